@@ -1,0 +1,15 @@
+/** `npm run permalinks`: appends the ids of new clauses to each plan's permalinks.txt; never removes one. */
+import { appendFile, readFile } from "node:fs/promises";
+import { readContent } from "../src/load/content.ts";
+import { documentOrder } from "../src/plan/document-order.ts";
+
+const { plans } = await readContent("content");
+for (const { plan, parts, actions } of plans) {
+	const file = `content/plans/${plan.id}/permalinks.txt`;
+	const text = await readFile(file, "utf8").catch(() => "");
+	const listed = new Set(text.split(/\r?\n/));
+	const added = documentOrder(parts, actions).flatMap(({ id }) => (listed.has(id) ? [] : [id]));
+	const start = text === "" || text.endsWith("\n") ? "" : "\n";
+	if (added.length > 0) await appendFile(file, `${start}${added.join("\n")}\n`);
+	console.log(`${file}：新增 ${added.length} 个编号`);
+}

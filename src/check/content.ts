@@ -1,0 +1,80 @@
+import path from "node:path";
+import { type ContentReading, type PlanRecords, readContent } from "../load/content.ts";
+import { suggestion } from "../load/nearest.ts";
+import { hasErrors, type Problem, quoteFound, sortProblems } from "../load/problem.ts";
+import type { DepartmentRecord } from "../schemas/department.ts";
+import type { SiteRecord } from "../schemas/site.ts";
+import { checkIssuedText } from "./issued-text.ts";
+import { checkPlanRecords } from "./plan.ts";
+import { ClauseIndex, Report } from "./report.ts";
+import { checkResponsibilities } from "./responsibilities.ts";
+
+/** Content without errors: what the model is built from. */
+export interface ContentRecords {
+	site: SiteRecord;
+	departments: DepartmentRecord[];
+	plans: PlanRecords[];
+}
+
+/** Reads and checks `content/` at `root`: every problem at once; records only where there is no error. */
+export async function checkContent(root: string): Promise<{ records: ContentRecords | null; problems: Problem[] }> {
+	const reading = await readContent(root);
+	const report = new Report(reading);
+	checkSite(reading, report);
+	checkDistinct(reading.departments.map((record) => ({ key: record.name, ...record })), "name", report);
+	checkDistinct(reading.plans.flatMap((plan) => plan.updates.map((record) => ({ key: record.id, ...record }))), "文件名", report);
+	for (const plan of reading.plans) {
+		const clauses = new ClauseIndex(plan, report);
+		checkIssuedText(plan, clauses, report);
+		checkResponsibilities(plan, reading.departments, clauses, report);
+		checkPlanRecords(plan, reading.departments, clauses, report);
+	}
+	const problems = sortProblems(reading.problems);
+	const { site, departments, plans } = reading;
+	return { records: site && !hasErrors(problems) ? { site: site.data, departments, plans } : null, problems };
+}
+
+function checkSite({ site, plans, root }: ContentReading, report: Report): void {
+	const ids = plans.map(({ plan }) => plan.id);
+	if (ids.length === 0) {
+		report.line(`${path.basename(root)}/plans`, { line: 1, column: 1 }, {
+			found: "没有可用的方案",
+			expected: "至少一个方案文件夹",
+			cure: "请在 plans/ 下建立方案文件夹",
+		});
+	}
+	if (!site) return;
+	const { featuredPlan, footer } = site.data;
+	if (ids.length > 0 && !ids.includes(featuredPlan)) {
+		report.at(site.file, ["featuredPlan"], {
+			found: `featuredPlan ${quoteFound(featuredPlan)}`,
+			expected: "plans/ 下的方案文件夹名",
+			cure: suggestion(featuredPlan, ids),
+		});
+	}
+	for (const [key, value] of Object.entries(footer)) {
+		if (value !== null) continue;
+		report.at(site.file, ["footer", key], {
+			found: `footer.${key} 未填`,
+			expected: "核实过的内容",
+			cure: "核实后填写；不填则页脚不印此项",
+			severity: "warning",
+		});
+	}
+}
+
+/** Reports records whose key another record has already. */
+function checkDistinct(records: { key: string; file: string }[], label: string, report: Report): void {
+	const owners = new Map<string, string>();
+	for (const { key, file } of records) {
+		const owner = owners.get(key);
+		if (owner) {
+			report.at(file, [label], {
+				found: `${label} ${quoteFound(key)}`,
+				expected: "不与别处重复",
+				cure: `${owner} 已用此名，请改名或删去其中一个`,
+			});
+		}
+		owners.set(key, file);
+	}
+}

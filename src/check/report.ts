@@ -1,0 +1,71 @@
+import type { PlanReading } from "../load/content.ts";
+import { suggestion } from "../load/nearest.ts";
+import { type Problem, quoteFound } from "../load/problem.ts";
+import type { Reading } from "../load/reader.ts";
+import type { Path } from "../load/yaml-record.ts";
+import type { ClauseRecord } from "../plan/clauses.ts";
+import { documentOrder } from "../plan/document-order.ts";
+
+/** What is wrong, what would be right, how to mend it. */
+export interface Finding {
+	found: string;
+	expected: string;
+	cure: string;
+	severity?: Problem["severity"];
+}
+
+/** Collects findings at the places where their values stand. */
+export class Report {
+	readonly reading: Reading;
+
+	constructor(reading: Reading) {
+		this.reading = reading;
+	}
+
+	/** A finding at the value at `path` in `file`. */
+	at(file: string, path: Path, finding: Finding): void {
+		this.line(file, this.reading.places.get(file)?.(path) ?? { line: 1, column: 1 }, finding);
+	}
+
+	/** A finding at a line of a file that has no paths. */
+	line(file: string, place: { line: number; column: number }, finding: Finding): void {
+		this.reading.problems.push({ severity: "error", file, ...place, ...finding });
+	}
+}
+
+/** A plan's clauses by id, with a lookup that reports unknown ids. */
+export class ClauseIndex {
+	readonly byId: Map<string, ClauseRecord>;
+	readonly #report: Report;
+
+	constructor(plan: PlanReading, report: Report) {
+		const clauses = documentOrder(plan.parts, plan.actions);
+		this.byId = new Map(clauses.map((clause) => [clause.id, clause]));
+		this.#report = report;
+	}
+
+	/** The clause named at `path` of `file`; an unknown id is reported and gives null. */
+	find(id: string, file: string, path: Path): ClauseRecord | null {
+		const clause = this.byId.get(id) ?? null;
+		if (!clause) {
+			const near = suggestion(id, [...this.byId.keys()]);
+			this.#report.at(file, path, {
+				found: `条款编号${quoteFound(id)}`,
+				expected: "本方案中的条款编号，如 3-1-m2",
+				cure: near.startsWith("是否") ? near : "请在全文页复制该段的编号",
+			});
+		}
+		return clause;
+	}
+
+	/** Reports a quote that is not a literal part of its clause. */
+	checkQuote(id: string, quote: string, file: string, base: Path, key = "quote"): void {
+		const clause = this.find(id, file, [...base, "clause"]);
+		if (!clause || clause.text.includes(quote)) return;
+		this.#report.at(file, [...base, key], {
+			found: `${key} ${quoteFound(quote)}`,
+			expected: `条款 ${id} 中逐字相同的一段`,
+			cure: "请从正文复制这段话，标点、括号、引号都不要改动",
+		});
+	}
+}

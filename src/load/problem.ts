@@ -1,0 +1,36 @@
+/** Something in the content that a person has to mend, said so that they can. */
+export interface Problem {
+	severity: "error" | "warning";
+	/** Path as the person sees it, `content/site.yaml`. */
+	file: string;
+	/** 1-based; the column counts characters in YAML and MDX, fields in CSV. */
+	line: number;
+	column: number;
+	found: string;
+	expected: string;
+	cure: string;
+}
+
+/** `file:line:column 读到…，应为…；请…` on one line. */
+export function formatProblem(problem: Problem): string {
+	const { file, line, column, found, expected, cure } = problem;
+	return `${file}:${line}:${column} ${found}，应为${expected}；${cure}`;
+}
+
+/** `读到“x”`, shortened so that a message stays one line. */
+export function quoteFound(value: unknown): string {
+	if (value === undefined || value === null || value === "") return "此处为空";
+	const shown = typeof value === "string" ? value : JSON.stringify(value);
+	const oneLine = shown.replaceAll(/\s+/g, " ");
+	return `读到“${oneLine.length > 40 ? `${oneLine.slice(0, 40)}…` : oneLine}”`;
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+	return problems.some((problem) => problem.severity === "error");
+}
+
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+	return [...problems].sort(
+		(a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
+	);
+}

@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Problem } from "./problem.ts";
+
+/** A file's text and the name under which problems point to it. */
+export interface TextFile {
+	file: string;
+	text: string;
+}
+
+/** Decodes UTF-8 (with or without BOM), else GB18030 as Excel writes it; null when it is neither. */
+export function decodeText(bytes: Uint8Array): string | null {
+	for (const encoding of ["utf-8", "gb18030"]) {
+		try {
+			return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+		} catch {
+			// Not this encoding: try the next one.
+		}
+	}
+	return null;
+}
+
+/** Reads a text file below `root`; a missing or unreadable one becomes a problem and null. */
+export async function readTextFile(root: string, file: string, problems: Problem[]): Promise<TextFile | null> {
+	const shown = path.posix.join(path.basename(root), file);
+	const fail = (found: string, expected: string, cure: string) => {
+		problems.push({ severity: "error", file: shown, line: 1, column: 1, found, expected, cure });
+		return null;
+	};
+	const bytes = await readFile(path.join(root, file)).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === "ENOENT") return null;
+		throw error;
+	});
+	if (!bytes) return fail("没有找到此文件", "一个存在的文件", "请补上此文件，或检查文件名");
+	const text = decodeText(bytes);
+	if (text === null) return fail("无法识别文字编码", "UTF-8 编码的文本", "请在编辑器中另存为 UTF-8");
+	return { file: shown, text };
+}

@@ -1,0 +1,109 @@
+import type { z } from "astro/zod";
+import { LineCounter, parseDocument, type Document } from "yaml";
+import type { Expectation } from "../schemas/fields.ts";
+import { suggestion } from "./nearest.ts";
+import { type Problem, quoteFound } from "./problem.ts";
+import type { TextFile } from "./text-file.ts";
+
+export type Path = readonly (string | number)[];
+
+/** Where a value stands in a file, 1-based. */
+export interface Place {
+	line: number;
+	column: number;
+}
+
+/** YAML read as text only, with the place of every value. */
+export interface YamlText {
+	data: unknown;
+	placeOf(path: Path): Place;
+}
+
+/** Reads YAML without guessing types: every scalar is a string. `firstLine` is the line its text starts on. */
+export function parseYaml({ file, text }: TextFile, problems: Problem[], firstLine = 1): YamlText {
+	const counter = new LineCounter();
+	const document = parseDocument(text, { schema: "failsafe", lineCounter: counter, prettyErrors: false });
+	const placeAt = (offset: number): Place => {
+		const { line, col } = counter.linePos(offset);
+		return { line: line + firstLine - 1, column: col };
+	};
+	for (const error of document.errors) {
+		problems.push({
+			severity: "error",
+			file,
+			...placeAt(error.pos[0]),
+			found: `YAML 写法有误（${error.code}）`,
+			expected: "“键: 值”的写法，缩进用空格",
+			cure: "请检查这一行的冒号、引号和缩进；值里有“:”或“#”时用引号括起来",
+		});
+	}
+	return {
+		data: document.errors.length > 0 ? null : document.toJS(),
+		placeOf: (path) => placeAt(offsetOf(document, path)),
+	};
+}
+
+/** Offset of the value at `path`, or of the nearest thing above it that exists. */
+function offsetOf(document: Document, path: Path): number {
+	for (let length = path.length; length > 0; length -= 1) {
+		const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+		if (node?.range) return node.range[0];
+	}
+	return 0;
+}
+
+/** Checks a value against a schema; every failure becomes a problem with its place. */
+export function checkRecord<T extends z.ZodType>(
+	schema: T,
+	value: unknown,
+	file: string,
+	placeOf: (path: Path) => Place,
+	problems: Problem[],
+): z.infer<T> | null {
+	const result = schema.safeParse(value ?? {});
+	if (result.success) return result.data;
+	for (const issue of result.error.issues) {
+		problems.push(...describeIssue(issue, value, file, placeOf));
+	}
+	return null;
+}
+
+function describeIssue(
+	issue: z.core.$ZodIssue,
+	value: unknown,
+	file: string,
+	placeOf: (path: Path) => Place,
+): Problem[] {
+	const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
+	const found = valueAt(value, path);
+	const name = path.filter((key) => typeof key === "string").at(-1) ?? "此处";
+	const problem = (foundText: string, expectation: Expectation, at: Path = path): Problem => ({
+		severity: "error",
+		file,
+		...placeOf(at),
+		found: foundText,
+		...expectation,
+	});
+	if (issue.code === "custom") {
+		return [problem(`${name} ${quoteFound(found)}`, issue.params as unknown as Expectation)];
+	}
+	if (issue.code === "invalid_value") {
+		const values = issue.values.map(String);
+		const cure = found === undefined ? `请补上“${name}”` : suggestion(String(found), values);
+		return [problem(`${name} ${quoteFound(found)}`, { expected: values.join("、"), cure })];
+	}
+	if (issue.code === "unrecognized_keys") {
+		return issue.keys.map((key) =>
+			problem(`多出一项“${key}”`, { expected: "本文件认识的项目", cure: "请删去它，或改正拼写" }, [...path, key]),
+		);
+	}
+	if (found === undefined) {
+		return [problem(`缺少“${name}”`, { expected: "此项必填", cure: `请补上“${name}”` })];
+	}
+	const expected = issue.code === "invalid_type" && issue.expected === "array" ? "一个列表" : "另一种写法";
+	return [problem(`${name} ${quoteFound(found)}`, { expected, cure: "请对照内容说明中的示例改写" })];
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+	return path.reduce<unknown>((node, key) => (node as Record<string | number, unknown> | undefined)?.[key], value);
+}

@@ -1,0 +1,92 @@
+/**
+ * The field types that every record is made of. YAML and CSV both arrive as text (no type guessing),
+ * so one set of fields reads both; each says in Chinese what it expects and how to mend it.
+ */
+import { z } from "astro/zod";
+
+/** What a failed field tells the person who wrote it. */
+export interface Expectation {
+	expected: string;
+	cure: string;
+}
+
+/** A text field that must satisfy `test`. */
+export function textThat(test: (value: string) => boolean, expectation: Expectation) {
+	return z.string().refine(test, { params: expectation });
+}
+
+const REAL_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/** True for `2016`, `2016-10` and `2016-10-12` when such a day exists. */
+function isCalendarDate(value: string): boolean {
+	if (!REAL_DATE.test(value)) return false;
+	const full = `${value}-01-01`.slice(0, 10);
+	const date = new Date(`${full}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(full);
+}
+
+export const text = textThat((value) => value.trim() !== "", {
+	expected: "文字",
+	cure: "请填写此项，或删去整行",
+});
+
+/** A day, `2016-10-12`. */
+export const day = textThat((value) => value.length === 10 && isCalendarDate(value), {
+	expected: "日期（年-月-日）",
+	cure: "请写成 2016-10-12 这样",
+});
+
+/** A year, month or day: `2016`, `2016-10`, `2016-10-12`; its length is its precision. */
+export const date = textThat(isCalendarDate, {
+	expected: "年、年-月或年-月-日",
+	cure: "请写成 2016、2016-10 或 2016-10-12 这样",
+});
+
+/** An ISO interval `2016/2020`, both ends included, or a single date. */
+export const period = textThat(
+	(value) => {
+		const [start = "", end = start, ...rest] = value.split("/");
+		return rest.length === 0 && isCalendarDate(start) && isCalendarDate(end) && start <= end;
+	},
+	{
+		expected: "时期（如 2016 或 2016/2020，先起后止）",
+		cure: "请写成一个日期，或用“/”连接的起止日期",
+	},
+);
+
+/** A decimal number written with ASCII digits; kept as text so that `6.20` stays `6.20`. */
+export const decimal = textThat((value) => /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value), {
+	expected: "数字",
+	cure: "请只写阿拉伯数字和小数点；“约”“以上”写入 qualifier 列，单位写入 unit 列",
+});
+
+export const count = textThat((value) => /^[1-9]\d*$/.test(value), {
+	expected: "正整数",
+	cure: "请写成 1、2、3 这样",
+}).transform(Number);
+
+/** A web address; only http and https, so that no cell can become a script. */
+export const url = textThat((value) => /^https?:\/\/[^\s"'<>]+$/.test(value), {
+	expected: "网址",
+	cure: "请写成以 http:// 或 https:// 开头的完整网址",
+});
+
+/** An identifier that becomes part of an address. */
+export const slug = textThat((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), {
+	expected: "由小写字母、数字和连字符组成的编号",
+	cure: "请写成 literacy-rate 这样",
+});
+
+/** An empty cell or an empty YAML value means "not known": null, never 0 and never "". */
+export function orUnknown<T extends z.ZodType>(field: T) {
+	return z.preprocess((value) => (value === "" || value === undefined ? null : value), field.nullable());
+}
+
+/** A list; an absent one is empty. */
+export function listOf<T extends z.ZodType>(field: T) {
+	return z.preprocess((value) => (value === "" || value === undefined ? [] : value), z.array(field));
+}
+
+/** Where something is written: who published it under which address, and when (if known). */
+export const source = z.strictObject({ title: text, url, date: orUnknown(date) });
+export type Source = z.infer<typeof source>;

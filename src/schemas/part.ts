@@ -1,0 +1,16 @@
+import { z } from "astro/zod";
+import type { ClauseRecord } from "../plan/clauses.ts";
+import { orUnknown, text } from "./fields.ts";
+
+/** `text/NN-<slug>.mdx`: a part of the issued text outside the actions. */
+export const partSchema = z.strictObject({
+	/** What the contents list calls a part that the text itself leaves without a numbered heading. */
+	label: orUnknown(text),
+});
+export type PartRecord = z.infer<typeof partSchema> & {
+	plan: string;
+	file: string;
+	/** `1` for 一、…, else the file's slug. */
+	id: string;
+	clauses: ClauseRecord[];
+};

@@ -1,0 +1,40 @@
+import { z } from "astro/zod";
+import { day, listOf, orUnknown, period, slug, source, text } from "./fields.ts";
+
+/** `plan.yaml`: the document's data, its schedule and its place among other documents. */
+export const planSchema = z.strictObject({
+	title: text,
+	shortTitle: text,
+	/** 文号. */
+	number: text,
+	issuer: text,
+	/** 成文日期 and 印发日期. */
+	writtenOn: day,
+	issuedOn: day,
+	/** 公开方式. */
+	disclosure: text,
+	/** 索引号, 主题分类, 有效性: null where not found. */
+	indexNumber: orUnknown(text),
+	subject: orUnknown(text),
+	validity: orUnknown(text),
+	/** Years the plan covers, `2016/2020`. */
+	period,
+	/** The area whose figures answer the plan's targets, as written in `progress.csv`. */
+	area: text,
+	headlineTarget: slug,
+	/** The office to ask about targets that belong to no action. */
+	coordinator: text,
+	publications: listOf(source),
+	lineage: listOf(
+		z.strictObject({
+			number: text,
+			title: orUnknown(text),
+			relation: z.enum(["上级", "后续"]),
+			/** The clause that cites it, if one does. */
+			clause: orUnknown(text),
+		}),
+	),
+	lineageNote: orUnknown(text),
+	phases: listOf(z.strictObject({ name: text, period, clause: text })),
+});
+export type PlanRecord = z.infer<typeof planSchema> & { id: string; file: string };

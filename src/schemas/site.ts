@@ -1,0 +1,33 @@
+import { z } from "astro/zod";
+import { listOf, orUnknown, slug, text, textThat, url } from "./fields.ts";
+
+/** `content/site.yaml`: who publishes, under which name and address. */
+export const siteSchema = z.strictObject({
+	name: text,
+	/** Full and short name of the place the plan is for; the short one labels charts. */
+	city: text,
+	shortCity: text,
+	description: text,
+	origin: url,
+	/** Path under which the folder is hung, `/` or `/a/b/`. */
+	base: textThat((value) => /^\/([\w-]+\/)*$/.test(value), {
+		expected: "以“/”开头并以“/”结尾的路径",
+		cure: "请写成 / 或 /kxsz/ 这样",
+	}),
+	featuredPlan: slug,
+	/** The regulation under which unpublished figures can be asked for. */
+	disclosure: z.strictObject({ title: text, url }),
+	/** Legal identifiers; an unknown one is not printed and the check warns. */
+	footer: z.strictObject({
+		sponsor: orUnknown(text),
+		organizer: orUnknown(text),
+		siteIdCode: orUnknown(text),
+		icp: orUnknown(text),
+		policeRecord: orUnknown(text),
+		contact: orUnknown(text),
+		errorReportUrl: orUnknown(url),
+	}),
+	licence: text,
+	exampleQueries: listOf(text),
+});
+export type SiteRecord = z.infer<typeof siteSchema>;
