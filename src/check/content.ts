@@ -21,8 +21,16 @@ export async function checkContent(root: string): Promise<{ records: ContentReco
 	const reading = await readContent(root);
 	const report = new Report(reading);
 	checkSite(reading, report);
-	checkDistinct(reading.departments.map((record) => ({ key: record.name, ...record })), "name", report);
-	checkDistinct(reading.plans.flatMap((plan) => plan.updates.map((record) => ({ key: record.id, ...record }))), "文件名", report);
+	checkDistinct(
+		reading.departments.map((record) => ({ key: record.name, ...record })),
+		"name",
+		report,
+	);
+	checkDistinct(
+		reading.plans.flatMap((plan) => plan.updates.map((record) => ({ key: record.id, ...record }))),
+		"文件名",
+		report,
+	);
 	for (const plan of reading.plans) {
 		const clauses = new ClauseIndex(plan, report);
 		checkIssuedText(plan, clauses, report);
@@ -37,11 +45,15 @@ export async function checkContent(root: string): Promise<{ records: ContentReco
 function checkSite({ site, plans, root }: ContentReading, report: Report): void {
 	const ids = plans.map(({ plan }) => plan.id);
 	if (ids.length === 0) {
-		report.line(`${path.basename(root)}/plans`, { line: 1, column: 1 }, {
-			found: "没有可用的方案",
-			expected: "至少一个方案文件夹",
-			cure: "请在 plans/ 下建立方案文件夹",
-		});
+		report.line(
+			`${path.basename(root)}/plans`,
+			{ line: 1, column: 1 },
+			{
+				found: "没有可用的方案",
+				expected: "至少一个方案文件夹",
+				cure: "请在 plans/ 下建立方案文件夹",
+			},
+		);
 	}
 	if (!site) return;
 	const { featuredPlan, footer } = site.data;

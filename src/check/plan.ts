@@ -1,8 +1,8 @@
 import type { PlanReading } from "../load/content.ts";
 import { suggestion } from "../load/nearest.ts";
 import { quoteFound } from "../load/problem.ts";
-import { OBSERVATION_COLUMNS } from "../schemas/observation.ts";
 import type { DepartmentRecord } from "../schemas/department.ts";
+import { OBSERVATION_COLUMNS } from "../schemas/observation.ts";
 import type { ClauseIndex, Report } from "./report.ts";
 
 /** Checks that what the plan's records refer to exists, and that every quote is literal. */
@@ -19,8 +19,14 @@ export function checkPlanRecords(
 	checkUpdates(plan, clauses, report);
 }
 
-function checkPlan({ plan, targets }: PlanReading, departments: DepartmentRecord[], clauses: ClauseIndex, report: Report): void {
-	for (const [index, phase] of plan.phases.entries()) clauses.find(phase.clause, plan.file, ["phases", index, "clause"]);
+function checkPlan(
+	{ plan, targets }: PlanReading,
+	departments: DepartmentRecord[],
+	clauses: ClauseIndex,
+	report: Report,
+): void {
+	for (const [index, phase] of plan.phases.entries())
+		clauses.find(phase.clause, plan.file, ["phases", index, "clause"]);
 	for (const [index, { clause }] of plan.lineage.entries()) {
 		if (clause !== null) clauses.find(clause, plan.file, ["lineage", index, "clause"]);
 	}
@@ -53,7 +59,11 @@ function checkTargets({ targets }: PlanReading, clauses: ClauseIndex, report: Re
 		if (dueQuote !== null && clauses.byId.has(clause)) clauses.checkQuote(clause, dueQuote, file, [], "dueQuote");
 		const owner = orders.get(order);
 		if (owner) {
-			report.at(file, ["order"], { found: `order ${quoteFound(String(order))}`, expected: "不重复的序号", cure: `${owner} 已用此序号` });
+			report.at(file, ["order"], {
+				found: `order ${quoteFound(String(order))}`,
+				expected: "不重复的序号",
+				cure: `${owner} 已用此序号`,
+			});
 		}
 		orders.set(order, file);
 	}
@@ -91,7 +101,11 @@ function checkUpdates({ updates, targets }: PlanReading, clauses: ClauseIndex, r
 	const ids = targets.map(({ id }) => id);
 	for (const { id, file, date, clauses: cited, targets: touched } of updates) {
 		if (!id.startsWith(`${date}-`)) {
-			report.at(file, ["date"], { found: `date ${quoteFound(date)}`, expected: "与文件名开头相同的日期", cure: "请改日期或改文件名" });
+			report.at(file, ["date"], {
+				found: `date ${quoteFound(date)}`,
+				expected: "与文件名开头相同的日期",
+				cure: "请改日期或改文件名",
+			});
 		}
 		for (const [index, clause] of cited.entries()) clauses.find(clause, file, ["clauses", index]);
 		for (const [index, target] of touched.entries()) {

@@ -34,7 +34,11 @@ function checkResponsibility(
 	for (const [position, name] of responsibility.departments.entries()) {
 		const at = [...base, "departments", position];
 		if (!names.includes(name)) {
-			report.at(file, at, { found: `部门${quoteFound(name)}`, expected: "departments/ 中的部门名称", cure: suggestion(name, names) });
+			report.at(file, at, {
+				found: `部门${quoteFound(name)}`,
+				expected: "departments/ 中的部门名称",
+				cure: suggestion(name, names),
+			});
 		} else if (responsibility.departments.indexOf(name) !== position) {
 			report.at(file, at, { found: `部门“${name}”在同一行重复`, expected: "每个部门一次", cure: "请删去重复的一个" });
 		} else if (clause && !clause.text.includes(name)) {

@@ -97,11 +97,7 @@ async function readPlan(reading: Reading, id: string): Promise<PlanReading | nul
 	};
 }
 
-async function readEach<T>(
-	reading: Reading,
-	folder: string,
-	read: (name: string) => Promise<T | null>,
-): Promise<T[]> {
+async function readEach<T>(reading: Reading, folder: string, read: (name: string) => Promise<T | null>): Promise<T[]> {
 	const records: T[] = [];
 	for (const name of await listFiles(reading, folder, ".mdx")) {
 		const record = await read(name);

@@ -36,7 +36,13 @@ export function parseCsvRows({ file, text }: TextFile, columns: string[], proble
 		if (record.length === 1 && record[0] === "") return [];
 		if (record.length !== columns.length) {
 			const found = `这一行有 ${record.length} 列`;
-			report(start, record.length, found, `${columns.length} 列`, "请检查是否多写或漏写逗号；内容里有逗号时用英文引号括起来");
+			report(
+				start,
+				record.length,
+				found,
+				`${columns.length} 列`,
+				"请检查是否多写或漏写逗号；内容里有逗号时用英文引号括起来",
+			);
 			return [];
 		}
 		const cells = Object.fromEntries(columns.map((name, index) => [name, (record[index] ?? "").trim()]));

@@ -30,7 +30,5 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 }
 
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-	return [...problems].sort(
-		(a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
-	);
+	return [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 }

@@ -1,5 +1,5 @@
 import type { z } from "astro/zod";
-import { LineCounter, parseDocument, type Document } from "yaml";
+import { type Document, LineCounter, parseDocument } from "yaml";
 import type { Expectation } from "../schemas/fields.ts";
 import { suggestion } from "./nearest.ts";
 import { type Problem, quoteFound } from "./problem.ts";

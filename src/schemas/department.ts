@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import { listOf, orUnknown, date, text, url } from "./fields.ts";
+import { date, listOf, orUnknown, text, url } from "./fields.ts";
 
 /** `content/departments/<id>.mdx`: an office, under the name the plan gives it. */
 export const departmentSchema = z.strictObject({

@@ -1,0 +1,49 @@
+import type { DepartmentRecord } from "../schemas/department.ts";
+import type { Routes } from "./routes.ts";
+import type { Department, Plan } from "./types.ts";
+
+export function buildDepartments(records: DepartmentRecord[], routes: Routes): Department[] {
+	return records.map((record) => ({
+		...record,
+		url: routes.department(record.id),
+		responsibilities: [],
+		leads: [],
+		responsible: [],
+		mentions: [],
+		targets: [],
+	}));
+}
+
+/** Gives every office its duties, and puts those that lead most first. */
+export function linkDepartments(departments: Department[], plans: Plan[]): void {
+	for (const plan of plans) {
+		for (const responsibility of plan.responsibilities) {
+			const { department, role } = responsibility;
+			department.responsibilities.push(responsibility);
+			(role === "牵头" ? department.leads : department.responsible).push(responsibility);
+		}
+		linkMentions(departments, plan);
+	}
+	for (const department of departments) {
+		department.targets = department.leads.flatMap(({ action }) => action.targets);
+	}
+	departments.sort(byDuties);
+	for (const plan of plans) {
+		plan.departments = departments.filter(({ responsibilities }) =>
+			responsibilities.some(({ action }) => action.plan === plan),
+		);
+	}
+}
+
+function linkMentions(departments: Department[], plan: Plan): void {
+	for (const clause of plan.clauses) {
+		if (clause.list === "分工") continue;
+		for (const department of departments) {
+			if (clause.text.includes(department.name)) department.mentions.push(clause);
+		}
+	}
+}
+
+function byDuties(a: Department, b: Department): number {
+	return b.leads.length - a.leads.length || b.responsible.length - a.responsible.length;
+}

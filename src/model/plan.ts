@@ -1,0 +1,149 @@
+import type { PlanRecords } from "../load/content.ts";
+import { parseHeading } from "../plan/clauses.ts";
+import { formatNumeral } from "../plan/numerals.ts";
+import type { ActionRecord } from "../schemas/action.ts";
+import type { PartRecord } from "../schemas/part.ts";
+import { find } from "./find.ts";
+import { formatPlace, lastDayOf, yearsOf } from "./formats.ts";
+import type { Routes } from "./routes.ts";
+import { buildTargets } from "./targets.ts";
+import type { Action, Clause, Department, Part, Plan, Update } from "./types.ts";
+
+/** Links one plan's records. Departments are linked back by `linkDepartments`. */
+export function buildPlan(records: PlanRecords, departments: Department[], routes: Routes, asOf: string): Plan {
+	const { plan: record } = records;
+	const plan = {
+		...record,
+		years: yearsOf(record.period),
+		isOver: lastDayOf(record.period) < asOf,
+		urls: routes.plan(record.id),
+	} as Plan;
+	plan.parts = records.parts.map((part) => buildPart(part, plan, routes));
+	plan.actions = records.actions
+		.map((action) => buildAction(action, plan, routes))
+		.sort((a, b) => plan.parts.indexOf(a.part) - plan.parts.indexOf(b.part) || a.number - b.number);
+	for (const action of plan.actions) action.part.actions.push(action);
+	plan.clauses = plan.parts.flatMap((part) => [...part.clauses, ...part.actions.flatMap((action) => action.clauses)]);
+	for (const { clause, ...note } of records.notes) find(plan.clauses, clause).notes.push(note);
+	linkResponsibilities(plan, records.actions, departments);
+	const named = (name: string) => findByName(departments, name);
+	plan.coordinator = named(record.coordinator);
+	plan.targets = buildTargets(records, plan, routes);
+	plan.headlineTarget = find(plan.targets, record.headlineTarget);
+	plan.lineage = record.lineage.map((entry) => ({
+		...entry,
+		clause: entry.clause === null ? null : find(plan.clauses, entry.clause),
+	}));
+	plan.phases = record.phases.map((phase) => ({
+		...phase,
+		clause: find(plan.clauses, phase.clause),
+		isOver: lastDayOf(phase.period) < asOf,
+	}));
+	plan.updates = buildUpdates(records, plan, routes);
+	return plan;
+}
+
+function findByName(departments: Department[], name: string): Department {
+	const department = departments.find((candidate) => candidate.name === name);
+	if (!department) throw new Error(`No department named ${name}; content was not checked before it was linked`);
+	return department;
+}
+
+function buildPart(record: PartRecord, plan: Plan, routes: Routes): Part {
+	const heading = parseHeading(record.clauses[0]?.text ?? "");
+	const numeral = heading && formatNumeral(heading.number);
+	const title = record.label ?? heading?.title ?? record.id;
+	const part: Part = {
+		id: record.id,
+		numeral,
+		title,
+		url: routes.part(plan.id, record.id),
+		clauses: [],
+		actions: [],
+	};
+	let section = numeral ?? title;
+	part.clauses = record.clauses.map((clause) => {
+		const sub = clause.kind === "heading" && clause.id !== part.id ? parseHeading(clause.text) : null;
+		if (sub) section = `${numeral ?? ""}（${formatNumeral(sub.number)}）`;
+		return buildClause(clause, { plan, part, action: null, page: part.url, section });
+	});
+	return part;
+}
+
+function buildAction(record: ActionRecord, plan: Plan, routes: Routes): Action {
+	const part = find(plan.parts, record.part);
+	const numeral = formatNumeral(record.number);
+	const action: Action = {
+		id: record.id,
+		plan,
+		part,
+		number: record.number,
+		numeral,
+		title: parseHeading(record.clauses[0]?.text ?? "")?.title ?? record.id,
+		url: routes.action(plan.id, record.number),
+		clauses: [],
+		tasks: [],
+		measures: [],
+		responsibilities: [],
+		leads: [],
+		responsible: [],
+		targets: [],
+		updates: [],
+	};
+	const section = `${part.numeral ?? part.title}（${numeral}）`;
+	action.clauses = record.clauses.map((clause) =>
+		buildClause(clause, { plan, part, action, page: action.url, section }),
+	);
+	const paragraphs = action.clauses.filter(({ kind }) => kind === "paragraph");
+	action.tasks = paragraphs.filter(({ list }) => list === "任务");
+	action.measures = paragraphs.filter(({ list }) => list === "措施");
+	return action;
+}
+
+interface Surroundings {
+	plan: Plan;
+	part: Part;
+	action: Action | null;
+	page: string;
+	section: string;
+}
+
+function buildClause({ line: _, ...record }: PartRecord["clauses"][number], around: Surroundings): Clause {
+	const { plan, part, action, page, section } = around;
+	const place = formatPlace(section, record.list, record.number);
+	return { ...record, plan, part, action, place, url: `${page}#${record.id}`, notes: [], targets: [] };
+}
+
+function linkResponsibilities(plan: Plan, records: ActionRecord[], departments: Department[]): void {
+	for (const action of plan.actions) {
+		const record = find(records, action.id);
+		action.responsibilities = record.responsibilities.flatMap(({ clause, role, departments: names }) =>
+			names.map((name) => ({
+				action,
+				department: findByName(departments, name),
+				role,
+				clause: find(plan.clauses, clause),
+			})),
+		);
+		action.leads = action.responsibilities.filter(({ role }) => role === "牵头");
+		action.responsible = action.responsibilities.filter(({ role }) => role === "责任");
+	}
+	plan.responsibilities = plan.actions.flatMap((action) => action.responsibilities);
+}
+
+function buildUpdates(records: PlanRecords, plan: Plan, routes: Routes): Update[] {
+	const updates = records.updates.map((record) => ({
+		...record,
+		plan,
+		url: routes.update(record.id),
+		clauses: record.clauses.map((id) => find(plan.clauses, id)),
+		targets: record.targets.map((id) => find(plan.targets, id)),
+	}));
+	updates.sort((a, b) => a.date.localeCompare(b.date));
+	for (const update of updates) {
+		const actions = new Set([...update.clauses, ...update.targets].flatMap(({ action }) => (action ? [action] : [])));
+		for (const action of actions) action.updates.push(update);
+		for (const target of update.targets) target.updates.push(update);
+	}
+	return updates;
+}

@@ -1,0 +1,191 @@
+/**
+ * The linked model that pages, charts, exports and search draw from. It is built once, frozen, and knows no clock:
+ * `asOf` is the only notion of today. Every `url` already holds the site's base path.
+ */
+import type { ClauseRecord } from "../plan/clauses.ts";
+import type { Role } from "../schemas/action.ts";
+import type { DepartmentRecord } from "../schemas/department.ts";
+import type { Source } from "../schemas/fields.ts";
+import type { ObservationRecord } from "../schemas/observation.ts";
+import type { PlanRecord } from "../schemas/plan.ts";
+import type { SiteRecord } from "../schemas/site.ts";
+import type { TargetRecord } from "../schemas/target.ts";
+import type { UpdateRecord } from "../schemas/update.ts";
+
+export interface Site extends Omit<SiteRecord, "featuredPlan"> {
+	/** The day the site speaks from, `2026-11-24`. */
+	asOf: string;
+	urls: SiteUrls;
+	plans: Plan[];
+	featuredPlan: Plan;
+	departments: Department[];
+	/** Newest first. */
+	updates: Update[];
+}
+
+export interface SiteUrls {
+	home: string;
+	departments: string;
+	updates: string;
+	search: string;
+	data: string;
+	about: string;
+}
+
+export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "coordinator" | "lineage"> {
+	/** First and last year of the period. */
+	years: { start: number; end: number };
+	/** The period has ended by `asOf`. */
+	isOver: boolean;
+	urls: PlanUrls;
+	parts: Part[];
+	actions: Action[];
+	/** In the order of the issued text. */
+	clauses: Clause[];
+	responsibilities: Responsibility[];
+	/** In the order of the text. */
+	targets: Target[];
+	headlineTarget: Target;
+	coordinator: Department;
+	lineage: { number: string; title: string | null; relation: "上级" | "后续"; clause: Clause | null }[];
+	phases: Phase[];
+	/** Oldest first. */
+	updates: Update[];
+	/** Offices that answer for something in it, those that lead most first. */
+	departments: Department[];
+}
+
+export interface PlanUrls {
+	home: string;
+	text: string;
+	actions: string;
+	matrix: string;
+	targets: string;
+	timeline: string;
+	/** Folder of its downloads. */
+	data: string;
+	/** Folder of its charts as files. */
+	charts: string;
+}
+
+export interface Part {
+	/** `1` for 一, else a slug such as `notice`. */
+	id: string;
+	/** 一, null for a part without a number. */
+	numeral: string | null;
+	/** 背景和意义, or what the contents list calls it. */
+	title: string;
+	url: string;
+	/** Its own clauses; those of its actions stand in `actions`. */
+	clauses: Clause[];
+	actions: Action[];
+}
+
+export interface Clause extends Omit<ClauseRecord, "line"> {
+	plan: Plan;
+	part: Part;
+	/** Null outside the actions. */
+	action: Action | null;
+	/** Where it stands, in words: 三（一）措施第2段. */
+	place: string;
+	/** The page of its part or action, at the clause. */
+	url: string;
+	notes: Note[];
+	/** Targets whose quote stands in it. */
+	targets: Target[];
+}
+
+export interface Note {
+	label: string;
+	quote: string | null;
+	text: string;
+}
+
+export interface Action {
+	id: string;
+	plan: Plan;
+	part: Part;
+	number: number;
+	numeral: string;
+	title: string;
+	url: string;
+	clauses: Clause[];
+	tasks: Clause[];
+	measures: Clause[];
+	/** In the order of the text. */
+	responsibilities: Responsibility[];
+	leads: Responsibility[];
+	responsible: Responsibility[];
+	targets: Target[];
+	updates: Update[];
+}
+
+/** An office answers for an action in a role, because a clause says so. */
+export interface Responsibility {
+	action: Action;
+	department: Department;
+	role: Role;
+	clause: Clause;
+}
+
+export interface Department extends DepartmentRecord {
+	url: string;
+	/** In the order of the plans and their actions. */
+	responsibilities: Responsibility[];
+	leads: Responsibility[];
+	responsible: Responsibility[];
+	/** Clauses outside the division of work that name it. */
+	mentions: Clause[];
+	/** Targets of the actions it leads (inherited: the text names no office per target). */
+	targets: Target[];
+}
+
+export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value"> {
+	plan: Plan;
+	clause: Clause;
+	/** Null for a target outside the actions. */
+	action: Action | null;
+	url: string;
+	value: number;
+	/** As the text puts it: 10.5%以上, 每年6名, 全覆盖. */
+	promise: string;
+	/** 2020年, or 未写明. */
+	dueText: string;
+	/** Every published figure, by area, oldest first. */
+	series: Series[];
+	/** Figures of the plan's own area. */
+	own: Observation[];
+	/** Whom to ask for a missing figure: the leads of its action, else the plan's coordinator. */
+	askedOf: Department[];
+	updates: Update[];
+}
+
+/** Published figures of one area for one target; years without a figure are absent. */
+export interface Series {
+	area: string;
+	/** The plan's own area, as against a reference. */
+	isOwn: boolean;
+	observations: Observation[];
+}
+
+export interface Observation extends Omit<ObservationRecord, "plan" | "target" | "value"> {
+	value: number;
+	/** The figure as published: `6.20`. */
+	valueText: string;
+}
+
+export interface Phase {
+	name: string;
+	/** ISO interval of years. */
+	period: string;
+	clause: Clause;
+	isOver: boolean;
+}
+
+export interface Update extends Omit<UpdateRecord, "plan" | "clauses" | "targets"> {
+	plan: Plan;
+	url: string;
+	clauses: Clause[];
+	targets: Target[];
+	sources: Source[];
+}
