@@ -1,5 +1,21 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-	test: { include: ["tests/**/*.test.ts"] },
+	test: {
+		projects: [
+			{ test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/e2e/**"], testTimeout: 60_000 } },
+			{
+				test: {
+					name: "browser",
+					include: ["tests/e2e/**/*.test.ts"],
+					globalSetup: "tests/e2e/setup.ts",
+					// One browser at a time: two cores, and pages that are timed by nobody.
+					fileParallelism: false,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+				},
+			},
+		],
+		reporters: ["default", "./tests/closing-line.ts"],
+	},
 });

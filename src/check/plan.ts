@@ -13,7 +13,7 @@ export function checkPlanRecords(
 	report: Report,
 ): void {
 	checkPlan(plan, departments, clauses, report);
-	checkNotes(plan, clauses, report);
+	checkNotes(plan, clauses);
 	checkTargets(plan, clauses, report);
 	checkObservations(plan, report);
 	checkUpdates(plan, clauses, report);
@@ -44,7 +44,7 @@ function checkPlan(
 	}
 }
 
-function checkNotes({ plan, notes }: PlanReading, clauses: ClauseIndex, report: Report): void {
+function checkNotes({ plan, notes }: PlanReading, clauses: ClauseIndex): void {
 	const file = plan.file.replace(/plan\.yaml$/, "notes.yaml");
 	for (const [index, { clause, quote }] of notes.entries()) {
 		if (quote === null) clauses.find(clause, file, [index, "clause"]);

@@ -89,7 +89,7 @@ async function readPlan(reading: Reading, id: string): Promise<PlanReading | nul
 		parts,
 		actions,
 		notes: (notes?.data ?? []).map((note) => ({ ...note, plan: id })),
-		targets: targets.sort((a, b) => a.order - b.order),
+		targets,
 		observations,
 		updates,
 		sourceText,

@@ -11,10 +11,16 @@ export interface Problem {
 	cure: string;
 }
 
-/** `file:line:column 读到…，应为…；请…` on one line. */
+/** `错误 file:line:column 读到…，应为…；请…` on one line. */
 export function formatProblem(problem: Problem): string {
-	const { file, line, column, found, expected, cure } = problem;
-	return `${file}:${line}:${column} ${found}，应为${expected}；${cure}`;
+	const { severity, file, line, column, found, expected, cure } = problem;
+	return `${severity === "error" ? "错误" : "提醒"} ${file}:${line}:${column} ${found}，应为${expected}；${cure}`;
+}
+
+/** `2 个错误，7 个提醒`. */
+export function countProblems(problems: readonly Problem[]): string {
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	return `${errors} 个错误，${problems.length - errors} 个提醒`;
 }
 
 /** `读到“x”`, shortened so that a message stays one line. */

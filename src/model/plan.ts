@@ -18,7 +18,8 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 		isOver: lastDayOf(record.period) < asOf,
 		urls: routes.plan(record.id),
 	} as Plan;
-	plan.parts = records.parts.map((part) => buildPart(part, plan, routes));
+	// The file names give the order of the issued text, whatever order the records arrive in.
+	plan.parts = records.parts.toSorted(byFile).map((part) => buildPart(part, plan, routes));
 	plan.actions = records.actions
 		.map((action) => buildAction(action, plan, routes))
 		.sort((a, b) => plan.parts.indexOf(a.part) - plan.parts.indexOf(b.part) || a.number - b.number);
@@ -41,6 +42,10 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 	}));
 	plan.updates = buildUpdates(records, plan, routes);
 	return plan;
+}
+
+function byFile(a: PartRecord, b: PartRecord): number {
+	return a.file.localeCompare(b.file);
 }
 
 function findByName(departments: Department[], name: string): Department {

@@ -8,30 +8,32 @@ import type { Observation, Plan, Series, Target } from "./types.ts";
 
 /** Links a plan's targets to their clauses, actions and published figures. */
 export function buildTargets({ targets, observations }: PlanRecords, plan: Plan, routes: Routes): Target[] {
-	return targets.map((record) => {
-		const clause = find(plan.clauses, record.clause);
-		const series = buildSeries(
-			observations.filter(({ target }) => target === record.id),
-			plan.area,
-		);
-		const target: Target = {
-			...record,
-			plan,
-			clause,
-			action: clause.action,
-			url: routes.target(plan.id, record.id),
-			value: Number(record.value),
-			promise: formatPromise(record),
-			dueText: formatDue(record),
-			series,
-			own: series.find(({ isOwn }) => isOwn)?.observations ?? [],
-			askedOf: clause.action?.leads.map(({ department }) => department) ?? [plan.coordinator],
-			updates: [],
-		};
-		clause.targets.push(target);
-		clause.action?.targets.push(target);
-		return target;
-	});
+	return targets
+		.toSorted((a, b) => a.order - b.order)
+		.map((record) => {
+			const clause = find(plan.clauses, record.clause);
+			const series = buildSeries(
+				observations.filter(({ target }) => target === record.id),
+				plan.area,
+			);
+			const target: Target = {
+				...record,
+				plan,
+				clause,
+				action: clause.action,
+				url: routes.target(plan.id, record.id),
+				value: Number(record.value),
+				promise: formatPromise(record),
+				dueText: formatDue(record),
+				series,
+				own: series.find(({ isOwn }) => isOwn)?.observations ?? [],
+				askedOf: clause.action?.leads.map(({ department }) => department) ?? [plan.coordinator],
+				updates: [],
+			};
+			clause.targets.push(target);
+			clause.action?.targets.push(target);
+			return target;
+		});
 }
 
 function formatDue({ due, dueQuote }: TargetRecord): string {

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
+import { defineConfig } from "astro/config";
+import { parse } from "yaml";
+
+// Address and path belong to the publisher, so they stand in content/ with everything else about the city.
+const { origin, base } = parse(readFileSync(new URL("./content/site.yaml", import.meta.url), "utf8"));
+
+export default defineConfig({
+	site: origin,
+	base,
+	trailingSlash: "always",
+	markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
+	integrations: [mdx()],
+	devToolbar: { enabled: false },
+	build: { format: "directory", inlineStylesheets: "always" },
+	security: {
+		csp: {
+			directives: [
+				"default-src 'self'",
+				"img-src 'self' data:",
+				"object-src 'none'",
+				"base-uri 'none'",
+				"form-action 'self'",
+			],
+			// Pagefind's index is read by WebAssembly.
+			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+		},
+	},
+});

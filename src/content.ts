@@ -1,0 +1,42 @@
+/** The one place that reads Astro's collections: it hands out the linked model and the prose of a record. */
+import { getCollection, getEntry, render } from "astro:content";
+import { readAsOf } from "./load/as-of.ts";
+import type { PlanRecords } from "./load/content.ts";
+import { buildSite } from "./model/site.ts";
+
+export const site = await loadSite();
+
+async function loadSite() {
+	const entry = await getEntry("site", "site");
+	if (!entry) throw new Error("content/ has errors; `npm run check` lists them");
+	const plans = await getCollection("plans");
+	return buildSite(
+		{
+			site: entry.data,
+			departments: (await getCollection("departments")).map(({ data }) => data),
+			plans: await Promise.all(plans.map(({ data }) => readPlan(data))),
+		},
+		readAsOf(process.env, new Date()),
+	);
+}
+
+async function readPlan(plan: PlanRecords["plan"]): Promise<PlanRecords> {
+	const ofPlan = async <T>(entries: Promise<{ id: string; data: T }[]>) =>
+		(await entries).flatMap(({ id, data }) => (id.startsWith(`${plan.id}/`) ? [data] : []));
+	return {
+		plan,
+		parts: await ofPlan(getCollection("parts")),
+		actions: await ofPlan(getCollection("actions")),
+		notes: await ofPlan(getCollection("notes")),
+		targets: await ofPlan(getCollection("targets")),
+		observations: await ofPlan(getCollection("observations")),
+		updates: await ofPlan(getCollection("updates")),
+	};
+}
+
+/** The component that renders a record's MDX body, or null where it has none. */
+export async function renderProse(collection: "departments" | "targets" | "updates", id: string) {
+	const entry = await getEntry(collection, id);
+	if (!entry?.body?.trim()) return null;
+	return (await render(entry)).Content;
+}

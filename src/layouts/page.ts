@@ -1,0 +1,58 @@
+import type { Plan, Site } from "../model/types.ts";
+
+/** What a page says about itself: its tags, its breadcrumbs and its place in the navigation. */
+export interface Page {
+	/** home · column (a list) · article (a single text), as the tags for government sites tell them apart. */
+	kind: "home" | "column" | "article";
+	title: string;
+	description: string;
+	url: string;
+	/** The plan the page belongs to; pages about all plans have none. */
+	plan: Plan | null;
+	column: Column;
+	/** Pages above this one, below home. */
+	trail: { title: string; url: string }[];
+	/** Day of publication, where the page shows something published on a day. */
+	published?: string;
+	source?: string;
+}
+
+export type Column = "概览" | "原文" | "任务" | "部门" | "目标" | "动态" | "搜索" | "数据" | "关于";
+
+/** The entries of the main navigation; plan pages are those of the plan at hand. */
+export function navigation(site: Site, plan: Plan): { column: Column; url: string }[] {
+	return [
+		{ column: "概览", url: site.urls.home },
+		{ column: "原文", url: plan.urls.text },
+		{ column: "任务", url: plan.urls.actions },
+		{ column: "部门", url: site.urls.departments },
+		{ column: "目标", url: plan.urls.targets },
+		{ column: "动态", url: site.urls.updates },
+		{ column: "搜索", url: site.urls.search },
+	];
+}
+
+/** The tags that Chinese government sites carry, by kind of page; unknown identifiers are left out. */
+export function metaTags(site: Site, page: Page): [name: string, content: string][] {
+	const column: [string, string][] = [
+		["ColumnName", page.column],
+		["ColumnDescription", page.kind === "column" ? page.description : site.description],
+		["ColumnKeywords", [page.column, site.name].join(",")],
+		["ColumnType", "信息公开"],
+	];
+	const article: [string, string | undefined][] = [
+		["ArticleTitle", page.title],
+		["PubDate", page.published && `${page.published} 00:00`],
+		["ContentSource", page.source],
+	];
+	const tags: [string, string | null | undefined][] = [
+		["SiteName", site.name],
+		["SiteDomain", new URL(site.origin).host],
+		["SiteIDCode", site.footer.siteIdCode],
+		...(page.kind === "home" ? [] : column),
+		...(page.kind === "article" ? article : []),
+		["Description", page.description],
+		["description", page.description],
+	];
+	return tags.flatMap(([name, content]) => (content ? [[name, content] as [string, string]] : []));
+}

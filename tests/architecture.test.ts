@@ -1,0 +1,87 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+/** Rooms from left to right: a file may import from its own room and from those to its left. */
+const ORDER = [
+	"schemas",
+	"plan",
+	"load",
+	"check",
+	"model",
+	"charts",
+	"exports",
+	"search",
+	"content",
+	"layouts",
+	"components",
+	"pages",
+];
+/** Pairs that stand side by side and know each other: a part's record holds clauses, a layout holds components. */
+const NEIGHBOURS = new Set(["schemas>plan", "layouts>components", "content>check"]);
+
+const files = (await readdir("src", { recursive: true })).filter((file) => /\.(ts|astro)$/.test(file));
+const sources = await Promise.all(
+	files.map(async (file) => ({ file, text: await readFile(path.join("src", file), "utf8") })),
+);
+
+const roomOf = (file: string) => (file.includes(path.sep) ? (file.split(path.sep)[0] ?? "") : "content");
+
+function importsOf(text: string): string[] {
+	return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^"';]*?["']([^"']+)["']/g)].map((match) => match[1] ?? "");
+}
+
+test("a room imports only from rooms to its left", () => {
+	const wrong = sources.flatMap(({ file, text }) =>
+		importsOf(text)
+			.filter((name) => name.startsWith("."))
+			.map((name) => roomOf(path.relative("src", path.resolve("src", path.dirname(file), name))))
+			.filter((to) => to !== roomOf(file) && ORDER.includes(to) && ORDER.includes(roomOf(file)))
+			.filter((to) => ORDER.indexOf(to) > ORDER.indexOf(roomOf(file)) && !NEIGHBOURS.has(`${roomOf(file)}>${to}`))
+			.map((to) => `${file} → ${to}`),
+	);
+	expect(wrong).toEqual([]);
+});
+
+test.each([
+	["astro:content", /^content(\.config)?\.ts$/],
+	["node:fs", /^load\//],
+	["d3", /^(charts|exports)\//],
+	["yaml", /^load\//],
+	["csv-parse/sync", /^load\//],
+	["remark", /^plan\//],
+])("only its own room imports %s", (library, allowed) => {
+	const users = sources
+		.filter(({ text }) => importsOf(text).some((name) => name === library || name.startsWith(`${library}/`)))
+		.map(({ file }) => file.split(path.sep).join("/"));
+	expect(users.length).toBeGreaterThan(0);
+	expect(users.filter((file) => !allowed.test(file))).toEqual([]);
+});
+
+test("browser scripts import nothing but search and types", () => {
+	const wrong = sources
+		.filter(({ file }) => roomOf(file) === "client")
+		.flatMap(({ file, text }) =>
+			importsOf(text.replaceAll(/import type[^;]+;/g, "")).map((name) => `${file} → ${name}`),
+		)
+		.filter((line) => !/→ (\.\.\/search\/|\.\/)/.test(line));
+	expect(wrong).toEqual([]);
+});
+
+test("scripts import no components", async () => {
+	const scripts = (await readdir("scripts", { recursive: true })).filter((file) => file.endsWith(".ts"));
+	const texts = await Promise.all(scripts.map((file) => readFile(path.join("scripts", file), "utf8")));
+	expect(texts.flatMap(importsOf).filter((name) => name.endsWith(".astro"))).toEqual([]);
+});
+
+test("the code knows nothing about the city: its name and its departments stand in content/ alone", async () => {
+	const site = await readFile("content/site.yaml", "utf8");
+	const city = /^shortCity: (.+)$/m.exec(site)?.[1] ?? "";
+	const scripts = (await readdir("scripts", { recursive: true })).filter((file) => file.endsWith(".ts"));
+	const texts = [
+		...sources.map(({ text }) => text),
+		...(await Promise.all(scripts.map((file) => readFile(path.join("scripts", file), "utf8")))),
+	];
+	expect(city).not.toBe("");
+	expect(texts.filter((text) => text.includes(city))).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import { existsSync } from "node:fs";
+import bundled from "@sparticuz/chromium";
+import { type Browser, chromium } from "playwright-core";
+
+const SYSTEM_BROWSERS = [
+	"/usr/bin/google-chrome",
+	"/usr/bin/chromium",
+	"/usr/bin/chromium-browser",
+	"/usr/bin/microsoft-edge",
+	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+	"/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+	"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+	"C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+/** A browser asks nothing of the network but the page it is shown. */
+const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+
+/** Starts the system's Chrome, Chromium or Edge, else the Chromium that npm brought; `BROWSER_PATH` names another. */
+export async function launchBrowser(): Promise<Browser> {
+	const system = process.env["BROWSER_PATH"] ?? SYSTEM_BROWSERS.find((path) => existsSync(path));
+	if (system && system !== "bundled") {
+		return chromium.launch({ executablePath: system, args: [...QUIET, "--no-sandbox"] });
+	}
+	return chromium.launch({ executablePath: await bundled.executablePath(), args: [...bundled.args, ...QUIET] });
+}

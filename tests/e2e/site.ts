@@ -1,0 +1,10 @@
+import { checkContent } from "../../src/check/content.ts";
+import { buildSite } from "../../src/model/site.ts";
+import type { Site } from "../../src/model/types.ts";
+
+/** The model of the repository's own content. */
+export async function readSite(asOf = "2026-11-24"): Promise<Site> {
+	const { records } = await checkContent("content");
+	if (!records) throw new Error("content/ has errors");
+	return buildSite(records, asOf);
+}
