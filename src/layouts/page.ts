@@ -11,10 +11,10 @@ export interface Page {
 	plan: Plan | null;
 	column: Column;
 	/** Pages above this one, below home. */
-	trail: { title: string; url: string }[];
+	trail: readonly { title: string; url: string }[];
 	/** Day of publication, where the page shows something published on a day. */
-	published?: string;
-	source?: string;
+	published?: string | undefined;
+	source?: string | undefined;
 }
 
 export type Column = "概览" | "原文" | "任务" | "部门" | "目标" | "动态" | "搜索" | "数据" | "关于";

@@ -12,12 +12,25 @@ import type { Action, Clause, Department, Part, Plan, Update } from "./types.ts"
 /** Links one plan's records. Departments are linked back by `linkDepartments`. */
 export function buildPlan(records: PlanRecords, departments: Department[], routes: Routes, asOf: string): Plan {
 	const { plan: record } = records;
-	const plan = {
+	const coordinator = findByName(departments, record.coordinator);
+	const unlinked: Omit<Plan, "headlineTarget"> = {
 		...record,
 		years: yearsOf(record.period),
 		isOver: lastDayOf(record.period) < asOf,
 		urls: routes.plan(record.id),
-	} as Plan;
+		coordinator,
+		parts: [],
+		actions: [],
+		clauses: [],
+		responsibilities: [],
+		targets: [],
+		lineage: [],
+		phases: [],
+		updates: [],
+		departments: [],
+	};
+	// Parts, clauses and targets point back to their plan, so it exists before they do; its headline target comes last.
+	const plan = unlinked as Plan;
 	// The file names give the order of the issued text, whatever order the records arrive in.
 	plan.parts = records.parts.toSorted(byFile).map((part) => buildPart(part, plan, routes));
 	plan.actions = records.actions
@@ -27,8 +40,6 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 	plan.clauses = plan.parts.flatMap((part) => [...part.clauses, ...part.actions.flatMap((action) => action.clauses)]);
 	for (const { clause, ...note } of records.notes) find(plan.clauses, clause).notes.push(note);
 	linkResponsibilities(plan, records.actions, departments);
-	const named = (name: string) => findByName(departments, name);
-	plan.coordinator = named(record.coordinator);
 	plan.targets = buildTargets(records, plan, routes);
 	plan.headlineTarget = find(plan.targets, record.headlineTarget);
 	plan.lineage = record.lineage.map((entry) => ({

@@ -1,0 +1,11 @@
+import { checkContent } from "../../src/check/content.ts";
+import { readAsOf } from "../../src/load/as-of.ts";
+import { buildSite } from "../../src/model/site.ts";
+import type { Site } from "../../src/model/types.ts";
+
+/** The model of `content/`, for a command that runs alone. Throws when the content has errors. */
+export async function loadSite(): Promise<Site> {
+	const { records } = await checkContent("content");
+	if (!records) throw new Error("content/ 有错误，请先运行 npm run check");
+	return buildSite(records, readAsOf(process.env, new Date()));
+}

@@ -1,0 +1,33 @@
+import type { SvgNode } from "./svg.ts";
+import { svg } from "./svg.ts";
+
+/** A chart with everything it must carry: what it shows, in which unit, from where, as of when, and its numbers. */
+export interface Figure {
+	/** Names its file. */
+	id: string;
+	/** What it shows, as a sentence. */
+	title: string;
+	/** Unit and scope. */
+	subtitle: string;
+	/** The same in words, with the numbers, for those who cannot see it. */
+	conclusion: string;
+	sources: { title: string; url: string }[];
+	/** 统计截至; null where the chart shows no statistics. */
+	asOf: string | null;
+	table: { columns: string[]; rows: string[][] };
+	/** Draws it for a column of that many CSS pixels. */
+	draw(width: number): SvgNode;
+}
+
+/** The two widths a figure is drawn for, in CSS pixels: a phone of 320 px and a column of text. */
+export const NARROW = 300;
+export const WIDE = 600;
+
+/** The root of a drawing: its size, and its words for screen readers. */
+export function drawing(width: number, height: number, conclusion: string, children: SvgNode[]): SvgNode {
+	return svg(
+		"svg",
+		{ class: "drawn", viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": conclusion },
+		...children,
+	);
+}

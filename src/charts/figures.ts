@@ -1,0 +1,17 @@
+import type { Plan, Target } from "../model/types.ts";
+import { coverageFigure } from "./coverage.ts";
+import type { Figure } from "./figure.ts";
+import { lineFigure } from "./line.ts";
+import { matrixFigure } from "./matrix.ts";
+import { timelineFigure } from "./timeline.ts";
+
+/** Every figure of a plan, each with its own id. */
+export function planFigures(plan: Plan): Figure[] {
+	const ofTargets = plan.targets.flatMap((target) => targetFigure(target) ?? []);
+	return [...ofTargets, coverageFigure(plan), matrixFigure(plan), timelineFigure(plan)];
+}
+
+/** The figure that suits a target's kind; null where there is nothing to draw. */
+export function targetFigure(target: Target): Figure | null {
+	return target.kind === "ratio" ? lineFigure(target) : null;
+}

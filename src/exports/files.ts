@@ -1,0 +1,27 @@
+import { csvFormatRows } from "d3";
+import type { Cell, Table } from "./tables.ts";
+
+/** Comma-separated text: UTF-8 without BOM, headings first, an empty cell for what is not known. */
+export function formatCsv({ columns, rows }: Table): string {
+	return `${csvFormatRows([columns, ...rows.map((row) => row.map(cellText))])}\n`;
+}
+
+function cellText(cell: Cell): string {
+	if (cell === null) return "";
+	return typeof cell === "object" ? cell.published : String(cell);
+}
+
+/** The same rows as objects; null for what is not known. */
+export function formatJson({ columns, rows }: Table): string {
+	const plain = (cell: Cell = null) => (typeof cell === "object" && cell !== null ? Number(cell.published) : cell);
+	const objects = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, plain(row[index])])));
+	return `${JSON.stringify(objects, null, 1)}\n`;
+}
+
+/** A table's two files, by name. */
+export function tableFiles(tables: readonly Table[]): { file: string; text: string }[] {
+	return tables.flatMap((table) => [
+		{ file: `${table.name}.csv`, text: formatCsv(table) },
+		{ file: `${table.name}.json`, text: formatJson(table) },
+	]);
+}

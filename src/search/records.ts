@@ -1,0 +1,89 @@
+import type { Action, Clause, Department, Site, Target, Update } from "../model/types.ts";
+import type { SearchRecord } from "./record.ts";
+
+/** Everything that can be found, in the order of the site. */
+export function searchRecords(site: Site): SearchRecord[] {
+	return [
+		...site.departments.map(departmentRecord),
+		...site.plans.flatMap((plan) => [
+			...plan.clauses.filter(({ kind }) => kind !== "label").map(clauseRecord),
+			...plan.targets.map(targetRecord),
+			...plan.updates.map(updateRecord),
+		]),
+	];
+}
+
+const NOTHING = { names: [], plan: "", action: "", section: "", duties: [], isList: false, year: "" };
+
+const actionName = (action: Action | null) => (action ? `（${action.numeral}）${action.title}` : "");
+
+/** An action is found by its heading, a paragraph by its own words. */
+function clauseRecord(clause: Clause): SearchRecord {
+	const { action, plan, place, text, url } = clause;
+	const isAction = clause.kind === "heading" && action !== null;
+	const duties = plan.responsibilities
+		.filter((responsibility) => (isAction ? responsibility.action === action : responsibility.clause === clause))
+		.map(({ role, department }) => `${role}:${department.name}`);
+	return {
+		...NOTHING,
+		section: sectionOf(clause),
+		url,
+		group: isAction ? "任务" : "原文",
+		title: isAction ? actionName(action) : place,
+		text,
+		plan: plan.shortTitle,
+		action: actionName(action),
+		duties,
+		isList: clause.list === "分工",
+	};
+}
+
+/** The nearest heading above a clause: its action's, or that of its section. */
+function sectionOf({ action, part, id }: Clause): string {
+	if (action) return action.title;
+	const heading = part.clauses.findLast(({ kind, id: above }) => kind === "heading" && id.startsWith(`${above}-`));
+	return heading?.text ?? part.title;
+}
+
+function departmentRecord({ name, fullName, aliases, laterNames, url, leads, responsible }: Department): SearchRecord {
+	return {
+		...NOTHING,
+		url,
+		group: "部门",
+		title: name,
+		text: `牵头${leads.length}项，责任${responsible.length}项。`,
+		names: [name, ...(fullName ? [fullName] : []), ...aliases, ...laterNames.map((later) => later.name)],
+		duties: [...(leads.length > 0 ? [`牵头:${name}`] : []), ...(responsible.length > 0 ? [`责任:${name}`] : [])],
+	};
+}
+
+function targetRecord({ title, quote, promise, url, plan, action, due }: Target): SearchRecord {
+	return {
+		...NOTHING,
+		url,
+		group: "目标",
+		title,
+		text: `${quote}（${promise}）`,
+		plan: plan.shortTitle,
+		action: actionName(action),
+		year: due?.slice(0, 4) ?? "",
+	};
+}
+
+function updateRecord({ title, date, url, plan, sources }: Update): SearchRecord {
+	const from = sources.map((source) => source.title).join("；");
+	return {
+		...NOTHING,
+		url,
+		group: "动态",
+		title,
+		text: `${date}　来源：${from}`,
+		plan: plan.shortTitle,
+		year: date.slice(0, 4),
+	};
+}
+
+/** The name prefixes people leave out or add: 湛江市教育局, 市教育局, 教育局. */
+export function placePrefixes({ city, shortCity }: Pick<Site, "city" | "shortCity">): string[] {
+	return [city, shortCity, "市"];
+}
