@@ -1,4 +1,4 @@
-/** Turns the figures of `progress.csv` into charts: `<out>/charts/<plan>/<figure>.svg`. Run alone, it writes below `dist`. */
+/** Draws the figures of every plan as files: `<out>/charts/<plan>/<figure>.svg`. Run alone, it writes below `dist`. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { planFigures } from "../src/charts/figures.ts";

@@ -1,45 +1,78 @@
+import { formatPeriod } from "../model/formats.ts";
 import type { Plan, Target } from "../model/types.ts";
-import { drawing, type Figure } from "./figure.ts";
+import { drawing, type Figure, planSources } from "./figure.ts";
+import { drawKey, drawMark, MARK } from "./marks.ts";
+import { formatValue } from "./observations.ts";
 import { type SvgNode, svg } from "./svg.ts";
-import { label, measureText, shorten } from "./text.ts";
+import { label, wrapText } from "./text.ts";
 
-const ROW = 28;
+const LINE = 18;
+const GAP = 12;
+const INDENT = MARK + 12;
 
-/** How many of a plan's targets have any published figure: one row a target, filled or hollow, and in words. */
+/** For how many of a plan's targets its own area has published anything: one mark a target, in form and in words. */
 export function coverageFigure(plan: Plan): Figure {
-	const known = plan.targets.filter(({ own }) => own.length > 0);
-	const conclusion = `${plan.targets.length}项量化目标中，${known.length}项有${plan.area}的公开数据。`;
+	const { targets, area } = plan;
+	const known = targets.filter(isKnown).length;
+	const title = `${targets.length}项量化目标中，${known}项有${area}的公开数据`;
+	const conclusion = `${title}，${targets.length - known}项暂无公开数据。`;
 	return {
 		id: "coverage",
-		title: `${plan.targets.length}项量化目标中，${known.length}项有${plan.area}的公开数据`,
-		subtitle: "■ 有公开数据　□ 暂无公开数据。没有公布不等于没有开展。",
+		title,
+		subtitle: `每个标记为一项目标，单位：项。只计${area}的数据；没有公布不等于没有开展`,
 		conclusion,
-		sources: [{ title: plan.number, url: plan.urls.text }],
+		sources: planSources(plan),
 		asOf: null,
 		table: {
-			columns: ["目标", "承诺", "公开数据"],
-			rows: plan.targets.map((target) => [target.title, target.promise, stateOf(target)]),
+			columns: ["目标", "承诺", `${area}的公开数据`],
+			rows: targets.map((target) => [target.title, target.promise, stateOf(target)]),
 		},
-		draw: (width) =>
-			drawing(
-				width,
-				plan.targets.length * ROW + 4,
-				conclusion,
-				plan.targets.flatMap((target, index) => drawRow(target, index * ROW + ROW / 2 + 2, width)),
-			),
+		draw: (width) => draw(plan, width, conclusion),
 	};
 }
 
-function stateOf({ own }: Target): string {
-	return own.length > 0 ? "有" : "暂无";
+function isKnown({ own }: Target): boolean {
+	return own.length > 0;
 }
 
-function drawRow(target: Target, y: number, width: number): SvgNode[] {
-	const room = width - 24 - measureText(target.promise) - 56;
+/** The newest figure of the plan's own area, or that there is none. */
+function stateOf({ own, unit }: Target): string {
+	const last = own.at(-1);
+	return last ? `${formatPeriod(last.period)}${formatValue(last, unit)}` : "暂无公开数据";
+}
+
+/** The key, then the targets in one column or, where there is room, in two. */
+function draw({ targets }: Plan, width: number, conclusion: string): SvgNode {
+	const known = targets.filter(isKnown).length;
+	const key = drawKey(
+		[
+			{ mark: "filled", text: `有公开数据 ${known}项` },
+			{ mark: "empty", text: `暂无公开数据 ${targets.length - known}项` },
+		],
+		width,
+	);
+	const columns = width >= 600 ? 2 : 1;
+	const columnWidth = (width - (columns - 1) * 24) / columns;
+	const perColumn = Math.ceil(targets.length / columns);
+	const top = key.height + 8;
+	const cells = targets.map((target) => wrapText(target.title, columnWidth - INDENT));
+	const heights = cells.map((lines) => (lines.length + 1) * LINE + GAP);
+	const startOf = (index: number) =>
+		heights.slice(index - (index % perColumn), index).reduce((sum, height) => sum + height, top);
+	const nodes = targets.flatMap((target, index) => {
+		const x = Math.floor(index / perColumn) * (columnWidth + 24);
+		return drawTarget(target, cells[index] ?? [], x, startOf(index), columnWidth);
+	});
+	const bottom = Math.max(...heights.map((height, index) => startOf(index) + height));
+	return drawing(width, bottom, conclusion, [...key.nodes, ...nodes]);
+}
+
+function drawTarget(target: Target, title: string[], x: number, y: number, width: number): SvgNode[] {
+	const middle = y + GAP / 2 + LINE / 2;
 	return [
-		svg("rect", { class: target.own.length > 0 ? "filled" : "hollow", x: 2, y: y - 7, width: 14, height: 14 }),
-		label(shorten(target.title, room), 26, y, { kind: "strong" }),
-		label(target.promise, width - 48, y, { anchor: "end" }),
-		label(stateOf(target), width - 2, y, { anchor: "end" }),
+		svg("line", { class: "grid", x1: x, x2: x + width, y1: y, y2: y }),
+		...drawMark(isKnown(target) ? "filled" : "empty", x + MARK / 2 + 2, middle),
+		...title.map((line, index) => label(line, x + INDENT, middle + index * LINE, { kind: "strong" })),
+		label(`${target.promise}　${stateOf(target)}`, x + INDENT, middle + title.length * LINE),
 	];
 }

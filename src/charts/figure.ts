@@ -1,5 +1,5 @@
-import type { SvgNode } from "./svg.ts";
-import { svg } from "./svg.ts";
+import type { Plan } from "../model/types.ts";
+import { type SvgNode, svg } from "./svg.ts";
 
 /** A chart with everything it must carry: what it shows, in which unit, from where, as of when, and its numbers. */
 export interface Figure {
@@ -11,12 +11,18 @@ export interface Figure {
 	subtitle: string;
 	/** The same in words, with the numbers, for those who cannot see it. */
 	conclusion: string;
-	sources: { title: string; url: string }[];
+	sources: FigureSource[];
 	/** 统计截至; null where the chart shows no statistics. */
 	asOf: string | null;
 	table: { columns: string[]; rows: string[][] };
 	/** Draws it for a column of that many CSS pixels. */
 	draw(width: number): SvgNode;
+}
+
+export interface FigureSource {
+	title: string;
+	url: string;
+	note?: string;
 }
 
 /** The two widths a figure is drawn for, in CSS pixels: a phone of 320 px and a column of text. */
@@ -30,4 +36,10 @@ export function drawing(width: number, height: number, conclusion: string, child
 		{ class: "drawn", viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": conclusion },
 		...children,
 	);
+}
+
+/** The issued text as a source: where it was published, else its page here. */
+export function planSources({ publications, shortTitle, number, urls }: Plan): FigureSource[] {
+	const official = publications[0];
+	return [{ title: `${shortTitle}（${number}）`, url: official?.url ?? urls.text }];
 }

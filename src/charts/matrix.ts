@@ -1,77 +1,47 @@
-import type { Department, Plan } from "../model/types.ts";
+import type { Plan } from "../model/types.ts";
 import type { Role } from "../schemas/action.ts";
-import { drawing, type Figure } from "./figure.ts";
-import { type SvgNode, svg } from "./svg.ts";
-import { label, measureText } from "./text.ts";
-
-const ROW = 24;
-const HEAD = 26;
+import { drawing, type Figure, planSources } from "./figure.ts";
+import { drawMatrix } from "./matrix-drawing.ts";
+import { buildRows, countRole, type MatrixRow } from "./matrix-rows.ts";
 
 /** Departments against actions: who leads, who is responsible, who is both. */
 export function matrixFigure(plan: Plan): Figure {
-	const leads = plan.responsibilities.filter(({ role }) => role === "牵头").length;
-	const conclusion = `${plan.departments.length}个部门在${plan.actions.length}项任务中共牵头${leads}次、列为责任部门${plan.responsibilities.length - leads}次。`;
+	const rows = buildRows(plan);
+	const conclusion = describe(plan, rows);
 	return {
 		id: "matrix",
-		title: `${plan.departments.length}个部门分担${plan.actions.length}项任务`,
-		subtitle: "■ 牵头　□ 责任　■外加方框：同一项任务中既牵头又责任（原文如此）",
+		title: headline(plan, rows),
+		subtitle: `${plan.departments.length}个部门×${plan.actions.length}项任务；空格为原文未列`,
 		conclusion,
-		sources: [{ title: `${plan.number}各项“分工”`, url: plan.urls.text }],
+		sources: planSources(plan),
 		asOf: null,
 		table: {
 			columns: ["部门", "牵头", "责任"],
-			rows: plan.departments.map((department) => [
-				department.name,
-				...(["牵头", "责任"] as const).map((role) =>
-					plan.actions
-						.filter((action) => rolesOf(plan, department, action.number).includes(role))
-						.map(({ numeral }) => `（${numeral}）`)
-						.join(""),
-				),
-			]),
+			rows: rows.map((row) => [row.department.name, numerals(row, "牵头"), numerals(row, "责任")]),
 		},
-		draw: (width) => draw(plan, width, conclusion),
+		draw: (width) => {
+			const { height, nodes } = drawMatrix(plan, rows, width);
+			return drawing(width, height, conclusion, nodes);
+		},
 	};
 }
 
-function rolesOf(plan: Plan, department: Department, action: number): Role[] {
-	return department.responsibilities
-		.filter((responsibility) => responsibility.action.plan === plan && responsibility.action.number === action)
-		.map(({ role }) => role);
+/** Who leads most, all of them where several do. */
+function headline(plan: Plan, rows: readonly MatrixRow[]): string {
+	const most = Math.max(0, ...rows.map((row) => countRole(row, "牵头")));
+	const first = rows.filter((row) => countRole(row, "牵头") === most).map(({ department }) => department.name);
+	if (most === 0 || first.length > 3) return `${plan.departments.length}个部门分担${plan.actions.length}项任务`;
+	return `${first.join("、")}牵头最多：${plan.actions.length}项任务中${first.length > 1 ? "各" : ""}牵头${most}项`;
 }
 
-function draw(plan: Plan, width: number, conclusion: string): SvgNode {
-	const left = Math.max(...plan.departments.map(({ name }) => measureText(name))) + 8;
-	const step = (width - left) / plan.actions.length;
-	// Small enough that the frame of a double role never touches its neighbour.
-	const size = Math.min(12, step - 7);
-	const columnX = (index: number) => left + (index + 0.5) * step;
-	const rowY = (index: number) => HEAD + (index + 0.5) * ROW;
-	return drawing(width, HEAD + plan.departments.length * ROW + 2, conclusion, [
-		...plan.actions.map(({ numeral }, index) => label(numeral, columnX(index), HEAD / 2, { anchor: "middle" })),
-		...plan.departments.flatMap((department, row) => [
-			svg("line", { class: "grid", x1: 0, x2: width, y1: rowY(row) - ROW / 2, y2: rowY(row) - ROW / 2 }),
-			label(department.name, 0, rowY(row), { kind: department.leads.length > 0 ? "strong" : "label" }),
-			...plan.actions.flatMap(({ number, numeral }, column) =>
-				drawMark(
-					rolesOf(plan, department, number),
-					columnX(column),
-					rowY(row),
-					size,
-					`${department.name}（${numeral}）`,
-				),
-			),
-		]),
-	]);
+function describe(plan: Plan, rows: readonly MatrixRow[]): string {
+	const leading = rows.filter((row) => countRole(row, "牵头") > 0);
+	const counts = leading.map((row) => `${row.department.name}${countRole(row, "牵头")}项`);
+	const rest = rows.length - leading.length;
+	return `${plan.actions.length}项任务的牵头部门：${counts.join("、")}；另有${rest}个部门只列为责任部门。`;
 }
 
-function drawMark(roles: Role[], x: number, y: number, size: number, where: string): SvgNode[] {
-	if (roles.length === 0) return [];
-	const leads = roles.includes("牵头");
-	const square = (side: number, kind: string) =>
-		svg("rect", { class: kind, x: x - side / 2, y: y - side / 2, width: side, height: side });
-	const marks = leads
-		? [square(size, "filled"), ...(roles.includes("责任") ? [square(size + 5, "both")] : [])]
-		: [square(size, "hollow")];
-	return [svg("g", {}, svg("title", {}, `${where}：${roles.join("、")}`), ...marks)];
+function numerals({ cells }: MatrixRow, role: Role): string {
+	const found = cells.flatMap(({ action, roles }) => (roles.includes(role) ? [action.numeral] : []));
+	return found.length > 0 ? found.join("、") : "—";
 }

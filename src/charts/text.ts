@@ -1,62 +1,67 @@
 import { type SvgNode, svg } from "./svg.ts";
 
-/** Size of every label, in the units of the drawing, which are CSS pixels at its own width. */
-export const LABEL_SIZE = 13;
+/** Smallest size of a label, in the units of the drawing, which are CSS pixels at its own width. */
+export const LABEL_SIZE = 12;
+/** From one baseline to the next, in ems. */
+export const LEADING = 1.4;
 
-/** Width of a label: a Chinese character is one em, a digit or letter about 0.58 em. */
+/** Where a text stands and how much room it takes, in the units of the drawing. */
+export interface Box {
+	left: number;
+	right: number;
+	top: number;
+	bottom: number;
+}
+
+export interface TextStyle {
+	anchor?: "start" | "middle" | "end";
+	size?: number;
+	/** A class of charts.css: strong, own, title. */
+	kind?: string;
+}
+
+/** Characters that may not open a line (避头尾). */
+const NOT_FIRST = new Set("，。；、：！？）》」』”’%");
+/** What follows these stays on their line. */
+const NOT_LAST = new Set("（《「『“‘");
+
+/** Width of a text: an ideograph or full-width mark is one em, a digit or Latin letter at most 0.6 em. */
 export function measureText(text: string, size = LABEL_SIZE): number {
-	const ems = [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x2e80 ? 0.58 : 1), 0);
-	return ems * size;
+	return [...text].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) < 0x2000 ? 0.6 : 1), 0) * size;
 }
 
-/** A label whose middle stands on `y`. */
-export function label(
-	text: string,
-	x: number,
-	y: number,
-	{ anchor = "start", kind = "label" }: { anchor?: "start" | "middle" | "end"; kind?: string } = {},
-): SvgNode {
-	return svg("text", { class: kind, x, y: y + LABEL_SIZE * 0.36, "text-anchor": anchor }, text);
+/** A line of text whose middle stands on `y`. */
+export function label(text: string, x: number, y: number, style: TextStyle = {}): SvgNode {
+	const { anchor = "start", size = LABEL_SIZE, kind = "label" } = style;
+	return svg("text", { class: kind, x, y: y + size * 0.36, "font-size": size, "text-anchor": anchor }, text);
 }
 
-/** Breaks a text into lines no wider than `width`, at any character, as Chinese does. */
+/** The room that `label` takes with the same arguments. */
+export function labelBox(text: string, x: number, y: number, { anchor = "start", size = LABEL_SIZE }: TextStyle): Box {
+	const width = measureText(text, size);
+	const left = x - { start: 0, middle: width / 2, end: width }[anchor];
+	return { left, right: left + width, top: y - size * 0.6, bottom: y + size * 0.6 };
+}
+
+/** Breaks a text into lines no wider than `width`, never inside a number or a word, nor before a closing mark. */
 export function wrapText(text: string, width: number, size = LABEL_SIZE): string[] {
-	const lines: string[] = [];
-	let line = "";
-	for (const char of text) {
-		if (line !== "" && measureText(line + char, size) > width && !"，。；、）：".includes(char)) {
-			lines.push(line);
-			line = "";
-		}
-		line += char;
+	const lines = [""];
+	for (const piece of unbreakable(text)) {
+		const line = lines.at(-1) ?? "";
+		if (line !== "" && measureText((line + piece).trimEnd(), size) > width) lines.push(piece.trimStart());
+		else lines[lines.length - 1] = line + piece;
 	}
-	return [...lines, line];
+	return lines.map((line) => line.trim());
 }
 
-/** Moves label positions apart until neighbours keep `gap`; keeps their order and their centre of mass. */
-export function spread(positions: readonly number[], gap: number): number[] {
-	const order = positions.map((position, index) => ({ position, index })).sort((a, b) => a.position - b.position);
-	const placed = order.map(({ position }) => position);
-	for (let pass = 0; pass < 50; pass += 1) {
-		for (let i = 1; i < placed.length; i += 1) {
-			const lower = placed[i - 1] ?? 0;
-			const upper = placed[i] ?? 0;
-			const overlap = gap - (upper - lower);
-			if (overlap > 0) {
-				placed[i - 1] = lower - overlap / 2;
-				placed[i] = upper + overlap / 2;
-			}
-		}
+/** The pieces between which a line may break: words and numbers whole, marks with the character they belong to. */
+function unbreakable(text: string): string[] {
+	const pieces: string[] = [];
+	for (const piece of text.match(/[!-~]+|./gsu) ?? []) {
+		const last = pieces.at(-1);
+		const joins = last !== undefined && (NOT_FIRST.has(piece) || NOT_LAST.has(last.at(-1) ?? ""));
+		if (joins) pieces[pieces.length - 1] = last + piece;
+		else pieces.push(piece);
 	}
-	const result = [...positions];
-	for (const [i, { index }] of order.entries()) result[index] = placed[i] ?? 0;
-	return result;
-}
-
-/** Cuts a label to a width; the table beside the chart has it whole. */
-export function shorten(text: string, width: number): string {
-	if (measureText(text) <= width) return text;
-	let kept = text;
-	while (kept !== "" && measureText(`${kept}…`) > width) kept = kept.slice(0, -1);
-	return `${kept}…`;
+	return pieces;
 }

@@ -1,112 +1,85 @@
-import { scaleLinear } from "d3";
-import { formatDate, formatPeriod, yearsOf } from "../model/formats.ts";
+import { formatDate, formatPeriod, lastDayOf } from "../model/formats.ts";
 import type { Plan } from "../model/types.ts";
-import { drawing, type Figure } from "./figure.ts";
-import { type SvgNode, svg } from "./svg.ts";
-import { label, measureText, shorten } from "./text.ts";
+import { drawing, type Figure, planSources } from "./figure.ts";
+import { drawTimeline, type Timeline } from "./timeline-drawing.ts";
+import { timeOfDay } from "./years.ts";
 
-const BAR = 30;
-const ROW = 24;
-const TOP = 26;
-const EDGE = 18;
-
-interface Mark {
-	/** Year with its fraction. */
-	at: number;
-	text: string;
-}
+/** More updates than this are counted by the year: a row each would bury the schedule. */
+const MOST_UPDATES = 8;
 
 /** The phases of a plan on one axis of years, with what falls due and what was published. */
 export function timelineFigure(plan: Plan): Figure {
-	const due = dueMarks(plan);
-	const published = plan.updates.map(({ date, title }) => ({
-		at: yearFraction(date),
-		text: `${formatDate(date)}　${title}`,
-	}));
-	const conclusion = [
-		...plan.phases.map(({ name, period }) => `${formatPeriod(period)}${name}`),
-		...due.map(({ text }) => text),
-		...published.map(({ text }) => text),
-	].join("；");
+	const timeline = buildTimeline(plan);
+	const rows = tableRows(plan, timeline);
+	const conclusion = `规划期${formatPeriod(plan.period)}；${rows.map((row) => row.slice(1).join("")).join("；")}。`;
 	return {
 		id: "timeline",
-		title: `${plan.phases.length}个阶段，${formatPeriod(plan.period)}${plan.isOver ? "（已届满）" : ""}`,
-		subtitle: "■ 目标到期　● 公开动态",
-		conclusion: `${conclusion}。`,
-		sources: [
-			{
-				title: `${plan.number}${plan.phases[0]?.clause.place ?? ""}起`,
-				url: plan.phases[0]?.clause.url ?? plan.urls.text,
-			},
-		],
+		title: headline(plan),
+		subtitle: `单位：年；底色为规划期${formatPeriod(plan.period)}${plan.isOver ? "，已届满" : ""}`,
+		conclusion,
+		sources: distinct([
+			...planSources(plan),
+			...plan.updates.flatMap(({ sources }) => sources.map(({ title, url }) => ({ title, url }))),
+		]),
 		asOf: null,
-		table: {
-			columns: ["时间", "内容"],
-			rows: [
-				...plan.phases.map(({ name, period }) => [formatPeriod(period), name]),
-				...plan.updates.map(({ date, title }) => [formatDate(date), title]),
-			],
+		table: { columns: ["类别", "时间", "内容"], rows },
+		draw: (width) => {
+			const { height, nodes } = drawTimeline(timeline, width);
+			return drawing(width, height, conclusion, nodes);
 		},
-		draw: (width) => draw(plan, due, published, width, `${conclusion}。`),
 	};
 }
 
-function dueMarks({ targets }: Plan): Mark[] {
-	const years = new Set(targets.flatMap(({ due }) => (due ? [yearsOf(due).end] : [])));
-	return [...years].sort().map((year) => {
-		const count = targets.filter(({ due }) => due && yearsOf(due).end === year).length;
-		return { at: year + 1, text: `${year}年底　${count}项目标到期` };
+function headline({ phases, period, targets }: Plan): string {
+	const dues = [...new Set(targets.flatMap(({ due }) => due ?? []))];
+	const dated = targets.filter(({ due }) => due !== null).length;
+	const when = dues.length === 1 && dues[0] ? `在${formatDate(dues[0])}到期` : "写明期限";
+	return `${formatPeriod(period)}分${phases.length}个阶段，${targets.length}项目标中${dated}项${when}`;
+}
+
+function buildTimeline(plan: Plan): Timeline {
+	const dues = [...new Set(plan.targets.flatMap(({ due }) => due ?? []))].sort();
+	const countOf = (due: string | null) => plan.targets.filter((target) => target.due === due).length;
+	return {
+		period: { start: plan.years.start, end: plan.years.end + 1 },
+		phases: plan.phases.map(({ name, period }) => ({
+			start: timeOfDay(period.split("/")[0] ?? period),
+			end: timeOfDay(lastDayOf(period)) + 1 / 366,
+			when: formatPeriod(period),
+			text: name,
+		})),
+		dues: dues.map((due) => ({
+			at: timeOfDay(lastDayOf(due)),
+			when: formatDate(due),
+			text: `${countOf(due)}项目标到期`,
+		})),
+		undated: countOf(null),
+		updates: plan.updates.length > MOST_UPDATES ? countByYear(plan) : everyUpdate(plan),
+	};
+}
+
+function everyUpdate({ updates }: Plan): Timeline["updates"] {
+	return updates.map(({ date, title }) => ({ at: timeOfDay(date), when: formatDate(date), text: title }));
+}
+
+function countByYear({ updates }: Plan): Timeline["updates"] {
+	const years = [...new Set(updates.map(({ date }) => date.slice(0, 4)))].sort();
+	return years.map((year) => {
+		const count = updates.filter(({ date }) => date.startsWith(year)).length;
+		return { at: Number(year) + 0.5, when: formatDate(year), text: `${count}条动态` };
 	});
 }
 
-/** 2016-10-12 → 2016.78. */
-function yearFraction(date: string): number {
-	const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-	return year + (month - 1 + (day - 1) / 31) / 12;
-}
-
-function draw(plan: Plan, due: Mark[], published: Mark[], width: number, conclusion: string): SvgNode {
-	const last = Math.max(plan.years.end + 1, ...published.map(({ at }) => Math.ceil(at)));
-	const x = scaleLinear([plan.years.start, last], [EDGE, width - EDGE]);
-	const events = [
-		...due.map((mark) => ({ ...mark, isDue: true })),
-		...published.map((mark) => ({ ...mark, isDue: false })),
-	].sort((a, b) => a.at - b.at);
-	const bottom = TOP + BAR + 8 + events.length * ROW;
-	return drawing(width, bottom + 4, conclusion, [
-		...Array.from({ length: last - plan.years.start }, (_, index) => plan.years.start + index).flatMap((year) => [
-			svg("line", { class: "grid", x1: x(year), x2: x(year), y1: TOP - 6, y2: TOP }),
-			label(String(year), x(year + 0.5), TOP / 2, { anchor: "middle" }),
-		]),
-		...plan.phases.flatMap((phase) => drawPhase(phase, x)),
-		...events.flatMap(({ at, text, isDue }, index) =>
-			drawEvent(text, x(at), TOP + BAR + 8 + (index + 0.5) * ROW, isDue, width),
-		),
-	]);
-}
-
-function drawPhase({ name, period }: Plan["phases"][number], x: (year: number) => number): SvgNode[] {
-	const { start, end } = yearsOf(period);
-	const left = x(start);
-	const right = x(end + 1);
-	// A bar too narrow for the whole name carries its first two characters; the list below has it whole.
-	const text = measureText(name) < right - left - 4 ? name : name.slice(0, 2);
+function tableRows({ updates }: Plan, { phases, dues, undated }: Timeline): string[][] {
 	return [
-		svg("rect", { class: "phase", x: left, y: TOP, width: right - left, height: BAR }),
-		label(text, (left + right) / 2, TOP + BAR / 2, { anchor: "middle", kind: "strong" }),
+		...phases.map(({ when, text }) => ["阶段", when, text]),
+		...dues.map(({ when, text }) => ["到期目标", when, text]),
+		...(undated > 0 ? [["到期目标", "原文未写明期限", `${undated}项目标`]] : []),
+		...updates.map(({ date, title }) => ["公开动态", formatDate(date), title]),
 	];
 }
 
-/** A mark under its moment, a line up to the bar, and its words on the side that has room. */
-function drawEvent(text: string, x: number, y: number, isDue: boolean, width: number): SvgNode[] {
-	const room = { right: width - x - 11, left: x - 11 };
-	const isRight = room.right >= measureText(text) || room.right > room.left;
-	const shown = shorten(text, isRight ? room.right : room.left);
-	return [
-		svg("line", { class: "grid", x1: x, x2: x, y1: TOP + BAR, y2: y }),
-		isDue
-			? svg("rect", { class: "filled", x: x - 5, y: y - 5, width: 10, height: 10 })
-			: svg("circle", { class: "point", cx: x, cy: y, r: 5 }),
-		label(shown, isRight ? x + 11 : x - 11, y, { anchor: isRight ? "start" : "end" }),
-	];
+/** Each address once, under its first title. */
+function distinct(sources: Figure["sources"]): Figure["sources"] {
+	return sources.filter(({ url }, index) => sources.findIndex((other) => other.url === url) === index);
 }

@@ -83,7 +83,7 @@ function updateRecord({ title, date, url, plan, sources }: Update): SearchRecord
 	};
 }
 
-/** The name prefixes people leave out or add: 湛江市教育局, 市教育局, 教育局. */
+/** The name prefixes people leave out or add: the city in full, in short, or 市. */
 export function placePrefixes({ city, shortCity }: Pick<Site, "city" | "shortCity">): string[] {
 	return [city, shortCity, "市"];
 }

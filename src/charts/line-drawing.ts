@@ -1,0 +1,151 @@
+import { line as lineShape, type ScaleLinear, scaleLinear } from "d3";
+import { yearsOf } from "../model/formats.ts";
+import type { Observation, Series, Target } from "../model/types.ts";
+import { lineLabels } from "./line-labels.ts";
+import { formatValue, timeOf, yearOf } from "./observations.ts";
+import { boxAround, boxesAlong, placeLabels } from "./place-labels.ts";
+import { type SvgNode, svg } from "./svg.ts";
+import { label, measureText } from "./text.ts";
+
+const TOP = 16;
+const BOTTOM = 30;
+const POINT = 4;
+
+/** The scales of one drawing and the room inside which it draws. */
+export interface Frame {
+	width: number;
+	height: number;
+	/** Size of its labels. */
+	size: number;
+	/** The promise holds from the first year of the plan to the year it is due. */
+	promised: { start: number; end: number };
+	x: ScaleLinear<number, number>;
+	y: ScaleLinear<number, number>;
+	/** Values with a rule. */
+	ticks: number[];
+}
+
+/** Draws the series of a target and its promise; values start at zero. */
+export function drawLines(target: Target, width: number): { height: number; nodes: SvgNode[] } {
+	const frame = buildFrame(target, width);
+	const { x, y, promised } = frame;
+	const points = target.series.flatMap(({ observations }) => observations);
+	const segments = target.series.flatMap(({ observations }) => pairs(observations));
+	const labels = placeLabels(lineLabels(target, frame), {
+		bounds: { left: x.range()[0] ?? 0, right: width, top: 0, bottom: y(0) - 2 },
+		solid: points.map((row) => boxAround(x(timeOf(row)), y(row.value), POINT)),
+		lines: [
+			...boxesAlong(x(promised.start), y(target.value), x(promised.end), y(target.value)),
+			...segments.flatMap(([a, b]) => boxesAlong(x(timeOf(a)), y(a.value), x(timeOf(b)), y(b.value))),
+		],
+	});
+	const nodes = [
+		...drawRules(target, frame),
+		...drawYears(target, frame),
+		svg("line", {
+			class: "target",
+			x1: x(promised.start),
+			x2: x(promised.end),
+			y1: y(target.value),
+			y2: y(target.value),
+		}),
+		...target.series.toReversed().flatMap((series) => drawSeries(series, target, frame)),
+		...labels,
+	];
+	return { height: frame.height, nodes };
+}
+
+/** True where neighbouring figures of a series are more than a year apart. */
+export function hasGap(series: readonly Series[]): boolean {
+	return series.some(({ observations }) => pairs(observations).some(isGap));
+}
+
+function pairs(observations: readonly Observation[]): [Observation, Observation][] {
+	return observations.slice(1).map((row, index) => [observations[index] ?? row, row]);
+}
+
+function isGap([earlier, later]: [Observation, Observation]): boolean {
+	return timeOf(later) - timeOf(earlier) > 1;
+}
+
+/** Scales that leave room on the right for the names of the areas. */
+function buildFrame({ series, value, plan, unit, due }: Target, width: number): Frame {
+	const isWide = width >= 520;
+	const [height, size] = isWide ? [320, 13] : [270, 12];
+	const rows = series.flatMap(({ observations }) => observations);
+	const names = series.flatMap(({ area, observations }) =>
+		observations.slice(-1).map((row) => `${area} ${formatValue(row, unit)}`),
+	);
+	const values = [0, value, ...rows.map((row) => row.value)];
+	const y = scaleLinear([Math.min(...values), Math.max(...values)], [height - BOTTOM, TOP]).nice(4);
+	const ticks = y.ticks(4);
+	const end = due ? yearsOf(due).end : plan.years.end;
+	const promised = { start: Math.min(plan.years.start, end - 1), end };
+	const times = [promised.start, promised.end, ...rows.map(timeOf)];
+	const left = Math.max(...ticks.map((tick) => measureText(`${tick}%`, size))) + 18;
+	const right = width - Math.max(...names.map((name) => measureText(name, size))) - 14;
+	return {
+		width,
+		height,
+		size,
+		promised,
+		x: scaleLinear([Math.min(...times), Math.max(...times)], [left, right]),
+		y,
+		ticks,
+	};
+}
+
+/** A rule for every round value, zero stronger; the highest says the unit. */
+function drawRules({ unit }: Target, { x, y, ticks, size }: Frame): SvgNode[] {
+	const [left = 0, right = 0] = x.range();
+	return ticks.flatMap((tick) => {
+		const text = unit === "%" && tick === ticks.at(-1) ? `${tick}%` : String(tick);
+		return [
+			svg("line", {
+				class: tick === 0 ? "axis" : "grid",
+				x1: left - 10,
+				x2: right + POINT,
+				y1: y(tick),
+				y2: y(tick),
+			}),
+			label(text, left - 16, y(tick), { anchor: "end", size }),
+		];
+	});
+}
+
+/** Names the years that have a figure, and the year the promise is due; where they crowd, the later ones stay. */
+function drawYears({ series }: Target, { x, y, promised, size }: Frame): SvgNode[] {
+	const years = new Set([promised.end, ...series.flatMap(({ observations }) => observations.map(yearOf))]);
+	let free = Number.POSITIVE_INFINITY;
+	return [...years]
+		.sort((a, b) => b - a)
+		.flatMap((year) => {
+			const tick = svg("line", { class: "axis", x1: x(year), x2: x(year), y1: y(0), y2: y(0) + 5 });
+			const half = measureText(String(year), size) / 2;
+			if (x(year) + half > free) return [tick];
+			free = x(year) - half - 3;
+			return [tick, label(String(year), x(year), y(0) + 17, { anchor: "middle", size })];
+		});
+}
+
+/** Points, and lines between them: solid between neighbouring years, dashed over years without a figure. */
+function drawSeries({ area, observations, isOwn }: Series, { unit }: Target, { x, y }: Frame): SvgNode[] {
+	const path = lineShape<Observation>(
+		(row) => x(timeOf(row)),
+		(row) => y(row.value),
+	).digits(2);
+	const links = pairs(observations).map((pair) =>
+		svg("path", {
+			class: `${isOwn ? "own-line" : "reference"}${isGap(pair) ? " gap" : ""}`,
+			d: path(pair) ?? "",
+		}),
+	);
+	const points = observations.map((row) =>
+		svg(
+			"circle",
+			{ class: isOwn ? "own-point" : "point", cx: x(timeOf(row)), cy: y(row.value), r: POINT },
+			svg("title", {}, `${area} ${yearOf(row)}年 ${formatValue(row, unit)}`),
+		),
+	);
+	return [...links, ...points];
+}

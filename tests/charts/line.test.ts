@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+import { byClass, number, textBoxes, texts } from "./drawing.ts";
+import { buildPlan, buildPlanWith, lineOf } from "./model.ts";
+
+const plan = buildPlan();
+const { area } = plan;
+const figure = lineOf(plan);
+const root = figure.draw(680);
+
+test("title, scope and conclusion are computed from the figures", () => {
+	expect(figure.title).toBe(`2020年：全国10.56%，广东12.79%；${area}暂无公开数据`);
+	expect(figure.subtitle).toBe(
+		"公民具备科学素质的比例（%），中国科协抽样调查，18—69岁公民。虚线仅连接已公布的点，中间年份没有数据",
+	);
+	expect(figure.conclusion).toBe(
+		`全国2010年3.27%、2015年6.20%、2018年8.47%、2020年10.56%；广东2018年10.35%、2020年12.79%；${area}暂无公开数据；${area}的目标是10.5%以上，期限：2020年。`,
+	);
+	expect(figure.asOf).toBe("2020年");
+	expect(figure.sources).toHaveLength(3);
+});
+
+test.each([340, 680])("at %i every published figure and the promise is written in the drawing", (width) => {
+	expect(texts(figure.draw(width))).toEqual(
+		expect.arrayContaining(["3.27", "6.20", "8.47", "10.35", "全国 10.56%", "广东 12.79%", `${area}目标 10.5%以上`]),
+	);
+});
+
+test("the table has the same figures as the drawing, and nothing for years without one", () => {
+	const values = figure.table.rows.slice(2).map((row) => row[2]);
+	expect(figure.table.rows.slice(0, 2)).toEqual([
+		[`${area}目标`, "2020年", "10.5%以上"],
+		[area, "—", "暂无公开数据"],
+	]);
+	expect(values).toEqual(["3.27%", "6.20%", "8.47%", "10.56%", "10.35%", "12.79%"]);
+	const titles = byClass(root, "point").map(({ children }) => JSON.stringify(children));
+	expect(titles).toHaveLength(values.length);
+	for (const value of values) expect(titles.some((title) => title.includes(` ${value}"`))).toBe(true);
+});
+
+test("missing years are no points, and a line over them is dashed; neighbouring years are joined solid", () => {
+	expect(byClass(root, "point")).toHaveLength(6);
+	expect(byClass(root, "reference")).toHaveLength(4);
+	expect(byClass(root, "gap")).toHaveLength(4);
+	const known = lineOf(buildPlanWith("全国 2015 6.20", "全国 2016 7.00", "全国 2018 8.47"));
+	expect(byClass(known.draw(680), "reference")).toHaveLength(2);
+	expect(byClass(known.draw(680), "gap")).toHaveLength(1);
+	expect(lineOf(buildPlanWith("全国 2019 8.00", "全国 2020 9.00")).subtitle).not.toContain("虚线");
+});
+
+test("values start at zero: heights above the axis are as their numbers", () => {
+	const axis = byClass(root, "axis").find(({ attributes }) => attributes["y1"] === attributes["y2"]);
+	if (!axis) throw new Error("no axis at zero");
+	const heights = byClass(root, "point").map((point) => number(axis, "y1") - number(point, "cy"));
+	const byValue = heights.sort((a, b) => a - b);
+	expect((byValue.at(-1) ?? 0) / (byValue[0] ?? 0)).toBeCloseTo(12.79 / 3.27, 6);
+	expect(texts(root)).toContain("0");
+});
+
+test("the years named are those with a figure and the year the promise is due", () => {
+	const years = (...figures: string[]) =>
+		texts(lineOf(buildPlanWith(...figures)).draw(680)).filter((text) => /^20\d\d$/.test(text));
+	expect(years("全国 2010 3.27", "全国 2015 6.20")).toEqual(["2020", "2015", "2010"]);
+	expect(years("全国 2021 14.00")).toEqual(["2021", "2020"]);
+});
+
+test("the promise is a line over the plan's own years, at its value, and not beyond", () => {
+	const line = byClass(root, "target")[0];
+	if (!line) throw new Error("no target line");
+	const places = new Map(
+		byClass(root, "point").map((point) => [
+			JSON.stringify(point.children).match(/(\d{4})年/)?.[1],
+			number(point, "cx"),
+		]),
+	);
+	const yearWidth = ((places.get("2020") ?? 0) - (places.get("2010") ?? 0)) / 10;
+	expect(number(line, "x2")).toBeCloseTo(places.get("2020") ?? 0, 6);
+	expect(number(line, "x2") - number(line, "x1")).toBeCloseTo(4 * yearWidth, 6);
+	expect(number(line, "y1")).toBe(number(line, "y2"));
+});
+
+test("without own figures the chart says so beside the promise, and nothing is drawn in the own colour", () => {
+	expect(texts(root)).toContain(`${area}：暂无公开数据`);
+	expect([...byClass(root, "own-point"), ...byClass(root, "own-line")]).toEqual([]);
+});
+
+test("own figures are drawn, named and no longer missed", () => {
+	const known = lineOf(buildPlanWith(`${area} 2018 9.80`, `${area} 2020 10.60`, "全国 2020 10.56"));
+	const drawn = known.draw(340);
+	expect(known.title).toBe(`2020年：${area}10.60%，全国10.56%`);
+	expect(byClass(drawn, "own-point")).toHaveLength(2);
+	expect(byClass(drawn, "own-line")).toHaveLength(1);
+	expect(byClass(drawn, "own").map(({ children }) => children[0])).toContain(`${area} 10.60%`);
+	expect(texts(drawn).join()).not.toContain("暂无公开数据");
+});
+
+test("an own figure older than the newest of others is dated in the title", () => {
+	const known = lineOf(buildPlanWith(`${area} 2018 9.80`, "全国 2020 10.56"));
+	expect(known.title).toBe(`2020年：全国10.56%；${area}最近一次公布为2018年9.80%`);
+});
+
+test("a qualifier is written where Chinese puts it, in the drawing and in the table", () => {
+	const known = lineOf(
+		buildPlan(({ plans }) => {
+			for (const [index, row] of plans.flatMap(({ observations }) => observations).entries())
+				row.qualifier = index % 2 === 0 ? "约" : "以上";
+		}),
+	);
+	expect(texts(known.draw(680))).toEqual(expect.arrayContaining(["约3.27", "6.20以上", "全国 约10.56%"]));
+	expect(known.table.rows.map((row) => row[2])).toContain("6.20%以上");
+});
+
+test("where last figures nearly meet, the higher one is named above the lower", () => {
+	const known = lineOf(buildPlanWith(`${area} 2020 10.56`, "全国 2020 10.60", "广东 2020 10.50"));
+	for (const width of [340, 680]) {
+		const boxes = textBoxes(known.draw(width)).filter(({ text }) => / 10\.\d\d%$/.test(text));
+		const names = boxes.sort((a, b) => a.top - b.top).map(({ text }) => text);
+		expect(names).toEqual(["全国 10.60%", `${area} 10.56%`, "广东 10.50%"]);
+	}
+});

@@ -1,0 +1,41 @@
+import type { Figure } from "../../src/charts/figure.ts";
+import { planFigures } from "../../src/charts/figures.ts";
+import { type ContentRecords, checkContent } from "../../src/check/content.ts";
+import { buildSite } from "../../src/model/site.ts";
+import type { Plan } from "../../src/model/types.ts";
+import type { ObservationRecord } from "../../src/schemas/observation.ts";
+
+const { records } = await checkContent("content");
+if (!records) throw new Error("content/ has errors");
+const checked: ContentRecords = records;
+
+/** The plan of content/, after `change` has been at a copy of its records. */
+export function buildPlan(change: (records: ContentRecords) => void = () => {}): Plan {
+	const copy = structuredClone(checked);
+	change(copy);
+	return buildSite(copy, "2026-11-24").featuredPlan;
+}
+
+/** The plan with other figures for its headline target: `area period value` each. */
+export function buildPlanWith(...figures: string[]): Plan {
+	return buildPlan(({ plans }) => {
+		for (const plan of plans) {
+			const [row] = plan.observations;
+			if (!row) throw new Error("no observation to copy");
+			plan.observations = figures.map((figure, index): ObservationRecord => {
+				const [area = "", period = "", value = ""] = figure.split(" ");
+				return { ...row, line: index + 2, area, period, value, target: plan.plan.headlineTarget, note: null };
+			});
+		}
+	});
+}
+
+export function figureOf(plan: Plan, id: string): Figure {
+	const figure = planFigures(plan).find((one) => one.id === id);
+	if (!figure) throw new Error(`no figure ${id}`);
+	return figure;
+}
+
+export function lineOf(plan: Plan): Figure {
+	return figureOf(plan, plan.headlineTarget.id);
+}

@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { planFigures } from "../../src/charts/figures.ts";
+import { renderSvgFile } from "../../src/charts/svg-file.ts";
+import { buildPlan } from "./model.ts";
+
+const css = await readFile("src/charts/charts.css", "utf8");
+const files = planFigures(buildPlan()).map((figure) => ({ id: figure.id, figure, text: renderSvgFile(figure, css) }));
+
+/** What is wrong with a text as XML: elements out of order, bare & or <, attributes without quotes or twice. */
+function xmlErrors(text: string): string[] {
+	const errors: string[] = [];
+	const open: string[] = [];
+	const rest = text
+		.replace(/^<\?xml [^?]*\?>/, "")
+		.replaceAll(/<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/g, (_, end, tag, attributes, single) => {
+			const names = [...attributes.matchAll(/([\w:-]+)="/g)].map((match) => match[1]);
+			if (new Set(names).size < names.length) errors.push(`attribute twice in ${tag}`);
+			if (end && open.pop() !== tag) errors.push(`</${tag}> closes nothing`);
+			if (!end && !single) open.push(tag);
+			return "";
+		});
+	if (/[<]/.test(rest)) errors.push("bare <");
+	if (/&(?!(amp|lt|gt|quot);)/.test(text)) errors.push("bare &");
+	return [...errors, ...open.map((tag) => `${tag} stays open`)];
+}
+
+test("the check itself finds what is not XML", () => {
+	expect(xmlErrors("<a><b></a></b>")).not.toEqual([]);
+	expect(xmlErrors("<a>1 & 2</a>")).toEqual(["bare &"]);
+	expect(xmlErrors("<a x=1></a>")).not.toEqual([]);
+	expect(xmlErrors('<a x="1" x="2"></a>')).toEqual(["attribute twice in a"]);
+});
+
+describe.each(files)("$id", ({ figure, text }) => {
+	test("is well-formed and needs nothing from outside", () => {
+		expect(xmlErrors(text)).toEqual([]);
+		expect(text).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+		expect(text).not.toMatch(/\sstyle=|href=|@import|url\(/);
+	});
+
+	test("carries title, unit, every source and 统计截至 inside", () => {
+		const written = [...text.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map((match) => match[1]).join("");
+		for (const part of [figure.title, figure.subtitle, ...figure.sources.map(({ title }) => title)])
+			expect(written.replaceAll(/\s/g, "")).toContain(part.replaceAll(/\s/g, ""));
+		expect(written.includes("统计截至2020年")).toBe(figure.asOf !== null);
+	});
+
+	test("has every colour that its rules ask for", () => {
+		const asked = [...text.matchAll(/var\((--[\w-]+)\)/g)].map((match) => match[1] ?? "");
+		expect(asked.length).toBeGreaterThan(5);
+		for (const name of asked) expect(text).toContain(`${name}:`);
+	});
+});

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { byClass, number, texts } from "./drawing.ts";
+import { buildPlan, figureOf } from "./model.ts";
+
+const plan = buildPlan();
+const figure = figureOf(plan, "timeline");
+const root = figure.draw(680);
+const right = (name: string) => byClass(root, name).map((node) => number(node, "x") + number(node, "width"));
+
+test("the title counts phases and due targets", () => {
+	expect(figure.title).toBe("2016—2020年分3个阶段，10项目标中8项在2020年到期");
+});
+
+test("phases follow each other without a gap and end with the plan", () => {
+	const bars = byClass(root, "phase").map((bar) => ({
+		start: number(bar, "x"),
+		end: number(bar, "x") + number(bar, "width"),
+	}));
+	const [band] = right("band");
+	expect(bars).toHaveLength(3);
+	for (const [index, bar] of bars.slice(1).entries())
+		expect(Math.abs(bar.start - (bars[index]?.end ?? 0))).toBeLessThan(1);
+	expect(Math.abs((bars.at(-1)?.end ?? 0) - (band ?? 0))).toBeLessThan(1);
+});
+
+test("nothing of the plan is drawn past its end, though later updates lengthen the axis", () => {
+	const [band = 0] = right("band");
+	for (const end of [...right("phase"), ...right("filled")]) expect(end).toBeLessThanOrEqual(band + 0.5);
+	const updates = byClass(root, "point").map((point) => number(point, "cx"));
+	expect(updates.filter((x) => x > band)).toHaveLength(1);
+	expect(texts(root)).toContain("2021");
+});
+
+test("phases, due targets, targets without a time, and updates stand in the drawing as in the table", () => {
+	const written = texts(root);
+	for (const [kind, when, text] of figure.table.rows) {
+		const line = when === "原文未写明期限" ? `另有${text}，原文未写明期限` : `${when}　${text}`;
+		expect([kind, written.includes(line)]).toEqual([kind, true]);
+	}
+	expect(figure.table.rows).toHaveLength(plan.phases.length + 2 + plan.updates.length);
+});
+
+test("many updates are counted by the year in the drawing; the table keeps every one", () => {
+	const many = buildPlan(({ plans }) => {
+		for (const { updates } of plans) {
+			const first = updates[0];
+			if (!first) throw new Error("no update to copy");
+			for (let month = 1; month <= 9; month += 1)
+				updates.push({ ...first, id: `u-${month}`, date: `2019-0${month}-01` });
+		}
+	});
+	const busy = figureOf(many, "timeline");
+	expect(texts(busy.draw(340))).toContain("2019年　9条动态");
+	expect(busy.table.rows.filter(([kind]) => kind === "公开动态")).toHaveLength(12);
+});
+
+test("the issued text is the first source, each address once", () => {
+	const urls = figure.sources.map(({ url }) => url);
+	expect(figure.sources[0]?.title).toBe(`${plan.shortTitle}（${plan.number}）`);
+	expect(new Set(urls).size).toBe(urls.length);
+});
