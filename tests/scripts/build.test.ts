@@ -1,44 +1,69 @@
 import { spawnSync } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+
+const [PLAN = ""] = await readdir("content/plans");
 
 /** A copy of the project whose content can be broken. */
 let folder: string;
 
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), "build-"));
-	for (const name of ["astro.config.mjs", "content", "package.json", "public", "scripts", "src", "tsconfig.json"]) {
+	for (const name of ["astro.config.mjs", "package.json", "public", "scripts", "src", "tsconfig.json"]) {
 		await cp(name, path.join(folder, name), { recursive: true });
 	}
 	await symlink(path.resolve("node_modules"), path.join(folder, "node_modules"));
 	await mkdir(path.join(folder, "dist"));
 	await writeFile(path.join(folder, "dist", "index.html"), "good");
 });
+beforeEach(async () => {
+	await rm(path.join(folder, "content"), { recursive: true, force: true });
+	await cp("content", path.join(folder, "content"), { recursive: true });
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 const run = (script: string, ...args: string[]) =>
 	spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: "utf8" });
 
-const edit = async (file: string, from: string, to: string) => {
-	const place = path.join(folder, "content", file);
-	const text = await readFile(place, "utf8");
+const place = (file: string) => path.join(folder, "content", file);
+
+async function edit(file: string, from: string, to: string): Promise<void> {
+	const text = await readFile(place(file), "utf8");
 	expect(text).toContain(from);
-	await writeFile(place, text.replace(from, to));
-};
+	await writeFile(place(file), text.replace(from, to));
+}
 
 test("content with errors stops the build, names every place, and leaves the good site alone", async () => {
-	const [plan = ""] = await readdir(path.join(folder, "content/plans"));
-	await edit(`plans/${plan}/progress.csv`, ",8.47,", ",约8.47,");
-	await edit(`plans/${plan}/actions/01-youth.mdx`, "团市委, 市科协", "团市委, 市科技协会");
+	await edit(`plans/${PLAN}/progress.csv`, ",8.47,", ",约8.47,");
+	await edit(`plans/${PLAN}/actions/01-youth.mdx`, "团市委, 市科协", "团市委, 市科技协会");
 	const { status, stdout } = run("scripts/build.ts");
 	expect(status).toBe(1);
-	expect(stdout).toMatch(/progress\.csv:4:4 value 读到“约8\.47”，应为数字；/);
-	expect(stdout).toMatch(/01-youth\.mdx:\d+:\d+ 部门读到“市科技协会”，应为.+；是否想写“/);
+	expect(stdout).toMatch(/错误 .*progress\.csv:4:4 value 读到“约8\.47”，应为数字；/);
+	expect(stdout).toMatch(/错误 .*01-youth\.mdx:\d+:\d+ 部门读到“市科技协会”，应为.+；是否想写“/);
 	expect(await readFile(path.join(folder, "dist", "index.html"), "utf8")).toBe("good");
 	expect((await readdir(folder)).filter((name) => name.startsWith("dist"))).toEqual(["dist"]);
 	const check = run("scripts/check.ts");
 	expect(check.status).toBe(1);
-	expect(check.stdout).toMatch(/内容检查：\d+ 个错误/);
+	expect(check.stdout).toMatch(/内容检查：3 个错误/);
+});
+
+test("hangs under a portal's path, with a second plan beside the first, on the day it is given", async () => {
+	await edit("site.yaml", "base: /", "base: /portal/kxsz/");
+	await cp(place(`plans/${PLAN}`), place("plans/second"), { recursive: true });
+	for (const name of await readdir(place("plans/second/updates"))) {
+		await rename(
+			place(`plans/second/updates/${name}`),
+			place(`plans/second/updates/${name.replace(".mdx", "-b.mdx")}`),
+		);
+	}
+	const { status, stdout } = run("scripts/build.ts", "--as-of", "2018-12-31");
+	expect(stdout).toMatch(/页面 \d+ · 条款 356 · 部门 21 · 目标 20/);
+	expect(status).toBe(0);
+	const page = await readFile(path.join(folder, "dist/plans/second/text/index.html"), "utf8");
+	expect(page).not.toContain("已届满");
+	expect(page).not.toMatch(/(href|src)="\/(?!portal\/kxsz\/)/);
+	const data = await readFile(path.join(folder, "dist/data/second/responsibilities.csv"), "utf8");
+	expect(data.trim().split("\n").length).toBe(166);
 });
