@@ -1,5 +1,5 @@
 import type { Observation, Series, Target } from "../model/types.ts";
-import type { Frame } from "./line-drawing.ts";
+import type { Frame } from "./line-frame.ts";
 import { formatValue, timeOf } from "./observations.ts";
 import type { LabelRequest, Place } from "./place-labels.ts";
 
