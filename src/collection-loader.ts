@@ -1,0 +1,56 @@
+import path from "node:path";
+import type { Loader } from "astro/loaders";
+import { type ContentRecords, checkContent } from "./check/content.ts";
+import { formatProblem } from "./load/problem.ts";
+
+const ROOT = "content";
+
+/** What a collection keeps of one record; `body` is prose that Astro renders, where the record has any. */
+export interface Entry {
+	id: string;
+	data: object;
+	file?: string;
+	body?: string;
+}
+
+type Fill = (records: ContentRecords) => void;
+
+/** One reading of content/ serves every collection; while one edits, a change reads it again. */
+const collections: Fill[] = [];
+let reading: ReturnType<typeof checkContent> | null = null;
+let isWatching = false;
+
+/** A collection of the project's own records, read and checked by the project's own code. */
+export function recordsLoader(name: string, pick: (records: ContentRecords) => Entry[]): Loader {
+	return {
+		name,
+		load: async ({ store, generateDigest, watcher, logger }) => {
+			const fill: Fill = (records) => {
+				store.clear();
+				for (const { id, data, file, body } of pick(records)) {
+					const prose = body?.trim() && file ? { body, filePath: file, deferredRender: true } : {};
+					const record = data as Record<string, unknown>;
+					store.set({ id, data: record, digest: generateDigest(record), ...prose });
+				}
+			};
+			collections.push(fill);
+			reading ??= checkContent(ROOT);
+			const { records } = await reading;
+			if (records) fill(records);
+			if (watcher && !isWatching) {
+				isWatching = true;
+				watcher.on("all", (_event, file) => {
+					if (!path.relative(ROOT, file).startsWith("..")) readAgain((message) => logger.error(message));
+				});
+			}
+		},
+	};
+}
+
+/** Reads changed content into every collection; broken content is reported and keeps the last good site on the screen. */
+async function readAgain(report: (message: string) => void): Promise<void> {
+	reading = checkContent(ROOT);
+	const { records, problems } = await reading;
+	for (const problem of problems.filter(({ severity }) => severity === "error")) report(formatProblem(problem));
+	if (records) for (const fill of collections) fill(records);
+}
