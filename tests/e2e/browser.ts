@@ -13,14 +13,19 @@ const SYSTEM_BROWSERS = [
 	"C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** A browser asks nothing of the network but the page it is shown. */
-const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+/** A browser that asks nothing of the network but the page it is shown, and runs in a container too. */
+const ARGUMENTS = [
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+	"--no-first-run",
+	"--no-sandbox",
+];
 
 /** Starts the system's Chrome, Chromium or Edge, else the Chromium that npm brought; `BROWSER_PATH` names another. */
 export async function launchBrowser(): Promise<Browser> {
-	const system = process.env["BROWSER_PATH"] ?? SYSTEM_BROWSERS.find((path) => existsSync(path));
-	if (system && system !== "bundled") {
-		return chromium.launch({ executablePath: system, args: [...QUIET, "--no-sandbox"] });
-	}
-	return chromium.launch({ executablePath: await bundled.executablePath(), args: [...bundled.args, ...QUIET] });
+	const wanted = process.env["BROWSER_PATH"] ?? SYSTEM_BROWSERS.find((path) => existsSync(path)) ?? "bundled";
+	// The bundled package's own arguments run all in one process, which ends with the first page that closes.
+	const executablePath = wanted === "bundled" ? await bundled.executablePath() : wanted;
+	return chromium.launch({ executablePath, args: ARGUMENTS });
 }
