@@ -1,5 +1,8 @@
 import { existsSync } from "node:fs";
-import bundled from "@sparticuz/chromium";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import bundled, { inflate } from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 
 const SYSTEM_BROWSERS = [
@@ -24,8 +27,23 @@ const ARGUMENTS = [
 
 /** Starts the system's Chrome, Chromium or Edge, else the Chromium that npm brought; `BROWSER_PATH` names another. */
 export async function launchBrowser(): Promise<Browser> {
-	const wanted = process.env["BROWSER_PATH"] ?? SYSTEM_BROWSERS.find((path) => existsSync(path)) ?? "bundled";
-	// The bundled package's own arguments run all in one process, which ends with the first page that closes.
-	const executablePath = wanted === "bundled" ? await bundled.executablePath() : wanted;
-	return chromium.launch({ executablePath, args: ARGUMENTS });
+	const wanted = process.env["BROWSER_PATH"] ?? SYSTEM_BROWSERS.find((file) => existsSync(file)) ?? "bundled";
+	if (wanted === "bundled") return launchBundled();
+	return chromium.launch({ executablePath: wanted, args: ARGUMENTS });
+}
+
+/**
+ * The package's own arguments are left out: they run all in one process, which ends with the first page that closes.
+ * A bare system lacks libraries that Chromium needs; the package has them too.
+ */
+async function launchBundled(): Promise<Browser> {
+	const executablePath = await bundled.executablePath();
+	try {
+		return await chromium.launch({ executablePath, args: ARGUMENTS });
+	} catch {
+		const entry = createRequire(import.meta.url).resolve("@sparticuz/chromium");
+		await inflate(path.join(path.dirname(entry), "../bin/al2023.tar.br"));
+		const env = { ...process.env, LD_LIBRARY_PATH: path.join(tmpdir(), "al2023", "lib") };
+		return chromium.launch({ executablePath, args: ARGUMENTS, env });
+	}
 }
