@@ -31,20 +31,29 @@ export async function checkContent(root: string): Promise<{ records: ContentReco
 		"文件名",
 		report,
 	);
+	const names = departmentNames(reading, report);
 	for (const plan of reading.plans) {
 		const clauses = new ClauseIndex(plan, report);
 		checkIssuedText(plan, clauses, report);
-		checkResponsibilities(plan, reading.departments, clauses, report);
-		checkPlanRecords(plan, reading.departments, clauses, report);
+		checkResponsibilities(plan, names, clauses, report);
+		checkPlanRecords(plan, names, clauses, report);
 	}
 	const problems = sortProblems(reading.problems);
 	const { site, departments, plans } = reading;
 	return { records: site && !hasErrors(problems) ? { site: site.data, departments, plans } : null, problems };
 }
 
-function checkSite({ site, plans, root }: ContentReading, report: Report): void {
+/** The names that may be referred to; null where a department's file is so broken that its name is not known. */
+function departmentNames({ departments }: ContentReading, report: Report): string[] | null {
+	const broken = report.brokenIn("departments").map((data) => (data as { name?: string } | null)?.name || null);
+	return broken.includes(null)
+		? null
+		: [...departments.map(({ name }) => name), ...broken.filter((name) => name !== null)];
+}
+
+function checkSite({ site, plans, root, broken }: ContentReading, report: Report): void {
 	const ids = plans.map(({ plan }) => plan.id);
-	if (ids.length === 0) {
+	if (ids.length === 0 && broken.size === 0) {
 		report.line(
 			`${path.basename(root)}/plans`,
 			{ line: 1, column: 1 },

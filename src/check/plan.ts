@@ -1,41 +1,34 @@
 import type { PlanReading } from "../load/content.ts";
 import { suggestion } from "../load/nearest.ts";
 import { quoteFound } from "../load/problem.ts";
-import type { DepartmentRecord } from "../schemas/department.ts";
 import { OBSERVATION_COLUMNS } from "../schemas/observation.ts";
 import type { ClauseIndex, Report } from "./report.ts";
 
 /** Checks that what the plan's records refer to exists, and that every quote is literal. */
 export function checkPlanRecords(
 	plan: PlanReading,
-	departments: DepartmentRecord[],
+	names: string[] | null,
 	clauses: ClauseIndex,
 	report: Report,
 ): void {
-	checkPlan(plan, departments, clauses, report);
+	checkPlan(plan, names, clauses, report);
 	checkNotes(plan, clauses);
 	checkTargets(plan, clauses, report);
 	checkObservations(plan, report);
 	checkUpdates(plan, clauses, report);
 }
 
-function checkPlan(
-	{ plan, targets }: PlanReading,
-	departments: DepartmentRecord[],
-	clauses: ClauseIndex,
-	report: Report,
-): void {
+function checkPlan({ plan, targets }: PlanReading, names: string[] | null, clauses: ClauseIndex, report: Report): void {
 	for (const [index, phase] of plan.phases.entries())
 		clauses.find(phase.clause, plan.file, ["phases", index, "clause"]);
 	for (const [index, { clause }] of plan.lineage.entries()) {
 		if (clause !== null) clauses.find(clause, plan.file, ["lineage", index, "clause"]);
 	}
-	const ids = targets.map(({ id }) => id);
+	const ids = targetIds(targets, plan.id, report);
 	if (!ids.includes(plan.headlineTarget)) {
 		report.at(plan.file, ["headlineTarget"], unknownTarget(plan.headlineTarget, ids));
 	}
-	const names = departments.map(({ name }) => name);
-	if (!names.includes(plan.coordinator)) {
+	if (names && !names.includes(plan.coordinator)) {
 		report.at(plan.file, ["coordinator"], {
 			found: `部门${quoteFound(plan.coordinator)}`,
 			expected: "departments/ 中的部门名称",
@@ -62,7 +55,7 @@ function checkTargets({ targets }: PlanReading, clauses: ClauseIndex, report: Re
 			report.at(file, ["order"], {
 				found: `order ${quoteFound(String(order))}`,
 				expected: "不重复的序号",
-				cure: `${owner} 已用此序号`,
+				cure: `${owner} 已用此序号，请改用别的序号`,
 			});
 		}
 		orders.set(order, file);
@@ -71,13 +64,13 @@ function checkTargets({ targets }: PlanReading, clauses: ClauseIndex, report: Re
 
 function checkObservations({ plan, targets, observations }: PlanReading, report: Report): void {
 	const file = plan.file.replace(/plan\.yaml$/, "progress.csv");
-	const ids = targets.map(({ id }) => id);
+	const ids = targetIds(targets, plan.id, report);
 	const seen = new Map<string, number>();
 	for (const { target: id, area, period, unit, line } of observations) {
 		const at = (column: string) => ({ line, column: OBSERVATION_COLUMNS.indexOf(column) + 1 });
 		const target = targets.find((candidate) => candidate.id === id);
-		if (!target) report.line(file, at("target"), unknownTarget(id, ids));
-		else if (target.unit !== unit) {
+		if (!ids.includes(id)) report.line(file, at("target"), unknownTarget(id, ids));
+		if (target && target.unit !== unit) {
 			report.line(file, at("unit"), {
 				found: `unit ${quoteFound(unit)}`,
 				expected: `目标“${target.title}”的单位“${target.unit}”`,
@@ -97,8 +90,8 @@ function checkObservations({ plan, targets, observations }: PlanReading, report:
 	}
 }
 
-function checkUpdates({ updates, targets }: PlanReading, clauses: ClauseIndex, report: Report): void {
-	const ids = targets.map(({ id }) => id);
+function checkUpdates({ plan, updates, targets }: PlanReading, clauses: ClauseIndex, report: Report): void {
+	const ids = targetIds(targets, plan.id, report);
 	for (const { id, file, date, clauses: cited, targets: touched } of updates) {
 		if (!id.startsWith(`${date}-`)) {
 			report.at(file, ["date"], {
@@ -112,6 +105,11 @@ function checkUpdates({ updates, targets }: PlanReading, clauses: ClauseIndex, r
 			if (!ids.includes(target)) report.at(file, ["targets", index], unknownTarget(target, ids));
 		}
 	}
+}
+
+/** The targets that may be referred to, those included whose own file has a mistake. */
+function targetIds(targets: PlanReading["targets"], plan: string, report: Report): string[] {
+	return [...targets.map(({ id }) => id), ...report.brokenIdsIn(`plans/${plan}/targets`)];
 }
 
 function unknownTarget(id: string, ids: string[]) {

@@ -22,6 +22,17 @@ export class Report {
 		this.reading = reading;
 	}
 
+	/** Files below a folder whose record failed: what refers to them is not to blame. */
+	brokenIn(folder: string): unknown[] {
+		return [...this.reading.broken].flatMap(([file, data]) => (file.includes(`/${folder}/`) ? [data] : []));
+	}
+
+	/** Ids of those files. */
+	brokenIdsIn(folder: string): string[] {
+		const files = [...this.reading.broken.keys()].filter((file) => file.includes(`/${folder}/`));
+		return files.map((file) => file.replace(/^.*\/|\.mdx$/g, ""));
+	}
+
 	/** A finding at the value at `path` in `file`. */
 	at(file: string, path: Path, finding: Finding): void {
 		this.line(file, this.reading.places.get(file)?.(path) ?? { line: 1, column: 1 }, finding);
@@ -36,9 +47,13 @@ export class Report {
 /** A plan's clauses by id, with a lookup that reports unknown ids. */
 export class ClauseIndex {
 	readonly byId: Map<string, ClauseRecord>;
+	/** Every file of the text could be read, so that what is not here is nowhere. */
+	readonly isWhole: boolean;
 	readonly #report: Report;
 
 	constructor(plan: PlanReading, report: Report) {
+		const { id } = plan.plan;
+		this.isWhole = [`plans/${id}/text`, `plans/${id}/actions`].every((folder) => report.brokenIn(folder).length === 0);
 		const clauses = documentOrder(plan.parts, plan.actions);
 		this.byId = new Map(clauses.map((clause) => [clause.id, clause]));
 		this.#report = report;
@@ -47,7 +62,7 @@ export class ClauseIndex {
 	/** The clause named at `path` of `file`; an unknown id is reported and gives null. */
 	find(id: string, file: string, path: Path): ClauseRecord | null {
 		const clause = this.byId.get(id) ?? null;
-		if (!clause) {
+		if (!clause && this.isWhole) {
 			const near = suggestion(id, [...this.byId.keys()]);
 			this.#report.at(file, path, {
 				found: `条款编号${quoteFound(id)}`,

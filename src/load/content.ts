@@ -46,7 +46,7 @@ export interface ContentReading extends Reading {
 
 /** Reads `content/` at `root`: records that fail their schema are left out and reported in `problems`. */
 export async function readContent(root: string): Promise<ContentReading> {
-	const reading: Reading = { root, problems: [], places: new Map() };
+	const reading: Reading = { root, problems: [], places: new Map(), broken: new Map() };
 	const site = await readYaml(reading, "site.yaml", siteSchema);
 	const departments = await readDepartments(reading);
 	const plans: PlanReading[] = [];

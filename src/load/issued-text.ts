@@ -9,7 +9,8 @@ import { type Reading, readMdx } from "./reader.ts";
 export async function readPart(reading: Reading, plan: string, name: string): Promise<PartRecord | null> {
 	const read = await readMdx(reading, `plans/${plan}/text/${name}`, partSchema);
 	const blocks = read && readBlocks(reading, read.mdx);
-	if (!read || !blocks) return null;
+	if (!read) return null;
+	if (!blocks) return broken(reading, read.mdx);
 	const number = parseHeading(blocks[0]?.text ?? "")?.number;
 	if (number === undefined && read.data.label === null) {
 		reading.problems.push({
@@ -21,7 +22,7 @@ export async function readPart(reading: Reading, plan: string, name: string): Pr
 			expected: "编号标题，或文件头里的 label",
 			cure: "请在文件头补上一行 label: 目录中显示的名称",
 		});
-		return null;
+		return broken(reading, read.mdx);
 	}
 	const id = number === undefined ? name.replace(/^\d+-|\.mdx$/g, "") : String(number);
 	return { ...read.data, plan, file: read.mdx.file, id, clauses: partClauses(blocks, id) };
@@ -31,7 +32,8 @@ export async function readPart(reading: Reading, plan: string, name: string): Pr
 export async function readAction(reading: Reading, plan: string, name: string): Promise<ActionRecord | null> {
 	const read = await readMdx(reading, `plans/${plan}/actions/${name}`, actionSchema);
 	const blocks = read && readBlocks(reading, read.mdx);
-	if (!read || !blocks) return null;
+	if (!read) return null;
+	if (!blocks) return broken(reading, read.mdx);
 	const number = blocks[0]?.type === "heading" ? parseHeading(blocks[0].text)?.number : undefined;
 	if (number === undefined) {
 		reading.problems.push({
@@ -43,11 +45,16 @@ export async function readAction(reading: Reading, plan: string, name: string): 
 			expected: "编号标题",
 			cure: "请把原文中这一项的标题写在正文第一行，前面加“# ”",
 		});
-		return null;
+		return broken(reading, read.mdx);
 	}
 	const id = `${read.data.part}-${number}`;
 	const clauses = actionClauses(blocks, id, read.data.opens);
 	return { ...read.data, plan, file: read.mdx.file, id, number, clauses };
+}
+
+function broken(reading: Reading, { file, data }: MdxFile): null {
+	reading.broken.set(file, data);
+	return null;
 }
 
 /** The blocks of an issued text, with lines of the file; null when something else stands in it. */

@@ -18,7 +18,8 @@ const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 export function parseMdxFile(source: TextFile, problems: Problem[]): MdxFile {
 	const match = source.text.startsWith("---") ? FRONT_MATTER.exec(source.text) : null;
 	if (!match) {
-		if (source.text.startsWith("---")) {
+		const isUnclosed = source.text.startsWith("---");
+		if (isUnclosed) {
 			problems.push({
 				severity: "error",
 				file: source.file,
@@ -29,7 +30,13 @@ export function parseMdxFile(source: TextFile, problems: Problem[]): MdxFile {
 				cure: "请在文件头之后补上一行“---”",
 			});
 		}
-		return { file: source.file, data: {}, placeOf: () => ({ line: 1, column: 1 }), body: source.text, bodyLine: 1 };
+		return {
+			file: source.file,
+			data: isUnclosed ? null : {},
+			placeOf: () => ({ line: 1, column: 1 }),
+			body: source.text,
+			bodyLine: 1,
+		};
 	}
 	const yaml = parseYaml({ file: source.file, text: match[1] ?? "" }, problems, 2);
 	return {

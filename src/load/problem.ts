@@ -14,7 +14,8 @@ export interface Problem {
 /** `错误 file:line:column 读到…，应为…；请…` on one line. */
 export function formatProblem(problem: Problem): string {
 	const { severity, file, line, column, found, expected, cure } = problem;
-	return `${severity === "error" ? "错误" : "提醒"} ${file}:${line}:${column} ${found}，应为${expected}；${cure}`;
+	const blank = /^[A-Za-z0-9]/.test(expected) ? " " : "";
+	return `${severity === "error" ? "错误" : "提醒"} ${file}:${line}:${column} ${found}，应为${blank}${expected}；${cure}`;
 }
 
 /** `2 个错误，7 个提醒`. */

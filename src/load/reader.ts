@@ -12,6 +12,8 @@ export interface Reading {
 	problems: Problem[];
 	/** By file as shown. */
 	places: Map<string, (path: Path) => Place>;
+	/** What could be read of files whose record failed: enough not to report what only follows from that. */
+	broken: Map<string, unknown>;
 }
 
 export interface ReadRecord<T> {
@@ -41,8 +43,12 @@ export async function readYaml<T extends z.ZodType>(
 	if (!source) return null;
 	const yaml = parseYaml(source, reading.problems);
 	reading.places.set(source.file, yaml.placeOf);
-	if (yaml.data === null) return null;
+	if (yaml.data === null) {
+		reading.broken.set(source.file, null);
+		return null;
+	}
 	const data = checkRecord(schema, yaml.data, source.file, yaml.placeOf, reading.problems);
+	if (data === null) reading.broken.set(source.file, yaml.data);
 	return data === null ? null : { file: source.file, data };
 }
 
@@ -56,7 +62,7 @@ export async function readMdx<T extends z.ZodType>(
 	if (!source) return null;
 	const mdx = parseMdxFile(source, reading.problems);
 	reading.places.set(source.file, mdx.placeOf);
-	if (mdx.data === null) return null;
-	const data = checkRecord(schema, mdx.data, source.file, mdx.placeOf, reading.problems);
+	const data = mdx.data === null ? null : checkRecord(schema, mdx.data, source.file, mdx.placeOf, reading.problems);
+	if (data === null) reading.broken.set(source.file, mdx.data);
 	return data === null ? null : { mdx, data };
 }

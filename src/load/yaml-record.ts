@@ -1,7 +1,7 @@
 import type { z } from "astro/zod";
 import { type Document, LineCounter, parseDocument } from "yaml";
 import type { Expectation } from "../schemas/fields.ts";
-import { suggestion } from "./nearest.ts";
+import { nearest, suggestion } from "./nearest.ts";
 import { type Problem, quoteFound } from "./problem.ts";
 import type { TextFile } from "./text-file.ts";
 
@@ -63,9 +63,14 @@ export function checkRecord<T extends z.ZodType>(
 	const result = schema.safeParse(value ?? {});
 	if (result.success) return result.data;
 	for (const issue of result.error.issues) {
-		problems.push(...describeIssue(issue, value, file, placeOf));
+		problems.push(...describeIssue(issue, value, file, placeOf, keysOf(schema)));
 	}
 	return null;
+}
+
+/** The names a record's own fields have. */
+function keysOf(schema: z.ZodType): string[] {
+	return "shape" in schema ? Object.keys(schema.shape as object) : [];
 }
 
 function describeIssue(
@@ -73,6 +78,7 @@ function describeIssue(
 	value: unknown,
 	file: string,
 	placeOf: (path: Path) => Place,
+	knownKeys: string[],
 ): Problem[] {
 	const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
 	const found = valueAt(value, path);
@@ -89,16 +95,20 @@ function describeIssue(
 	}
 	if (issue.code === "invalid_value") {
 		const values = issue.values.map(String);
-		const cure = found === undefined ? `请补上“${name}”` : suggestion(String(found), values);
+		const cure = nearest(String(found ?? ""), values) ? suggestion(String(found), values) : "请从中选一个";
 		return [problem(`${name} ${quoteFound(found)}`, { expected: values.join("、"), cure })];
 	}
 	if (issue.code === "unrecognized_keys") {
 		return issue.keys.map((key) =>
-			problem(`多出一项“${key}”`, { expected: "本文件认识的项目", cure: "请删去它，或改正拼写" }, [...path, key]),
+			problem(
+				`多出一项“${key}”`,
+				{ expected: "本文件认识的项目", cure: nearest(key, knownKeys) ? suggestion(key, knownKeys) : "请删去它" },
+				[...path, key],
+			),
 		);
 	}
 	if (found === undefined) {
-		return [problem(`缺少“${name}”`, { expected: "此项必填", cure: `请补上“${name}”` })];
+		return [problem(`“${name}”没有填写`, { expected: "必填项", cure: `请补上 ${name}` })];
 	}
 	const expected = issue.code === "invalid_type" && issue.expected === "array" ? "一个列表" : "另一种写法";
 	return [problem(`${name} ${quoteFound(found)}`, { expected, cure: "请对照内容说明中的示例改写" })];
