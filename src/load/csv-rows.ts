@@ -28,6 +28,7 @@ export function parseCsvRows({ file, text }: TextFile, columns: string[], proble
 		return [];
 	}
 	const [head, ...rows] = records;
+	if (!head) report(1, 1, "文件是空的", "第一行为表头", `请写上表头：${columns.join(",")}`);
 	if (!head || !checkColumns(head.record, columns, report)) return [];
 	let line = head.info.lines + 1;
 	return rows.flatMap(({ record, info }) => {

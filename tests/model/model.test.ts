@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { readAsOf } from "../../src/load/as-of.ts";
+import { formatCitation } from "../../src/model/citation.ts";
+import { formatDate, formatPeriod, formatPromise, lastDayOf, yearsOf } from "../../src/model/formats.ts";
+import { markedRuns, openingSentence } from "../../src/model/marks.ts";
+import { createRoutes } from "../../src/model/routes.ts";
+import { readSite } from "../e2e/site.ts";
+
+const site = await readSite();
+const plan = site.featuredPlan;
+const clause = (id: string) => plan.clauses.find((candidate) => candidate.id === id) ?? expect.fail(id);
+
+test("dates and periods keep their precision", () => {
+	expect(["2016", "2016-10", "2016-10-12"].map(formatDate)).toEqual(["2016年", "2016年10月", "2016年10月12日"]);
+	expect(["2016/2020", "2020/2020", "2016-01/2016-06"].map(formatPeriod)).toEqual([
+		"2016—2020年",
+		"2020年",
+		"2016年1月至2016年6月",
+	]);
+	expect(yearsOf("2016/2020")).toEqual({ start: 2016, end: 2020 });
+	expect(["2020", "2016/2020", "2020-02", "2016-10-12"].map(lastDayOf)).toEqual([
+		"2020-12-31",
+		"2020-12-31",
+		"2020-02-29",
+		"2016-10-12",
+	]);
+});
+
+test("promises in the words of the text", () => {
+	const promise = { kind: "new", comparator: "=", value: "50", unit: "个" } as const;
+	expect(formatPromise(promise)).toBe("50个");
+	expect(formatPromise({ ...promise, comparator: ">=" })).toBe("50个以上");
+	expect(formatPromise({ ...promise, kind: "per-year", value: "6", unit: "名" })).toBe("每年6名");
+	expect(formatPromise({ ...promise, kind: "coverage", value: "100", unit: "%" })).toBe("全覆盖");
+	expect(formatPromise({ ...promise, kind: "coverage", value: "95", unit: "%" })).toBe("95%");
+});
+
+test("every address stands below the base", () => {
+	const routes = createRoutes("/a/b/");
+	expect(routes.action("p", 3)).toBe("/a/b/plans/p/actions/3/");
+	expect(routes.target("p", "t")).toBe("/a/b/plans/p/targets/t/");
+	expect(routes.department("kexie")).toBe("/a/b/departments/kexie/");
+	expect(Object.values({ ...routes.site, ...routes.plan("p") }).filter((url) => !url.startsWith("/a/b/"))).toEqual([]);
+});
+
+test("a clause says where it stands", () => {
+	expect(["3-1-m2", "2-p2", "4-4-p1", "preface-p1", "3-8"].map((id) => clause(id).place)).toEqual([
+		"三（一）措施第2段",
+		"二第2段",
+		"四（四）第1段",
+		"前言第1段",
+		"三（八）",
+	]);
+	expect(clause("3-8-m5").url).toBe(`/plans/${plan.id}/actions/8/#3-8-m5`);
+	expect(clause("2-p2").url).toBe(`/plans/${plan.id}/text/2/#2-p2`);
+});
+
+test("the quoted words of a clause are marked, and nothing is lost", () => {
+	const runs = markedRuns(clause("3-8-m5"));
+	expect(runs.map(({ text }) => text).join("")).toBe(clause("3-8-m5").text);
+	expect(runs.flatMap(({ text, mark }) => (mark === "target" ? [text] : []))).toEqual([
+		"全市新创建国家级科普教育基地3个",
+		"省级科普教育基地5个",
+		"市级科普教育基地30个以上",
+	]);
+	expect(openingSentence(clause("3-1-m1").text)).toBe("——全面推进校内青少年科技教育。");
+});
+
+test("whom to ask: the leads of the action, else the coordinating office", () => {
+	const asked = (id: string) => plan.targets.find((target) => target.id === id)?.askedOf.map(({ name }) => name);
+	expect(asked("literacy-rate")).toEqual(["市科协"]);
+	expect(asked("online-learning")).toEqual(["市委组织部", "市人力资源社会保障局"]);
+});
+
+test("an office has its duties, the clauses that name it elsewhere, and the targets of what it leads", () => {
+	const office = site.departments.find(({ name }) => name === "市科协") ?? expect.fail();
+	expect([office.leads.length, office.responsible.length]).toEqual([8, 2]);
+	expect(office.mentions.map(({ id }) => id)).toEqual(["4-1-p1"]);
+	expect(office.targets.length).toBe(6);
+});
+
+test("the day the site speaks from is an input, not a clock", async () => {
+	expect((await readSite("2020-12-31")).featuredPlan.isOver).toBe(false);
+	expect((await readSite("2021-01-01")).featuredPlan.isOver).toBe(true);
+	const now = new Date("2026-11-23T20:00:00Z");
+	expect(readAsOf({}, now)).toBe("2026-11-24");
+	expect(readAsOf({ SOURCE_DATE_EPOCH: "1546214400" }, now)).toBe("2018-12-31");
+	expect(readAsOf({ AS_OF: "2018-12-31" }, now)).toBe("2018-12-31");
+	expect(() => readAsOf({ AS_OF: "2018年" }, now)).toThrow("--as-of 读到“2018年”，应为日期；请写成 2018-12-31 这样");
+});
+
+test("the model is frozen through and through", () => {
+	expect(Object.isFrozen(site.featuredPlan.clauses[3])).toBe(true);
+	expect(() => (plan.targets as unknown[]).push(1)).toThrow();
+});
+
+test("the citation names issuer, title, number, date and official address", () => {
+	expect(formatCitation(plan)).toBe(
+		"湛江市人民政府办公室. 湛江市人民政府办公室关于印发湛江市全民科学素质行动计划纲要实施方案(2016—2020年)的通知: 湛府办〔2016〕39号[A/OL]. (2016-10-12). https://www.zhanjiang.gov.cn/szfbgswj/content/post_1280682.html.",
+	);
+});
