@@ -11,7 +11,7 @@ export default defineConfig({
 					globalSetup: "tests/e2e/setup.ts",
 					// One browser at a time: two cores, and pages that are timed by nobody.
 					fileParallelism: false,
-					testTimeout: 120_000,
+					testTimeout: 30_000,
 					hookTimeout: 120_000,
 				},
 			},

@@ -8,32 +8,42 @@ import { close, createIndex } from "pagefind";
 import type { Site } from "../src/model/types.ts";
 import type { SearchData } from "../src/search/engine.ts";
 import { distinctCharacters, syllables, variantPairs } from "../src/search/lexicon.ts";
-import type { SearchRecord } from "../src/search/record.ts";
+import { createNormalizer, type Normalizer } from "../src/search/normalize.ts";
+import { PAIR_LANGUAGE, pairsOf } from "../src/search/pairs.ts";
+import { fitsInMemory, type SearchRecord } from "../src/search/record.ts";
 import { placePrefixes, searchRecords } from "../src/search/records.ts";
 import { loadSite } from "./lib/load-site.ts";
+
+/** Records that travel together: few requests, and none of them large. */
+const FRAGMENT_RECORDS = 8;
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
 export async function buildSearch(site: Site, outDir: string): Promise<{ records: number }> {
 	const records = searchRecords(site);
 	const characters = distinctCharacters(records.flatMap(({ title, text, names }) => [title, text, ...names]));
-	const data: SearchData = { records, variants: variantPairs(characters), prefixes: placePrefixes(site) };
+	const variants = variantPairs(characters);
+	const inMemory = fitsInMemory(records) ? records : records.filter(({ group }) => group !== "原文");
+	const data: SearchData = { records: inMemory, variants, prefixes: placePrefixes(site) };
 	const folder = path.join(outDir, "search");
 	await mkdir(folder, { recursive: true });
 	await writeFile(path.join(folder, "records.json"), JSON.stringify(data));
 	await writeFile(path.join(folder, "pinyin.json"), JSON.stringify(syllables(characters)));
-	await buildPagefind(records, path.join(outDir, "pagefind"));
+	await buildPagefind(records, createNormalizer(variants), path.join(outDir, "pagefind"));
 	return { records: records.length };
 }
 
-async function buildPagefind(records: SearchRecord[], outputPath: string): Promise<void> {
-	const { index, errors } = await createIndex({});
+/** The same records in chunks. The fragments hold the record itself; what is indexed are its pairs of characters. */
+async function buildPagefind(records: SearchRecord[], normalize: Normalizer, outputPath: string): Promise<void> {
+	const { index, errors } = await createIndex({ maxFragments: Math.ceil(records.length / FRAGMENT_RECORDS) });
 	if (!index) throw new Error(errors.join("\n"));
-	for (const { url, title, text, names, group, plan } of records) {
+	for (const record of records) {
+		const { url, title, text, names, group, plan } = record;
+		const content = [title, ...names, text].map((part) => pairsOf(normalize(part).text).join(" ")).join(" . ");
 		await index.addCustomRecord({
 			url,
-			language: "zh",
-			content: [title, ...names, text].join(" "),
-			meta: { title },
+			language: PAIR_LANGUAGE,
+			content,
+			meta: { title, record: JSON.stringify(record) },
 			filters: { group: [group], plan: [plan] },
 		});
 	}

@@ -8,7 +8,8 @@ import { timelineFigure } from "./timeline.ts";
 /** Every figure of a plan, each with its own id. */
 export function planFigures(plan: Plan): Figure[] {
 	const ofTargets = plan.targets.flatMap((target) => targetFigure(target) ?? []);
-	return [...ofTargets, coverageFigure(plan), matrixFigure(plan), timelineFigure(plan)];
+	const matrix = matrixFigure(plan);
+	return [...ofTargets, coverageFigure(plan), ...(matrix ? [matrix] : []), timelineFigure(plan)];
 }
 
 /** The figure that suits a target's kind; null where there is nothing to draw. */

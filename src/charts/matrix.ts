@@ -5,7 +5,8 @@ import { drawMatrix } from "./matrix-drawing.ts";
 import { buildRows, countRole, type MatrixRow } from "./matrix-rows.ts";
 
 /** Departments against actions: who leads, who is responsible, who is both. */
-export function matrixFigure(plan: Plan): Figure {
+export function matrixFigure(plan: Plan): Figure | null {
+	if (plan.responsibilities.length === 0) return null;
 	const rows = buildRows(plan);
 	const conclusion = describe(plan, rows);
 	return {

@@ -63,7 +63,9 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 			remember("push");
 		});
 		window.addEventListener("popstate", recall);
-		recall();
+		// What was typed before this script arrived is kept.
+		if (input.value === "") recall();
+		else show();
 	} else if (input.value.trim() !== "") show();
 	else index = await openIndex(box.dataset);
 }

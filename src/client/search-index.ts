@@ -11,17 +11,23 @@ export interface SearchIndex {
 
 let opened: Promise<SearchIndex> | null = null;
 
-/** Opens the site's index, once a page. `records` and `pinyin` are the addresses of its files. */
-export function openIndex({ records = "", pinyin = "" }: DOMStringMap): Promise<SearchIndex> {
-	opened ??= openInMemory(records, pinyin);
+/** Opens the site's index, once a page. `records`, `pinyin` and (on large sites) `pagefind` are its addresses. */
+export function openIndex({ records = "", pinyin = "", pagefind }: DOMStringMap): Promise<SearchIndex> {
+	opened ??= open(records, pinyin, pagefind);
 	return opened;
 }
 
-async function openInMemory(records: string, pinyin: string): Promise<SearchIndex> {
-	const engine = createEngine((await (await fetch(records)).json()) as SearchData);
+async function open(records: string, pinyin: string, pagefind?: string): Promise<SearchIndex> {
+	const data = (await (await fetch(records)).json()) as SearchData;
+	return pagefind ? (await import("./pagefind-index.ts")).openPagefind(pagefind, data) : openInMemory(data, pinyin);
+}
+
+function openInMemory(data: SearchData, pinyin: string): SearchIndex {
+	const engine = createEngine(data);
 	let learning: Promise<void> | null = null;
 	return {
-		...engine,
+		normalize: engine.normalize,
+		suggest: engine.suggest,
 		search: async (query) => {
 			// The table of syllables loads only for those who type Latin letters.
 			if (/[a-z]{2}/i.test(query)) {

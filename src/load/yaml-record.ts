@@ -15,6 +15,7 @@ export interface Place {
 
 /** YAML read as text only, with the place of every value. */
 export interface YamlText {
+	/** undefined for an empty text, null for one that cannot be read. */
 	data: unknown;
 	placeOf(path: Path): Place;
 }
@@ -38,7 +39,7 @@ export function parseYaml({ file, text }: TextFile, problems: Problem[], firstLi
 		});
 	}
 	return {
-		data: document.errors.length > 0 ? null : document.toJS(),
+		data: document.errors.length > 0 ? null : (document.toJS() ?? undefined),
 		placeOf: (path) => placeAt(offsetOf(document, path)),
 	};
 }
@@ -60,7 +61,7 @@ export function checkRecord<T extends z.ZodType>(
 	placeOf: (path: Path) => Place,
 	problems: Problem[],
 ): z.infer<T> | null {
-	const result = schema.safeParse(value ?? {});
+	const result = schema.safeParse(value === undefined && "shape" in schema ? {} : value);
 	if (result.success) return result.data;
 	for (const issue of result.error.issues) {
 		problems.push(...describeIssue(issue, value, file, placeOf, keysOf(schema)));

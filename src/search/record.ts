@@ -23,3 +23,11 @@ export interface SearchRecord {
 	isList: boolean;
 	year: string;
 }
+
+/** Characters up to which the whole text is loaded and scanned, which is one request and answers at once. */
+const MEMORY_LIMIT = 150_000;
+
+/** Whether a site's texts are searched in memory; else Pagefind fetches the chunks a query needs. */
+export function fitsInMemory(records: readonly SearchRecord[]): boolean {
+	return records.reduce((sum, { text }) => sum + text.length, 0) <= MEMORY_LIMIT;
+}

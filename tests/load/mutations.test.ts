@@ -3,15 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { checkContent } from "../../src/check/content.ts";
-
-/** A seeded generator: the same mutations on every machine. */
-function createRandom(seed: number) {
-	let state = seed;
-	return (below: number) => {
-		state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-		return state % below;
-	};
-}
+import { createRandom } from "../search/random.ts";
 
 const NOISE = ["", ",", '"', "\n", "{", "<", ":", "-", "〔", "９", "\u0000", "约", "  ", "#", "|", "---\n"];
 

@@ -1,0 +1,155 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { ask } from "../search/ask.ts";
+import { launchBrowser } from "./browser.ts";
+import { readSite } from "./site.ts";
+
+const site = await readSite();
+const address = (path: string) => new URL(path, inject("baseUrl")).href;
+let browser: Browser;
+let page: Page;
+let requests: string[];
+
+beforeAll(async () => {
+	browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+	await page?.close();
+	page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+	requests = [];
+	page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+});
+
+const state = () => page.locator("[data-search-state]").getAttribute("data-search-state");
+
+test("a query in the address is answered, exact matches first, at the clause", async () => {
+	await page.goto(address("/search/?q=科普教育基地"));
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+	const first = page.locator("ol[data-search-results] > li[data-search-hit]").first();
+	expect(await first.getAttribute("data-tier")).toBe("exact");
+	expect(await first.locator("mark").first().innerText()).toBe("科普教育基地");
+	const tiers = await page
+		.locator("[data-search-hit]")
+		.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset["tier"]));
+	expect(tiers.join(" ")).toMatch(/^(exact ?)+(related ?)*$/);
+	await first.locator("a").click();
+	await page.waitForURL(/#3-8-m5$/);
+	expect(await page.locator('[id="3-8-m5"] mark.searched').innerText()).toBe("科普教育基地");
+});
+
+test("every clause that holds the words is listed", async () => {
+	await page.goto(address("/search/"));
+	for (const phrase of ["科普志愿", "，加强", "STEM", "2020年"]) {
+		const { hits } = await ask(page, phrase);
+		const holding = site.featuredPlan.clauses
+			.filter(({ text, kind }) => kind !== "label" && text.includes(phrase))
+			.map(({ id }) => id);
+		const listed = hits.filter(({ tier }) => tier === "exact").map(({ href }) => href.split("#")[1]);
+		expect(holding.filter((id) => !listed.includes(id))).toEqual([]);
+	}
+});
+
+test("filters narrow with counts, stand in the address, and go back", async () => {
+	await page.goto(address("/search/?q=科普教育基地"));
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+	const all = await page.locator("[data-search-hit]").count();
+	const option = page.locator("[data-search-filters] select").first().locator("option", { hasText: "目标" });
+	const counted = Number(/（(\d+)）/.exec((await option.textContent()) ?? "")?.[1]);
+	await page.locator("[data-search-filters] select").first().selectOption("目标");
+	await expect.poll(() => page.locator("[data-search-hit]").count()).toBe(counted);
+	expect(page.url()).toContain(`group=${encodeURIComponent("目标")}`);
+	await page.goBack();
+	await expect.poll(() => page.locator("[data-search-hit]").count()).toBe(all);
+});
+
+test("by keyboard alone: / focuses, arrows move, Enter opens, Esc returns and empties", async () => {
+	await page.goto(address("/search/"));
+	await page.locator("h1").click();
+	await page.keyboard.press("/");
+	await page.keyboard.type("安监局");
+	await page.locator("[data-search-query=安监局][data-search-state=done]").waitFor({ state: "attached" });
+	await page.keyboard.press("ArrowDown");
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("市安全监管局");
+	await page.keyboard.press("Escape");
+	expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("Enter");
+	await page.waitForURL(/\/departments\/anjian\//);
+	await page.goBack();
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+	await page.locator("input").focus();
+	await page.keyboard.press("Escape");
+	expect(await page.locator("input").inputValue()).toBe("");
+	expect(await state()).toBe("idle");
+});
+
+test("nothing fires in the middle of a pinyin word", async () => {
+	await page.goto(address("/search/"));
+	await ask(page, "科普");
+	await page.evaluate(() => {
+		const input = document.querySelector("input") as HTMLInputElement;
+		input.value = "ke'pu";
+		input.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
+	});
+	expect(await page.locator("[data-search-state]").getAttribute("data-search-query")).toBe("科普");
+	await page.evaluate(() => {
+		const input = document.querySelector("input") as HTMLInputElement;
+		input.value = "科普基地";
+		input.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
+	});
+	await page.locator("[data-search-query=科普基地]").waitFor({ state: "attached" });
+});
+
+test("where nothing is found there is a way on", async () => {
+	await page.goto(address("/search/"));
+	expect((await ask(page, "𠮷𠮷")).state).toBe("empty");
+	const help = page.locator("[data-search-help]");
+	expect(await help.isVisible()).toBe(true);
+	expect(await help.innerText()).toContain("政府信息公开条例");
+	expect(await help.getByRole("link", { name: "市财政局" }).count()).toBe(1);
+});
+
+test("markup in a query stays text", async () => {
+	await page.goto(address(`/search/?q=${encodeURIComponent("<img src=x onerror=alert(1)>科普")}`));
+	await page.locator("[data-search-state=done], [data-search-state=empty]").waitFor({ state: "attached" });
+	expect(await page.locator("main img").count()).toBe(0);
+});
+
+test("not a byte of search loads before the reader turns to it; then the box of any page answers", async () => {
+	await page.goto(address(site.urls.home), { waitUntil: "networkidle" });
+	expect(requests.filter((path) => /search\/|pagefind|search-box/.test(path))).toEqual([]);
+	await page.locator("[data-search] input").focus();
+	await page.keyboard.type("省级科普教育基地");
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+	expect(await page.locator("[data-search-hit]").count()).toBeGreaterThan(0);
+	await page.keyboard.press("Enter");
+	await page.waitForURL(/\/search\/\?q=/);
+});
+
+test("works offline once the page is open", async () => {
+	await page.goto(address("/search/?q=科普"), { waitUntil: "networkidle" });
+	await page.context().setOffline(true);
+	expect((await ask(page, "流动科普馆")).hits[0]?.href).toContain("#3-8-m2");
+	await page.context().setOffline(false);
+});
+
+test("without JavaScript the page says so and offers contents and departments", async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const plain = await context.newPage();
+	await plain.goto(address("/search/"));
+	const text = await plain.locator("main").innerText();
+	expect(text).toContain("搜索需要 JavaScript");
+	expect(await plain.getByRole("link", { name: "市财政局" }).count()).toBeGreaterThan(0);
+	expect(await plain.getByRole("link", { name: "实施科普信息化工程" }).count()).toBe(1);
+	await context.close();
+});
+
+test("targets for fingers are at least 44 px high", async () => {
+	await page.goto(address("/search/?q=科普教育基地"));
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+	const heights = await page
+		.locator("[data-search-hit] a, [data-search] input, [data-search] button, [data-search-filters] select")
+		.evaluateAll((list) => list.map((item) => item.getBoundingClientRect().height));
+	expect(heights.filter((height) => height < 44)).toEqual([]);
+});

@@ -1,0 +1,152 @@
+import { readFile } from "node:fs/promises";
+import { beforeAll, describe, expect, test } from "vitest";
+import { createEngine, type Engine } from "../../src/search/engine.ts";
+import { excerptRuns } from "../../src/search/excerpt.ts";
+import { applyChoice, countValues } from "../../src/search/facets.ts";
+import { distinctCharacters, syllables, variantPairs } from "../../src/search/lexicon.ts";
+import { pairsOf } from "../../src/search/pairs.ts";
+import { parseQuery } from "../../src/search/query.ts";
+import { placePrefixes, searchRecords } from "../../src/search/records.ts";
+import { readSite } from "../e2e/site.ts";
+import { createRandom } from "./random.ts";
+
+/** A query with what answers it: ids of clauses and names of departments. */
+interface Known {
+	class: string;
+	query: string;
+	clauses: string[];
+	departments: string[];
+}
+
+const site = await readSite();
+const records = searchRecords(site);
+const known: Known[] = JSON.parse(await readFile("tests/search/queries.json", "utf8"));
+let engine: Engine;
+
+beforeAll(() => {
+	const characters = distinctCharacters(records.flatMap(({ title, text, names }) => [title, text, ...names]));
+	engine = createEngine({ records, variants: variantPairs(characters), prefixes: placePrefixes(site) });
+	engine.learnPinyin(syllables(characters));
+});
+
+const idOf = (url: string) => url.split("#")[1] ?? "";
+const first = (query: string) => engine.search(query)[0]?.record;
+
+test("1,000 random substrings: every text that holds one is found, and hardly anything else", () => {
+	const random = createRandom(39);
+	const texts = records.filter(({ group }) => group === "原文").map(({ text }) => text);
+	let precise = 0;
+	for (let round = 0; round < 1000; round += 1) {
+		const text = texts[random(texts.length)] ?? "";
+		const length = Math.min(text.length, 2 + random(7));
+		const start = random(text.length - length + 1);
+		const phrase = text.slice(start, start + length);
+		const exact = engine
+			.search(phrase)
+			.filter(({ tier }) => tier === "exact")
+			.map(({ record }) => record);
+		const holding = records.filter((record) => [record.text, ...record.names].some((held) => held.includes(phrase)));
+		expect(holding.filter((record) => !exact.includes(record)).map(({ url }) => `${phrase} ${url}`)).toEqual([]);
+		precise +=
+			exact.filter((record) => [record.text, record.title, ...record.names].some((held) => held.includes(phrase)))
+				.length / exact.length;
+	}
+	expect(precise / 1000).toBeGreaterThanOrEqual(0.98);
+});
+
+test("the known queries: none without a result, and the right one first", () => {
+	const answers = known.map(({ query, clauses, departments }) => {
+		const hit = first(query);
+		return { query, hit, right: hit && (clauses.includes(idOf(hit.url)) || departments.includes(hit.title)) };
+	});
+	expect(answers.filter(({ hit }) => !hit).map(({ query }) => query)).toEqual([]);
+	expect(answers.filter(({ right }) => right).length / answers.length).toBeGreaterThanOrEqual(0.97);
+});
+
+describe("every department is found first", () => {
+	test.each([...site.departments])("$name", ({ name, aliases, fullName, laterNames }) => {
+		const forms = [name, ...aliases, ...(fullName ? [fullName] : []), ...laterNames.map((later) => later.name)];
+		const spoken = forms.flatMap((form) => [form, `${form} 牵头`, `${form}负责什么`]);
+		expect(spoken.filter((form) => first(form)?.title !== name)).toEqual([]);
+		const prefixed = aliases.flatMap((form) => [`市${form}`, `${site.city}${form}`]);
+		expect(prefixed.filter((form) => first(form)?.title !== name)).toEqual([]);
+	});
+});
+
+test("one wrong character anywhere in an action's title still finds the action among the first", () => {
+	const random = createRandom(7);
+	const missed = site.featuredPlan.actions.flatMap(({ title, id }) => {
+		const word = title.replace(/^实施/, "");
+		return Array.from({ length: 3 }, () => {
+			const at = random(word.length);
+			const typo = `${word.slice(0, at)}囧${word.slice(at + 1)}`;
+			const top = engine.search(typo).slice(0, 3);
+			return top.some(({ record }) => record.action.includes(title) || idOf(record.url) === id) ? [] : [typo];
+		}).flat();
+	});
+	// 囧民科学素质行动 may as well be 公民科学素质: what the wrong character hid cannot be told.
+	expect(missed.length).toBeLessThanOrEqual(1);
+});
+
+test("pinyin in full and as initials", () => {
+	expect(first("kepu jiaoyu jidi")?.text).toContain("科普教育基地");
+	expect(first("jiaoyuju")?.title).toBe("市教育局");
+	expect(first("jyj")?.title).toBe("市教育局");
+	expect(first("dapengche")?.text).toContain("大篷车");
+});
+
+test("traditional characters and full-width digits", () => {
+	expect(first("流動科普館")?.text).toContain("流动科普馆");
+	expect(first("１０．５％")?.text).toContain("10.5%");
+	expect(first("stem")?.text).toContain("STEM");
+});
+
+test("谁负责 asks for the division of work", () => {
+	expect(idOf(first("谁负责科普信息化")?.url ?? "")).toBe("3-7-d1");
+	expect(idOf(first("科普产业助力工程 牵头部门")?.url ?? "")).toBe("3-9-d1");
+	expect(
+		engine
+			.search("市教育局 牵头")
+			.slice(1, 3)
+			.map(({ record }) => idOf(record.url)),
+	).toEqual(["3-1-d1", "3-5-d1"]);
+});
+
+test("a phrase across two paragraphs opens at the first", () => {
+	const clauses = site.featuredPlan.clauses;
+	const index = clauses.findIndex(({ id }) => id === "3-1-m2");
+	const seam = `${clauses[index]?.text.slice(-3)}${clauses[index + 1]?.text.slice(0, 4)}`;
+	expect(idOf(first(seam)?.url ?? "")).toBe("3-1-m2");
+});
+
+test("nothing found: the nearest names are offered", () => {
+	expect(engine.search("𠮷𠮷𠮷𠮷")).toEqual([]);
+	expect(engine.suggest("教与局").length).toBeGreaterThan(0);
+});
+
+test("questions are taken apart", () => {
+	const parse = (raw: string) => parseQuery(raw, engine.normalize);
+	expect(parse("谁负责科普信息化")).toMatchObject({ words: ["科普信息化"], asksWho: true });
+	expect(parse("财政局 负责什么")).toMatchObject({ words: ["财政局"], role: null });
+	expect(parse("市教育局 牵头")).toMatchObject({ words: ["市教育局"], role: "牵头", asksWho: false });
+	expect(parse("牵头")).toMatchObject({ words: ["牵头"] });
+});
+
+test("an excerpt marks the match exactly, and keeps the original's characters", () => {
+	const runs = excerptRuns("——建设“ＳＴＥＭ”教育实验 项目学校。", ["stem", "实验项目"], engine.normalize);
+	expect(runs.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(["ＳＴＥＭ", "实验 项目"]);
+	expect(runs.map(({ text }) => text).join("")).toBe("——建设“ＳＴＥＭ”教育实验 项目学校。");
+});
+
+test("filters count what they would leave", () => {
+	const hits = engine.search("科普教育基地");
+	const groups = countValues(hits, "group", {});
+	expect(groups.reduce((sum, [, count]) => sum + count, 0)).toBe(hits.length);
+	for (const [value, count] of groups) expect(applyChoice(hits, { group: value }).length).toBe(count);
+});
+
+test("pairs of characters keep punctuation apart from its absence", () => {
+	expect(pairsOf("科普教育")).toEqual(["科普", "普教", "教育"]);
+	expect(pairsOf("科，普")).toHaveLength(2);
+	expect(pairsOf("科，普")).not.toContain("科普");
+});
