@@ -4,6 +4,8 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build as bundle } from "esbuild";
 import { close, createIndex } from "pagefind";
 import type { Site } from "../src/model/types.ts";
 import type { SearchData } from "../src/search/engine.ts";
@@ -28,8 +30,15 @@ export async function buildSearch(site: Site, outDir: string): Promise<{ records
 	await mkdir(folder, { recursive: true });
 	await writeFile(path.join(folder, "records.json"), JSON.stringify(data));
 	await writeFile(path.join(folder, "pinyin.json"), JSON.stringify(syllables(characters)));
+	await bundleSearch(path.join(folder, "search.js"));
 	await buildPagefind(records, createNormalizer(variants), path.join(outDir, "pagefind"));
 	return { records: records.length };
+}
+
+/** The browser's side of search as one file of known name: pages fetch it together with the texts. */
+async function bundleSearch(outfile: string): Promise<void> {
+	const entry = fileURLToPath(new URL("../src/client/search-box.ts", import.meta.url));
+	await bundle({ entryPoints: [entry], outfile, bundle: true, format: "esm", minify: true, target: "chrome110" });
 }
 
 /** The same records in chunks. The fragments hold the record itself; what is indexed are its pairs of characters. */
@@ -38,7 +47,7 @@ async function buildPagefind(records: SearchRecord[], normalize: Normalizer, out
 	if (!index) throw new Error(errors.join("\n"));
 	for (const record of records) {
 		const { url, title, text, names, group, plan } = record;
-		const content = [title, ...names, text].map((part) => pairsOf(normalize(part).text).join(" ")).join(" . ");
+		const content = [title, ...names, text].map((part) => pairsOf(normalize(part)).join(" ")).join(" . ");
 		await index.addCustomRecord({
 			url,
 			language: PAIR_LANGUAGE,

@@ -76,7 +76,7 @@ function marked(text: string, terms: string[], { normalize }: SearchIndex): (HTM
 /** The clause's address, with the words to mark there. */
 function addressOf(url: string, text: string, terms: string[], { normalize }: SearchIndex): string {
 	const address = new URL(url, location.href);
-	const term = terms.find((candidate) => normalize(text).text.includes(candidate));
+	const term = terms.find((candidate) => normalize(text).includes(candidate));
 	if (term && address.hash) address.searchParams.set("mark", term);
 	return address.pathname + address.search + address.hash;
 }

@@ -6,7 +6,7 @@ import { createNameResolver } from "./office-names.ts";
 import { createPinyinReader, type Syllables } from "./pinyin.ts";
 import { parseQuery } from "./query.ts";
 import { acrossClauses, rankExact } from "./rank-exact.ts";
-import { countGrams, rankRelated } from "./rank-related.ts";
+import { rankRelated } from "./rank-related.ts";
 import type { SearchRecord } from "./record.ts";
 
 /** The share of a query's rarer pieces a related record must hold; higher where enough was found exactly. */
@@ -35,7 +35,6 @@ export interface Engine {
 export function createEngine({ records, variants, prefixes }: SearchData): Engine {
 	const normalize = createNormalizer(variants);
 	const entries = records.map((record) => buildEntry(record, normalize));
-	const frequency = countGrams(entries);
 	let readPinyin: ReturnType<typeof createPinyinReader> | null = null;
 	const resolveName = createNameResolver(entries, prefixes);
 
@@ -54,13 +53,12 @@ export function createEngine({ records, variants, prefixes }: SearchData): Engin
 		const ranked = rankExact(entries, query, words);
 		const exact = ranked.length > 0 ? ranked : [...readLatin(raw), ...acrossClauses(entries, query.phrase)];
 		const found = new Set(exact.map(({ record }) => record));
-		const rest = entries.filter(({ record }) => !found.has(record));
 		const minShare = exact.length < ENOUGH ? MIN_SHARE.few : MIN_SHARE.enough;
 		const wanted = words.map(({ word }) => word);
-		return [...exact, ...rankRelated(rest, wanted, frequency, minShare)];
+		return [...exact, ...rankRelated(entries, wanted, minShare, found)];
 	};
 	const suggest = (raw: string) => {
-		const wanted = grams(normalize(raw).text).join("");
+		const wanted = grams(normalize(raw)).join("");
 		const titles = entries.flatMap(({ record, names }) => (record.group === "原文" ? [] : [record.title, ...names]));
 		return [...new Set(titles)].filter((title) => [...wanted].some((char) => title.includes(char))).slice(0, 5);
 	};

@@ -1,4 +1,4 @@
-import type { Normalizer } from "./normalize.ts";
+import { align, type Normalizer } from "./normalize.ts";
 
 /** A run of an excerpt; marked where it is what the reader searched. */
 export interface ExcerptRun {
@@ -29,7 +29,7 @@ export function excerptRuns(original: string, terms: readonly string[], normaliz
 
 /** Where the terms stand in the original, without overlaps, in order; the longest term wins. */
 export function matchSpans(original: string, terms: readonly string[], normalize: Normalizer) {
-	const { text, offsets } = normalize(original);
+	const { text, offsets } = align(original, normalize);
 	const taken = new Array<boolean>(text.length).fill(false);
 	const longestFirst = [...new Set(terms)].filter(Boolean).sort((a, b) => b.length - a.length);
 	for (const term of longestFirst) {

@@ -1,32 +1,35 @@
-/** Text made comparable, and where each of its characters stands in the original. */
-export interface Normalized {
-	text: string;
-	/** Index in the original of each character of `text`. */
-	offsets: number[];
-}
-
-/** Traditional characters and their simplified forms, as one string of pairs: 農农區区. */
-export type VariantPairs = string;
-
 /** Makes one spelling of many: full-width and half-width, case, traditional characters; blanks do not count. */
-export function createNormalizer(variants: VariantPairs) {
+export type Normalizer = (text: string) => string;
+
+/** `variants` pairs traditional characters with their simplified forms: 農农區区. */
+export function createNormalizer(variants: string): Normalizer {
 	const simplified = new Map<string, string>();
 	const pairs = [...variants];
 	for (let i = 0; i + 1 < pairs.length; i += 2) simplified.set(pairs[i] ?? "", pairs[i + 1] ?? "");
-	return (original: string): Normalized => {
-		let text = "";
-		const offsets: number[] = [];
-		let index = 0;
-		for (const char of original) {
-			for (const plain of char.normalize("NFKC").toLowerCase()) {
-				if (/\s/.test(plain)) continue;
-				const written = simplified.get(plain) ?? plain;
-				text += written;
-				for (let i = 0; i < written.length; i += 1) offsets.push(index);
-			}
-			index += char.length;
-		}
-		return { text, offsets };
-	};
+	const traditional = new RegExp(`[${[...simplified.keys()].join("") || "\u0000"}]`, "gu");
+	return (text) =>
+		text
+			.normalize("NFKC")
+			.toLowerCase()
+			.replace(/\s+/g, "")
+			.replace(traditional, (char) => simplified.get(char) ?? char);
 }
-export type Normalizer = ReturnType<typeof createNormalizer>;
+
+/** A normalised text, and the index in the original of each of its characters. */
+export interface Aligned {
+	text: string;
+	offsets: number[];
+}
+
+export function align(original: string, normalize: Normalizer): Aligned {
+	let text = "";
+	const offsets: number[] = [];
+	let index = 0;
+	for (const char of original) {
+		const plain = normalize(char);
+		text += plain;
+		for (let i = 0; i < plain.length; i += 1) offsets.push(index);
+		index += char.length;
+	}
+	return { text, offsets };
+}

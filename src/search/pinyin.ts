@@ -1,4 +1,3 @@
-import type { Normalized } from "./normalize.ts";
 import type { SearchRecord } from "./record.ts";
 
 /** Characters by syllable: { ke: "科可课", … }. */
@@ -6,7 +5,7 @@ export type Syllables = Record<string, string>;
 
 interface Readable {
 	record: SearchRecord;
-	body: Normalized;
+	body: string;
 	title: string;
 	names: string[];
 }
@@ -27,9 +26,7 @@ export function createPinyinReader(syllables: Syllables) {
 			.replace(/[^a-z]/g, "");
 		if (letters.length < 2) return [];
 		const names = entries.flatMap(({ record, title, names }) => (record.group === "原文" ? [] : [title, ...names]));
-		const sounded = [...names, ...entries.map(({ body }) => body.text)].map((text) =>
-			findSounded(text, letters, readings),
-		);
+		const sounded = [...names, ...entries.map(({ body }) => body)].map((text) => findSounded(text, letters, readings));
 		const found = sounded.filter((term) => term !== null);
 		const initials = found.length > 0 ? [] : names.map((name) => findInitials(name, letters, readings));
 		return [...new Set([...found, ...initials.filter((term) => term !== null)])].slice(0, 5);

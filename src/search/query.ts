@@ -1,3 +1,5 @@
+import type { Normalizer } from "./normalize.ts";
+
 /** What a reader asked for, taken apart. */
 export interface Query {
 	/** The whole of it without blanks, as it would stand in a text. */
@@ -17,19 +19,15 @@ const LEAD = /牵头(部门|单位)?/g;
 const RESPONSIBLE = /责任(部门|单位)|负责/g;
 
 /** Reads a normalised query; `raw` keeps its blanks. */
-export function parseQuery(raw: string, normalize: (text: string) => { text: string }): Query {
+export function parseQuery(raw: string, normalize: Normalizer): Query {
 	const plain = raw.normalize("NFKC");
 	const strip = (text: string) =>
 		[WHO, QUESTION, LEAD, RESPONSIBLE].reduce((rest, pattern) => rest.replace(pattern, " "), text);
-	const wordsOf = (text: string) =>
-		text
-			.split(/\s+/)
-			.map((word) => normalize(word).text)
-			.filter(Boolean);
+	const wordsOf = (text: string) => text.split(/\s+/).map(normalize).filter(Boolean);
 	const stripped = wordsOf(strip(plain));
 	const role = plain.match(LEAD) ? "牵头" : plain.match(/责任(部门|单位)/) ? "责任" : null;
 	return {
-		phrase: normalize(plain).text,
+		phrase: normalize(plain),
 		words: stripped.length > 0 ? stripped : wordsOf(plain),
 		asksWho: plain.search(WHO) >= 0 || /(牵头|责任)(部门|单位)/.test(plain),
 		role,

@@ -28,7 +28,7 @@ export function acrossClauses(entries: Entry[], phrase: string): Hit[] {
 	return entries.flatMap((entry, index) => {
 		const next = entries[index + 1];
 		if (!next || entry.record.group !== "原文" || phrase.length < 2) return [];
-		const seam = entry.body.text.slice(1 - phrase.length) + next.body.text.slice(0, phrase.length - 1);
+		const seam = entry.body.slice(1 - phrase.length) + next.body.slice(0, phrase.length - 1);
 		return seam.includes(phrase) ? [{ record: entry.record, tier: "exact" as const, terms: [phrase] }] : [];
 	});
 }
@@ -37,11 +37,11 @@ export function acrossClauses(entries: Entry[], phrase: string): Hit[] {
 function scorePhrase({ record, title, names, body }: Entry, phrase: string): number {
 	if (names.includes(phrase) || title === phrase) return 900;
 	const inTitle = record.group !== "原文" && title.includes(phrase);
-	const at = body.text.indexOf(phrase);
+	const at = body.indexOf(phrase);
 	if (inTitle && phrase.length >= title.length * 0.7) return 400;
 	if (at >= 0) {
-		const opening = body.text.search(/[。；：]/);
-		const repeats = Math.min(5, body.text.split(phrase).length - 1);
+		const opening = body.search(/[。；：]/);
+		const repeats = Math.min(5, body.split(phrase).length - 1);
 		const base = record.isList ? 50 : BASES[record.group];
 		return base + (at < opening ? 60 : 0) + repeats;
 	}

@@ -1,38 +1,23 @@
 import type { Entry } from "./entry.ts";
 import { grams } from "./grams.ts";
 import type { Hit } from "./hit.ts";
+import type { SearchRecord } from "./record.ts";
 
 const MAX_RELATED = 20;
 
-/** In how many entries each piece stands. */
-export interface Frequency {
-	total: number;
-	counts: Map<string, number>;
-}
-
-export function countGrams(entries: Entry[]): Frequency {
-	const counts = new Map<string, number>();
-	for (const { haystack } of entries) {
-		for (const gram of grams(haystack)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-	}
-	return { total: entries.length, counts };
-}
-
-/** Records that share enough of the rarer pieces of the words. */
-export function rankRelated(entries: Entry[], words: string[], { total, counts }: Frequency, minShare: number): Hit[] {
-	const wanted = [...new Set(words.flatMap(grams))].map((gram) => ({
-		gram,
-		weight: rarity(counts.get(gram) ?? 0, total),
-	}));
+/** Records that share enough of the rarer pieces of the words, but for those `found` already. */
+export function rankRelated(entries: Entry[], words: string[], minShare: number, found: Set<SearchRecord>): Hit[] {
+	const wanted = [...new Set(words.flatMap(grams))].map((gram) => {
+		const count = entries.filter(({ haystack }) => haystack.includes(gram)).length;
+		return { gram, weight: rarity(count, entries.length) };
+	});
 	const all = wanted.reduce((sum, { weight }) => sum + weight, 0);
 	const scored = entries.flatMap(({ record, haystack }) => {
-		const shared = wanted.filter(({ gram }) => haystack.includes(gram));
+		const shared = found.has(record) ? [] : wanted.filter(({ gram }) => haystack.includes(gram));
 		const share = shared.reduce((sum, { weight }) => sum + weight, 0) / all;
-		const longest = longestRun(haystack, words);
-		const terms = shared.map(({ gram }) => gram);
-		return share >= minShare
-			? [{ record, tier: "related" as const, terms, score: share + longest * 0.04 - (record.isList ? 0.1 : 0) }]
-			: [];
+		if (shared.length === 0 || share < minShare) return [];
+		const score = share + longestRun(haystack, words) * 0.04 - (record.isList ? 0.1 : 0);
+		return [{ record, tier: "related" as const, terms: shared.map(({ gram }) => gram), score }];
 	});
 	return scored.sort((a, b) => b.score - a.score).slice(0, MAX_RELATED);
 }
