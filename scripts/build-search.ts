@@ -16,9 +16,6 @@ import { fitsInMemory, type SearchRecord } from "../src/search/record.ts";
 import { placePrefixes, searchRecords } from "../src/search/records.ts";
 import { loadSite } from "./lib/load-site.ts";
 
-/** Records that travel together: few requests, and none of them large. */
-const FRAGMENT_RECORDS = 8;
-
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
 export async function buildSearch(site: Site, outDir: string): Promise<{ records: number }> {
 	const records = searchRecords(site);
@@ -41,9 +38,9 @@ async function bundleSearch(outfile: string): Promise<void> {
 	await bundle({ entryPoints: [entry], outfile, bundle: true, format: "esm", minify: true, target: "chrome110" });
 }
 
-/** The same records in chunks. The fragments hold the record itself; what is indexed are its pairs of characters. */
+/** The same records in chunks. A fragment holds one record; what is indexed are its pairs of characters. */
 async function buildPagefind(records: SearchRecord[], normalize: Normalizer, outputPath: string): Promise<void> {
-	const { index, errors } = await createIndex({ maxFragments: Math.ceil(records.length / FRAGMENT_RECORDS) });
+	const { index, errors } = await createIndex({});
 	if (!index) throw new Error(errors.join("\n"));
 	for (const record of records) {
 		const { url, title, text, names, group, plan } = record;

@@ -1,10 +1,9 @@
 import { createEngine, type SearchData } from "../search/engine.ts";
 import { grams } from "../search/grams.ts";
-import type { Hit } from "../search/hit.ts";
 import { PAIR_LANGUAGE, pairsOf } from "../search/pairs.ts";
 import { parseQuery } from "../search/query.ts";
 import type { SearchRecord } from "../search/record.ts";
-import type { SearchIndex } from "./search-index.ts";
+import type { Found, SearchIndex } from "./search-index.ts";
 
 /** The part of Pagefind's documented interface that is used here. */
 interface Pagefind {
@@ -18,8 +17,9 @@ interface PagefindResult {
 	data(): Promise<{ meta: Record<string, string> }>;
 }
 
-/** How many of the best candidates are loaded and ranked for one query. */
-const MAX_CANDIDATES = 60;
+/** Fewer exact matches than this, and those that share pieces of the query are looked up too. */
+const FEW = 15;
+const MAX_RELATED = 20;
 
 /**
  * Search over a text too large to load whole: Pagefind finds the candidates, the engine in memory ranks them
@@ -35,28 +35,27 @@ export async function openPagefind(address: string, small: SearchData): Promise<
 	};
 	const engine = createEngine(small);
 	const phrase = async (text: string) => (await instance.search(`"${pairsOf(text).join(" ")}"`)).results;
-	const search = async (raw: string): Promise<Hit[]> => {
+	const search = async (raw: string, limit: number): Promise<Found> => {
 		const { phrase: whole, words } = parseQuery(raw, engine.normalize);
-		const candidates = await findCandidates(whole, words, phrase);
-		const records = await Promise.all(candidates.map(load));
-		return createEngine({ ...small, records: [...small.records, ...records] }).search(raw);
+		const exact = await findExact(whole, words, phrase);
+		const related = exact.length < FEW ? await shareRarest(words, phrase) : [];
+		const results = new Map([...exact.slice(0, limit), ...related].map((result) => [result.id, result]));
+		const records = await Promise.all([...results.values()].map(load));
+		const { search: rank } = createEngine({ ...small, records: [...small.records, ...records] });
+		return { hits: rank(raw), unread: Math.max(0, exact.length - limit) };
 	};
 	return { normalize: engine.normalize, suggest: engine.suggest, search };
 }
 
 type FindPhrase = (text: string) => Promise<PagefindResult[]>;
 
-/** Texts that hold the phrase; else those that hold all words; else those that share the rarest pieces. */
-async function findCandidates(whole: string, words: string[], phrase: FindPhrase): Promise<PagefindResult[]> {
-	const exact = whole.length > 1 ? await phrase(whole) : [];
-	const found = await Promise.all(words.filter((word) => word.length > 1).map(phrase));
-	const [first = [], ...others] = found;
+/** Texts that hold the phrase, and those that hold all the words, best first. */
+async function findExact(whole: string, words: string[], phrase: FindPhrase): Promise<PagefindResult[]> {
+	const held = whole.length > 1 ? await phrase(whole) : [];
+	const several = words.length > 1 ? await Promise.all(words.filter((word) => word.length > 1).map(phrase)) : [];
+	const [first = [], ...others] = several;
 	const all = first.filter(({ id }) => others.every((results) => results.some((result) => result.id === id)));
-	const distinct = new Map([...exact, ...all].map((result) => [result.id, result]));
-	if (distinct.size < MAX_CANDIDATES / 4) {
-		for (const result of await shareRarest(words, phrase)) distinct.set(result.id, result);
-	}
-	return [...distinct.values()].slice(0, MAX_CANDIDATES);
+	return [...new Map([...held, ...all].map((result) => [result.id, result])).values()];
 }
 
 /** Texts by how many of the rarer pieces of the words they hold. */
@@ -71,7 +70,7 @@ async function shareRarest(words: string[], phrase: FindPhrase): Promise<Pagefin
 		}
 	}
 	const ranked = [...weights.values()].sort((a, b) => b.weight - a.weight);
-	return ranked.slice(0, MAX_CANDIDATES / 2).map(({ result }) => result);
+	return ranked.slice(0, MAX_RELATED).map(({ result }) => result);
 }
 
 /**

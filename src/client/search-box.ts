@@ -2,6 +2,8 @@ import { type Choice, FACET_KEYS } from "../search/facets.ts";
 import { openIndex, type SearchIndex } from "./search-index.ts";
 import { renderResults } from "./search-view.ts";
 
+/** How many matches are loaded at a time where they do not stand in memory. */
+const STEP = 20;
 const attached = new WeakSet<HTMLElement>();
 
 /** Makes a search box answer while one types. On the search page its state is the page's address. */
@@ -14,15 +16,16 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 	const isPage = box.dataset["search"] === "page";
 	let index: SearchIndex | null = null;
 	let choice: Choice = {};
+	let limit = STEP;
 
 	const show = async (): Promise<void> => {
 		const query = input.value.trim();
 		setState(status, query === "" ? "idle" : "loading", query);
 		index ??= await openIndex(box.dataset);
-		const hits = query === "" ? [] : await index.search(query);
+		const { hits, unread } = query === "" ? { hits: [], unread: 0 } : await index.search(query, limit);
 		// A slower answer to an older query is dropped.
 		if (query !== input.value.trim()) return;
-		renderResults(box, { query, hits, choice, index, isPage, choose });
+		renderResults(box, { query, hits, unread, choice, index, isPage, choose });
 		setState(status, query === "" ? "idle" : hits.length > 0 ? "done" : "empty", query);
 	};
 	const remember = (mode: "push" | "replace"): void => {
@@ -31,6 +34,12 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 		url.search = new URLSearchParams({ ...(input.value ? { q: input.value } : {}), ...choice }).toString();
 		if (mode === "push") history.pushState(null, "", url);
 		else history.replaceState(null, "", url);
+	};
+	const askAnew = (): void => {
+		choice = {};
+		limit = STEP;
+		remember("replace");
+		show();
 	};
 	const choose = (next: Choice): void => {
 		choice = next;
@@ -47,13 +56,11 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 	input.addEventListener("input", (event) => {
 		// Nothing fires in the middle of a pinyin word.
 		if ((event as InputEvent).isComposing) return;
-		choice = {};
-		remember("replace");
-		show();
+		askAnew();
 	});
-	input.addEventListener("compositionend", () => {
-		choice = {};
-		remember("replace");
+	input.addEventListener("compositionend", askAnew);
+	box.querySelector("[data-search-more]")?.addEventListener("click", () => {
+		limit += STEP;
 		show();
 	});
 	box.addEventListener("keydown", (event) => moveFocus(event, box, input));

@@ -2,9 +2,16 @@ import { createEngine, type SearchData } from "../search/engine.ts";
 import type { Hit } from "../search/hit.ts";
 import type { Normalizer } from "../search/normalize.ts";
 
+/** An answer, best first; `unread` exact matches are known but not loaded yet. */
+export interface Found {
+	hits: Hit[];
+	unread: number;
+}
+
 /** What a search box asks. */
 export interface SearchIndex {
-	search(query: string): Promise<Hit[]>;
+	/** Loads at most `limit` matches where they do not stand in memory. */
+	search(query: string, limit: number): Promise<Found>;
 	normalize: Normalizer;
 	suggest(query: string): string[];
 }
@@ -34,7 +41,7 @@ function openInMemory(data: SearchData, pinyin: string): SearchIndex {
 				learning ??= fetch(pinyin).then(async (response) => engine.learnPinyin(await response.json()));
 				await learning;
 			}
-			return engine.search(query);
+			return { hits: engine.search(query), unread: 0 };
 		},
 	};
 }

@@ -6,6 +6,8 @@ import type { SearchIndex } from "./search-index.ts";
 interface View {
 	query: string;
 	hits: Hit[];
+	/** Exact matches not loaded yet. */
+	unread: number;
 	choice: Choice;
 	index: SearchIndex;
 	isPage: boolean;
@@ -17,18 +19,20 @@ const FEW = 6;
 
 /** Draws the answer below a box. Text is set as text, never as markup. */
 export function renderResults(box: HTMLElement, view: View): void {
-	const { hits, choice, isPage, query } = view;
+	const { hits, unread, choice, isPage, query } = view;
 	const kept = applyChoice(hits, choice);
 	const shown = isPage ? kept : kept.slice(0, FEW);
 	const list = box.querySelector("[data-search-results]");
 	const status = box.querySelector("[data-search-state]");
 	if (!list || !status) return;
 	list.replaceChildren(...renderTiers(shown, view));
-	status.textContent = query === "" ? "" : summarize(kept);
+	status.textContent = query === "" ? "" : summarize(kept, unread);
 	const help = box.querySelector<HTMLElement>("[data-search-help]");
 	if (help) help.hidden = query === "" || kept.length > 0;
 	renderSuggestions(box, view, kept.length === 0 && query !== "");
 	if (isPage) renderFilters(box, view);
+	const more = box.querySelector<HTMLElement>("[data-search-more]");
+	if (more) more.hidden = unread === 0;
 	const all = box.querySelector<HTMLAnchorElement>("[data-search-all]");
 	if (all) {
 		all.hidden = kept.length <= FEW;
@@ -37,10 +41,11 @@ export function renderResults(box: HTMLElement, view: View): void {
 	}
 }
 
-function summarize(hits: Hit[]): string {
+function summarize(hits: Hit[], unread: number): string {
 	const exact = hits.filter(({ tier }) => tier === "exact").length;
 	if (hits.length === 0) return "没有找到";
-	return `完全匹配 ${exact} 条，相关 ${hits.length - exact} 条`;
+	const listed = unread > 0 ? `（已列出 ${exact} 条）` : "";
+	return `完全匹配 ${exact + unread} 条${listed}，相关 ${hits.length - exact} 条`;
 }
 
 function renderTiers(hits: Hit[], view: View): HTMLElement[] {

@@ -3,6 +3,8 @@ import type { Page } from "playwright-core";
 /** The search page's answer to a query, as its reader gets it. */
 export interface Answer {
 	state: string;
+	/** Exact matches that the page says there are. */
+	total: number;
 	hits: { tier: string; href: string; title: string }[];
 	/** From the key to the drawn results, in milliseconds of the page's own clock. */
 	latency: number;
@@ -37,6 +39,7 @@ export async function ask(page: Page, query: string): Promise<Answer> {
 				title: item.querySelector("a")?.textContent ?? "",
 			}),
 		);
-		return { state: status.dataset["searchState"] ?? "", hits, latency };
+		const total = Number(/完全匹配 (\d+)/.exec(status.textContent ?? "")?.[1] ?? 0);
+		return { total, state: status.dataset["searchState"] ?? "", hits, latency };
 	}, query);
 }
