@@ -7,13 +7,14 @@ import { inspectPage, type PageFindings } from "./lib/inspect-page.ts";
 /** Checks the built folder; returns how many links were followed. Throws with every fault found. */
 export async function verifySite(outDir: string, site: Pick<Site, "base" | "origin">): Promise<number> {
 	const files = await listFolder(outDir);
+	const present = new Set(files);
 	const pages = new Map<string, PageFindings>();
 	for (const file of files.filter((name) => name.endsWith(".html"))) {
 		pages.set(file, inspectPage(await readFile(path.join(outDir, file), "utf8")));
 	}
 	const faults = [...pages].flatMap(([file, page]) => [
 		...page.faults.map((fault) => `${file}：${fault}`),
-		...page.links.flatMap((link) => checkLink(link, file, site.base, pages, new Set(files))),
+		...page.links.flatMap((link) => checkLink(link, file, site.base, pages, present)),
 	]);
 	if (faults.length > 0) throw new Error(`成品有 ${faults.length} 处问题：\n${faults.join("\n")}`);
 	return [...pages.values()].reduce((sum, { links }) => sum + links.length, 0);

@@ -1,0 +1,69 @@
+import { spawnSync } from "node:child_process";
+import { mkdtemp, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { serveFiles } from "../../scripts/lib/serve-files.ts";
+import { ask } from "../search/ask.ts";
+import { copyProject, largeParagraphs, writeLargePlan } from "../search/large-content.ts";
+import { launchBrowser } from "./browser.ts";
+import { readSite } from "./site.ts";
+
+const COUNT = 1500;
+const plan = (await readSite()).featuredPlan;
+const paragraphs = largeParagraphs(plan, COUNT);
+let folder: string;
+let server: Awaited<ReturnType<typeof serveFiles>>;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), "large-"));
+	await copyProject(folder);
+	await symlink(path.resolve("node_modules"), path.join(folder, "node_modules"));
+	await writeLargePlan(path.join(folder, "content"), plan, COUNT);
+	const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/build.ts"], {
+		cwd: folder,
+		encoding: "utf8",
+	});
+	expect(status, stdout + stderr).toBe(0);
+	server = await serveFiles([path.join(folder, "dist")]);
+	browser = await launchBrowser();
+	page = await browser.newPage();
+	await page.goto(`${server.url}search/`, { waitUntil: "networkidle" });
+});
+afterAll(async () => {
+	await browser?.close();
+	await server?.stop();
+	await rm(folder, { recursive: true, force: true });
+});
+
+test("a text too large to load whole is searched by Pagefind, by any part of any paragraph", async () => {
+	for (const index of [0, 700, 1499]) {
+		const phrase = paragraphs[index]?.slice(3, 12) ?? "";
+		const holding = paragraphs.filter((paragraph) => paragraph.includes(phrase)).length;
+		const { hits, total } = await ask(page, phrase);
+		expect(total).toBe(holding);
+		expect(hits[0]?.href).toContain(`#${Math.floor(index / 200) + 1}-p${(index % 200) + 1}`);
+	}
+	expect(
+		await page.evaluate(() =>
+			performance.getEntriesByType("resource").some(({ name }) => name.endsWith("pagefind.js")),
+		),
+	).toBe(true);
+});
+
+test("punctuation counts, and what is not listed yet is counted", async () => {
+	const phrase = paragraphs[3]?.match(/.，./)?.[0] ?? "";
+	const holding = paragraphs.filter((paragraph) => paragraph.includes(phrase)).length;
+	expect((await ask(page, phrase)).total).toBeGreaterThanOrEqual(holding);
+	const { total, hits } = await ask(page, "科普");
+	expect(total).toBeGreaterThan(hits.filter(({ tier }) => tier === "exact").length);
+	await page.locator("[data-search-more]").click();
+	await expect.poll(() => page.locator("[data-search-hit]").count()).toBeGreaterThan(hits.length);
+});
+
+test("names are found first there too", async () => {
+	expect((await ask(page, "安监局")).hits[0]?.title).toBe("市安全监管局");
+});
