@@ -17,13 +17,7 @@ export default defineConfig({
 	build: { format: "directory", inlineStylesheets: "always" },
 	security: {
 		csp: {
-			directives: [
-				"default-src 'self'",
-				"img-src 'self' data:",
-				"object-src 'none'",
-				"base-uri 'none'",
-				"form-action 'self'",
-			],
+			directives: ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"],
 			// Pagefind's index is read by WebAssembly.
 			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
 		},

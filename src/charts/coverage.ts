@@ -1,4 +1,4 @@
-import { formatPeriod } from "../model/formats.ts";
+import { formatDate, formatPeriod } from "../model/formats.ts";
 import type { Plan, Target } from "../model/types.ts";
 import { drawing, type Figure, planSources } from "./figure.ts";
 import { drawKey, drawMark, MARK } from "./marks.ts";
@@ -22,7 +22,7 @@ export function coverageFigure(plan: Plan): Figure {
 		subtitle: `每个标记为一项目标，单位：项。只计${area}的数据；没有公布不等于没有开展`,
 		conclusion,
 		sources: planSources(plan),
-		asOf: null,
+		asOf: formatDate(plan.asOf),
 		table: {
 			columns: ["目标", "承诺", `${area}的公开数据`],
 			rows: targets.map((target) => [target.title, target.promise, stateOf(target)]),

@@ -1,3 +1,4 @@
+import { formatDate } from "../model/formats.ts";
 import type { Plan } from "../model/types.ts";
 import type { Role } from "../schemas/action.ts";
 import { drawing, type Figure, planSources } from "./figure.ts";
@@ -15,7 +16,7 @@ export function matrixFigure(plan: Plan): Figure | null {
 		subtitle: `${plan.departments.length}个部门×${plan.actions.length}项任务；空格为原文未列`,
 		conclusion,
 		sources: planSources(plan),
-		asOf: null,
+		asOf: formatDate(plan.issuedOn),
 		table: {
 			columns: ["部门", "牵头", "责任"],
 			rows: rows.map((row) => [row.department.name, numerals(row, "牵头"), numerals(row, "责任")]),

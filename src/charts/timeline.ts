@@ -21,7 +21,7 @@ export function timelineFigure(plan: Plan): Figure {
 			...planSources(plan),
 			...plan.updates.flatMap(({ sources }) => sources.map(({ title, url }) => ({ title, url }))),
 		]),
-		asOf: null,
+		asOf: formatDate(plan.asOf),
 		table: { columns: ["类别", "时间", "内容"], rows },
 		draw: (width) => {
 			const { height, nodes } = drawTimeline(timeline, width);

@@ -15,6 +15,7 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 	const coordinator = findByName(departments, record.coordinator);
 	const unlinked: Omit<Plan, "headlineTarget"> = {
 		...record,
+		asOf,
 		years: yearsOf(record.period),
 		isOver: lastDayOf(record.period) < asOf,
 		urls: routes.plan(record.id),

@@ -33,6 +33,8 @@ export interface SiteUrls {
 }
 
 export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "coordinator" | "lineage"> {
+	/** The day the site speaks from. */
+	asOf: string;
 	/** First and last year of the period. */
 	years: { start: number; end: number };
 	/** The period has ended by `asOf`. */
