@@ -121,7 +121,9 @@ function renderSuggestions(box: HTMLElement, { query, index }: View, wanted: boo
 	const place = box.querySelector<HTMLElement>("[data-search-suggestions]");
 	if (!place) return;
 	const words = wanted ? index.suggest(query) : [];
+	place.hidden = words.length === 0;
 	place.replaceChildren(
+		"试试：",
 		...words.map((word) => {
 			const link = document.createElement("a");
 			link.href = `?${new URLSearchParams({ q: word })}`;

@@ -149,7 +149,9 @@ test("targets for fingers are at least 44 px high", async () => {
 	await page.goto(address("/search/?q=科普教育基地"));
 	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
 	const heights = await page
-		.locator("[data-search-hit] a, [data-search] input, [data-search] button, [data-search-filters] select")
+		.locator(
+			"[data-search-hit] a, [data-search] input, [data-search] button:not([hidden]), [data-search-filters] select",
+		)
 		.evaluateAll((list) => list.map((item) => item.getBoundingClientRect().height));
 	expect(heights.filter((height) => height < 44)).toEqual([]);
 });
