@@ -8,7 +8,7 @@ import { parse } from "yaml";
 const { origin, base } = parse(readFileSync(new URL("./content/site.yaml", import.meta.url), "utf8"));
 
 export default defineConfig({
-	site: origin,
+	...(origin ? { site: origin } : {}),
 	base,
 	trailingSlash: "always",
 	markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },

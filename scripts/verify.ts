@@ -5,7 +5,7 @@ import type { Site } from "../src/model/types.ts";
 import { inspectPage, type PageFindings } from "./lib/inspect-page.ts";
 
 /** Checks the built folder; returns how many links were followed. Throws with every fault found. */
-export async function verifySite(outDir: string, site: Pick<Site, "base" | "origin">): Promise<number> {
+export async function verifySite(outDir: string, site: Pick<Site, "base">): Promise<number> {
 	const files = await listFolder(outDir);
 	const present = new Set(files);
 	const pages = new Map<string, PageFindings>();

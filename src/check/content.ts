@@ -73,12 +73,12 @@ function checkSite({ site, plans, root, broken }: ContentReading, report: Report
 			cure: suggestion(featuredPlan, ids),
 		});
 	}
-	for (const [key, value] of Object.entries(footer)) {
-		if (value !== null) continue;
-		report.at(site.file, ["footer", key], {
-			found: `footer.${key} 未填`,
+	const unset = Object.entries(footer).flatMap(([key, value]) => (value === null ? [["footer", key]] : []));
+	for (const path of [...(site.data.origin === null ? [["origin"]] : []), ...unset]) {
+		report.at(site.file, path, {
+			found: `${path.join(".")} 未填`,
 			expected: "核实过的内容",
-			cure: "核实后填写；不填则页脚不印此项",
+			cure: "核实后填写；不填则页面不印此项",
 			severity: "warning",
 		});
 	}

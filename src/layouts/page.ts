@@ -47,7 +47,7 @@ export function metaTags(site: Site, page: Page): [name: string, content: string
 	];
 	const tags: [string, string | null | undefined][] = [
 		["SiteName", site.name],
-		["SiteDomain", new URL(site.origin).host],
+		["SiteDomain", site.origin && new URL(site.origin).host],
 		["SiteIDCode", site.footer.siteIdCode],
 		...(page.kind === "home" ? [] : column),
 		...(page.kind === "article" ? article : []),

@@ -8,7 +8,8 @@ export const siteSchema = z.strictObject({
 	city: text,
 	shortCity: text,
 	description: text,
-	origin: url,
+	/** Address of the server, null until the publisher has set it: then no page claims one. */
+	origin: orUnknown(url),
 	/** Path under which the folder is hung, `/` or `/a/b/`. */
 	base: textThat((value) => /^\/([\w-]+\/)*$/.test(value), {
 		expected: "以“/”开头并以“/”结尾的路径",

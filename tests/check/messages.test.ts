@@ -237,9 +237,9 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 	],
 	[
 		"broken YAML",
-		{ file: "site.yaml", from: "origin: ", to: "origin: [" },
+		{ file: "site.yaml", from: "base: /", to: "base: [/" },
 		[
-			"错误 content/site.yaml:9:1 YAML 写法有误（BAD_INDENT），应为“键: 值”的写法，缩进用空格；请检查这一行的冒号、引号和缩进；值里有“:”或“#”时用引号括起来",
+			"错误 content/site.yaml:12:1 YAML 写法有误（BAD_INDENT），应为“键: 值”的写法，缩进用空格；请检查这一行的冒号、引号和缩进；值里有“:”或“#”时用引号括起来",
 		],
 	],
 	[

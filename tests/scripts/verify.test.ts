@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { verifySite } from "../../scripts/verify.ts";
 
-const site = { base: "/a/", origin: "https://example.invalid" };
+const site = { base: "/a/" };
 let folder: string;
 
 beforeEach(async () => {
