@@ -4,7 +4,6 @@ import { count, date, decimal, orUnknown, text } from "./fields.ts";
 /** ratio: a share to reach · new: an increment within the period · per-year: a quota for every year ·
  *  coverage: everyone · count: a number without a stated period · qualitative: no number. */
 export const targetKindSchema = z.enum(["ratio", "new", "per-year", "coverage", "count", "qualitative"]);
-export type TargetKind = z.infer<typeof targetKindSchema>;
 
 /** `targets/<id>.mdx`: one quantified promise; the body defines what is counted. */
 export const targetSchema = z.strictObject({
