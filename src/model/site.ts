@@ -8,7 +8,7 @@ import type { Site } from "./types.ts";
 /** Links checked records into one frozen model. `asOf` is the day the site speaks from, `2026-11-24`. */
 export function buildSite(records: ContentRecords, asOf: string): Site {
 	const routes = createRoutes(records.site.base);
-	const departments = buildDepartments(records.departments, routes);
+	const departments = buildDepartments(records.departments, routes, asOf);
 	const plans = records.plans.map((plan) => buildPlan(plan, departments, routes, asOf));
 	linkDepartments(departments, plans);
 	const updates = plans.flatMap((plan) => plan.updates).sort((a, b) => b.date.localeCompare(a.date));
