@@ -9,6 +9,8 @@ import { type TargetRecord, targetSchema } from "../schemas/target.ts";
 import { type UpdateRecord, updateSchema } from "../schemas/update.ts";
 import { parseCsvRows } from "./csv-rows.ts";
 import { readAction, readPart } from "./issued-text.ts";
+import type { MdxFile } from "./mdx-file.ts";
+import { checkProse } from "./prose.ts";
 import { listFiles, listFolders, type Reading, type ReadRecord, readMdx, readYaml } from "./reader.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
 import { checkRecord } from "./yaml-record.ts";
@@ -61,7 +63,7 @@ async function readDepartments(reading: Reading): Promise<DepartmentRecord[]> {
 	const departments: DepartmentRecord[] = [];
 	for (const name of await listFiles(reading, "departments", ".mdx")) {
 		const read = await readMdx(reading, `departments/${name}`, departmentSchema);
-		if (read) departments.push({ ...read.data, ...bodyOf(name, read.mdx) });
+		if (read) departments.push({ ...read.data, ...proseOf(reading, name, read.mdx) });
 	}
 	return departments;
 }
@@ -73,11 +75,11 @@ async function readPlan(reading: Reading, id: string): Promise<PlanReading | nul
 	const actions = await readEach(reading, `${folder}/actions`, (name) => readAction(reading, id, name));
 	const targets = await readEach(reading, `${folder}/targets`, async (name) => {
 		const read = await readMdx(reading, `${folder}/targets/${name}`, targetSchema);
-		return read && { ...read.data, plan: id, ...bodyOf(name, read.mdx) };
+		return read && { ...read.data, plan: id, ...proseOf(reading, name, read.mdx) };
 	});
 	const updates = await readEach(reading, `${folder}/updates`, async (name) => {
 		const read = await readMdx(reading, `${folder}/updates/${name}`, updateSchema);
-		return read && { ...read.data, plan: id, ...bodyOf(name, read.mdx) };
+		return read && { ...read.data, plan: id, ...proseOf(reading, name, read.mdx) };
 	});
 	const notes = await readYaml(reading, `${folder}/notes.yaml`, notesSchema);
 	const observations = await readObservations(reading, id);
@@ -106,7 +108,8 @@ async function readEach<T>(reading: Reading, folder: string, read: (name: string
 	return records;
 }
 
-function bodyOf(name: string, mdx: { file: string; body: string }) {
+function proseOf(reading: Reading, name: string, mdx: MdxFile) {
+	checkProse(mdx, reading.problems);
 	return { id: name.replace(/\.mdx$/, ""), file: mdx.file, body: mdx.body };
 }
 
