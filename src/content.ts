@@ -13,6 +13,7 @@ async function loadSite() {
 	return buildSite(
 		{
 			site: entry.data,
+			redirects: (await getCollection("redirects")).map(({ data }) => data),
 			departments: (await getCollection("departments")).map(({ data }) => data),
 			plans: await Promise.all(plans.map(({ data }) => readPlan(data))),
 		},

@@ -4,6 +4,7 @@ import { type NoteRecord, notesSchema } from "../schemas/note.ts";
 import { OBSERVATION_COLUMNS, type ObservationRecord, observationSchema } from "../schemas/observation.ts";
 import type { PartRecord } from "../schemas/part.ts";
 import { type PlanRecord, planSchema } from "../schemas/plan.ts";
+import { type RedirectRecord, redirectsSchema } from "../schemas/redirect.ts";
 import { type SiteRecord, siteSchema } from "../schemas/site.ts";
 import { type TargetRecord, targetSchema } from "../schemas/target.ts";
 import { type UpdateRecord, updateSchema } from "../schemas/update.ts";
@@ -11,7 +12,7 @@ import { parseCsvRows } from "./csv-rows.ts";
 import { readAction, readPart } from "./issued-text.ts";
 import type { MdxFile } from "./mdx-file.ts";
 import { checkProse } from "./prose.ts";
-import { listFiles, listFolders, type Reading, type ReadRecord, readMdx, readYaml } from "./reader.ts";
+import { hasFile, listFiles, listFolders, type Reading, type ReadRecord, readMdx, readYaml } from "./reader.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
 import { checkRecord } from "./yaml-record.ts";
 
@@ -29,6 +30,7 @@ export interface PlanRecords {
 /** Everything below `content/`. */
 export interface ContentRecords {
 	site: SiteRecord;
+	redirects: RedirectRecord[];
 	departments: DepartmentRecord[];
 	plans: PlanRecords[];
 }
@@ -42,6 +44,8 @@ export interface PlanReading extends PlanRecords {
 /** A content folder as read, before anything is compared with anything else. */
 export interface ContentReading extends Reading {
 	site: ReadRecord<SiteRecord> | null;
+	/** Null where there is no such file. */
+	redirects: ReadRecord<RedirectRecord[]> | null;
 	departments: DepartmentRecord[];
 	plans: PlanReading[];
 }
@@ -50,13 +54,15 @@ export interface ContentReading extends Reading {
 export async function readContent(root: string): Promise<ContentReading> {
 	const reading: Reading = { root, problems: [], places: new Map(), broken: new Map() };
 	const site = await readYaml(reading, "site.yaml", siteSchema);
+	const hasRedirects = await hasFile(reading, "redirects.yaml");
+	const redirects = hasRedirects ? await readYaml(reading, "redirects.yaml", redirectsSchema) : null;
 	const departments = await readDepartments(reading);
 	const plans: PlanReading[] = [];
 	for (const id of await listFolders(reading, "plans")) {
 		const plan = await readPlan(reading, id);
 		if (plan) plans.push(plan);
 	}
-	return { ...reading, site, departments, plans };
+	return { ...reading, site, redirects, departments, plans };
 }
 
 async function readDepartments(reading: Reading): Promise<DepartmentRecord[]> {

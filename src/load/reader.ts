@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "astro/zod";
 import { slug } from "../schemas/fields.ts";
@@ -63,6 +63,14 @@ function isAddress(reading: Reading, file: string, id: string): boolean {
 	});
 	reading.broken.set(shown, null);
 	return false;
+}
+
+/** True where a file below the root exists that the content may do without. */
+export async function hasFile(reading: Reading, file: string): Promise<boolean> {
+	return stat(path.join(reading.root, file)).then(
+		() => true,
+		() => false,
+	);
 }
 
 /** Reads a YAML file that holds one record. */

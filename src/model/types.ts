@@ -16,6 +16,8 @@ export interface Site extends Omit<SiteRecord, "featuredPlan"> {
 	/** The day the site speaks from, `2026-11-24`. */
 	asOf: string;
 	urls: SiteUrls;
+	/** Addresses that have gone, with those that took their place. */
+	redirects: { from: string; to: string }[];
 	plans: Plan[];
 	featuredPlan: Plan;
 	departments: Department[];
