@@ -1,10 +1,14 @@
-/** The one place that reads Astro's collections: it hands out the linked model and the prose of a record. */
+/** The one place that reads Astro's collections: it hands out the linked model, the prose of a record, and its history. */
 import { getCollection, getEntry, render } from "astro:content";
 import { readAsOf } from "./load/as-of.ts";
 import type { PlanRecords } from "./load/content.ts";
+import { readHistory } from "./load/history.ts";
 import { buildSite } from "./model/site.ts";
 
 export const site = await loadSite();
+
+/** Who changed what, and when. */
+export const history = readHistory("content");
 
 async function loadSite() {
 	const entry = await getEntry("site", "site");

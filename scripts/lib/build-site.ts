@@ -3,6 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { build } from "astro";
 import { checkContent } from "../../src/check/content.ts";
 import { readAsOf } from "../../src/load/as-of.ts";
+import { readHistory } from "../../src/load/history.ts";
 import { countProblems, formatProblem } from "../../src/load/problem.ts";
 import { buildSite as buildModel } from "../../src/model/site.ts";
 import type { Site } from "../../src/model/types.ts";
@@ -23,6 +24,8 @@ export async function buildSite(outDir: string): Promise<boolean> {
 	);
 	for (const problem of problems) console.log(`      ${formatProblem(problem)}`);
 	if (!records) return false;
+	const { missing } = readHistory("content");
+	if (missing) console.log(`      提醒 改动历史：${missing}`);
 	const site = buildModel(records, asOf);
 	try {
 		await rm(staging, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import type { Change } from "../load/history.ts";
 import type { Plan, Site } from "../model/types.ts";
 
 /** What a page says about itself: its tags, its breadcrumbs and its place in the navigation. */
@@ -15,6 +16,10 @@ export interface Page {
 	/** Day of publication, where the page shows something published on a day. */
 	published?: string | undefined;
 	source?: string | undefined;
+	/** The content files it is made of; their history is the page's. */
+	files?: readonly string[];
+	/** Changes that the content itself records. */
+	recorded?: readonly Change[];
 }
 
 export type Column = "概览" | "原文" | "任务" | "部门" | "目标" | "动态" | "搜索" | "数据" | "关于";

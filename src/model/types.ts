@@ -37,6 +37,8 @@ export interface SiteUrls {
 export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "coordinator" | "lineage"> {
 	/** The day the site speaks from. */
 	asOf: string;
+	/** All its content files. */
+	files: string[];
 	/** First and last year of the period. */
 	years: { start: number; end: number };
 	/** The period has ended by `asOf`. */
@@ -79,6 +81,7 @@ export interface Part {
 	numeral: string | null;
 	/** 背景和意义, or what the contents list calls it. */
 	title: string;
+	file: string;
 	url: string;
 	/** Its own clauses; those of its actions stand in `actions`. */
 	clauses: Clause[];
@@ -114,6 +117,7 @@ export interface Action {
 	number: number;
 	numeral: string;
 	title: string;
+	file: string;
 	url: string;
 	clauses: Clause[];
 	tasks: Clause[];
