@@ -1,7 +1,7 @@
 /** Draws the figures of every plan as files: `<out>/charts/<plan>/<figure>.svg`. Run alone, it writes below `dist`. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { planFigures } from "../src/charts/figures.ts";
+import { everyFigure } from "../src/charts/figures.ts";
 import { renderSvgFile } from "../src/charts/svg-file.ts";
 import type { Site } from "../src/model/types.ts";
 import { loadSite } from "./lib/load-site.ts";
@@ -13,7 +13,7 @@ export async function buildCharts(site: Site, outDir: string): Promise<number> {
 	for (const plan of site.plans) {
 		const folder = path.join(outDir, "charts", plan.id);
 		await mkdir(folder, { recursive: true });
-		for (const figure of planFigures(plan)) {
+		for (const figure of everyFigure(plan)) {
 			await writeFile(path.join(folder, `${figure.id}.svg`), renderSvgFile(figure, css));
 			written += 1;
 		}

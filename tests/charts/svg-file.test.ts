@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { planFigures } from "../../src/charts/figures.ts";
+import { everyFigure } from "../../src/charts/figures.ts";
 import { renderSvgFile } from "../../src/charts/svg-file.ts";
 import { buildPlan } from "./model.ts";
 
 const css = await readFile("src/charts/charts.css", "utf8");
-const files = planFigures(buildPlan()).map((figure) => ({ id: figure.id, figure, text: renderSvgFile(figure, css) }));
+const files = everyFigure(buildPlan()).map((figure) => ({ id: figure.id, figure, text: renderSvgFile(figure, css) }));
 
 /** What is wrong with a text as XML: elements out of order, bare & or <, attributes without quotes or twice. */
 function xmlErrors(text: string): string[] {
