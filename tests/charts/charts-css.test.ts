@@ -14,6 +14,6 @@ test("every class that a chart uses has a rule, so that nothing falls back to bl
 		roots.flatMap(elements).flatMap(({ attributes }) => String(attributes["class"] ?? "").split(" ")),
 	);
 	const unstyled = [...used].filter((name) => name && !new RegExp(`\\.${name}\\b`).test(css));
-	// A cell groups its marks, and a year is a plain text.
-	expect(unstyled.sort()).toEqual(["cell", "year"]);
+	// A cell groups its marks.
+	expect(unstyled.sort()).toEqual(["cell"]);
 });
