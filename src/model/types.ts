@@ -32,7 +32,7 @@ export interface SiteUrls {
 	about: string;
 }
 
-export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "coordinator" | "lineage"> {
+export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "coordinator" | "lineage" | "follows"> {
 	/** The day the site speaks from. */
 	asOf: string;
 	/** First and last year of the period. */
@@ -50,6 +50,9 @@ export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "co
 	headlineTarget: Target;
 	coordinator: Department;
 	lineage: { number: string; title: string | null; relation: "上级" | "后续"; clause: Clause | null }[];
+	/** The plan it takes over from, and the one that takes over from it. */
+	predecessor: Plan | null;
+	successor: Plan | null;
 	phases: Phase[];
 	/** Oldest first. */
 	updates: Update[];
