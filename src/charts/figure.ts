@@ -41,6 +41,13 @@ export function embedUrl({ plan, id }: Figure): string {
 	return `${plan.urls.embed}${id}/`;
 }
 
+/** Some of its marks say their value, so that it can be read mark by mark. */
+export function hasMarks(figure: Figure): boolean {
+	const says = ({ tag, children }: SvgNode): boolean =>
+		tag === "title" || children.some((child) => typeof child !== "string" && says(child));
+	return says(figure.draw(WIDE));
+}
+
 /** The two widths a figure is drawn for, in CSS pixels: a phone of 320 px and a column of text. */
 export const NARROW = 300;
 export const WIDE = 600;
