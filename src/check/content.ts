@@ -4,6 +4,7 @@ import { suggestion } from "../load/nearest.ts";
 import { hasErrors, type Problem, quoteFound, sortProblems } from "../load/problem.ts";
 import type { DepartmentRecord } from "../schemas/department.ts";
 import type { SiteRecord } from "../schemas/site.ts";
+import { checkDemoMarks } from "./demo.ts";
 import { checkIssuedText } from "./issued-text.ts";
 import { checkPlanRecords } from "./plan.ts";
 import { ClauseIndex, Report } from "./report.ts";
@@ -18,7 +19,11 @@ export interface ContentRecords {
 
 /** Reads and checks `content/` at `root`: every problem at once; records only where there is no error. */
 export async function checkContent(root: string): Promise<{ records: ContentRecords | null; problems: Problem[] }> {
-	const reading = await readContent(root);
+	return checkReading(await readContent(root));
+}
+
+/** Checks content that has been read: every problem of both, and records only where there is no error. */
+function checkReading(reading: ContentReading): { records: ContentRecords | null; problems: Problem[] } {
 	const report = new Report(reading);
 	checkSite(reading, report);
 	checkDistinct(
@@ -32,6 +37,7 @@ export async function checkContent(root: string): Promise<{ records: ContentReco
 		report,
 	);
 	checkSuccession(reading, report);
+	checkDemoMarks(reading, report);
 	const names = departmentNames(reading, report);
 	for (const plan of reading.plans) {
 		const clauses = new ClauseIndex(plan, report);
