@@ -21,6 +21,7 @@ export function createRoutes(base: string) {
 			timeline: `${plan(id)}timeline/`,
 			data: `${base}data/${id}/`,
 			charts: `${base}charts/${id}/`,
+			embed: `${base}embed/${id}/`,
 		}),
 		part: (planId: string, part: string) => `${plan(planId)}text/${part}/`,
 		action: (planId: string, number: number) => `${plan(planId)}actions/${number}/`,

@@ -71,6 +71,8 @@ export interface PlanUrls {
 	data: string;
 	/** Folder of its charts as files. */
 	charts: string;
+	/** Folder of its charts as pages for other sites to frame. */
+	embed: string;
 }
 
 export interface Part {
