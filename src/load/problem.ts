@@ -13,9 +13,14 @@ export interface Problem {
 
 /** `错误 file:line:column 读到…，应为…；请…` on one line. */
 export function formatProblem(problem: Problem): string {
-	const { severity, file, line, column, found, expected, cure } = problem;
+	const { severity, file, line, column } = problem;
+	return `${severity === "error" ? "错误" : "提醒"} ${file}:${line}:${column} ${formatWords(problem)}`;
+}
+
+/** `读到…，应为…；请…`: a problem without its place. */
+export function formatWords({ found, expected, cure }: Problem): string {
 	const blank = /^[A-Za-z0-9]/.test(expected) ? " " : "";
-	return `${severity === "error" ? "错误" : "提醒"} ${file}:${line}:${column} ${found}，应为${blank}${expected}；${cure}`;
+	return `${found}，应为${blank}${expected}；${cure}`;
 }
 
 /** `2 个错误，7 个提醒`. */

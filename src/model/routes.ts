@@ -28,6 +28,8 @@ export function createRoutes(base: string) {
 		target: (planId: string, id: string) => `${plan(planId)}targets/${id}/`,
 		department: (id: string) => `${base}departments/${id}/`,
 		update: (id: string) => `${base}updates/${id}/`,
+		/** An address as redirects write it, `/departments/kexie/`. */
+		below: (address: string) => `${base}${address.slice(1)}`,
 	};
 }
 export type Routes = ReturnType<typeof createRoutes>;
