@@ -152,10 +152,12 @@ export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value" |
 	url: string;
 	/** The promised number in `unit`; null for a qualitative target. */
 	value: number | null;
+	/** The same as written: `10.50`. */
+	valueText: string | null;
 	/** Empty for a qualitative target. */
 	unit: string;
 	/** Values a source sets for the way, earliest first. */
-	interim: { due: string; value: number; source: Source }[];
+	interim: { due: string; value: number; valueText: string; source: Source }[];
 	/** As the text puts it: 10.5%以上, 每年6名, 全覆盖. */
 	promise: string;
 	/** 2020年, or 未写明. */
