@@ -1,4 +1,4 @@
-import type { Plan, Site } from "../model/types.ts";
+import type { FeedUrls, Plan, Site } from "../model/types.ts";
 
 /** What a page says about itself: its tags, its breadcrumbs and its place in the navigation. */
 export interface Page {
@@ -15,6 +15,8 @@ export interface Page {
 	/** Day of publication, where the page shows something published on a day. */
 	published?: string | undefined;
 	source?: string | undefined;
+	/** What is new about the page's subject; else its plan's feed, else the site's. */
+	feeds?: FeedUrls;
 }
 
 export type Column = "概览" | "原文" | "任务" | "部门" | "目标" | "动态" | "搜索" | "数据" | "关于";
@@ -55,4 +57,13 @@ export function metaTags(site: Site, page: Page): [name: string, content: string
 		["description", page.description],
 	];
 	return tags.flatMap(([name, content]) => (content ? [[name, content] as [string, string]] : []));
+}
+
+/** Where programs find what is new about a page: the feed of its subject, its plan or the site. */
+export function feedLinks(site: Site, page: Page): { type: string; href: string }[] {
+	const { atom, json } = page.feeds ?? page.plan?.feeds ?? site.feeds;
+	return [
+		{ type: "application/atom+xml", href: atom },
+		{ type: "application/feed+json", href: json },
+	];
 }

@@ -13,7 +13,8 @@ export function buildSite(records: ContentRecords, asOf: string): Site {
 	linkDepartments(departments, plans);
 	const updates = plans.flatMap((plan) => plan.updates).sort((a, b) => b.date.localeCompare(a.date));
 	const featuredPlan = find(plans, records.site.featuredPlan);
-	const site: Site = { ...records.site, asOf, urls: routes.site, plans, featuredPlan, departments, updates };
+	const feeds = routes.feeds("all");
+	const site: Site = { ...records.site, asOf, urls: routes.site, plans, featuredPlan, departments, updates, feeds };
 	return deepFreeze(site);
 }
 

@@ -34,6 +34,7 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				corrections,
 				askedOf: clause.action?.leads.map(({ department }) => department) ?? [plan.coordinator],
 				updates: [],
+				feeds: routes.feeds(`plans/${plan.id}/targets/${record.id}`),
 			};
 			const target: Target = { ...unjudged, status: judgeTarget(unjudged) };
 			clause.targets.push(target);

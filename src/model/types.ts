@@ -21,6 +21,13 @@ export interface Site extends Omit<SiteRecord, "featuredPlan"> {
 	departments: Department[];
 	/** Newest first. */
 	updates: Update[];
+	feeds: FeedUrls;
+}
+
+/** What is new about something, for programs that ask again and again. */
+export interface FeedUrls {
+	atom: string;
+	json: string;
 }
 
 export interface SiteUrls {
@@ -29,6 +36,8 @@ export interface SiteUrls {
 	updates: string;
 	search: string;
 	data: string;
+	/** Folder of the feeds and calendars. */
+	feeds: string;
 	about: string;
 }
 
@@ -55,6 +64,7 @@ export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "co
 	updates: Update[];
 	/** Offices that answer for something in it, those that lead most first. */
 	departments: Department[];
+	feeds: FeedUrls;
 }
 
 export interface PlanUrls {
@@ -68,6 +78,8 @@ export interface PlanUrls {
 	data: string;
 	/** Folder of its charts as files. */
 	charts: string;
+	/** Its phases and due dates, for calendar programs. */
+	calendar: string;
 }
 
 export interface Part {
@@ -122,6 +134,7 @@ export interface Action {
 	responsible: Responsibility[];
 	targets: Target[];
 	updates: Update[];
+	feeds: FeedUrls;
 }
 
 /** An office answers for an action in a role, because a clause says so. */
@@ -142,6 +155,7 @@ export interface Department extends DepartmentRecord {
 	mentions: Clause[];
 	/** Targets of the actions it leads (inherited: the text names no office per target). */
 	targets: Target[];
+	feeds: FeedUrls;
 }
 
 export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value" | "unit" | "interim"> {
@@ -172,6 +186,7 @@ export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value" |
 	/** Whom to ask for a missing figure: the leads of its action, else the plan's coordinator. */
 	askedOf: Department[];
 	updates: Update[];
+	feeds: FeedUrls;
 }
 
 /** A target with a number. */

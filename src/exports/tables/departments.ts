@@ -27,7 +27,7 @@ export function departments(departments: readonly Department[]): DataTable {
 			{
 				name: "full_name",
 				title: "全称",
-				description: "有来源的正式全称；空格表示未查到。",
+				description: "有来源的正式全称；空白表示未查到。",
 				type: "string",
 				value: ({ fullName }) => fullName,
 			},
@@ -101,7 +101,7 @@ const nameFields: Field<OtherName>[] = [
 	{
 		name: "since",
 		title: "何时起",
-		description: "年、月或日；空格表示来源没有写明。",
+		description: "年、月或日；空白表示来源没有写明。",
 		type: "string",
 		pattern: DATE_PATTERN,
 		value: ({ since }) => since,

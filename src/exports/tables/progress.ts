@@ -75,7 +75,7 @@ const figureFields: Field<Row>[] = [
 	{
 		name: "qualifier",
 		title: "限定词",
-		description: "来源加在数值上的“约”“以上”等；空格表示没有。",
+		description: "来源加在数值上的“约”“以上”等；空白表示没有。",
 		type: "string",
 		enum: Object.keys(QUALIFIERS),
 		value: ({ row }) => row.qualifier,
@@ -91,7 +91,7 @@ const figureFields: Field<Row>[] = [
 	{
 		name: "statistic_date",
 		title: "统计截至",
-		description: "统计到何时，不是公布日期；空格表示来源没有写明。",
+		description: "统计到何时，不是公布日期；空白表示来源没有写明。",
 		type: "string",
 		pattern: DATE_PATTERN,
 		value: ({ row }) => row.statisticDate,
@@ -119,7 +119,7 @@ const sourceColumns: Field<Row>[] = [
 	{
 		name: "source_publisher",
 		title: "公布者",
-		description: "谁公布的；空格表示来源没有写明。",
+		description: "谁公布的；空白表示来源没有写明。",
 		type: "string",
 		value: ({ row }) => row.source.publisher,
 	},
@@ -135,7 +135,7 @@ const sourceColumns: Field<Row>[] = [
 	{
 		name: "source_date",
 		title: "公布日期",
-		description: "公布的年、月或日；空格表示来源没有写明。",
+		description: "公布的年、月或日；空白表示来源没有写明。",
 		type: "string",
 		pattern: DATE_PATTERN,
 		value: ({ row }) => row.source.date,
@@ -154,7 +154,7 @@ const recordFields: Field<Row>[] = [
 	{
 		name: "supersedes",
 		title: "更正的行",
-		description: "这一行更正哪一行的数值；空格表示不是更正。",
+		description: "这一行更正哪一行的数值；空白表示不是更正。",
 		type: "integer",
 		references: { table: "progress", column: "id" },
 		value: ({ supersedes }) => supersedes,

@@ -29,7 +29,7 @@ export function sourceFields<Row>(
 		{
 			name: `${prefix}source_date`,
 			title: "来源日期",
-			description: "公布的年、月或日；空格表示来源没有写明。",
+			description: "公布的年、月或日；空白表示来源没有写明。",
 			type: "string",
 			pattern: DATE_PATTERN,
 			value: (row) => sourceOf(row)?.date ?? null,

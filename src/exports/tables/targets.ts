@@ -46,7 +46,7 @@ const promiseFields: Field<Target>[] = [
 	{
 		name: "action",
 		title: "所属任务",
-		description: "重点任务的序号；空格表示不属于任何一项任务。",
+		description: "重点任务的序号；空白表示不属于任何一项任务。",
 		type: "integer",
 		references: { table: "actions", column: "number" },
 		value: ({ action }) => action?.number ?? null,
@@ -90,7 +90,7 @@ const promiseFields: Field<Target>[] = [
 	{
 		name: "value",
 		title: "目标值",
-		description: "原文的数字；空格表示原文没有写明数字。",
+		description: "原文的数字；空白表示原文没有写明数字。",
 		type: "number",
 		unit: "见 unit 列",
 		value: ({ valueText }) => published(valueText),
@@ -105,7 +105,7 @@ const promiseFields: Field<Target>[] = [
 	{
 		name: "due",
 		title: "期限",
-		description: "年、月或日；空格表示原文没有写明期限。",
+		description: "年、月或日；空白表示原文没有写明期限。",
 		type: "string",
 		pattern: DATE_PATTERN,
 		value: ({ due }) => due,
@@ -123,7 +123,7 @@ const baselineFields: Field<Target>[] = [
 	{
 		name: "baseline_value",
 		title: "基期值",
-		description: "规划期之前的数值；空格表示没有来源写明。",
+		description: "规划期之前的数值；空白表示没有来源写明。",
 		type: "number",
 		unit: "见 unit 列",
 		value: ({ baseline }) => published(baseline?.value),
@@ -215,7 +215,7 @@ export function events({ targets }: Plan): DataTable {
 			{
 				name: "area",
 				title: "地区",
-				description: "只关系到哪个地区；空格表示所有地区。",
+				description: "只关系到哪个地区；空白表示所有地区。",
 				type: "string",
 				value: ({ event }) => event.area,
 			},

@@ -29,7 +29,7 @@ export function clauses({ clauses }: Plan): DataTable {
 			{
 				name: "action",
 				title: "所属任务",
-				description: "重点任务的序号；空格表示不在重点任务之内。",
+				description: "重点任务的序号；空白表示不在重点任务之内。",
 				type: "integer",
 				references: { table: "actions", column: "number" },
 				value: ({ action }) => action?.number ?? null,
@@ -46,7 +46,7 @@ export function clauses({ clauses }: Plan): DataTable {
 			{
 				name: "list",
 				title: "所属列表",
-				description: "重点任务之内分任务、措施、分工三组；空格表示不属于任何一组。",
+				description: "重点任务之内分任务、措施、分工三组；空白表示不属于任何一组。",
 				type: "string",
 				enum: Object.keys(LIST_LETTERS),
 				value: ({ list }) => list,
