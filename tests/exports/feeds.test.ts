@@ -38,6 +38,9 @@ test("a figure of another area says that it is a reference only", () => {
 	const entry = feedOf(target.url).entries.find(({ title }) => title.includes("全国2020年")) ?? expect.fail();
 	expect(entry.text).toContain(`全国的数值只作参照，不代表${plan.area}。`);
 	expect(entry.sources[0]?.url).toMatch(/^http/);
+	expect(entry.text).not.toContain("以登记日期为准");
+	const undated = feedOf(target.url).entries.find(({ title }) => title.includes("全国2015年")) ?? expect.fail();
+	expect(undated.text).toContain("来源没有写明公布日期，以登记日期为准。");
 });
 
 test("an office hears of what it leads, of what it answers for, and of what it is asked about", async () => {

@@ -37,9 +37,10 @@ function figureEntry(site: Site, target: Target, row: Observation, correction: C
 	const facts = [
 		correction && `原为${formatFigure(correction.replaced, row.unit)}，更正为${figure}。`,
 		row.area !== plan.area && `${row.area}的数值只作参照，不代表${plan.area}。`,
+		row.source.date === null && "来源没有写明公布日期，以登记日期为准。",
 		`证据等级：${row.evidence}。`,
 		row.statisticDate && `统计截至${formatDate(row.statisticDate)}。`,
-		row.note && `备注：${row.note}。`,
+		row.note && `备注：${row.note}`,
 	];
 	return {
 		id: formatUuid(site, `${plan.id}/progress/${row.id}`),
