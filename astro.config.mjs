@@ -3,6 +3,7 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { parse } from "yaml";
+import { readContentRoot } from "./src/load/content-root.ts";
 
 // Address and path belong to the publisher, so they stand in content/ with everything else about the city.
 const { origin, base, colour } = readSettings();
@@ -10,7 +11,7 @@ const { origin, base, colour } = readSettings();
 /** Of a broken file nothing: a build has refused it by then, and the preview says what is wrong with it. */
 function readSettings() {
 	try {
-		const { origin, base, colour } = parse(readFileSync(new URL("./content/site.yaml", import.meta.url), "utf8"));
+		const { origin, base, colour } = parse(readFileSync(`${readContentRoot(process.env)}/site.yaml`, "utf8"));
 		return { origin: URL.canParse(origin) && origin, base: String(base).startsWith("/") ? base : "/", colour };
 	} catch {
 		return { base: "/" };

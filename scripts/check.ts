@@ -4,12 +4,13 @@
  */
 import { writeFile } from "node:fs/promises";
 import { checkContent } from "../src/check/content.ts";
+import { readContentRoot } from "../src/load/content-root.ts";
 import { countProblems, hasErrors } from "../src/load/problem.ts";
 import { readFlags } from "./lib/flags.ts";
 import { formatAnnotation, formatCodeQuality, formatJson, paintProblem, readsAnnotations } from "./lib/report.ts";
 
 const { values } = readFlags({ options: { json: { type: "boolean", default: false }, gitlab: { type: "string" } } });
-const { problems } = await checkContent("content");
+const { problems } = await checkContent(readContentRoot(process.env));
 if (values.gitlab) await writeFile(values.gitlab, formatCodeQuality(problems));
 if (values.json) {
 	console.log(formatJson(problems));

@@ -4,6 +4,7 @@
  */
 import { checkContent } from "../src/check/content.ts";
 import { readAsOf } from "../src/load/as-of.ts";
+import { readContentRoot } from "../src/load/content-root.ts";
 import { formatProblem, hasErrors } from "../src/load/problem.ts";
 import { buildSite } from "../src/model/site.ts";
 import { compareSides } from "./lib/diff.ts";
@@ -29,7 +30,7 @@ try {
 /** Prints the comparison; gives the exit code. */
 async function showDiff(ref: string | undefined): Promise<number> {
 	if (ref === undefined) throw new Error("请写明与哪个版本比较，如 npm run diff -- main");
-	const after = await readSide("content", "content/ 有错误，请先改正再比较");
+	const after = await readSide(readContentRoot(process.env), "content/ 有错误，请先改正再比较");
 	const { root, commit, remove } = await extractContent(ref);
 	try {
 		const before = await readSide(root, `版本 ${ref} 的内容不合现在的写法，无法比较`);

@@ -2,13 +2,14 @@
 import { getCollection, getEntry, render } from "astro:content";
 import { readAsOf } from "./load/as-of.ts";
 import type { PlanRecords } from "./load/content.ts";
+import { readContentRoot } from "./load/content-root.ts";
 import { readHistory } from "./load/history.ts";
 import { buildSite } from "./model/site.ts";
 
 export const site = await loadSite();
 
 /** Who changed what, and when. */
-export const history = readHistory("content");
+export const history = readHistory(readContentRoot(process.env));
 
 async function loadSite() {
 	const entry = await getEntry("site", "site");

@@ -8,6 +8,7 @@ const ORDER = [
 	"plan",
 	"load",
 	"check",
+	"intake",
 	"model",
 	"charts",
 	"exports",
@@ -34,7 +35,7 @@ function importsOf(text: string): string[] {
 test("a room imports only from rooms to its left", () => {
 	const wrong = sources.flatMap(({ file, text }) =>
 		importsOf(text)
-			.filter((name) => name.startsWith("."))
+			.filter((name) => /^\.\.?\//.test(name))
 			.map((name) => roomOf(path.relative("src", path.resolve("src", path.dirname(file), name))))
 			.filter((to) => to !== roomOf(file) && ORDER.includes(to) && ORDER.includes(roomOf(file)))
 			.filter((to) => ORDER.indexOf(to) > ORDER.indexOf(roomOf(file)) && !NEIGHBOURS.has(`${roomOf(file)}>${to}`))

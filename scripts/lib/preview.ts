@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { checkContent } from "../../src/check/content.ts";
+import { readContentRoot } from "../../src/load/content-root.ts";
 import { countProblems, hasErrors, type Problem } from "../../src/load/problem.ts";
 import { holdHtml } from "./hold-html.ts";
 import { PREVIEW_CSS, renderProblemPage, renderStrip } from "./preview-problems.ts";
 import { paintProblem } from "./report.ts";
+
+const ROOT = readContentRoot(process.env);
 
 /** What this needs of Vite's development server. */
 interface DevServer {
@@ -42,7 +45,7 @@ export function previewPlugin() {
 			await check(preview);
 			server.middlewares.use((request, response, next) => handle(preview, request, response, next));
 			server.watcher.on("all", async (_event, file) => {
-				if (path.relative("content", file).startsWith("..")) return;
+				if (path.relative(ROOT, file).startsWith("..")) return;
 				await check(preview);
 				server.environments.client.hot.send({ type: "full-reload", path: "*" });
 			});
@@ -54,7 +57,7 @@ export function previewPlugin() {
 async function check(preview: Preview): Promise<void> {
 	preview.checks += 1;
 	const current = preview.checks;
-	const { problems } = await checkContent("content");
+	const { problems } = await checkContent(ROOT);
 	if (current !== preview.checks) return;
 	preview.problems = problems;
 	preview.isShown ||= !hasErrors(problems);

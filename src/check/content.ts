@@ -2,6 +2,7 @@ import path from "node:path";
 import { type ContentReading, type ContentRecords, readContent } from "../load/content.ts";
 import { suggestion } from "../load/nearest.ts";
 import { hasErrors, type Problem, quoteFound, sortProblems } from "../load/problem.ts";
+import { checkDemoMarks } from "./demo.ts";
 import { checkIssuedText } from "./issued-text.ts";
 import { checkPlanRecords } from "./plan.ts";
 import { checkRedirects } from "./redirects.ts";
@@ -12,7 +13,11 @@ export type { ContentRecords };
 
 /** Reads and checks `content/` at `root`: every problem at once; records only where there is no error. */
 export async function checkContent(root: string): Promise<{ records: ContentRecords | null; problems: Problem[] }> {
-	const reading = await readContent(root);
+	return checkReading(await readContent(root));
+}
+
+/** Checks content that has been read: every problem of both, and records only where there is no error. */
+function checkReading(reading: ContentReading): { records: ContentRecords | null; problems: Problem[] } {
 	const report = new Report(reading);
 	checkSite(reading, report);
 	checkDistinct(
@@ -25,8 +30,9 @@ export async function checkContent(root: string): Promise<{ records: ContentReco
 		"文件名",
 		report,
 	);
-	checkRedirects(reading, report);
 	checkSuccession(reading, report);
+	checkDemoMarks(reading, report);
+	checkRedirects(reading, report);
 	const names = departmentNames(reading, report);
 	for (const plan of reading.plans) {
 		const clauses = new ClauseIndex(plan, report);

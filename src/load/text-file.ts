@@ -1,6 +1,7 @@
 import { readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import type { Problem } from "./problem.ts";
+import { decodeUtf16 } from "./utf16.ts";
 
 /** A file's text and the name under which problems point to it. */
 export interface TextFile {
@@ -13,8 +14,10 @@ export function shownName(root: string, file: string): string {
 	return path.posix.join(path.basename(root), file);
 }
 
-/** Decodes UTF-8 (with or without BOM), else GB18030 as Excel writes it; null when it is neither. */
+/** Decodes UTF-8 or UTF-16 (with or without BOM), else GB18030 as Excel writes it; null when it is none of them. */
 export function decodeText(bytes: Uint8Array): string | null {
+	const utf16 = decodeUtf16(bytes);
+	if (utf16 !== undefined) return utf16;
 	for (const encoding of ["utf-8", "gb18030"]) {
 		try {
 			return new TextDecoder(encoding, { fatal: true }).decode(bytes);
