@@ -21,12 +21,15 @@ export function createRoutes(base: string) {
 			timeline: `${plan(id)}timeline/`,
 			data: `${base}data/${id}/`,
 			charts: `${base}charts/${id}/`,
+			embed: `${base}embed/${id}/`,
 		}),
 		part: (planId: string, part: string) => `${plan(planId)}text/${part}/`,
 		action: (planId: string, number: number) => `${plan(planId)}actions/${number}/`,
 		target: (planId: string, id: string) => `${plan(planId)}targets/${id}/`,
 		department: (id: string) => `${base}departments/${id}/`,
 		update: (id: string) => `${base}updates/${id}/`,
+		/** An address as redirects write it, `/departments/kexie/`. */
+		below: (address: string) => `${base}${address.slice(1)}`,
 	};
 }
 export type Routes = ReturnType<typeof createRoutes>;

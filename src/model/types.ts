@@ -16,6 +16,8 @@ export interface Site extends Omit<SiteRecord, "featuredPlan"> {
 	/** The day the site speaks from, `2026-11-24`. */
 	asOf: string;
 	urls: SiteUrls;
+	/** Addresses that have gone, with those that took their place. */
+	redirects: { from: string; to: string }[];
 	plans: Plan[];
 	featuredPlan: Plan;
 	departments: Department[];
@@ -35,6 +37,8 @@ export interface SiteUrls {
 export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "coordinator" | "lineage" | "follows"> {
 	/** The day the site speaks from. */
 	asOf: string;
+	/** All its content files. */
+	files: string[];
 	/** First and last year of the period. */
 	years: { start: number; end: number };
 	/** The period has ended by `asOf`. */
@@ -71,6 +75,8 @@ export interface PlanUrls {
 	data: string;
 	/** Folder of its charts as files. */
 	charts: string;
+	/** Folder of its charts as pages for other sites to frame. */
+	embed: string;
 }
 
 export interface Part {
@@ -80,6 +86,7 @@ export interface Part {
 	numeral: string | null;
 	/** 背景和意义, or what the contents list calls it. */
 	title: string;
+	file: string;
 	url: string;
 	/** Its own clauses; those of its actions stand in `actions`. */
 	clauses: Clause[];
@@ -115,6 +122,7 @@ export interface Action {
 	number: number;
 	numeral: string;
 	title: string;
+	file: string;
 	url: string;
 	clauses: Clause[];
 	tasks: Clause[];

@@ -42,10 +42,11 @@ test("what is not known is empty in CSV and null in JSON; figures are numbers th
 	expect(JSON.parse(formatJson(table("progress")))[1].value).toBe(6.2);
 });
 
-test("files are UTF-8 without BOM, headings first, and quote what needs quoting", () => {
+test("files are UTF-8, headings first, and quote what needs quoting; Excel's copy has a BOM and CRLF", () => {
 	const files = tableFiles([{ name: "x", columns: ["a", "b"], rows: [['1,"2"', null]] }]);
 	expect(files).toEqual([
 		{ file: "x.csv", text: 'a,b\n"1,""2""",\n' },
+		{ file: "x.excel.csv", text: '\uFEFFa,b\r\n"1,""2""",\r\n' },
 		{ file: "x.json", text: '[\n {\n  "a": "1,\\"2\\"",\n  "b": null\n }\n]\n' },
 	]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { checkContent } from "../../src/check/content.ts";
 import { checkObservations } from "../../src/check/observations.ts";
 import { Report } from "../../src/check/report.ts";
 import { formatCsv } from "../../src/exports/files.ts";
@@ -16,11 +17,11 @@ const CASES = 21_000;
 const LAST_DAY = "9999-12-31";
 
 const reading = await readContent(DEMO_ROOT);
+const { records } = await checkContent(DEMO_ROOT);
 const [plan] = reading.plans;
-if (!plan || !reading.site) throw new Error(`${DEMO_ROOT} has errors`);
+if (!plan || !records) throw new Error(`${DEMO_ROOT} has errors`);
 const { id } = plan.plan;
 const file = plan.plan.file.replace(/plan\.yaml$/, "progress.csv");
-const site = reading.site.data;
 
 /** The demo's figures, a small table for each target. */
 const tables = [...Map.groupBy(plan.observations, ({ target }) => target).values()].map((rows) =>
@@ -38,8 +39,9 @@ function readFigures(text: string) {
 
 /** The file that the site offers for download when these are its figures. */
 function exportFigures(observations: ObservationRecord[]): string {
-	const plans = plan ? [{ ...plan, observations }] : [];
-	const { featuredPlan } = buildSite({ site, departments: reading.departments, plans }, LAST_DAY);
+	if (!plan || !records) return "";
+	const plans = [{ ...plan, observations }];
+	const { featuredPlan } = buildSite({ ...records, plans }, LAST_DAY);
 	const table = planTables(featuredPlan).find(({ name }) => name === "progress");
 	return table ? formatCsv(table) : "";
 }

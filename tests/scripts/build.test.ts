@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { copyProject, runScript } from "../project.ts";
 
 const [PLAN = ""] = await readdir("content/plans");
 
@@ -10,12 +9,8 @@ const [PLAN = ""] = await readdir("content/plans");
 let folder: string;
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(tmpdir(), "build-"));
-	for (const name of ["astro.config.mjs", "package.json", "public", "scripts", "src", "tsconfig.json"]) {
-		await cp(name, path.join(folder, name), { recursive: true });
-	}
+	folder = await copyProject();
 	await cp("tests/fixtures/demo", path.join(folder, "tests/fixtures/demo"), { recursive: true });
-	await symlink(path.resolve("node_modules"), path.join(folder, "node_modules"));
 	await mkdir(path.join(folder, "dist"));
 	await writeFile(path.join(folder, "dist", "index.html"), "good");
 });
@@ -25,8 +20,7 @@ beforeEach(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const run = (script: string, ...args: string[]) =>
-	spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: "utf8" });
+const run = (script: string, ...args: string[]) => runScript(folder, script, args);
 
 const place = (file: string) => path.join(folder, "content", file);
 
@@ -71,11 +65,7 @@ test("hangs under a portal's path, with a second plan beside the first, on the d
 
 test("the fictitious city is built by the demo command alone, and says what it is everywhere", async () => {
 	const site = "tests/fixtures/demo/content";
-	const refused = spawnSync(process.execPath, ["scripts/build.ts", "--out", "refused"], {
-		cwd: folder,
-		encoding: "utf8",
-		env: { ...process.env, CONTENT_ROOT: site },
-	});
+	const refused = runScript(folder, "scripts/build.ts", ["--out", "refused"], { CONTENT_ROOT: site });
 	expect(refused.status).toBe(1);
 	expect(refused.stdout).toContain(
 		"错误 site.yaml 写有 demo: true，应为真实的内容；演示数据不能发布，只能用 npm run demo 查看",
