@@ -33,6 +33,7 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 		phases: [],
 		updates: [],
 		departments: [],
+		feeds: routes.feeds(`plans/${record.id}`),
 	};
 	// Parts, clauses and targets point back to their plan, so it exists before they do; its headline target comes last.
 	const plan = unlinked as Plan;
@@ -125,6 +126,7 @@ function buildAction(record: ActionRecord, plan: Plan, routes: Routes): Action {
 		responsible: [],
 		targets: [],
 		updates: [],
+		feeds: routes.feeds(`plans/${plan.id}/actions/${record.number}`),
 	};
 	const section = `${part.numeral ?? part.title}（${numeral}）`;
 	action.clauses = record.clauses.map((clause) =>
