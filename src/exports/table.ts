@@ -1,3 +1,5 @@
+import { DEMO_MARK } from "../schemas/site.ts";
+
 /** A published figure is written as published (6.20) in CSV, and as a number in JSON. */
 export type Cell = string | number | null | readonly string[] | { published: string };
 
@@ -50,5 +52,23 @@ export function buildTable<Row>(
 		fields,
 		columns: fields.map(({ name }) => name),
 		rows: items.map((item) => fields.map((field) => field.value(item))),
+	};
+}
+
+/** Fictitious rows say so in a column of their own; a reader of real content refuses a file that has it. */
+export function markTable(table: DataTable): DataTable {
+	const mark: Field<never> = {
+		name: "demo",
+		title: DEMO_MARK,
+		description: "虚构的城市与数字，不得引用。",
+		type: "string",
+		required: true,
+		value: () => DEMO_MARK,
+	};
+	return {
+		...table,
+		fields: [...table.fields, mark],
+		columns: [...table.columns, mark.name],
+		rows: table.rows.map((row) => [...row, DEMO_MARK]),
 	};
 }

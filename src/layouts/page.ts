@@ -1,3 +1,4 @@
+import { type Figure, figureFile } from "../charts/figure.ts";
 import type { FeedUrls, Plan, Site } from "../model/types.ts";
 
 /** What a page says about itself: its tags, its breadcrumbs and its place in the navigation. */
@@ -17,6 +18,8 @@ export interface Page {
 	source?: string | undefined;
 	/** What is new about the page's subject; else its plan's feed, else the site's. */
 	feeds?: FeedUrls;
+	/** What it shows when it is shared: the figure whose picture stands for the page. */
+	figure?: Figure | undefined;
 }
 
 export type Column = "概览" | "原文" | "任务" | "部门" | "目标" | "动态" | "搜索" | "数据" | "关于";
@@ -66,4 +69,25 @@ export function feedLinks(site: Site, page: Page): { type: string; href: string 
 		{ type: "application/atom+xml", href: atom },
 		{ type: "application/feed+json", href: json },
 	];
+}
+
+/** What messengers show of a shared page (Open Graph). They take absolute addresses only: without an origin, no picture. */
+export function shareTags(site: Site, page: Page): [property: string, content: string][] {
+	const absolute = (url: string) => site.origin && new URL(url, site.origin).href;
+	const { figure } = page;
+	const tags: [string, string | null][] = [
+		["og:site_name", site.name],
+		["og:type", page.kind === "article" ? "article" : "website"],
+		["og:title", page.kind === "home" ? site.name : page.title],
+		["og:description", page.description],
+		["og:locale", "zh_CN"],
+		["og:url", absolute(page.url)],
+		...(figure
+			? [
+					["og:image", absolute(figureFile(figure, "png"))] satisfies [string, string | null],
+					["og:image:alt", figure.title] satisfies [string, string],
+				]
+			: []),
+	];
+	return tags.flatMap(([property, content]) => (content ? [[property, content] as [string, string]] : []));
 }

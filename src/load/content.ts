@@ -1,17 +1,16 @@
 import type { ActionRecord } from "../schemas/action.ts";
 import { type DepartmentRecord, departmentSchema } from "../schemas/department.ts";
 import { type NoteRecord, notesSchema } from "../schemas/note.ts";
-import { OBSERVATION_COLUMNS, type ObservationRecord, observationSchema } from "../schemas/observation.ts";
+import type { ObservationRecord } from "../schemas/observation.ts";
 import type { PartRecord } from "../schemas/part.ts";
 import { type PlanRecord, planSchema } from "../schemas/plan.ts";
 import { type SiteRecord, siteSchema } from "../schemas/site.ts";
 import { type TargetRecord, targetSchema } from "../schemas/target.ts";
 import { type UpdateRecord, updateSchema } from "../schemas/update.ts";
-import { parseCsvRows } from "./csv-rows.ts";
 import { readAction, readPart } from "./issued-text.ts";
+import { parseObservations } from "./observations.ts";
 import { listFiles, listFolders, type Reading, type ReadRecord, readMdx, readYaml } from "./reader.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
-import { checkRecord } from "./yaml-record.ts";
 
 /** One plan's folder, record by record. */
 export interface PlanRecords {
@@ -113,12 +112,8 @@ function bodyOf(name: string, mdx: { file: string; body: string }) {
 async function readObservations(reading: Reading, plan: string): Promise<ObservationRecord[]> {
 	const source = await readTextFile(reading.root, `plans/${plan}/progress.csv`, reading.problems);
 	if (!source) return [];
-	return parseCsvRows(source, OBSERVATION_COLUMNS, reading.problems).flatMap(({ line, cells }) => {
-		const placeOf = ([column]: readonly (string | number)[]) => ({
-			line,
-			column: OBSERVATION_COLUMNS.indexOf(String(column)) + 1,
-		});
-		const data = checkRecord(observationSchema, cells, source.file, placeOf, reading.problems);
-		return data ? [{ ...data, plan, line }] : [];
-	});
+	const before = reading.problems.length;
+	const observations = parseObservations(source, plan, reading.problems);
+	if (reading.problems.length > before) reading.broken.set(source.file, null);
+	return observations;
 }

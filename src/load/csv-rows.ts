@@ -20,7 +20,9 @@ export function parseCsvRows({ file, text }: TextFile, columns: string[], proble
 		problems.push({ severity: "error", file, line, column, found, expected, cure });
 	let records: RawRecord[];
 	try {
-		records = parse(text, { info: true, bom: true, relax_column_count: true }) as unknown as RawRecord[];
+		// Excel ends lines with CR LF, editors add lines that end with LF alone: both in one file are lines.
+		const lines = text.replaceAll(/\r\n?/g, "\n");
+		records = parse(lines, { info: true, bom: true, relax_column_count: true }) as unknown as RawRecord[];
 	} catch (error) {
 		const { lines, column } = error as CsvError & { lines?: number; column?: number };
 		const at = typeof column === "number" ? column + 1 : 1;

@@ -27,6 +27,8 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 		responsibilities: [],
 		targets: [],
 		lineage: [],
+		predecessor: null,
+		successor: null,
 		phases: [],
 		updates: [],
 		departments: [],

@@ -22,6 +22,7 @@ export function createRoutes(base: string) {
 			timeline: `${plan(id)}timeline/`,
 			data: `${base}data/${id}/`,
 			charts: `${base}charts/${id}/`,
+			embed: `${base}embed/${id}/`,
 			calendar: `${base}feeds/plans/${id}.ics`,
 		}),
 		part: (planId: string, part: string) => `${plan(planId)}text/${part}/`,

@@ -41,7 +41,7 @@ export interface SiteUrls {
 	about: string;
 }
 
-export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "coordinator" | "lineage"> {
+export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "coordinator" | "lineage" | "follows"> {
 	/** The day the site speaks from. */
 	asOf: string;
 	/** First and last year of the period. */
@@ -59,6 +59,9 @@ export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "co
 	headlineTarget: Target;
 	coordinator: Department;
 	lineage: { number: string; title: string | null; relation: "上级" | "后续"; clause: Clause | null }[];
+	/** The plan it takes over from, and the one that takes over from it. */
+	predecessor: Plan | null;
+	successor: Plan | null;
 	phases: Phase[];
 	/** Oldest first. */
 	updates: Update[];
@@ -78,6 +81,8 @@ export interface PlanUrls {
 	data: string;
 	/** Folder of its charts as files. */
 	charts: string;
+	/** Folder of its charts as pages for other sites to frame. */
+	embed: string;
 	/** Its phases and due dates, for calendar programs. */
 	calendar: string;
 }

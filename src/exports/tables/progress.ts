@@ -7,7 +7,7 @@ import { targetField } from "./targets.ts";
 interface Row {
 	target: string;
 	row: Observation;
-	/** The row it corrects, as far as one can see that one on the plan's day. */
+	/** The row it corrects, of those that are published by the plan's day. */
 	supersedes: number | null;
 }
 
@@ -15,12 +15,10 @@ interface Row {
 export function progress({ targets }: Plan): DataTable {
 	const rows = targets.flatMap(({ id, series, corrections }): Row[] => {
 		const standing = series.flatMap(({ observations }) => observations);
-		const replaced = corrections.map((correction) => correction.replaced);
-		const seen = new Set(replaced.map((row) => row.id));
-		return [...standing, ...replaced].map((row) => ({
+		return [...standing, ...corrections.map(({ replaced }) => replaced)].map((row) => ({
 			target: id,
 			row,
-			supersedes: row.supersedes !== null && seen.has(row.supersedes) ? row.supersedes : null,
+			supersedes: corrections.find(({ corrected }) => corrected === row)?.replaced.id ?? null,
 		}));
 	});
 	return buildTable(
