@@ -1,4 +1,5 @@
 import { type Figure, figureFile } from "../charts/figure.ts";
+import type { Change } from "../load/history.ts";
 import type { FeedUrls, Plan, Site } from "../model/types.ts";
 
 /** What a page says about itself: its tags, its breadcrumbs and its place in the navigation. */
@@ -20,6 +21,10 @@ export interface Page {
 	feeds?: FeedUrls;
 	/** What it shows when it is shared: the figure whose picture stands for the page. */
 	figure?: Figure | undefined;
+	/** The content files it is made of; their history is the page's. */
+	files?: readonly string[];
+	/** Changes that the content itself records. */
+	recorded?: readonly Change[];
 }
 
 export type Column = "概览" | "原文" | "任务" | "部门" | "目标" | "动态" | "搜索" | "数据" | "关于";

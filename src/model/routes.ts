@@ -32,6 +32,8 @@ export function createRoutes(base: string) {
 		update: (id: string) => `${base}updates/${id}/`,
 		/** `of` names what the feed is about: `departments/kexie`. */
 		feeds: (of: string): FeedUrls => ({ atom: `${base}feeds/${of}.xml`, json: `${base}feeds/${of}.json` }),
+		/** An address as redirects write it, `/departments/kexie/`. */
+		below: (address: string) => `${base}${address.slice(1)}`,
 	};
 }
 export type Routes = ReturnType<typeof createRoutes>;

@@ -1,4 +1,4 @@
-import type { ContentRecords } from "../check/content.ts";
+import type { ContentRecords } from "../load/content.ts";
 import { buildDepartments, linkDepartments } from "./departments.ts";
 import { find } from "./find.ts";
 import { buildPlan } from "./plan.ts";
@@ -14,8 +14,18 @@ export function buildSite(records: ContentRecords, asOf: string): Site {
 	linkDepartments(departments, plans);
 	const updates = plans.flatMap((plan) => plan.updates).sort((a, b) => b.date.localeCompare(a.date));
 	const featuredPlan = find(plans, records.site.featuredPlan);
-	const feeds = routes.feeds("all");
-	const site: Site = { ...records.site, asOf, urls: routes.site, plans, featuredPlan, departments, updates, feeds };
+	const redirects = records.redirects.map(({ from, to }) => ({ from: routes.below(from), to: routes.below(to) }));
+	const site: Site = {
+		...records.site,
+		asOf,
+		urls: routes.site,
+		redirects,
+		plans,
+		featuredPlan,
+		departments,
+		updates,
+		feeds: routes.feeds("all"),
+	};
 	return deepFreeze(site);
 }
 

@@ -16,6 +16,8 @@ export interface Site extends Omit<SiteRecord, "featuredPlan"> {
 	/** The day the site speaks from, `2026-11-24`. */
 	asOf: string;
 	urls: SiteUrls;
+	/** Addresses that have gone, with those that took their place. */
+	redirects: { from: string; to: string }[];
 	plans: Plan[];
 	featuredPlan: Plan;
 	departments: Department[];
@@ -44,6 +46,8 @@ export interface SiteUrls {
 export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "coordinator" | "lineage" | "follows"> {
 	/** The day the site speaks from. */
 	asOf: string;
+	/** All its content files. */
+	files: string[];
 	/** First and last year of the period. */
 	years: { start: number; end: number };
 	/** The period has ended by `asOf`. */
@@ -94,6 +98,7 @@ export interface Part {
 	numeral: string | null;
 	/** 背景和意义, or what the contents list calls it. */
 	title: string;
+	file: string;
 	url: string;
 	/** Its own clauses; those of its actions stand in `actions`. */
 	clauses: Clause[];
@@ -129,6 +134,7 @@ export interface Action {
 	number: number;
 	numeral: string;
 	title: string;
+	file: string;
 	url: string;
 	clauses: Clause[];
 	tasks: Clause[];
