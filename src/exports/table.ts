@@ -41,6 +41,16 @@ export interface DataTable extends Table {
 	fields: Field<never>[];
 }
 
+/** No cell of the column is empty. */
+export function isRequired({ key, required }: Pick<Field, "key" | "required">): boolean {
+	return key === true || required === true;
+}
+
+/** The columns that tell the rows apart; none where rows have no such thing. */
+export function primaryKeyOf({ fields }: Pick<DataTable, "fields">): string[] {
+	return fields.filter(({ key }) => key).map(({ name }) => name);
+}
+
 /** Fills a table: one row for each item, one column for each field. */
 export function buildTable<Row>(
 	about: Pick<DataTable, "name" | "title" | "description">,
