@@ -20,7 +20,7 @@ export async function buildCharts(site: Site, outDir: string): Promise<number> {
 	for (const plan of site.plans) await mkdir(path.join(outDir, "charts", plan.id), { recursive: true });
 	for (const figure of figures) {
 		const folder = path.join(outDir, "charts", figure.plan.id);
-		for (const { file, content } of await figureFiles(figure, typeface, css)) {
+		for (const { file, content } of await figureFiles(figure, site, typeface, css)) {
 			await writeFile(path.join(folder, file), content);
 		}
 	}
@@ -29,6 +29,7 @@ export async function buildCharts(site: Site, outDir: string): Promise<number> {
 
 async function figureFiles(
 	figure: Figure,
+	site: Site,
 	typeface: Typeface,
 	css: string,
 ): Promise<{ file: string; content: string | Buffer }[]> {
@@ -36,7 +37,7 @@ async function figureFiles(
 	return [
 		{ file: `${figure.id}.svg`, content: svg },
 		{ file: `${figure.id}.png`, content: await renderPng(svg) },
-		...tableFiles([figureTable(figure)]).map(({ file, text }) => ({ file, content: text })),
+		...tableFiles([figureTable(figure, site)]).map(({ file, text }) => ({ file, content: text })),
 	];
 }
 
