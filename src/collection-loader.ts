@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Loader } from "astro/loaders";
-import { type ContentRecords, checkContent } from "./check/content.ts";
+import { checkContent } from "./check/content.ts";
+import type { ContentRecords } from "./load/content.ts";
 import { readContentRoot } from "./load/content-root.ts";
 import { formatProblem } from "./load/problem.ts";
 

@@ -4,6 +4,7 @@ import { build } from "astro";
 import { checkContent } from "../../src/check/content.ts";
 import { readAsOf } from "../../src/load/as-of.ts";
 import { readContentRoot } from "../../src/load/content-root.ts";
+import { readHistory } from "../../src/load/history.ts";
 import { countProblems, formatProblem } from "../../src/load/problem.ts";
 import { buildSite as buildModel } from "../../src/model/site.ts";
 import type { Site } from "../../src/model/types.ts";
@@ -36,6 +37,8 @@ export async function buildSite(outDir: string, { demo } = { demo: false }): Pro
 		);
 		return false;
 	}
+	const { missing } = readHistory(readContentRoot(process.env));
+	if (missing) console.log(`      提醒 改动历史：${missing}`);
 	const site = buildModel(records, asOf);
 	try {
 		await rm(staging, { recursive: true, force: true });

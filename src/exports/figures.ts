@@ -1,5 +1,5 @@
 import type { Figure } from "../charts/figure.ts";
-import type { Table } from "./tables.ts";
+import type { Table } from "./table.ts";
 
 /** Exactly what a figure shows, as a table under the figure's name. */
 export function figureTable({ id, table }: Figure): Table {

@@ -1,5 +1,5 @@
 import { csvFormatRow, csvFormatRows } from "d3";
-import type { Cell, Table } from "./tables.ts";
+import type { Cell, Table } from "./table.ts";
 
 /** Comma-separated text: UTF-8 without BOM, headings first, an empty cell for what is not known. */
 export function formatCsv({ columns, rows }: Table): string {
@@ -14,12 +14,14 @@ export function formatExcelCsv({ columns, rows }: Table): string {
 
 function cellText(cell: Cell): string {
 	if (cell === null) return "";
-	return typeof cell === "object" ? cell.published : String(cell);
+	if (typeof cell !== "object") return String(cell);
+	return "published" in cell ? cell.published : cell.join(" ");
 }
 
 /** The same rows as objects; null for what is not known. */
 export function formatJson({ columns, rows }: Table): string {
-	const plain = (cell: Cell = null) => (typeof cell === "object" && cell !== null ? Number(cell.published) : cell);
+	const plain = (cell: Cell = null) =>
+		typeof cell === "object" && cell !== null && "published" in cell ? Number(cell.published) : cell;
 	const objects = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, plain(row[index])])));
 	return `${JSON.stringify(objects, null, 1)}\n`;
 }

@@ -1,5 +1,6 @@
 import { type Figure, figureFile } from "../charts/figure.ts";
-import type { Plan, Site } from "../model/types.ts";
+import type { Change } from "../load/history.ts";
+import type { FeedUrls, Plan, Site } from "../model/types.ts";
 
 /** What a page says about itself: its tags, its breadcrumbs and its place in the navigation. */
 export interface Page {
@@ -18,6 +19,12 @@ export interface Page {
 	source?: string | undefined;
 	/** What it shows when it is shared: the figure whose picture stands for the page. */
 	figure?: Figure | undefined;
+	/** The content files it is made of; their history is the page's. */
+	files?: readonly string[];
+	/** Changes that the content itself records. */
+	recorded?: readonly Change[];
+	/** What is new about the page's subject; else its plan's feed, else the site's. */
+	feeds?: FeedUrls;
 }
 
 export type Column = "概览" | "原文" | "任务" | "部门" | "目标" | "动态" | "搜索" | "数据" | "关于";
@@ -79,4 +86,13 @@ export function shareTags(site: Site, page: Page): [property: string, content: s
 			: []),
 	];
 	return tags.flatMap(([property, content]) => (content ? [[property, content] as [string, string]] : []));
+}
+
+/** Where programs find what is new about a page: the feed of its subject, its plan or the site. */
+export function feedLinks(site: Site, page: Page): { type: string; href: string }[] {
+	const { atom, json } = page.feeds ?? page.plan?.feeds ?? site.feeds;
+	return [
+		{ type: "application/atom+xml", href: atom },
+		{ type: "application/feed+json", href: json },
+	];
 }
