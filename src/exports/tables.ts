@@ -1,4 +1,5 @@
 import type { Plan, Site } from "../model/types.ts";
+import { markDemo } from "./demo.ts";
 import type { DataTable } from "./table.ts";
 import { departmentNames, departments } from "./tables/departments.ts";
 import { corrections, status } from "./tables/derived.ts";
@@ -8,8 +9,8 @@ import { actions, clauses, responsibilities } from "./tables/text.ts";
 import { measureStates, updateSources, updates } from "./tables/updates.ts";
 
 /** The tables below `/data/<plan>/`: complete in themselves, so that they can be passed on as one package. */
-export function planTables(plan: Plan, site: Pick<Site, "departments">): DataTable[] {
-	return [
+export function planTables(plan: Plan, site: Pick<Site, "departments" | "demo">): DataTable[] {
+	const tables = [
 		clauses(plan),
 		actions(plan),
 		responsibilities(plan),
@@ -25,4 +26,5 @@ export function planTables(plan: Plan, site: Pick<Site, "departments">): DataTab
 		departments(site.departments),
 		departmentNames(site.departments),
 	];
+	return site.demo ? tables.map(markDemo) : tables;
 }
