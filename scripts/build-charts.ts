@@ -5,7 +5,6 @@ import type { Figure } from "../src/charts/figure.ts";
 import { everyFigure } from "../src/charts/figures.ts";
 import { charactersOf, outlineTexts, type Typeface } from "../src/charts/outline.ts";
 import { drawFile, renderSvgFile } from "../src/charts/svg-file.ts";
-import { markDemo } from "../src/exports/demo.ts";
 import { figureTable } from "../src/exports/figures.ts";
 import { tableFiles } from "../src/exports/files.ts";
 import type { Site } from "../src/model/types.ts";
@@ -21,7 +20,7 @@ export async function buildCharts(site: Site, outDir: string): Promise<number> {
 	for (const plan of site.plans) await mkdir(path.join(outDir, "charts", plan.id), { recursive: true });
 	for (const figure of figures) {
 		const folder = path.join(outDir, "charts", figure.plan.id);
-		for (const { file, content } of await figureFiles(figure, site.demo, typeface, css)) {
+		for (const { file, content } of await figureFiles(figure, site, typeface, css)) {
 			await writeFile(path.join(folder, file), content);
 		}
 	}
@@ -30,16 +29,15 @@ export async function buildCharts(site: Site, outDir: string): Promise<number> {
 
 async function figureFiles(
 	figure: Figure,
-	demo: boolean,
+	site: Site,
 	typeface: Typeface,
 	css: string,
 ): Promise<{ file: string; content: string | Buffer }[]> {
-	const table = figureTable(figure);
 	const svg = renderSvgFile(outlineTexts(drawFile(figure), typeface), css);
 	return [
 		{ file: `${figure.id}.svg`, content: svg },
 		{ file: `${figure.id}.png`, content: await renderPng(svg) },
-		...tableFiles([demo ? markDemo(table) : table]).map(({ file, text }) => ({ file, content: text })),
+		...tableFiles([figureTable(figure, site)]).map(({ file, text }) => ({ file, content: text })),
 	];
 }
 
