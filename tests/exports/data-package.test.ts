@@ -10,7 +10,7 @@ import { readSite } from "../e2e/site.ts";
 import { richSite } from "./rich-site.ts";
 import { type Resource, violations } from "./table-schema.ts";
 
-// The profile that Data Package version 2 publishes: https://datapackage.org/profiles/2.0/datapackage.json
+// The profile of Data Package version 2, in the public domain: https://datapackage.org/profiles/2.0/datapackage.json
 const profile = JSON.parse(await readFile("tests/fixtures/profiles/datapackage-2.0.json", "utf8"));
 const isPackage = new Ajv({ strict: false, validateFormats: false }).compile(profile);
 
