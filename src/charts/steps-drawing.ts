@@ -98,7 +98,7 @@ function drawTread(
 	{ unit, plan }: QuantifiedTarget,
 ): SvgNode[] {
 	const kind = sum.low === sum.high ? "own-line" : "own-line inexact-line";
-	const words = `${plan.area} ${formatPeriod(row.period)} ${formatFigure(row, unit)}，累计${formatBounds(sum)}${unit}`;
+	const words = `${plan.area} ${formatPeriod(row.period)} ${formatFigure(row, unit)}，累计${formatBounds(sum, unit)}`;
 	return [
 		...(isJoined ? [svg("line", { class: kind, x1: left, x2: left, y1: before, y2: level })] : []),
 		svg("line", { class: kind, x1: left, x2: right, y1: level, y2: level }, svg("title", {}, words)),
@@ -169,7 +169,7 @@ function drawLabels(
 	};
 	const sums = treads.toReversed().map(
 		(tread): LabelRequest => ({
-			lines: [{ text: formatBounds(tread.sum), kind: "own" }],
+			lines: [{ text: formatBounds(tread.sum, ""), kind: "own" }],
 			size,
 			places: beside((tread.left + tread.right) / 2, tread.level, 12),
 		}),

@@ -35,7 +35,7 @@ export function stepsFigure(target: QuantifiedTarget): Figure | null {
 		id: target.id,
 		plan,
 		page: target.url,
-		title: `${target.title}：${plan.area}已公布的合计为${formatBounds(last.sum)}${unit}，目标${promise}`,
+		title: `${target.title}：${plan.area}已公布的合计为${formatBounds(last.sum, unit)}，目标${promise}`,
 		subtitle: subtitle(target, sums),
 		conclusion,
 		sources: sourcesOf(target),
@@ -70,7 +70,7 @@ function subtitle(target: QuantifiedTarget, { missing }: Steps): string {
 
 function describe({ plan, unit, promise, dueText }: QuantifiedTarget, { steps, missing }: Steps): string {
 	const said = steps.map(
-		({ row, sum }) => `${formatPeriod(row.period)}${formatFigure(row, unit)}，累计${formatBounds(sum)}${unit}`,
+		({ row, sum }) => `${formatPeriod(row.period)}${formatFigure(row, unit)}，累计${formatBounds(sum, unit)}`,
 	);
 	const gap = missing.length > 0 ? [`${missing.join("、")}年没有（完整的）公开数据`] : [];
 	return `${plan.area}：${[...said, ...gap].join("；")}。目标是${promise}，期限：${dueText}。`;
@@ -82,7 +82,7 @@ function tableRows(target: QuantifiedTarget, { steps, missing }: Steps): { cells
 	return [
 		...[promiseRow(target), ...waypointRows(target)].map(padded),
 		...steps.map(({ row, sum }) => ({
-			cells: [plan.area, formatPeriod(row.period), formatFigure(row, unit), `${formatBounds(sum)}${unit}`],
+			cells: [plan.area, formatPeriod(row.period), formatFigure(row, unit), `${formatBounds(sum, unit)}`],
 			note: correctionNote(row, target),
 		})),
 		...missing.map((year) => ({ cells: [plan.area, `${year}年`, "没有（完整的）公开数据", ""] })),

@@ -41,8 +41,8 @@ function readFigures(text: string) {
 function exportFigures(observations: ObservationRecord[]): string {
 	if (!plan || !records) return "";
 	const plans = [{ ...plan, observations }];
-	const { featuredPlan } = buildSite({ ...records, plans }, LAST_DAY);
-	const table = planTables(featuredPlan).find(({ name }) => name === "progress");
+	const site = buildSite({ ...records, plans }, LAST_DAY);
+	const table = planTables(site.featuredPlan, site).find(({ name }) => name === "progress");
 	return table ? formatCsv(table) : "";
 }
 
