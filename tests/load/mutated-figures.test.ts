@@ -3,7 +3,7 @@ import { checkContent } from "../../src/check/content.ts";
 import { checkObservations } from "../../src/check/observations.ts";
 import { Report } from "../../src/check/report.ts";
 import { formatCsv } from "../../src/exports/files.ts";
-import { planTables } from "../../src/exports/tables.ts";
+import { progress } from "../../src/exports/tables/progress.ts";
 import { readContent } from "../../src/load/content.ts";
 import { parseObservations } from "../../src/load/observations.ts";
 import { hasErrors, type Problem } from "../../src/load/problem.ts";
@@ -42,8 +42,7 @@ function exportFigures(observations: ObservationRecord[]): string {
 	if (!plan || !records) return "";
 	const plans = [{ ...plan, observations }];
 	const site = buildSite({ ...records, plans }, LAST_DAY);
-	const table = planTables(site.featuredPlan, site).find(({ name }) => name === "progress");
-	return table ? formatCsv(table) : "";
+	return formatCsv(progress(site.featuredPlan));
 }
 
 const withoutLines = (records: readonly ObservationRecord[]) =>
