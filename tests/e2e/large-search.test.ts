@@ -6,7 +6,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveFiles } from "../../scripts/lib/serve-files.ts";
 import { ask } from "../search/ask.ts";
-import { copyProject, largeParagraphs, writeLargePlan } from "../search/large-content.ts";
+import { copyProject, writeLargePlan } from "../search/large-content.ts";
+import { largeParagraphs } from "../search/large-text.ts";
 import { launchBrowser } from "./browser.ts";
 import { readSite } from "./site.ts";
 

@@ -5,6 +5,7 @@ import { excerptRuns } from "../../src/search/excerpt.ts";
 import { applyChoice, countValues } from "../../src/search/facets.ts";
 import { distinctCharacters, syllables, variantPairs } from "../../src/search/lexicon.ts";
 import { pairsOf } from "../../src/search/pairs.ts";
+import { createPinyinReader } from "../../src/search/pinyin.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { placePrefixes, searchRecords } from "../../src/search/records.ts";
 import { readSite } from "../e2e/site.ts";
@@ -26,8 +27,8 @@ let engine: Engine;
 
 beforeAll(() => {
 	const characters = distinctCharacters(records.flatMap(({ title, text, names }) => [title, text, ...names]));
-	engine = createEngine({ records, variants: variantPairs(characters), prefixes: placePrefixes(site) });
-	engine.learnPinyin(syllables(characters));
+	const pinyin = createPinyinReader(syllables(characters));
+	engine = createEngine({ records, variants: variantPairs(characters), prefixes: placePrefixes(site) }, () => pinyin);
 });
 
 const idOf = (url: string) => url.split("#")[1] ?? "";
