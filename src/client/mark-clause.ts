@@ -3,12 +3,13 @@ import { createNormalizer } from "../search/normalize.ts";
 
 /** Marks normalised words wherever they stand in the issued text of a clause. */
 export function markClause(clause: Element, words: string[]): void {
+	const normalize = createNormalizer("");
 	const walker = document.createTreeWalker(clause.querySelector(".words") ?? clause, NodeFilter.SHOW_TEXT);
 	const nodes: Text[] = [];
 	while (walker.nextNode()) nodes.push(walker.currentNode as Text);
 	const text = nodes.map(({ data }) => data).join("");
 	// From the end, so that what is cut off does not move what is still to be marked.
-	for (const span of matchSpans(text, words, createNormalizer("")).reverse()) markSpan(nodes, span);
+	for (const span of matchSpans(text, words, normalize).reverse()) markSpan(nodes, span);
 }
 
 function markSpan(nodes: readonly Text[], { start, end }: { start: number; end: number }): void {

@@ -65,6 +65,13 @@ test("punctuation counts, and what is not listed yet is counted", async () => {
 	await expect.poll(() => page.locator("[data-search-hit]").count()).toBeGreaterThan(hits.length);
 });
 
+test("pinyin reads texts there too, and questions find who answers", async () => {
+	expect((await ask(page, "liudong kepuguan")).hits[0]?.href).toContain("#3-8-m2");
+	expect((await ask(page, "谁负责科普信息化")).hits[0]?.href).toContain("#3-7-d1");
+	expect((await ask(page, "发改局 科普基础设施")).hits[0]?.href).toContain("#3-8-d1");
+	expect((await ask(page, "流动科普倌")).hits[0]?.href).toContain("#3-8-m2");
+});
+
 test("names are found first there too", async () => {
 	expect((await ask(page, "安监局")).hits[0]?.title).toBe("市安全监管局");
 });
