@@ -67,7 +67,7 @@ function buildColumn({ year, bounds, hasEnded, inputs }: QuotaYear, { own, unit,
 	const { missing } = sumFlow(own, `${year}-01-01`, `${year}-12-31`);
 	const isPart = missing.length > 0;
 	const [only] = inputs;
-	const figure = inputs.length === 1 && only ? formatFigure(only) : formatBounds(bounds);
+	const figure = inputs.length === 1 && only ? formatFigure(only) : formatBounds(bounds, "");
 	const part = isPart ? "部分月份" : "";
 	return {
 		name,

@@ -73,7 +73,6 @@ function buildTreads({ events, plan }: QuantifiedTarget, { steps }: Steps, { x, 
 	return steps.map((step, index) => {
 		const earlier = steps[index - 1];
 		const start = firstDayOf(step.row.period);
-		const before = earlier ? endOfDay(lastDayOf(earlier.row.period)) : timeOfDay(firstDayOf(plan.period));
 		const isBroken = breaks.some(
 			({ at }) => earlier && lastDayOf(earlier.row.period) < firstDayOf(at) && start >= firstDayOf(at),
 		);
@@ -83,7 +82,7 @@ function buildTreads({ events, plan }: QuantifiedTarget, { steps }: Steps, { x, 
 			right: x(endOfDay(lastDayOf(step.row.period))),
 			level: y(levelOf(step.sum)),
 			before: y(earlier ? levelOf(earlier.sum) : 0),
-			isJoined: Math.abs(before - timeOfDay(start)) < 0.003 && !isBroken,
+			isJoined: step.isNext && !isBroken,
 		};
 	});
 }
@@ -98,7 +97,7 @@ function drawTread(
 	{ unit, plan }: QuantifiedTarget,
 ): SvgNode[] {
 	const kind = sum.low === sum.high ? "own-line" : "own-line inexact-line";
-	const words = `${plan.area} ${formatPeriod(row.period)} ${formatFigure(row, unit)}，累计${formatBounds(sum)}${unit}`;
+	const words = `${plan.area} ${formatPeriod(row.period)} ${formatFigure(row, unit)}，累计${formatBounds(sum, unit)}`;
 	return [
 		...(isJoined ? [svg("line", { class: kind, x1: left, x2: left, y1: before, y2: level })] : []),
 		svg("line", { class: kind, x1: left, x2: right, y1: level, y2: level }, svg("title", {}, words)),
@@ -169,7 +168,7 @@ function drawLabels(
 	};
 	const sums = treads.toReversed().map(
 		(tread): LabelRequest => ({
-			lines: [{ text: formatBounds(tread.sum), kind: "own" }],
+			lines: [{ text: formatBounds(tread.sum, ""), kind: "own" }],
 			size,
 			places: beside((tread.left + tread.right) / 2, tread.level, 12),
 		}),
