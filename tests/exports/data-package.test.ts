@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
+import { checkContent } from "../../src/check/content.ts";
 import { planFiles } from "../../src/exports/plan-files.ts";
+import { buildSite } from "../../src/model/site.ts";
+import type { Site } from "../../src/model/types.ts";
 import { readSite } from "../e2e/site.ts";
 import { richSite } from "./rich-site.ts";
 import { type Resource, violations } from "./table-schema.ts";
@@ -15,6 +18,7 @@ const sites = [
 	{ name: "the real content", site: await readSite() },
 	{ name: "content with everything in it", site: richSite() },
 	{ name: "the same some years earlier", site: richSite("2018-12-30") },
+	{ name: "the fictitious city", site: await readDemo() },
 ];
 
 describe.each(sites)("the package of $name", ({ site }) => {
@@ -56,8 +60,8 @@ describe.each(sites)("the package of $name", ({ site }) => {
 	test("carries its day, and claims no licence beyond what the publisher says", () => {
 		expect(descriptor.created).toBe(`${site.asOf}T00:00:00+08:00`);
 		expect(descriptor.description).toContain(`截至 ${site.asOf}`);
-		expect(descriptor.licenses).toEqual([{ path: "licence.txt", title: "待主办单位确认" }]);
-		expect(read("licence.txt")).toContain("许可：待主办单位确认\n");
+		expect(descriptor.licenses).toEqual([{ path: "licence.txt", title: site.licence }]);
+		expect(read("licence.txt")).toContain(`许可：${site.licence}\n`);
 		expect(read("licence.txt")).toContain(`截至：${site.asOf}\n`);
 	});
 
@@ -86,3 +90,8 @@ test("what was not published by a day is in no file of that day", () => {
 	expect(earlier.get("corrections.csv")?.trim().split("\n").length).toBe(2);
 	expect(earlier.get("status.csv")).toContain(",2018-12-29\n");
 });
+
+async function readDemo(): Promise<Site> {
+	const { records } = await checkContent("tests/fixtures/demo/content");
+	return buildSite(records ?? expect.fail(), "2025-06-30");
+}

@@ -8,7 +8,7 @@ import { pairsOf } from "../../src/search/pairs.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { placePrefixes, searchRecords } from "../../src/search/records.ts";
 import { readSite } from "../e2e/site.ts";
-import { createRandom } from "./random.ts";
+import { createRandom } from "../random.ts";
 
 /** A query with what answers it: ids of clauses and names of departments. */
 interface Known {
