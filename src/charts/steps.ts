@@ -21,8 +21,8 @@ export interface Step {
 /** What the steps of a target are drawn from. */
 export interface Steps {
 	steps: Step[];
-	/** Years that have ended without a figure for the whole of them. */
-	missing: number[];
+	/** Years that have ended without any figure, or with figures for a part of them only. */
+	missing: { year: number; isPart: boolean }[];
 	/** The years of the axis, the last one included. */
 	years: { start: number; end: number };
 }
@@ -66,22 +66,31 @@ function addSteps({ own, plan, due }: QuantifiedTarget): Steps {
 			const sum = isWhole ? published : { ...published, high: Number.POSITIVE_INFINITY };
 			return { row, sum, isNext: isNext[index] ?? false };
 		}),
-		missing: missing.filter((year) => `${year}-12-31` < plan.asOf),
+		missing: missing
+			.filter((year) => `${year}-12-31` < plan.asOf)
+			.map((year) => ({ year, isPart: inputs.some(({ period }) => meetsYear(period, year)) })),
 		years: { start: plan.years.start, end: Number(end.slice(0, 4)) },
 	};
 }
 
+function meetsYear(period: string, year: number): boolean {
+	return firstDayOf(period) <= `${year}-12-31` && lastDayOf(period) >= `${year}-01-01`;
+}
+
 function subtitle(target: QuantifiedTarget, { missing }: Steps): string {
-	const gap = missing.length > 0 ? `。${missing.join("、")}年没有（完整的）公开数据，不计入` : "";
+	const gap = missing.length > 0 ? `。${missing.map(gapWords).join("，")}，未公布的不计入` : "";
 	return `${scopeOf(target)}，逐段累计${gap}`;
+}
+
+function gapWords({ year, isPart }: Steps["missing"][number]): string {
+	return `${year}年${isPart ? "只公布了部分月份" : "暂无公开数据"}`;
 }
 
 function describe({ plan, unit, promise, dueText }: QuantifiedTarget, { steps, missing }: Steps): string {
 	const said = steps.map(
 		({ row, sum }) => `${formatPeriod(row.period)}${formatFigure(row, unit)}，累计${formatBounds(sum, unit)}`,
 	);
-	const gap = missing.length > 0 ? [`${missing.join("、")}年没有（完整的）公开数据`] : [];
-	return `${plan.area}：${[...said, ...gap].join("；")}。目标是${promise}，期限：${dueText}。`;
+	return `${plan.area}：${[...said, ...missing.map(gapWords)].join("；")}。目标是${promise}，期限：${dueText}。`;
 }
 
 function tableRows(target: QuantifiedTarget, { steps, missing }: Steps): { cells: string[]; note?: string }[] {
@@ -93,7 +102,9 @@ function tableRows(target: QuantifiedTarget, { steps, missing }: Steps): { cells
 			cells: [plan.area, formatPeriod(row.period), formatFigure(row, unit), `${formatBounds(sum, unit)}`],
 			note: correctionNote(row, target),
 		})),
-		...missing.map((year) => ({ cells: [plan.area, `${year}年`, "没有（完整的）公开数据", ""] })),
+		...missing.map(({ year, isPart }) => ({
+			cells: [plan.area, `${year}年`, isPart ? "只公布了部分月份" : "暂无公开数据", ""],
+		})),
 		...eventRows(target).map(padded),
 	];
 }
