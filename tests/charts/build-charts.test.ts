@@ -16,7 +16,7 @@ beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), "charts-"));
 	charts = path.join(folder, "charts", site.featuredPlan.id);
 	expect(await buildCharts(site, folder)).toBe(figures.length);
-});
+}, 120_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 test("writes every figure as drawing, picture and table", async () => {

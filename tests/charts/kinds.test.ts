@@ -139,5 +139,5 @@ test.each([
 	const drawing = renderSvg(figureOf(demo, id).draw(NARROW)).replaceAll(/\d+\.\d+(?=["\s A-Z])/g, (value) =>
 		String(Math.round(Number(value))),
 	);
-	await expect(drawing.replaceAll("><", ">\n<")).toMatchFileSnapshot(`snapshots/${id}.svg`);
+	await expect(drawing.replaceAll("><", ">\n<")).toMatchFileSnapshot(`snapshots/${id}.svg.txt`);
 });
