@@ -115,7 +115,7 @@ test("an address that goes is refused until it leads on", async () => {
 		"网址",
 		"  增加 /departments/kepu/（市科协）",
 		"  错误 删除 /departments/kexie/（市科协）",
-		"       已公布的网址不能失效；请恢复，或在 content/redirects.yaml 加一行：- { from: /departments/kexie/, to: 新的网址 }",
+		"       已公布的网址不能失效；请恢复，或在 content/redirects.yaml 加一行：- { from: /departments/kexie/, to: /departments/kepu/ }",
 		"共 4 处变化，1 处不允许",
 	]);
 	await writeFile(place("redirects.yaml"), "- { from: /departments/kexie/, to: /departments/kepu/ }\n");
