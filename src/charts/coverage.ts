@@ -1,8 +1,8 @@
-import { formatDate, formatPeriod } from "../model/formats.ts";
+import { formatDate, formatFigure, formatPeriod } from "../model/formats.ts";
 import type { Plan, Target } from "../model/types.ts";
 import { drawing, type Figure, planSources } from "./figure.ts";
 import { drawKey, drawMark, MARK } from "./marks.ts";
-import { formatValue } from "./observations.ts";
+
 import { type SvgNode, svg } from "./svg.ts";
 import { label, wrapText } from "./text.ts";
 
@@ -38,7 +38,7 @@ function isKnown({ own }: Target): boolean {
 /** The newest figure of the plan's own area, or that there is none. */
 function stateOf({ own, unit }: Target): string {
 	const last = own.at(-1);
-	return last ? `${formatPeriod(last.period)}${formatValue(last, unit)}` : "暂无公开数据";
+	return last ? `${formatPeriod(last.period)}${formatFigure(last, unit)}` : "暂无公开数据";
 }
 
 /** The key, then the targets in one column or, where there is room, in two. */

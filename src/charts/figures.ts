@@ -1,3 +1,4 @@
+import { isQuantified } from "../model/targets.ts";
 import type { Plan, Target } from "../model/types.ts";
 import { coverageFigure } from "./coverage.ts";
 import type { Figure } from "./figure.ts";
@@ -14,5 +15,5 @@ export function planFigures(plan: Plan): Figure[] {
 
 /** The figure that suits a target's kind; null where there is nothing to draw. */
 export function targetFigure(target: Target): Figure | null {
-	return target.kind === "ratio" ? lineFigure(target) : null;
+	return target.kind === "ratio" && isQuantified(target) ? lineFigure(target) : null;
 }

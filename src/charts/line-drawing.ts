@@ -1,8 +1,9 @@
 import { line as lineShape } from "d3";
-import type { Observation, Series, Target } from "../model/types.ts";
+import { formatFigure } from "../model/formats.ts";
+import type { Observation, QuantifiedTarget, Series } from "../model/types.ts";
 import { buildFrame, type Frame } from "./line-frame.ts";
 import { lineLabels } from "./line-labels.ts";
-import { formatValue, timeOf, yearOf } from "./observations.ts";
+import { timeOf, yearOf } from "./observations.ts";
 import { boxAround, boxesAlong, placeLabels } from "./place-labels.ts";
 import { type SvgNode, svg } from "./svg.ts";
 import { label, measureText } from "./text.ts";
@@ -10,7 +11,7 @@ import { label, measureText } from "./text.ts";
 const POINT = 4;
 
 /** Draws the series of a target and its promise; values start at zero. */
-export function drawLines(target: Target, width: number): { height: number; nodes: SvgNode[] } {
+export function drawLines(target: QuantifiedTarget, width: number): { height: number; nodes: SvgNode[] } {
 	const frame = buildFrame(target, width);
 	const { x, y, promised } = frame;
 	const points = target.series.flatMap(({ observations }) => observations);
@@ -53,7 +54,7 @@ function isGap([earlier, later]: [Observation, Observation]): boolean {
 }
 
 /** A rule for every round value, zero stronger; the highest says the unit. */
-function drawRules({ unit }: Target, { x, y, ticks, size }: Frame): SvgNode[] {
+function drawRules({ unit }: QuantifiedTarget, { x, y, ticks, size }: Frame): SvgNode[] {
 	const [left = 0, right = 0] = x.range();
 	return ticks.flatMap((tick) => {
 		const text = unit === "%" && tick === ticks.at(-1) ? `${tick}%` : String(tick);
@@ -71,7 +72,7 @@ function drawRules({ unit }: Target, { x, y, ticks, size }: Frame): SvgNode[] {
 }
 
 /** Names the years that have a figure, and the year the promise is due; where they crowd, the later ones stay. */
-function drawYears({ series }: Target, { x, y, promised, size }: Frame): SvgNode[] {
+function drawYears({ series }: QuantifiedTarget, { x, y, promised, size }: Frame): SvgNode[] {
 	const years = new Set([promised.end, ...series.flatMap(({ observations }) => observations.map(yearOf))]);
 	let free = Number.POSITIVE_INFINITY;
 	return [...years]
@@ -86,7 +87,7 @@ function drawYears({ series }: Target, { x, y, promised, size }: Frame): SvgNode
 }
 
 /** Points, and lines between them: solid between neighbouring years, dashed over years without a figure. */
-function drawSeries({ area, observations, isOwn }: Series, { unit }: Target, { x, y }: Frame): SvgNode[] {
+function drawSeries({ area, observations, isOwn }: Series, { unit }: QuantifiedTarget, { x, y }: Frame): SvgNode[] {
 	const path = lineShape<Observation>(
 		(row) => x(timeOf(row)),
 		(row) => y(row.value),
@@ -101,7 +102,7 @@ function drawSeries({ area, observations, isOwn }: Series, { unit }: Target, { x
 		svg(
 			"circle",
 			{ class: isOwn ? "own-point" : "point", cx: x(timeOf(row)), cy: y(row.value), r: POINT },
-			svg("title", {}, `${area} ${yearOf(row)}年 ${formatValue(row, unit)}`),
+			svg("title", {}, `${area} ${yearOf(row)}年 ${formatFigure(row, unit)}`),
 		),
 	);
 	return [...links, ...points];

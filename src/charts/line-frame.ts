@@ -1,7 +1,8 @@
 import { type ScaleLinear, scaleLinear } from "d3";
-import { yearsOf } from "../model/formats.ts";
-import type { Target } from "../model/types.ts";
-import { formatValue, timeOf } from "./observations.ts";
+import { formatFigure } from "../model/formats.ts";
+import type { QuantifiedTarget } from "../model/types.ts";
+import { yearsOf } from "../schemas/periods.ts";
+import { timeOf } from "./observations.ts";
 import { measureText } from "./text.ts";
 
 const TOP = 16;
@@ -22,12 +23,12 @@ export interface Frame {
 }
 
 /** Scales that leave room on the right for the names of the areas. */
-export function buildFrame({ series, value, plan, unit, due }: Target, width: number): Frame {
+export function buildFrame({ series, value, plan, unit, due }: QuantifiedTarget, width: number): Frame {
 	const isWide = width >= 520;
 	const [height, size] = isWide ? [320, 13] : [270, 12];
 	const rows = series.flatMap(({ observations }) => observations);
 	const names = series.flatMap(({ area, observations }) =>
-		observations.slice(-1).map((row) => `${area} ${formatValue(row, unit)}`),
+		observations.slice(-1).map((row) => `${area} ${formatFigure(row, unit)}`),
 	);
 	const values = [0, value, ...rows.map((row) => row.value)];
 	const y = scaleLinear([Math.min(...values), Math.max(...values)], [height - BOTTOM, TOP]).nice(4);

@@ -1,10 +1,11 @@
-import type { Observation, Series, Target } from "../model/types.ts";
+import { formatFigure } from "../model/formats.ts";
+import type { Observation, QuantifiedTarget, Series } from "../model/types.ts";
 import type { Frame } from "./line-frame.ts";
-import { formatValue, timeOf } from "./observations.ts";
+import { timeOf } from "./observations.ts";
 import type { LabelRequest, Place } from "./place-labels.ts";
 
 /** The labels of a line chart in the order of their claim to a place: last figures, the promise, earlier figures. */
-export function lineLabels(target: Target, frame: Frame): LabelRequest[] {
+export function lineLabels(target: QuantifiedTarget, frame: Frame): LabelRequest[] {
 	const { series } = target;
 	return [
 		...series.toSorted((a, b) => lastValue(b) - lastValue(a)).flatMap((one) => endLabel(one, target, frame)),
@@ -14,13 +15,17 @@ export function lineLabels(target: Target, frame: Frame): LabelRequest[] {
 }
 
 /** The area with its last figure, beside the last point; where that is taken, below, so that higher figures stay higher. */
-function endLabel({ area, isOwn, observations }: Series, { unit }: Target, { x, y, size }: Frame): LabelRequest[] {
+function endLabel(
+	{ area, isOwn, observations }: Series,
+	{ unit }: QuantifiedTarget,
+	{ x, y, size }: Frame,
+): LabelRequest[] {
 	const row = observations.at(-1);
 	if (!row) return [];
 	const at = { x: x(timeOf(row)), y: y(row.value) };
 	return [
 		{
-			lines: [{ text: `${area} ${formatValue(row, unit)}`, kind: isOwn ? "own" : "strong" }],
+			lines: [{ text: `${area} ${formatFigure(row, unit)}`, kind: isOwn ? "own" : "strong" }],
 			size,
 			places: [
 				...[0, 4, 8, 12, 16, 20, 24, 28, 32].map((dy): Place => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
@@ -32,7 +37,7 @@ function endLabel({ area, isOwn, observations }: Series, { unit }: Target, { x, 
 }
 
 /** The promise beside its line and, where nothing is published for the plan's own area, that as well. */
-function targetLabel({ plan, promise, own, value }: Target, { x, y, promised, size }: Frame): LabelRequest {
+function targetLabel({ plan, promise, own, value }: QuantifiedTarget, { x, y, promised, size }: Frame): LabelRequest {
 	const [start, end, level] = [x(promised.start), x(promised.end), y(value)];
 	return {
 		lines: [
@@ -54,14 +59,14 @@ function targetLabel({ plan, promise, own, value }: Target, { x, y, promised, si
 }
 
 /** Every figure but the last, at its point: above for the series that runs highest, else below. */
-function pointLabels(series: Series, { series: all }: Target, { x, y, size }: Frame): LabelRequest[] {
+function pointLabels(series: Series, { series: all }: QuantifiedTarget, { x, y, size }: Frame): LabelRequest[] {
 	const isHighest = all.every((other) => lastValue(other) <= lastValue(series));
 	return series.observations.slice(0, -1).map((row: Observation) => {
 		const at = { x: x(timeOf(row)), y: y(row.value) };
 		const side = isHighest ? -1 : 1;
 		const around = (dx: number, dy: number, anchor: Place["anchor"]): Place => ({ x: at.x + dx, y: at.y + dy, anchor });
 		return {
-			lines: [{ text: formatValue(row), kind: series.isOwn ? "own" : "label" }],
+			lines: [{ text: formatFigure(row), kind: series.isOwn ? "own" : "label" }],
 			size,
 			places: [
 				around(0, side * 14, "middle"),

@@ -1,11 +1,11 @@
-import { formatPeriod } from "../model/formats.ts";
-import type { Target } from "../model/types.ts";
+import { formatFigure, formatPeriod } from "../model/formats.ts";
+import type { QuantifiedTarget } from "../model/types.ts";
 import { drawing, type Figure } from "./figure.ts";
 import { drawLines, hasGap } from "./line-drawing.ts";
-import { commonNotes, formatValue, latestDate, sourcesOf, yearOf } from "./observations.ts";
+import { commonNotes, latestDate, sourcesOf, yearOf } from "./observations.ts";
 
 /** Published figures of a target over the years, its promise as a labelled line; null where nothing is published. */
-export function lineFigure(target: Target): Figure | null {
+export function lineFigure(target: QuantifiedTarget): Figure | null {
 	const { series } = target;
 	if (series.length === 0) return null;
 	const conclusion = describe(target);
@@ -25,40 +25,40 @@ export function lineFigure(target: Target): Figure | null {
 }
 
 /** The newest figures, then what is known of the plan's own area. */
-function headline({ series, own, plan, unit }: Target): string {
+function headline({ series, own, plan, unit }: QuantifiedTarget): string {
 	const year = Math.max(...series.flatMap(({ observations }) => observations.map(yearOf)));
 	const newest = series.flatMap(({ area, observations }) => {
 		const row = observations.findLast((observation) => yearOf(observation) === year);
-		return row ? [`${area}${formatValue(row, unit)}`] : [];
+		return row ? [`${area}${formatFigure(row, unit)}`] : [];
 	});
 	const last = own.at(-1);
 	const standing = last
-		? yearOf(last) < year && `；${plan.area}最近一次公布为${formatPeriod(last.period)}${formatValue(last, unit)}`
+		? yearOf(last) < year && `；${plan.area}最近一次公布为${formatPeriod(last.period)}${formatFigure(last, unit)}`
 		: `；${plan.area}暂无公开数据`;
 	return `${year}年：${newest.join("，")}${standing || ""}`;
 }
 
-function subtitle({ title, unit, series }: Target): string {
+function subtitle({ title, unit, series }: QuantifiedTarget): string {
 	const scope = [`${title}（${unit}）`, ...commonNotes(series)].join("，");
 	return hasGap(series) ? `${scope}。虚线仅连接已公布的点，中间年份没有数据` : scope;
 }
 
-function describe(target: Target): string {
+function describe(target: QuantifiedTarget): string {
 	const { series, own, plan, unit, promise, dueText } = target;
 	const known = series.map(({ area, observations }) => {
-		const figures = observations.map((row) => `${formatPeriod(row.period)}${formatValue(row, unit)}`);
+		const figures = observations.map((row) => `${formatPeriod(row.period)}${formatFigure(row, unit)}`);
 		return `${area}${figures.join("、")}`;
 	});
 	const missing = own.length === 0 ? [`${plan.area}暂无公开数据`] : [];
 	return `${[...known, ...missing].join("；")}；${plan.area}的目标是${promise}，期限：${dueText}。`;
 }
 
-function tableRows({ series, own, plan, unit, promise, dueText }: Target): string[][] {
+function tableRows({ series, own, plan, unit, promise, dueText }: QuantifiedTarget): string[][] {
 	return [
 		[`${plan.area}目标`, dueText, promise],
 		...(own.length === 0 ? [[plan.area, "—", "暂无公开数据"]] : []),
 		...series.flatMap(({ area, observations }) =>
-			observations.map((row) => [area, formatPeriod(row.period), formatValue(row, unit)]),
+			observations.map((row) => [area, formatPeriod(row.period), formatFigure(row, unit)]),
 		),
 	];
 }

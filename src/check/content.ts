@@ -31,6 +31,7 @@ export async function checkContent(root: string): Promise<{ records: ContentReco
 		"文件名",
 		report,
 	);
+	checkSuccession(reading, report);
 	const names = departmentNames(reading, report);
 	for (const plan of reading.plans) {
 		const clauses = new ClauseIndex(plan, report);
@@ -81,6 +82,31 @@ function checkSite({ site, plans, root, broken }: ContentReading, report: Report
 			cure: "核实后填写；不填则页面不印此项",
 			severity: "warning",
 		});
+	}
+}
+
+/** A plan follows an earlier one, and no two plans follow the same one. */
+function checkSuccession({ plans }: ContentReading, report: Report): void {
+	const followers = new Map<string, string>();
+	for (const { plan } of plans) {
+		if (plan.follows === null) continue;
+		const earlier = plans.find((other) => other.plan.id === plan.follows)?.plan;
+		const others = plans.flatMap((other) => (other.plan === plan ? [] : [other.plan.id]));
+		const owner = followers.get(plan.follows);
+		if (!earlier || earlier.period >= plan.period) {
+			report.at(plan.file, ["follows"], {
+				found: `follows ${quoteFound(plan.follows)}`,
+				expected: "规划期更早的另一个方案的文件夹名",
+				cure: earlier ? "请核对两个方案的规划期" : suggestion(plan.follows, others),
+			});
+		} else if (owner) {
+			report.at(plan.file, ["follows"], {
+				found: `follows ${quoteFound(plan.follows)}`,
+				expected: "一个方案只有一个后续方案",
+				cure: `${owner} 已接续它，请改其中一个`,
+			});
+		}
+		followers.set(plan.follows, plan.file);
 	}
 }
 

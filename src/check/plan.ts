@@ -1,8 +1,10 @@
 import type { PlanReading } from "../load/content.ts";
 import { suggestion } from "../load/nearest.ts";
 import { quoteFound } from "../load/problem.ts";
-import { OBSERVATION_COLUMNS } from "../schemas/observation.ts";
-import type { ClauseIndex, Report } from "./report.ts";
+import type { Path } from "../load/yaml-record.ts";
+import type { TargetRecord } from "../schemas/target.ts";
+import { checkObservations } from "./observations.ts";
+import { type ClauseIndex, type Report, targetIds, unknownTarget } from "./report.ts";
 
 /** Checks that what the plan's records refer to exists, and that every quote is literal. */
 export function checkPlanRecords(
@@ -47,7 +49,9 @@ function checkNotes({ plan, notes }: PlanReading, clauses: ClauseIndex): void {
 
 function checkTargets({ targets }: PlanReading, clauses: ClauseIndex, report: Report): void {
 	const orders = new Map<number, string>();
-	for (const { file, clause, quote, dueQuote, order } of targets) {
+	for (const target of targets) {
+		const { file, clause, quote, dueQuote, order } = target;
+		checkNumber(target, report);
 		clauses.checkQuote(clause, quote, file, []);
 		if (dueQuote !== null && clauses.byId.has(clause)) clauses.checkQuote(clause, dueQuote, file, [], "dueQuote");
 		const owner = orders.get(order);
@@ -62,37 +66,21 @@ function checkTargets({ targets }: PlanReading, clauses: ClauseIndex, report: Re
 	}
 }
 
-function checkObservations({ plan, targets, observations }: PlanReading, report: Report): void {
-	const file = plan.file.replace(/plan\.yaml$/, "progress.csv");
-	const ids = targetIds(targets, plan.id, report);
-	const seen = new Map<string, number>();
-	for (const { target: id, area, period, unit, line } of observations) {
-		const at = (column: string) => ({ line, column: OBSERVATION_COLUMNS.indexOf(column) + 1 });
-		const target = targets.find((candidate) => candidate.id === id);
-		if (!ids.includes(id)) report.line(file, at("target"), unknownTarget(id, ids));
-		if (target && target.unit !== unit) {
-			report.line(file, at("unit"), {
-				found: `unit ${quoteFound(unit)}`,
-				expected: `目标“${target.title}”的单位“${target.unit}”`,
-				cure: "请核对单位；“百分点”与“%”不是同一单位",
-			});
-		}
-		const key = [id, area, period].join("|");
-		const first = seen.get(key);
-		if (first !== undefined) {
-			report.line(file, at("period"), {
-				found: `同一目标、地区、时期已在第 ${first} 行出现`,
-				expected: "每个数值一行",
-				cure: "请删去重复的一行",
-			});
-		}
-		seen.set(key, line);
+/** A target has a number and a unit, unless it is qualitative: then it has neither. */
+function checkNumber({ file, kind, value, unit }: TargetRecord, report: Report): void {
+	for (const [key, found] of Object.entries({ value, unit })) {
+		if ((found === null) === (kind === "qualitative")) continue;
+		report.at(file, [key], {
+			found: `${key} ${quoteFound(found)}`,
+			expected: kind === "qualitative" ? "留空（定性目标没有数字）" : "原文写明的数字和单位",
+			cure: kind === "qualitative" ? "请删去这一项，或改 kind" : "请照原文填写；原文没有数字的，kind 写 qualitative",
+		});
 	}
 }
 
 function checkUpdates({ plan, updates, targets }: PlanReading, clauses: ClauseIndex, report: Report): void {
 	const ids = targetIds(targets, plan.id, report);
-	for (const { id, file, date, clauses: cited, targets: touched } of updates) {
+	for (const { id, file, date, clauses: cited, targets: touched, states } of updates) {
 		if (!id.startsWith(`${date}-`)) {
 			report.at(file, ["date"], {
 				found: `date ${quoteFound(date)}`,
@@ -101,17 +89,21 @@ function checkUpdates({ plan, updates, targets }: PlanReading, clauses: ClauseIn
 			});
 		}
 		for (const [index, clause] of cited.entries()) clauses.find(clause, file, ["clauses", index]);
+		for (const [index, { clause }] of states.entries())
+			checkState(clause, file, ["states", index, "clause"], clauses, report);
 		for (const [index, target] of touched.entries()) {
 			if (!ids.includes(target)) report.at(file, ["targets", index], unknownTarget(target, ids));
 		}
 	}
 }
 
-/** The targets that may be referred to, those included whose own file has a mistake. */
-function targetIds(targets: PlanReading["targets"], plan: string, report: Report): string[] {
-	return [...targets.map(({ id }) => id), ...report.brokenIdsIn(`plans/${plan}/targets`)];
-}
-
-function unknownTarget(id: string, ids: string[]) {
-	return { found: `目标${quoteFound(id)}`, expected: "targets/ 中的目标编号", cure: suggestion(id, ids) };
+/** Only a measure can have a state. */
+function checkState(id: string, file: string, path: Path, clauses: ClauseIndex, report: Report): void {
+	const clause = clauses.find(id, file, path);
+	if (!clause || (clause.kind === "paragraph" && clause.list !== "任务" && clause.list !== "分工")) return;
+	report.at(file, path, {
+		found: `条款 ${quoteFound(id)} 不是措施`,
+		expected: "一段措施的编号，如 3-1-m2",
+		cure: "请在全文页复制措施那一段的编号",
+	});
 }

@@ -5,6 +5,7 @@ import type { Reading } from "../load/reader.ts";
 import type { Path } from "../load/yaml-record.ts";
 import type { ClauseRecord } from "../plan/clauses.ts";
 import { documentOrder } from "../plan/document-order.ts";
+import type { ObservationRecord } from "../schemas/observation.ts";
 
 /** What is wrong, what would be right, how to mend it. */
 export interface Finding {
@@ -13,6 +14,9 @@ export interface Finding {
 	cure: string;
 	severity?: Problem["severity"];
 }
+
+/** Reports at a cell of `progress.csv`. */
+export type CellReport = (row: ObservationRecord, column: keyof ObservationRecord, finding: Finding) => void;
 
 /** Collects findings at the places where their values stand. */
 export class Report {
@@ -83,4 +87,14 @@ export class ClauseIndex {
 			cure: "请从正文复制这段话，标点、括号、引号都不要改动",
 		});
 	}
+}
+
+/** The targets that may be referred to, those included whose own file has a mistake. */
+export function targetIds(targets: PlanReading["targets"], plan: string, report: Report): string[] {
+	return [...targets.map(({ id }) => id), ...report.brokenIdsIn(`plans/${plan}/targets`)];
+}
+
+/** A reference to a target that does not exist. */
+export function unknownTarget(id: string, ids: string[]): Finding {
+	return { found: `目标${quoteFound(id)}`, expected: "targets/ 中的目标编号", cure: suggestion(id, ids) };
 }

@@ -1,4 +1,5 @@
 import type { Clause, Plan, Site } from "../model/types.ts";
+import { OBSERVATION_COLUMNS } from "../schemas/observation.ts";
 
 /** A published figure is written as published (6.20) in CSV, and as a number in JSON. */
 export type Cell = string | number | null | { published: string };
@@ -79,39 +80,34 @@ function targets({ targets }: Plan): Table {
 	};
 }
 
-/** Figures as published, in the order of the content file: what is exported can be read back as content. */
+/** Every row that was published by the plan's day, in the columns of the content file: an export can be read back. */
 function progress({ targets }: Plan): Table {
-	const rows = targets.flatMap(({ id, series }) =>
-		series.flatMap(({ observations }) => observations.map((row) => ({ id, row }))),
+	const rows = targets.flatMap(({ id, series, corrections }) =>
+		[...series.flatMap(({ observations }) => observations), ...corrections.map(({ replaced }) => replaced)].map(
+			(row) => ({ id, row }),
+		),
 	);
 	return {
 		name: "progress",
-		columns: [
-			"target",
-			"area",
-			"period",
-			"value",
-			"qualifier",
-			"unit",
-			"statistic_date",
-			"published",
-			"source_title",
-			"source_url",
-			"note",
-		],
+		columns: OBSERVATION_COLUMNS,
 		rows: rows
 			.sort((a, b) => a.row.line - b.row.line)
 			.map(({ id, row }) => [
+				row.id,
 				id,
 				row.area,
 				row.period,
 				{ published: row.valueText },
 				row.qualifier,
 				row.unit,
-				row.statistic_date,
-				row.published,
-				row.source_title,
-				row.source_url,
+				row.statisticDate,
+				row.evidence,
+				row.source.title,
+				row.source.publisher,
+				row.source.url,
+				row.source.date,
+				row.recorded,
+				row.supersedes,
 				row.note,
 			]),
 	};

@@ -1,10 +1,13 @@
 import type { DepartmentRecord } from "../schemas/department.ts";
+import { firstDayOf } from "../schemas/periods.ts";
 import type { Routes } from "./routes.ts";
 import type { Department, Plan } from "./types.ts";
 
-export function buildDepartments(records: DepartmentRecord[], routes: Routes): Department[] {
+/** Offices under the names known by `asOf`. */
+export function buildDepartments(records: DepartmentRecord[], routes: Routes, asOf: string): Department[] {
 	return records.map((record) => ({
 		...record,
+		laterNames: record.laterNames.filter(({ since }) => since === null || firstDayOf(since) <= asOf),
 		url: routes.department(record.id),
 		responsibilities: [],
 		leads: [],

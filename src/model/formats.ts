@@ -1,5 +1,6 @@
 import type { ListName } from "../plan/clauses.ts";
 import type { TargetRecord } from "../schemas/target.ts";
+import type { Observation } from "./types.ts";
 
 /** `2016-10-12` → 2016年10月12日; shorter dates keep their precision. */
 export function formatDate(date: string): string {
@@ -15,18 +16,24 @@ export function formatPeriod(period: string): string {
 	return `${formatDate(start)}至${formatDate(end)}`;
 }
 
-/** First and last year of an ISO interval. */
-export function yearsOf(period: string): { start: number; end: number } {
-	const [start = "", end = start] = period.split("/");
-	return { start: Number(start.slice(0, 4)), end: Number(end.slice(0, 4)) };
+/** Qualifiers that follow their number in Chinese; the others (约, 近, ≥) stand before it. */
+const FOLLOWS: readonly string[] = ["左右", "余", "多", "以上", "以下"];
+
+/** The figure as published, with its qualifier: 10.56%, 约10%, 10%以上. */
+export function formatFigure(
+	{ qualifier, valueText }: Pick<Observation, "qualifier" | "valueText">,
+	unit = "",
+): string {
+	const amount = `${valueText}${unit}`;
+	if (qualifier === null) return amount;
+	return FOLLOWS.includes(qualifier) ? `${amount}${qualifier}` : `${qualifier}${amount}`;
 }
 
-/** The last day of an ISO date or interval: `2016/2020` → `2020-12-31`. */
-export function lastDayOf(period: string): string {
-	const end = period.split("/").at(-1) ?? period;
-	if (end.length === 10) return end;
-	const [year = 0, month = 12] = end.split("-").map(Number);
-	return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+/** What a sum of figures amounts to: 12, 至少12, 至多12, 数目不定. */
+export function formatBounds({ low, high }: { low: number; high: number }): string {
+	if (low === high) return String(low);
+	if (Number.isFinite(high)) return `至多${high}`;
+	return low > 0 ? `至少${low}` : "约数，无法合计";
 }
 
 /** What was promised, in the words of the text: 10.5%以上, 每年6名, 全覆盖. */
@@ -36,8 +43,9 @@ export function formatPromise({
 	value,
 	unit,
 }: Pick<TargetRecord, "kind" | "comparator" | "value" | "unit">): string {
+	if (value === null) return "没有写明数字";
 	if (kind === "coverage" && value === "100") return "全覆盖";
-	const amount = `${value}${unit}${comparator === ">=" ? "以上" : ""}`;
+	const amount = `${value}${unit ?? ""}${{ ">=": "以上", "<=": "以下", "=": "" }[comparator]}`;
 	return kind === "per-year" ? `每年${amount}` : amount;
 }
 

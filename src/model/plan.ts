@@ -3,8 +3,9 @@ import { parseHeading } from "../plan/clauses.ts";
 import { formatNumeral } from "../plan/numerals.ts";
 import type { ActionRecord } from "../schemas/action.ts";
 import type { PartRecord } from "../schemas/part.ts";
+import { lastDayOf, yearsOf } from "../schemas/periods.ts";
 import { find } from "./find.ts";
-import { formatPlace, lastDayOf, yearsOf } from "./formats.ts";
+import { formatPlace } from "./formats.ts";
 import type { Routes } from "./routes.ts";
 import { buildTargets } from "./targets.ts";
 import type { Action, Clause, Department, Part, Plan, Update } from "./types.ts";
@@ -26,6 +27,8 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 		responsibilities: [],
 		targets: [],
 		lineage: [],
+		predecessor: null,
+		successor: null,
 		phases: [],
 		updates: [],
 		departments: [],
@@ -43,10 +46,12 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 	linkResponsibilities(plan, records.actions, departments);
 	plan.targets = buildTargets(records, plan, routes);
 	plan.headlineTarget = find(plan.targets, record.headlineTarget);
-	plan.lineage = record.lineage.map((entry) => ({
-		...entry,
-		clause: entry.clause === null ? null : find(plan.clauses, entry.clause),
-	}));
+	plan.lineage = record.lineage
+		.filter((entry) => yearOfNumber(entry.number) <= yearsOf(asOf).end)
+		.map((entry) => ({
+			...entry,
+			clause: entry.clause === null ? null : find(plan.clauses, entry.clause),
+		}));
 	plan.phases = record.phases.map((phase) => ({
 		...phase,
 		clause: find(plan.clauses, phase.clause),
@@ -54,6 +59,11 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 	}));
 	plan.updates = buildUpdates(records, plan, routes);
 	return plan;
+}
+
+/** 文号 hold the year of issue: 国发〔2021〕9号. */
+function yearOfNumber(number: string): number {
+	return Number(/〔(\d{4})〕/.exec(number)?.[1] ?? 0);
 }
 
 function byFile(a: PartRecord, b: PartRecord): number {
@@ -128,7 +138,7 @@ interface Surroundings {
 function buildClause({ line: _, ...record }: PartRecord["clauses"][number], around: Surroundings): Clause {
 	const { plan, part, action, page, section } = around;
 	const place = formatPlace(section, record.list, record.number);
-	return { ...record, plan, part, action, place, url: `${page}#${record.id}`, notes: [], targets: [] };
+	return { ...record, plan, part, action, place, url: `${page}#${record.id}`, notes: [], targets: [], statements: [] };
 }
 
 function linkResponsibilities(plan: Plan, records: ActionRecord[], departments: Department[]): void {
@@ -149,7 +159,8 @@ function linkResponsibilities(plan: Plan, records: ActionRecord[], departments: 
 }
 
 function buildUpdates(records: PlanRecords, plan: Plan, routes: Routes): Update[] {
-	const updates = records.updates.map((record) => ({
+	const published = records.updates.filter(({ date }) => date <= plan.asOf);
+	const updates = published.map(({ states, ...record }) => ({
 		...record,
 		plan,
 		url: routes.update(record.id),
@@ -158,6 +169,9 @@ function buildUpdates(records: PlanRecords, plan: Plan, routes: Routes): Update[
 	}));
 	updates.sort((a, b) => a.date.localeCompare(b.date));
 	for (const update of updates) {
+		for (const { clause, state } of find(published, update.id).states) {
+			find(plan.clauses, clause).statements.unshift({ state, update });
+		}
 		const actions = new Set([...update.clauses, ...update.targets].flatMap(({ action }) => (action ? [action] : [])));
 		for (const action of actions) action.updates.push(update);
 		for (const target of update.targets) target.updates.push(update);

@@ -10,7 +10,7 @@ import type { ObservationRecord } from "../schemas/observation.ts";
 import type { PlanRecord } from "../schemas/plan.ts";
 import type { SiteRecord } from "../schemas/site.ts";
 import type { TargetRecord } from "../schemas/target.ts";
-import type { UpdateRecord } from "../schemas/update.ts";
+import type { MeasureState, UpdateRecord } from "../schemas/update.ts";
 
 export interface Site extends Omit<SiteRecord, "featuredPlan"> {
 	/** The day the site speaks from, `2026-11-24`. */
@@ -32,7 +32,7 @@ export interface SiteUrls {
 	about: string;
 }
 
-export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "coordinator" | "lineage"> {
+export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "coordinator" | "lineage" | "follows"> {
 	/** The day the site speaks from. */
 	asOf: string;
 	/** First and last year of the period. */
@@ -50,6 +50,9 @@ export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "co
 	headlineTarget: Target;
 	coordinator: Department;
 	lineage: { number: string; title: string | null; relation: "上级" | "后续"; clause: Clause | null }[];
+	/** The plan it takes over from, and the one that takes over from it. */
+	predecessor: Plan | null;
+	successor: Plan | null;
 	phases: Phase[];
 	/** Oldest first. */
 	updates: Update[];
@@ -95,6 +98,8 @@ export interface Clause extends Omit<ClauseRecord, "line"> {
 	notes: Note[];
 	/** Targets whose quote stands in it. */
 	targets: Target[];
+	/** What updates say about how far it has come; the newest one counts and comes first. */
+	statements: MeasureStatement[];
 }
 
 export interface Note {
@@ -142,13 +147,18 @@ export interface Department extends DepartmentRecord {
 	targets: Target[];
 }
 
-export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value"> {
+export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value" | "unit" | "interim"> {
 	plan: Plan;
 	clause: Clause;
 	/** Null for a target outside the actions. */
 	action: Action | null;
 	url: string;
-	value: number;
+	/** The promised number in `unit`; null for a qualitative target. */
+	value: number | null;
+	/** Empty for a qualitative target. */
+	unit: string;
+	/** Values a source sets for the way, earliest first. */
+	interim: { due: string; value: number; source: Source }[];
 	/** As the text puts it: 10.5%以上, 每年6名, 全覆盖. */
 	promise: string;
 	/** 2020年, or 未写明. */
@@ -157,10 +167,16 @@ export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value"> 
 	series: Series[];
 	/** Figures of the plan's own area. */
 	own: Observation[];
+	/** Oldest first. */
+	corrections: Correction[];
+	status: Status;
 	/** Whom to ask for a missing figure: the leads of its action, else the plan's coordinator. */
 	askedOf: Department[];
 	updates: Update[];
 }
+
+/** A target with a number. */
+export type QuantifiedTarget = Target & { value: number };
 
 /** Published figures of one area for one target; years without a figure are absent. */
 export interface Series {
@@ -170,10 +186,46 @@ export interface Series {
 	observations: Observation[];
 }
 
-export interface Observation extends Omit<ObservationRecord, "plan" | "target" | "value"> {
+export interface Observation
+	extends Omit<
+		ObservationRecord,
+		"plan" | "target" | "value" | "statistic_date" | "source_title" | "source_publisher" | "source_url" | "source_date"
+	> {
 	value: number;
 	/** The figure as published: `6.20`. */
 	valueText: string;
+	/** 统计截至. */
+	statisticDate: string | null;
+	/** The day from which it was there to be read. */
+	publishedOn: string;
+	source: { title: string; publisher: string | null; url: string; date: string | null };
+}
+
+/** A row that a later one took the place of; both stay on record. */
+export interface Correction {
+	replaced: Observation;
+	corrected: Observation;
+	/** The day it was published. */
+	on: string;
+}
+
+export type StatusName = "暂无公开数据" | "未到期" | "按期" | "滞后" | "已达成" | "未达成" | "不可量化";
+
+/** What is known of a target on the day the site speaks from, and why: 「为什么是这个状态」. */
+export interface Status {
+	name: StatusName;
+	/** The rule that was applied, in general words. */
+	rule: string;
+	/** The same with the numbers filled in. */
+	reason: string;
+	/** The figures it was derived from. */
+	inputs: Observation[];
+}
+
+/** What an update says about a measure. */
+export interface MeasureStatement {
+	state: MeasureState;
+	update: Update;
 }
 
 export interface Phase {
@@ -184,7 +236,7 @@ export interface Phase {
 	isOver: boolean;
 }
 
-export interface Update extends Omit<UpdateRecord, "plan" | "clauses" | "targets"> {
+export interface Update extends Omit<UpdateRecord, "plan" | "clauses" | "targets" | "states"> {
 	plan: Plan;
 	url: string;
 	clauses: Clause[];

@@ -1,6 +1,11 @@
 import { z } from "astro/zod";
 import { listOf, orUnknown, slug, text, textThat, url } from "./fields.ts";
 
+const hexColour = textThat((value) => /^#[0-9a-f]{6}$/i.test(value), {
+	expected: "六位十六进制颜色",
+	cure: "请写成 #a3211a 这样，并加引号",
+});
+
 /** `content/site.yaml`: who publishes, under which name and address. */
 export const siteSchema = z.strictObject({
 	name: text,
@@ -28,6 +33,12 @@ export const siteSchema = z.strictObject({
 		contact: orUnknown(text),
 		errorReportUrl: orUnknown(url),
 	}),
+	/** The portal the site is a column of: its name and home page stand above every page; null for a site of its own. */
+	portal: orUnknown(z.strictObject({ name: text, url })),
+	/** Further links at the foot of every page. */
+	links: listOf(z.strictObject({ title: text, url })),
+	/** The colour for what is official, in light and in dark; null keeps the red of official documents. */
+	colour: orUnknown(z.strictObject({ light: hexColour, dark: hexColour })),
 	licence: text,
 	exampleQueries: listOf(text),
 });

@@ -1,11 +1,11 @@
 import { z } from "astro/zod";
-import { count, date, decimal, orUnknown, text } from "./fields.ts";
+import { count, date, decimal, listOf, orUnknown, period, source, text } from "./fields.ts";
 
 /** ratio: a share to reach · new: an increment within the period · per-year: a quota for every year ·
  *  coverage: everyone · count: a number without a stated period · qualitative: no number. */
 export const targetKindSchema = z.enum(["ratio", "new", "per-year", "coverage", "count", "qualitative"]);
 
-/** `targets/<id>.mdx`: one quantified promise; the body defines what is counted. */
+/** `targets/<id>.mdx`: one promise; the body defines what is counted. */
 export const targetSchema = z.strictObject({
 	order: count,
 	title: text,
@@ -13,14 +13,21 @@ export const targetSchema = z.strictObject({
 	/** A literal part of the clause. */
 	quote: text,
 	kind: targetKindSchema,
-	comparator: z.enum([">=", "="]),
-	/** The promised number as written, in `unit`. */
-	value: decimal,
-	unit: text,
+	/** What the promised number is: a floor, a ceiling or the number itself. */
+	comparator: z.enum([">=", "=", "<="]),
+	/** The promised number as written, in `unit`; null for a qualitative target only. */
+	value: orUnknown(decimal),
+	unit: orUnknown(text),
 	/** The last moment of the promise, null where the text sets none. */
 	due: orUnknown(date),
 	/** The words of the clause that set `due`. */
 	dueQuote: orUnknown(text),
-	baseline: orUnknown(decimal),
+	/** Where it stood before the plan; null where no source says so. */
+	baseline: orUnknown(z.strictObject({ value: decimal, period, source })),
+	/** Values to be reached on the way, only where a source sets them. */
+	interim: listOf(z.strictObject({ due: date, value: decimal, source })),
+	/** What a reader of the series must know: a new method from that moment on, or an event. */
+	events: listOf(z.strictObject({ at: date, kind: z.enum(["口径变化", "说明"]), text, area: orUnknown(text), source })),
 });
+export type TargetKind = z.infer<typeof targetKindSchema>;
 export type TargetRecord = z.infer<typeof targetSchema> & { plan: string; id: string; file: string; body: string };

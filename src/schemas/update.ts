@@ -1,6 +1,10 @@
 import { z } from "astro/zod";
 import { day, listOf, source, text } from "./fields.ts";
 
+/** How far a measure has come, only ever in the words of an update that has a source for it. */
+export const measureStateSchema = z.enum(["未启动", "推进中", "已完成", "未完成", "已终止"]);
+export type MeasureState = z.infer<typeof measureStateSchema>;
+
 /** `updates/YYYY-MM-DD-<slug>.mdx`: something published on a day, with at least one source. */
 export const updateSchema = z.strictObject({
 	title: text,
@@ -8,6 +12,8 @@ export const updateSchema = z.strictObject({
 	kind: z.enum(["发布", "进展", "数据", "解读", "更正"]),
 	clauses: listOf(text),
 	targets: listOf(text),
+	/** Clauses whose state the sources name. */
+	states: listOf(z.strictObject({ clause: text, state: measureStateSchema })),
 	sources: z.array(source).refine((list) => list.length > 0, {
 		params: { expected: "至少一个来源", cure: "请补上来源的标题和网址" },
 	}),

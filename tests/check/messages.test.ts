@@ -123,42 +123,44 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 		"not a number",
 		{ file: `${PLAN}/progress.csv`, from: ",8.47,", to: ",约8.47," },
 		[
-			"错误 content/progress.csv:4:4 value 读到“约8.47”，应为数字；请只写阿拉伯数字和小数点；“约”“以上”写入 qualifier 列，单位写入 unit 列",
+			"错误 content/progress.csv:4:5 value 读到“约8.47”，应为数字；请只写阿拉伯数字和小数点；“约”“以上”写入 qualifier 列，单位写入 unit 列",
 		],
 	],
 	[
 		"unknown target",
 		{ file: `${PLAN}/progress.csv`, from: "literacy-rate,全国,2018", to: "literacy-rat,全国,2018" },
-		["错误 content/progress.csv:4:1 目标读到“literacy-rat”，应为 targets/ 中的目标编号；是否想写“literacy-rate”？"],
+		["错误 content/progress.csv:4:2 目标读到“literacy-rat”，应为 targets/ 中的目标编号；是否想写“literacy-rate”？"],
 	],
 	[
 		"other unit",
 		{ file: `${PLAN}/progress.csv`, from: "8.47,,%,", to: "8.47,,百分点," },
 		[
-			"错误 content/progress.csv:4:6 unit 读到“百分点”，应为目标“公民具备科学素质的比例”的单位“%”；请核对单位；“百分点”与“%”不是同一单位",
+			"错误 content/progress.csv:4:7 unit 读到“百分点”，应为目标“公民具备科学素质的比例”的单位“%”；请核对单位；“百分点”与“%”不是同一单位",
 		],
 	],
 	[
 		"ragged row",
 		{ file: `${PLAN}/progress.csv`, from: "literacy-rate,全国,2018,8.47,,%,", to: "literacy-rate,全国,2018,8.47,%," },
 		[
-			"错误 content/progress.csv:4:10 这一行有 10 列，应为 11 列；请检查是否多写或漏写逗号；内容里有逗号时用英文引号括起来",
+			"错误 content/progress.csv:4:15 这一行有 15 列，应为 16 列；请检查是否多写或漏写逗号；内容里有逗号时用英文引号括起来",
 		],
 	],
 	[
 		"same figure twice",
 		{ file: `${PLAN}/progress.csv`, from: "literacy-rate,全国,2015,6.20", to: "literacy-rate,全国,2010,6.20" },
-		["错误 content/progress.csv:3:3 同一目标、地区、时期已在第 2 行出现，应为每个数值一行；请删去重复的一行"],
+		[
+			"错误 content/progress.csv:3:4 同一目标、地区、时期已在第 2 行出现，数值却不同（3.27 与 6.20），应为每个数值一行；若是更正，请在 supersedes 列写被更正行的编号 1；否则请核对两行",
+		],
 	],
 	[
 		"heading misspelt",
 		{ file: `${PLAN}/progress.csv`, from: "target,area,period", to: "target,aera,period" },
-		["错误 content/progress.csv:1:2 表头读到“aera”，应为“area”；是否想写“area”？"],
+		["错误 content/progress.csv:1:3 表头读到“aera”，应为“area”；是否想写“area”？"],
 	],
 	[
 		"open quotation mark",
 		{ file: `${PLAN}/progress.csv`, from: "全国,2015", to: '"全国,2015' },
-		["错误 content/progress.csv:7:2 引号没有成对，应为成对的英文引号；请检查这一行的引号；单元格里的引号要写两次"],
+		["错误 content/progress.csv:7:3 引号没有成对，应为成对的英文引号；请检查这一行的引号；单元格里的引号要写两次"],
 	],
 	[
 		"script as address",
@@ -283,7 +285,7 @@ test("several mistakes are reported at once", async () => {
 		{ file: "departments/kexie.mdx", from: "name: 市科协", to: "name:" },
 		{ file: `${PLAN}/text/20-goals.mdx`, from: "达到10.5%以上", to: "达到10.6%以上" },
 	);
-	expect(errors.some((message) => message.includes("progress.csv:4:4"))).toBe(true);
+	expect(errors.some((message) => message.includes("progress.csv:4:5"))).toBe(true);
 	expect(errors.some((message) => message.includes("departments/kexie.mdx:2"))).toBe(true);
 	expect(errors.some((message) => message.includes("20-goals.mdx"))).toBe(true);
 });

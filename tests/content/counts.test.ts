@@ -86,7 +86,7 @@ test("the published figures, and where each is written", () => {
 		["广东", "2018 10.35", "2020 12.79"],
 	]);
 	const sources = plan.headlineTarget.series.flatMap(({ observations }) =>
-		observations.map(({ source_url }) => source_url),
+		observations.map(({ source }) => source.url),
 	);
 	expect(sources.filter((url) => !url.startsWith("http"))).toEqual([]);
 });

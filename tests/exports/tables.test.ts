@@ -13,7 +13,8 @@ test("the columns other programs rely on", () => {
 		clauses: "id, part, action, kind, number, text",
 		responsibilities: "action, action_title, department, role, clause",
 		targets: "id, title, action, clause, kind, comparator, value, unit, due, quote",
-		progress: "target, area, period, value, qualifier, unit, statistic_date, published, source_title, source_url, note",
+		progress:
+			"id, target, area, period, value, qualifier, unit, statistic_date, evidence, source_title, source_publisher, source_url, source_date, recorded, supersedes, note",
 		updates: "id, date, kind, title, clauses, targets, source_title, source_url, url",
 		departments: "id, name, full_name, aliases",
 	});

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { readAsOf } from "../../src/load/as-of.ts";
 import { formatCitation } from "../../src/model/citation.ts";
-import { formatDate, formatPeriod, formatPromise, lastDayOf, yearsOf } from "../../src/model/formats.ts";
+import { formatDate, formatPeriod, formatPromise } from "../../src/model/formats.ts";
 import { markedRuns, openingSentence } from "../../src/model/marks.ts";
 import { createRoutes } from "../../src/model/routes.ts";
+import { lastDayOf, yearsOf } from "../../src/schemas/periods.ts";
 import { readSite } from "../e2e/site.ts";
 
 const site = await readSite();

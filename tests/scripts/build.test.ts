@@ -40,7 +40,7 @@ test("content with errors stops the build, names every place, and leaves the goo
 	await edit(`plans/${PLAN}/actions/01-youth.mdx`, "团市委, 市科协", "团市委, 市科技协会");
 	const { status, stdout } = run("scripts/build.ts");
 	expect(status).toBe(1);
-	expect(stdout).toMatch(/错误 .*progress\.csv:4:4 value 读到“约8\.47”，应为数字；/);
+	expect(stdout).toMatch(/错误 .*progress\.csv:4:5 value 读到“约8\.47”，应为数字；/);
 	expect(stdout).toMatch(/错误 .*01-youth\.mdx:\d+:\d+ 部门读到“市科技协会”，应为.+；是否想写“/);
 	expect(await readFile(path.join(folder, "dist", "index.html"), "utf8")).toBe("good");
 	expect((await readdir(folder)).filter((name) => name.startsWith("dist"))).toEqual(["dist"]);

@@ -1,0 +1,55 @@
+import { yearsOf } from "../schemas/periods.ts";
+import { isQuantified } from "./targets.ts";
+import type { Observation, Plan, Series, StatusName, Target } from "./types.ts";
+
+/** The order in which statuses are listed: what is settled first, what is not known last. */
+export const STATUS_NAMES: readonly StatusName[] = [
+	"已达成",
+	"按期",
+	"滞后",
+	"未达成",
+	"未到期",
+	"暂无公开数据",
+	"不可量化",
+];
+
+/** Of how many quantified targets the plan's own area has published anything. Counts, never an average. */
+export interface Coverage {
+	known: number;
+	total: number;
+}
+
+export function coverageOf(targets: readonly Target[]): Coverage {
+	const quantified = targets.filter(isQuantified);
+	return { known: quantified.filter(({ own }) => own.length > 0).length, total: quantified.length };
+}
+
+/** How many targets stand where, in the order of `STATUS_NAMES`; what does not occur is left out. */
+export function countStatuses(targets: readonly Target[]): { name: StatusName; count: number }[] {
+	return STATUS_NAMES.map((name) => ({
+		name,
+		count: targets.filter(({ status }) => status.name === name).length,
+	})).filter(({ count }) => count > 0);
+}
+
+/** For every year of the plan, of how many quantified targets its own area has published a figure about that year. */
+export function coverageByYear({ years, targets }: Pick<Plan, "years" | "targets">): (Coverage & { year: number })[] {
+	const quantified = targets.filter(isQuantified);
+	const isAbout =
+		(year: number) =>
+		({ period }: Observation) => {
+			const { start, end } = yearsOf(period);
+			return start <= year && year <= end;
+		};
+	return Array.from({ length: years.end - years.start + 1 }, (_, index) => {
+		const year = years.start + index;
+		const known = quantified.filter(({ own }) => own.some(isAbout(year))).length;
+		return { year, known, total: quantified.length };
+	});
+}
+
+/** The figure whose source is oldest: where a reader should ask first whether something newer exists. */
+export function oldestFigure(series: readonly Series[]): Observation | null {
+	const rows = series.flatMap(({ observations }) => observations);
+	return rows.toSorted((a, b) => a.publishedOn.localeCompare(b.publishedOn))[0] ?? null;
+}

@@ -1,0 +1,29 @@
+import { QUALIFIERS } from "../../schemas/observation.ts";
+import type { Observation, Target } from "../types.ts";
+
+/** What a published figure allows its true value to be: 约 allows anything, 以上 nothing less, 不足 nothing more. */
+export interface Bounds {
+	low: number;
+	high: number;
+}
+
+export function boundsOf({ value, qualifier }: Pick<Observation, "value" | "qualifier">): Bounds {
+	const binding = qualifier === null ? "exact" : QUALIFIERS[qualifier];
+	return {
+		low: binding === "exact" || binding === "at-least" ? value : Number.NEGATIVE_INFINITY,
+		high: binding === "exact" || binding === "at-most" ? value : Number.POSITIVE_INFINITY,
+	};
+}
+
+/** The sum of figures, as far as they bind; counts are never below zero. Decimals are added without binary noise. */
+export function addBounds(bounds: readonly Bounds[]): Bounds {
+	const sum = (pick: (one: Bounds) => number) =>
+		Number(bounds.reduce((total, one) => total + Math.max(0, pick(one)), 0).toPrecision(12));
+	return { low: sum(({ low }) => low), high: sum(({ high }) => high) };
+}
+
+/** Whether a value keeps a promise: yes, no, or null where what is published does not tell. More than promised is kept. */
+export function keeps({ low, high }: Bounds, comparator: Target["comparator"], promised: number): boolean | null {
+	if (comparator === "<=") return high <= promised ? true : low > promised ? false : null;
+	return low >= promised ? true : high < promised ? false : null;
+}

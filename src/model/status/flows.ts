@@ -1,0 +1,31 @@
+import { contains, firstDayOf, lastDayOf } from "../../schemas/periods.ts";
+import type { Observation } from "../types.ts";
+import { addBounds, type Bounds, boundsOf } from "./bounds.ts";
+
+/** What was counted between two days, and the years of which nothing was published. */
+export interface Flow {
+	inputs: Observation[];
+	bounds: Bounds;
+	missing: number[];
+}
+
+/**
+ * Adds up increments whose periods lie between two days. A longer period takes the place of the shorter ones inside it,
+ * so that nothing is counted twice; the check refuses periods that overlap in part.
+ */
+export function sumFlow(own: readonly Observation[], start: string, end: string): Flow {
+	const within = own.filter(({ period }) => firstDayOf(period) >= start && lastDayOf(period) <= end);
+	const inputs = within.filter((row) => !within.some((other) => other !== row && contains(other.period, row.period)));
+	const covered = (year: number) => coversYear(inputs, year);
+	const years = Array.from(
+		{ length: Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1 },
+		(_, index) => Number(start.slice(0, 4)) + index,
+	);
+	return { inputs, bounds: addBounds(inputs.map(boundsOf)), missing: years.filter((year) => !covered(year)) };
+}
+
+/** Every month of the year lies in a period. */
+function coversYear(rows: readonly Observation[], year: number): boolean {
+	const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`);
+	return months.every((month) => rows.some(({ period }) => contains(period, month)));
+}

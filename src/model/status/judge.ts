@@ -1,0 +1,50 @@
+import { lastDayOf } from "../../schemas/periods.ts";
+import { formatDate } from "../formats.ts";
+import type { Status, Target } from "../types.ts";
+import { judgeLevel } from "./level.ts";
+import { judgeQuota } from "./quota.ts";
+import { judgeSum } from "./sum.ts";
+
+/** What a status is derived from; `value` is known here. */
+export interface Judged extends Pick<Target, "plan" | "own" | "unit" | "promise" | "comparator" | "interim" | "kind"> {
+	value: number;
+	due: string | null;
+	/** The last day of the promise has passed. */
+	isDue: boolean;
+}
+
+/** A status with the sentence that gives its reason, still without the day and the promise. */
+export type Verdict = Omit<Status, "reason"> & { because: string };
+
+/** The status of a target on the day its plan speaks from: a pure function of target, figures and that day. */
+export function judgeTarget(target: Omit<Target, "status">): Status {
+	const { plan, value, due, promise, dueText } = target;
+	const isDue = due !== null && lastDayOf(due) < plan.asOf;
+	const { because, ...status } = value === null ? unquantified() : judgeKind({ ...target, value, isDue });
+	const until = due === null ? "原文没有写明期限" : `期限${dueText}`;
+	return {
+		...status,
+		reason: `截至${formatDate(plan.asOf)}：目标是“${promise}”，${until}；${because}，所以是“${status.name}”。`,
+	};
+}
+
+function judgeKind(target: Judged): Verdict {
+	switch (target.kind) {
+		case "new":
+		case "count":
+			return judgeSum(target);
+		case "per-year":
+			return judgeQuota(target);
+		default:
+			return judgeLevel(target);
+	}
+}
+
+function unquantified(): Verdict {
+	return {
+		name: "不可量化",
+		rule: "原文没有写明数字的承诺，不用数值判断。",
+		because: "原文没有写明可以计量的数字",
+		inputs: [],
+	};
+}

@@ -1,0 +1,61 @@
+import { yearsOf } from "../../schemas/periods.ts";
+import { formatBounds } from "../formats.ts";
+import { type Bounds, keeps } from "./bounds.ts";
+import { type Flow, sumFlow } from "./flows.ts";
+import type { Judged, Verdict } from "./judge.ts";
+import { undecided } from "./undecided.ts";
+
+const RULE = "每年：规划期内每一个已经过去的年份都应完成，不能用几年合计代替；缺一年的数值就不能判为达成。";
+
+/** One year of a yearly quota: what was published for it, and whether it is kept (null: not known). */
+export interface QuotaYear {
+	year: number;
+	bounds: Bounds | null;
+	isKept: boolean | null;
+	/** The year has ended by the day the site speaks from. */
+	hasEnded: boolean;
+	inputs: Flow["inputs"];
+}
+
+type Quota = Pick<Judged, "plan" | "own" | "due" | "comparator" | "value">;
+
+/** The years of the plan's period, up to the year the promise is due. */
+export function quotaYears({ plan, own, due, comparator, value }: Quota): QuotaYear[] {
+	const end = due === null ? plan.years.end : yearsOf(due).end;
+	return Array.from({ length: end - plan.years.start + 1 }, (_, index) => {
+		const year = plan.years.start + index;
+		const { inputs, bounds, missing } = sumFlow(own, `${year}-01-01`, `${year}-12-31`);
+		const known = inputs.length > 0 ? bounds : null;
+		const isKept = known && keeps(known, comparator, value);
+		return {
+			year,
+			bounds: known,
+			// Part of a year can show that the quota is reached, never that it was missed.
+			isKept: isKept === false && missing.length > 0 ? null : isKept,
+			hasEnded: `${year}-12-31` < plan.asOf,
+			inputs,
+		};
+	});
+}
+
+/** A quota for every year: each year that has ended must have kept it. */
+export function judgeQuota(target: Judged): Verdict {
+	const years = quotaYears(target);
+	const ended = years.filter(({ hasEnded }) => hasEnded);
+	const inputs = years.flatMap((year) => year.inputs);
+	const missed = ended.filter(({ isKept }) => isKept === false);
+	if (missed.length > 0) {
+		const said = missed.map(({ year, bounds }) => `${year}年${bounds && formatBounds(bounds)}${target.unit}`);
+		return { name: "未达成", rule: RULE, because: `公布的${said.join("、")}，少于每年的承诺`, inputs };
+	}
+	const unknown = ended.filter(({ isKept }) => isKept === null);
+	if (ended.length > 0 && unknown.length === 0) {
+		const isAll = ended.length === years.length;
+		const because = `${isAll ? "" : "已经过去的"}${ended.length}年都有公布的数值，每年都达到`;
+		return { name: isAll ? "已达成" : "按期", rule: RULE, because, inputs };
+	}
+	const because =
+		ended.length > 0 ? `缺少${unknown.map(({ year }) => year).join("、")}年足以判断的数值` : "第一年还没有过去";
+	// Years that have ended were due, whatever the last one is.
+	return undecided({ ...target, isDue: ended.length > 0 }, inputs, because);
+}
