@@ -8,6 +8,7 @@ const ORDER = [
 	"plan",
 	"load",
 	"check",
+	"import",
 	"model",
 	"charts",
 	"exports",

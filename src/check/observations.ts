@@ -44,6 +44,7 @@ function checkAgainstTarget(row: ObservationRecord, target: TargetRecord, plan: 
 			cure: "请改写为一条动态（updates/），或核对目标编号",
 		});
 	}
+	if (plan.period === null) return;
 	const isOutside = firstDayOf(row.period) < firstDayOf(plan.period) || lastDayOf(row.period) > lastDayOf(plan.period);
 	if (row.area !== plan.area || !isOutside) return;
 	at(row, "period", {

@@ -34,7 +34,7 @@ function clauses({ clauses }: Plan): Table {
 		rows: clauses.map((clause) => [
 			clause.id,
 			clause.part.id,
-			clause.action?.number ?? null,
+			clause.action?.key ?? null,
 			kindOf(clause),
 			clause.number,
 			clause.text,
@@ -52,7 +52,7 @@ function responsibilities({ responsibilities }: Plan): Table {
 		name: "responsibilities",
 		columns: ["action", "action_title", "department", "role", "clause"],
 		rows: responsibilities.map(({ action, department, role, clause }) => [
-			action.number,
+			action.key,
 			action.title,
 			department.name,
 			role,
@@ -68,7 +68,7 @@ function targets({ targets }: Plan): Table {
 		rows: targets.map(({ id, title, action, clause, kind, comparator, value, unit, due, quote }) => [
 			id,
 			title,
-			action?.number ?? null,
+			action?.key ?? null,
 			clause.id,
 			kind,
 			comparator,

@@ -14,9 +14,18 @@ export interface Attribution {
 
 /** Labels of duties; what a label names that is not here (完成时限, 适用范围) is no duty. */
 const LABELS: [AttributedRole, RegExp][] = [
-	["牵头", /^(?:第一)?(?:牵头|主办|主责|总牵头|主要责任|牵头责任|责任牵头|牵头负责)(?:责任)?(?:单位|部门|处室|科室|局|机构)?$/],
-	["配合", /^(?:配合|协办|参与|参加|支持|协同|协助|协作|协同配合|责任配合|配合责任)(?:责任)?(?:单位|部门|处室|科室|机构)$/],
-	["责任", /^(?:责任|负责|承办|实施|落实|完成|主管|主体责任|具体负责|具体落实|任务承担|承担|分工|工作|组织实施|执行)(?:单位|部门|主体|处室|科室|机构|分工)$/],
+	[
+		"牵头",
+		/^(?:第一)?(?:牵头|主办|主责|总牵头|主要责任|牵头责任|责任牵头|牵头负责)(?:责任)?(?:单位|部门|处室|科室|局|机构)?$/,
+	],
+	[
+		"配合",
+		/^(?:配合|协办|参与|参加|支持|协同|协助|协作|协同配合|责任配合|配合责任)(?:责任)?(?:单位|部门|处室|科室|机构)$/,
+	],
+	[
+		"责任",
+		/^(?:责任|负责|承办|实施|落实|完成|主管|主体责任|具体负责|具体落实|任务承担|承担|分工|工作|组织实施|执行)(?:单位|部门|主体|处室|科室|机构|分工)$/,
+	],
 ];
 const KEY = /(?:^|[；;。，,、（(【[\s｜]|等)([\u4e00-\u9fa5]{2,8})[:：]/g;
 const VERBS =
@@ -80,7 +89,9 @@ function readEntries(inner: string, mayBeBare: boolean): Attribution["entries"] 
 	const entries = inner.split(/[。；;]/).flatMap(readSentence);
 	if (entries.length > 0 || !mayBeBare) return entries;
 	const names = splitOffices(inner);
-	return names.length > 0 && names.every(isOffice) && /[局委办部厅府会院]/.test(inner) ? [{ role: "责任", offices: names }] : [];
+	return names.length > 0 && names.every(isOffice) && /[局委办部厅府会院]/.test(inner)
+		? [{ role: "责任", offices: names }]
+		: [];
 }
 
 /** `市教育局牵头，市科协、团市委配合` → two entries. A comma may also stand between names. */

@@ -11,6 +11,8 @@ export interface DocumentData {
 	issuer: string | null;
 	/** 成文日期, `2016-10-12` or, where the text gives no day, `2016-10`. */
 	date: string | null;
+	/** 印发日期, where the imprint gives one. */
+	printedOn: string | null;
 	/** Years the plan covers, `2016/2020`, where its title says so. */
 	period: string | null;
 	disclosure: string | null;
@@ -101,6 +103,7 @@ export function readDocumentData(paragraphs: readonly SourceParagraph[], bodySta
 		number,
 		issuer,
 		date,
+		printedOn: printedOn ? parseDateLine(printedOn) : null,
 		period: title && readPeriod(title),
 		disclosure: disclosed.find((found) => found !== undefined) ?? null,
 	};

@@ -79,7 +79,12 @@ function measuresOf(item: Item, dutyRank: number | null): Measure[] {
 /** An entry of a list (a law, a name) says nothing that could be done. */
 function isStatement({ clauses, items }: Item): boolean {
 	const text = clauses.map((clause) => clause.text).join("");
-	return items.length > 0 || clauses.length > 1 || (/[。；]/.test(text) && !/^[^\u4e00-\u9fa5]*《/.test(text)) || clauses.some(isDuty);
+	return (
+		items.length > 0 ||
+		clauses.length > 1 ||
+		(/[。；]/.test(text) && !/^[^\u4e00-\u9fa5]*《/.test(text)) ||
+		clauses.some(isDuty)
+	);
 }
 
 function endsWithDuty(item: Item): boolean {

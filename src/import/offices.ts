@@ -5,7 +5,8 @@
 const SUFFIX =
 	/(?:部|委|办|局|厅|署|院|会|府|处|科|所|行|社|台|站|馆|联|队|组|公司|集团|中心|政府|办公室|委员会|领导小组|专班|指挥部|单位|部门|机构|企业|学校|大学|学院|高校|医院|银行|法院|检察院|科协|团市委|团区委|团县委|团省委|团委|工会|街道|街道办|乡镇|镇街|镇|乡|园区|开发区|新区|管理区|合作区|示范区|高新区|保税区|基地|海关|邮政|铁塔|电信|移动|联通|电网|电力|军分区|人武部|党组织|党工委|党委|区县|县区|县市|县（市、区）|区（市、县）|县|区|市|州|盟|旗|省|自治区|兵团|地方|地区|研究院|消防|气象|税务|烟草|口岸|铁路|民航|总工会|残联|妇联|文联|工商联|侨联|社科联|红十字会)$/;
 const COLLECTIVE = /^(?:各|全市|全省|全县|全区|有关|相关|市直|市级|区直|县直|省直|其他|其它|属地|沿线)/;
-const REFUSED = /[。；：“”！？《》\d%]|(?:工作|建设|发展|实施|落实|推进|加强|以及其|通过|进行|开展|完成|所在|如|按照|根据|对|将|把|使|让|由于|项目所)/;
+const REFUSED =
+	/[。；：“”！？《》\d%]|(?:工作|建设|发展|实施|落实|推进|加强|以及其|通过|进行|开展|完成|所在|如|按照|根据|对|将|把|使|让|由于|项目所)/;
 const LONGEST = 30;
 
 /** True for what can be the name of an office. */
@@ -13,7 +14,15 @@ export function isOffice(name: string): boolean {
 	const core = name.replace(/[（(][^（）()]*[）)]$/, "");
 	if (core.length < 2 || name.length > LONGEST || /[，,]/.test(core)) return false;
 	const isNamed = SUFFIX.test(core) || SUFFIX.test(name) || COLLECTIVE.test(core);
-	return isNamed && !REFUSED.test(core.replace(/(?:建设|发展|发展改革|工作|实施|推进|落实)(?=[局委部办厅]|.{0,8}(?:小组|办公室|委员会|局|委|厅|部))/g, ""));
+	return (
+		isNamed &&
+		!REFUSED.test(
+			core.replace(
+				/(?:建设|发展|发展改革|工作|实施|推进|落实)(?=[局委部办厅]|.{0,8}(?:小组|办公室|委员会|局|委|厅|部))/g,
+				"",
+			),
+		)
+	);
 }
 
 /** Cuts `市教育局、市科技局和各县（市、区）人民政府等部门` into names, in order, each once. */
@@ -30,7 +39,10 @@ export function splitOffices(list: string): string[] {
 		} else name += char;
 	}
 	names.push(name);
-	const whole = names.flatMap(splitAtAnd).map(trimName).filter((one) => one !== "");
+	const whole = names
+		.flatMap(splitAtAnd)
+		.map(trimName)
+		.filter((one) => one !== "");
 	return [...new Set(whole)];
 }
 
@@ -48,9 +60,13 @@ function splitAtAnd(name: string): string[] {
 
 /** 市委和市政府督查室, 规划和自然资源局, 省和市: what stands before 和 is no office by itself. */
 function isOneName(before: string, after: string): boolean {
-	return /(?:人力资源|卫生|文化|规划|住房|经济|工业|粮食|退役|科学|农业|教育|应急|市场|交通|城市管理|城乡|市|省|县|区|党委)$/.test(
-		before,
-	) && !/[局委部办厅署院府]$/.test(before) && after.length > 1;
+	return (
+		/(?:人力资源|卫生|文化|规划|住房|经济|工业|粮食|退役|科学|农业|教育|应急|市场|交通|城市管理|城乡|市|省|县|区|党委)$/.test(
+			before,
+		) &&
+		!/[局委部办厅署院府]$/.test(before) &&
+		after.length > 1
+	);
 }
 
 function trimName(name: string): string {

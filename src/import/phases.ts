@@ -26,7 +26,8 @@ export function readPhases(clauses: readonly ClauseRecord[]): Phase[] {
 		const words = parseNumbering(text)?.rest ?? text.replace(/^——/, "");
 		const period = readRange(words.slice(0, 60));
 		const name = firstSentence(words).split(/[（(：:，,]/)[0] ?? "";
-		if (period && name.length >= 2 && name.length <= 16 && !/^20\d\d/.test(name)) phases.push({ name, period, clause: id });
+		if (period && name.length >= 2 && name.length <= 16 && !/^20\d\d/.test(name))
+			phases.push({ name, period, clause: id });
 	}
 	return phases;
 }

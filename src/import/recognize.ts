@@ -1,12 +1,13 @@
 import { actionClauses, type ClauseRecord, parseHeading, partClauses } from "../plan/clauses.ts";
 import { type DocumentData, readDocumentData } from "./document.ts";
 import { type Duty, findDefaultDuty, readDuties } from "./duties.ts";
+import type { Extract } from "./extract.ts";
 import { dutyRankOf, type Measure, readMeasures } from "./measures.ts";
 import { readParagraphs } from "./paragraphs.ts";
 import { type Phase, readPhases } from "./phases.ts";
 import { readSections, type SourceBlock } from "./sections.ts";
 import { type DraftAction, type DraftPart, readStructure } from "./structure.ts";
-import { readTableDuties, type Table } from "./tables.ts";
+import { readTableDuties } from "./tables.ts";
 import { findTargets, type TargetCandidate } from "./targets.ts";
 
 /** A document taken apart: its text as it will be written, and what was recognised in it. */
@@ -32,17 +33,6 @@ export interface RecognizedAction extends DraftAction {
 	clauses: ClauseRecord[];
 }
 
-/** A document as extracted: its text, and what the format told beside it. */
-export interface Extract {
-	/** What becomes `source.txt`. */
-	text: string;
-	/** Depth of the headings, by line of the text. */
-	headings: ReadonlyMap<number, number>;
-	tables: readonly Table[];
-	/** The name a web page or file gives itself. */
-	name: string | null;
-}
-
 /** Parts whose numbers tell of what has been or of what is meant in general, not of what will be done. */
 const BACKGROUND = /背景|现状|回顾|成效|形势|基础条件|发展基础|工作基础|现有基础|意义|存在(?:的)?问题|挑战|机遇|依据/;
 const NO_TASKS = /总体|指导思想|背景|目标|原则|意义|组织实施|组织领导|保障|实施步骤|进度|工作要求|附则/;
@@ -65,7 +55,10 @@ export function recognizeDocument(extract: Extract): Recognition {
 	const tableClauses = new Set(tabled.clauses);
 	const measureOf = measureFinder(measures, parts);
 	const plain = clauses.filter(({ id }) => !tableClauses.has(id));
-	const stated = [...readDuties(plain, measureOf), ...tabled.duties.map((duty) => ({ ...duty, measure: measureOf(duty.measure) }))];
+	const stated = [
+		...readDuties(plain, measureOf),
+		...tabled.duties.map((duty) => ({ ...duty, measure: measureOf(duty.measure) })),
+	];
 	const duties = [...stated, ...defaultDuties(parts, measures, stated, plain)];
 	const since = Number(data.date?.slice(0, 4) ?? data.period?.slice(0, 4) ?? 0);
 	const targets = parts

@@ -20,7 +20,8 @@ export interface Section {
 
 const NAMED = /^(?:总则|前言|引言|序言|序|导言|总论|附则|结语|编制说明)$/;
 const SLUGS: Record<string, string> = { 总则: "general", 附则: "supplement", 结语: "closing", 编制说明: "remarks" };
-const IMPRINT = /^(?:抄送|主送|分送|(?:信息)?公开(?:方式|选项|属性)|[（(]此件|[（(]联系人|主题词|责任编辑|扫一扫|相关(?:解读|文件))/;
+const IMPRINT =
+	/^(?:抄送|主送|分送|(?:信息)?公开(?:方式|选项|属性)|[（(]此件|[（(]联系人|主题词|责任编辑|扫一扫|相关(?:解读|文件))/;
 const ANNEX = /^附(?:件|表|录|图)[一二三四五六七八九十\d]{0,3}(?:[:：].{0,50}|[^。；，：:]{0,40})$/;
 
 type State = "front" | "body" | "imprint";
@@ -60,7 +61,7 @@ export function readSections(
 			open(isNumbered ? null : text, SLUGS[text] ?? `part-${sections.length}`, true);
 			state = "body";
 		} else if (state === "body" && (IMPRINT.test(text) || isSignature(paragraphs, at))) {
-			open("版记", "imprint", false);
+			open("版记", "colophon", false);
 			state = "imprint";
 		}
 		if (parseDateLine(text) !== null && state !== "body") signed = true;

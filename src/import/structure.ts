@@ -72,7 +72,11 @@ function buildPart(section: Section, annex: string, taken: Set<string>, statesDu
 }
 
 /** The paragraphs above the first action, and the actions: numbered items, or paragraphs that name who answers. */
-function cutActions(blocks: SourceBlock[], part: string, statesDuty: StatesDuty): { intro: SourceBlock[]; actions: DraftAction[] } {
+function cutActions(
+	blocks: SourceBlock[],
+	part: string,
+	statesDuty: StatesDuty,
+): { intro: SourceBlock[]; actions: DraftAction[] } {
 	const items = itemStarts(blocks);
 	const first = items[0] ?? blocks.length;
 	if (items.length > 0 && blocks.slice(first).some(statesDuty)) {
@@ -92,11 +96,16 @@ function itemStarts(blocks: readonly SourceBlock[]): number[] {
 }
 
 /** Each paragraph, with those above it that name nobody, up to one that says who answers. */
-function cutByDuty(blocks: SourceBlock[], part: string, statesDuty: StatesDuty): { intro: SourceBlock[]; actions: DraftAction[] } {
+function cutByDuty(
+	blocks: SourceBlock[],
+	part: string,
+	statesDuty: StatesDuty,
+): { intro: SourceBlock[]; actions: DraftAction[] } {
 	const heads = blocks.findIndex(({ type }, index) => type === "paragraph" && index > 0);
 	const start = blocks[0]?.type === "paragraph" ? 0 : heads;
 	const first = blocks.findIndex(statesDuty);
-	if (start < 0 || first < 0 || (first === 0 && parseNumbering(blocks[0]?.text ?? ""))) return { intro: blocks, actions: [] };
+	if (start < 0 || first < 0 || (first === 0 && parseNumbering(blocks[0]?.text ?? "")))
+		return { intro: blocks, actions: [] };
 	const opening = isOnlyDuty(blocks[first]) && first > start ? first - 1 : first;
 	const actions: DraftAction[] = [];
 	let chunk: SourceBlock[] = [];
@@ -164,7 +173,8 @@ function markHeadings(blocks: readonly SourceBlock[]): SourceBlock[] {
 	return blocks.map((block, index) => {
 		if (block.type === "heading") return block;
 		const next = blocks[index + 1];
-		const isHeading = LIST_LABEL.test(block.text) || isHeadingLine(block.text, index, next) || isSectionName(block, index);
+		const isHeading =
+			LIST_LABEL.test(block.text) || isHeadingLine(block.text, index, next) || isSectionName(block, index);
 		return isHeading ? { ...block, type: "heading" } : block;
 	});
 }
@@ -181,4 +191,14 @@ function isHeadingLine(text: string, index: number, next: SourceBlock | undefine
 	if (!next || isOnlyDuty(next)) return false;
 	const following = parseNumbering(next.text);
 	return following === null || following.rank > numbering.rank;
+}
+
+/** A division that the document itself makes, as against its notice, preface and imprint. */
+export function isDivision({ isBody, slug, blocks }: Pick<DraftPart, "isBody" | "slug" | "blocks">): boolean {
+	return (
+		isBody &&
+		blocks.length > 0 &&
+		!/^(?:preface|cover|notice)$/.test(slug) &&
+		!/^(?:前言|引言|序言|序|导言)$/.test(blocks[0]?.text ?? "")
+	);
 }

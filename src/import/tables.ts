@@ -19,7 +19,8 @@ export interface TableCell {
 	line: number;
 }
 
-const TASK = /^(?:重点|主要|具体|工作|目标|任务|改革|建设)*(?:任务|内容|措施|事项|举措|项目|要点|工作)(?:名称|内容|分解|及要求)*$/;
+const TASK =
+	/^(?:重点|主要|具体|工作|目标|任务|改革|建设)*(?:任务|内容|措施|事项|举措|项目|要点|工作)(?:名称|内容|分解|及要求)*$/;
 const ROLES: [Duty["role"], RegExp][] = [
 	["牵头", /^(?:牵头|主办|主责)(?:责任)?(?:单位|部门)?(?:[（(].*[）)])?$/],
 	["配合", /^(?:配合|协办|参与|参加|协同|协助)(?:责任)?(?:单位|部门)?(?:[（(].*[）)])?$/],
@@ -44,7 +45,9 @@ export function readTableDuties(
 			for (const [role, index] of columns.roles) {
 				const cell = row.cells[index];
 				const clause = cell && byLine.get(cell.line);
-				const offices = cell ? splitOffices(cell.text.replace(/[：:]/g, "、")).filter((name) => isOffice(name) || name.length <= 12) : [];
+				const offices = cell
+					? splitOffices(cell.text.replace(/[：:]/g, "、")).filter((name) => isOffice(name) || name.length <= 12)
+					: [];
 				if (!cell || !clause || !clause.text.includes(cell.text)) continue;
 				duties.push(
 					...offices.map((department) => ({ measure: own.id, clause: clause.id, role, department, quote: cell.text })),
@@ -72,7 +75,8 @@ function headOf(rows: readonly TableRow[]): { row: number; roles: [Duty["role"],
 			const role = ROLES.find(([, pattern]) => pattern.test(name))?.[0];
 			return role ? [[role, index]] : [];
 		});
-		if (roles.length > 0 && (names.some((name) => TASK.test(name)) || names.length > roles.length)) return { row, roles };
+		if (roles.length > 0 && (names.some((name) => TASK.test(name)) || names.length > roles.length))
+			return { row, roles };
 	}
 	return null;
 }

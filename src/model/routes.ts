@@ -23,7 +23,7 @@ export function createRoutes(base: string) {
 			charts: `${base}charts/${id}/`,
 		}),
 		part: (planId: string, part: string) => `${plan(planId)}text/${part}/`,
-		action: (planId: string, number: number) => `${plan(planId)}actions/${number}/`,
+		action: (planId: string, key: number | string) => `${plan(planId)}actions/${key}/`,
 		target: (planId: string, id: string) => `${plan(planId)}targets/${id}/`,
 		department: (id: string) => `${base}departments/${id}/`,
 		update: (id: string) => `${base}updates/${id}/`,

@@ -31,7 +31,8 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				series,
 				own: series.find(({ isOwn }) => isOwn)?.observations ?? [],
 				corrections,
-				askedOf: clause.action?.leads.map(({ department }) => department) ?? [plan.coordinator],
+				askedOf:
+					clause.action?.leads.map(({ department }) => department) ?? (plan.coordinator ? [plan.coordinator] : []),
 				updates: [],
 			};
 			const target: Target = { ...unjudged, status: judgeTarget(unjudged) };

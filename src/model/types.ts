@@ -32,7 +32,23 @@ export interface SiteUrls {
 	about: string;
 }
 
-export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "coordinator" | "lineage" | "follows"> {
+type LinkedFields =
+	| "phases"
+	| "headlineTarget"
+	| "coordinator"
+	| "lineage"
+	| "follows"
+	| "number"
+	| "issuer"
+	| "period";
+export interface Plan extends Omit<PlanRecord, LinkedFields> {
+	/** 文号 and issuer, or the words that none is stated. */
+	number: string;
+	issuer: string;
+	/** Where the text states no period: from its issue to the last day that a target is due. */
+	period: string;
+	/** 2016—2020年, or 未写明. */
+	periodText: string;
 	/** The day the site speaks from. */
 	asOf: string;
 	/** First and last year of the period. */
@@ -47,8 +63,8 @@ export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "co
 	responsibilities: Responsibility[];
 	/** In the order of the text. */
 	targets: Target[];
-	headlineTarget: Target;
-	coordinator: Department;
+	headlineTarget: Target | null;
+	coordinator: Department | null;
 	lineage: { number: string; title: string | null; relation: "上级" | "后续"; clause: Clause | null }[];
 	/** The plan it takes over from, and the one that takes over from it. */
 	predecessor: Plan | null;
@@ -112,7 +128,11 @@ export interface Action {
 	id: string;
 	plan: Plan;
 	part: Part;
-	number: number;
+	/** As the text numbers it; null where it does not. */
+	number: number | null;
+	/** What its address ends in: its number, or its id where numbers begin anew in every part. */
+	key: number | string;
+	/** 一, or 二·一 where numbers begin anew in every part. */
 	numeral: string;
 	title: string;
 	url: string;
@@ -122,6 +142,7 @@ export interface Action {
 	/** In the order of the text. */
 	responsibilities: Responsibility[];
 	leads: Responsibility[];
+	/** Everyone else: 责任 and 配合. */
 	responsible: Responsibility[];
 	targets: Target[];
 	updates: Update[];

@@ -70,7 +70,7 @@ function numberClauses(
 		const own = (id: string, kind: ClauseKind, at: Section, number: number | null = null): ClauseRecord => {
 			const free = firstFree(id, taken);
 			taken.add(free);
-			return { id: free, kind, section: at.place, list, number, text, line };
+			return { id: free, kind, section: at.place, list: kind === "heading" ? null : list, number, text, line };
 		};
 		if (index === 0 && (isHeading || first || hasLists)) return own(rootId, block.type, root);
 		const named = hasLists && isHeading ? listName(text) : null;
@@ -103,7 +103,8 @@ function numberClauses(
 /** A number that the text gives twice in one place: the second becomes `3-2b`. */
 function firstFree(id: string, taken: ReadonlySet<string>): string {
 	let free = id;
-	for (let copy = 1; taken.has(free); copy += 1) free = `${id}${copy < 26 ? String.fromCharCode(97 + copy) : `x${copy}`}`;
+	for (let copy = 1; taken.has(free); copy += 1)
+		free = `${id}${copy < 26 ? String.fromCharCode(97 + copy) : `x${copy}`}`;
 	return free;
 }
 

@@ -14,7 +14,7 @@ export interface Numbering {
 const HAN = "[一二三四五六七八九十百零]{1,6}";
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 /** What may follow a plain figure that is not a number of the outline: 1.2亿千瓦, 3年, 5%. */
-const QUANTITY = /^(?:[\d%％年月日号亿万千百倍岁]|个|[\-—~～–]\s*\d)/;
+const QUANTITY = /^(?:[\d%％年月日号亿万千百倍岁]|个|[-—~～–]\s*\d)/;
 
 const STYLES: { rank: number; pattern: RegExp }[] = [
 	{ rank: 1, pattern: new RegExp(`^第(${HAN}|\\d{1,3})[编篇](?![章节])`) },

@@ -15,7 +15,8 @@ export interface SourceText {
 	lineStarts: Map<number, boolean>;
 }
 
-const PAGE_NUMBER = /^\s*(?:[-—–－·]{0,2}\s*[\d０-９]{1,3}\s*[-—–－·]{0,2}|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?)\s*$/;
+const PAGE_NUMBER =
+	/^\s*(?:[-—–－·]{0,2}\s*[\d０-９]{1,3}\s*[-—–－·]{0,2}|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?)\s*$/;
 const LAYOUT_BLANK = /(?<![A-Za-z0-9])[\s\u200b]+|[\s\u200b]+(?![A-Za-z0-9])/g;
 const LEADER = /(?:[.．。·•…‥]\s*){4,}[\s\dIVXivx（）()\-—]*$/;
 const CONTENTS = /^\s*目\s*[录次]\s*$/;
