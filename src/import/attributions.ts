@@ -1,4 +1,4 @@
-import { isOffice, splitOffices } from "./offices.ts";
+import { areOffices, isOffice, splitOffices } from "./offices.ts";
 
 export type AttributedRole = "牵头" | "责任" | "配合";
 
@@ -29,7 +29,7 @@ const LABELS: [AttributedRole, RegExp][] = [
 ];
 const KEY = /(?:^|[；;。，,、（(【[\s｜]|等)([\u4e00-\u9fa5]{2,8})[:：]/g;
 const VERBS =
-	"负责牵头|牵头负责|牵头组织实施|牵头组织|牵头落实|牵头实施|牵头抓总|牵头推进|牵头推动|牵头|分工负责|分别负责|共同负责|具体负责|组织负责|负责组织实施|负责落实|负责实施|负责组织|负责推进|负责|配合落实|配合实施|协同配合|配合|协助落实|协助|协同|参与落实|参与实施|参与|参加|组织落实|组织实施|落实|推进|实施|承办|主办|协办";
+	"负责牵头|牵头负责|牵头组织实施|牵头组织|牵头落实|牵头实施|牵头抓总|牵头推进|牵头推动|牵头|分工负责|分别负责|共同负责|具体负责|组织负责|负责组织实施|负责落实|负责实施|负责组织|负责推进|负责|配合落实|配合实施|协同配合|配合|协助落实|协助|协同|参与落实|参与实施|参与|参加|组织落实|组织实施|落实|推进|实施|承办|主办|协办|指导监督|监督指导|业务指导|指导|监督|督促|督导|统筹协调|统筹";
 const CLAUSE = new RegExp(`^(.+?)(${VERBS})$`);
 const FIRST_LEADS =
 	/(?:列|排|位|居|放)[^，。；、]{0,6}(?:首位|第一位?|最前|首个)[^，。；]{0,4}(?:的|者)?[^，。；]{0,6}(?:为|是)[^，。；]{0,4}(?:牵头|主办|主责)|(?:首位|第一个?|第一位)[^，。；]{0,6}(?:为|是)[^，。；]{0,4}牵头|第一(?:责任)?(?:单位|部门)为牵头/;
@@ -89,9 +89,7 @@ function readEntries(inner: string, mayBeBare: boolean): Attribution["entries"] 
 	const entries = inner.split(/[。；;]/).flatMap(readSentence);
 	if (entries.length > 0 || !mayBeBare) return entries;
 	const names = splitOffices(inner);
-	return names.length > 0 && names.every(isOffice) && /[局委办部厅府会院]/.test(inner)
-		? [{ role: "责任", offices: names }]
-		: [];
+	return areOffices(names) && /[局委办部厅府会院]/.test(inner) ? [{ role: "责任", offices: names }] : [];
 }
 
 /** `市教育局牵头，市科协、团市委配合` → two entries. A comma may also stand between names. */
@@ -109,10 +107,10 @@ function readSentence(sentence: string): Attribution["entries"] {
 		pending = "";
 		const role = roleOf(verb);
 		const offices = splitOffices(own);
-		if (offices.length === 0 || !offices.every(isOffice)) continue;
+		if (!areOffices(offices)) continue;
 		entries.push({ role, offices });
 		const others = splitOffices(partners);
-		if (others.length > 0 && others.every(isOffice)) entries.push({ role: "配合", offices: others });
+		if (areOffices(others)) entries.push({ role: "配合", offices: others });
 	}
 	return entries;
 }
@@ -129,9 +127,10 @@ function cutOutsideBrackets(text: string): string[] {
 	return pieces.filter((piece) => piece !== "");
 }
 
+/** 指导 and 监督 are duties beside that of whoever carries something out; the quote keeps the word. */
 function roleOf(verb: string): AttributedRole {
 	if (/牵头|主办/.test(verb)) return "牵头";
-	return /配合|协助|协同|参与|参加|协办/.test(verb) ? "配合" : "责任";
+	return /配合|协助|协同|参与|参加|协办|指导|监督|督促|督导/.test(verb) ? "配合" : "责任";
 }
 
 interface Labelled {
@@ -160,7 +159,8 @@ function readLabelled(text: string): Labelled[] {
 		const isClean = offices.length > 0 && offices.length === splitOffices(own).length;
 		const more = rest.flatMap(readSentence);
 		const at = { start, end: end + list.length };
-		if (entries.length > 0 && !isClean) return entries.map((entry) => ({ ...entry, ...at }));
+		const saysWho = entries.length > 0 && /(?:牵头|负责|配合|参与)$/.test(own);
+		if (entries.length > 0 && (saysWho || !isClean)) return entries.map((entry) => ({ ...entry, ...at }));
 		if (offices.length === 0) return [];
 		return [{ role, offices, ...at }, ...more.map((entry) => ({ ...entry, ...at }))];
 	});

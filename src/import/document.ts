@@ -19,9 +19,12 @@ export interface DocumentData {
 }
 
 const KINDS =
-	"通知|意见|方案|计划|规划|纲要|决定|办法|措施|规定|细则|公告|通告|要点|清单|条例|批复|报告|分工|任务|规则|标准|指南|预案|行动|政策|举措|工程";
+	"通知|意见|方案|计划|规划|纲要|决定|办法|措施|规定|细则|公告|通告|通报|要点|清单|条例|批复|复函|的函|答复|请示|报告|分工|任务|规则|标准|指南|预案|行动|政策|举措|工程|分工表|任务表|责任分解|任务分解|工作报告|若干条|十条";
 const TITLE_END = new RegExp(`(?:${KINDS})(?:[（(][^（()）]*[）)])*$`);
-const NUMBER = /^(?:文号[:：]|发文字号[:：])?([\u4e00-\u9fa5]{1,14}[〔[【（(﹝]\d{4}[〕\]】）)﹞]第?\d{1,5}号)$/;
+const NUMBER =
+	/^(?:文号[:：]|发文字号[:：])?([\u4e00-\u9fa5]{1,14}[〔[【（(﹝]\d{4}[〕\]】）)﹞]第?\d{1,5}号|[\u4e00-\u9fa5]{2,20}令第\d{1,5}号)$/;
+/** When and by whom a text was passed or revised stands behind its title, not in it. */
+const ENACTMENT = /[（(][^（）()]*(?:公布|发布|修订|修正|通过|施行)[^（）()]*[）)]$/;
 const ORGAN = /(?:政府|办公室|办公厅|委员会|国务院|小组|指挥部|[局部厅委会院署])$/;
 const DATE =
 	/^(?:成文日期[:：]|发布日期[:：]|[（(])?(\d{4}|[〇○零一二三四五六七八九]{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日)?(?:印发)?[）)]?$/;
@@ -43,7 +46,7 @@ export function isTitleLine(text: string): boolean {
 		text.length <= 60 &&
 		!/[。；：:，！？]$/.test(text) &&
 		!/^(?:附件|附表|[（(]?此件|文件$|——)/.test(text) &&
-		!/(?:文件|令)$/.test(text) &&
+		!/^.{2,24}(?:政府|办公室|办公厅|委员会|[委局部厅])文件$|令$/.test(text) &&
 		!NUMBER.test(text) &&
 		parseNumbering(text) === null &&
 		parseDateLine(text) === null
@@ -86,7 +89,11 @@ export function titleAt(
 export function readDocumentData(paragraphs: readonly SourceParagraph[], bodyStart: number): DocumentData {
 	const front = paragraphs.slice(0, Math.max(bodyStart, 1));
 	const titles = front.map((_, index) => titleAt(front, index));
-	const title = titles.find((found) => found !== null)?.text ?? null;
+	const opening = front.findIndex(({ text }) => !isTitleLine(text) || isOrgan(text));
+	const first = front.slice(0, opening < 0 ? 1 : Math.min(opening, 4)).map(({ text }) => text).join("");
+	const fallback = first.length >= 8 ? first : null;
+	const whole = titles.find((found) => found !== null)?.text ?? fallback;
+	const title = whole && whole.replace(ENACTMENT, "");
 	const number = front.map(({ text }) => readNumber(text)).find((found) => found !== null) ?? null;
 	const signed = paragraphs.findIndex(({ text }) => parseDateLine(text) !== null);
 	const signer = paragraphs[signed - 1]?.text ?? "";

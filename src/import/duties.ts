@@ -1,6 +1,6 @@
 import type { ClauseRecord } from "../plan/clauses.ts";
 import { type AttributedRole, findAttributions, statesFirstLeads } from "./attributions.ts";
-import { isOffice, splitOffices } from "./offices.ts";
+import { areOffices, splitOffices } from "./offices.ts";
 
 /** An office answers for a measure, because a clause says so. */
 export interface Duty {
@@ -24,7 +24,7 @@ export interface DefaultDuty {
 }
 
 const DEFAULT =
-	/(?:未(?:注明|明确|标明|标注|列明|列出|写明|单独列出)[^。；（）()]{0,24}?|(?:以上|上述|本方案|各项)[^。；，（）()]{0,10}(?:任务|工作|措施|事项|内容|要求)|其(?:余|他|它)[^。；，（）()]{0,10}(?:任务|工作|措施|事项))[，,]?(?:均|都|统一|原则上)*(?:由|需由|需要?)([^。；]{2,60}?)(牵头负责|负责落实|组织落实|组织实施|按职责分工负责|负责|贯彻落实|落实|牵头)[^。；）)]{0,16}/;
+	/(?:未(?:注明|明确|标明|标注|列明|列出|写明|单独列出)[^。；（）()]{0,24}?|(?:以上|上述|本方案|各项)[^。；，（）()]{0,10}(?:任务|工作|措施|事项|内容|要求)|其(?:余|他|它)[^。；，（）()]{0,10}(?:任务|工作|措施|事项)|以[下上](?=均))[，,]?(?:均|都|统一|原则上)*(?:由|需由|需要?)([^。；]{2,60}?)(牵头负责|负责落实|组织落实|组织实施|按职责分工负责|负责|贯彻落实|落实|牵头)[^。；）)]{0,16}/;
 
 /** Reads the duties of clauses in the order of the document; a rule once set is carried on. */
 export function readDuties(clauses: readonly ClauseRecord[], measureOf: (clauseId: string) => string): Duty[] {
@@ -49,7 +49,7 @@ export function findDefaultDuty(clauses: readonly ClauseRecord[]): DefaultDuty |
 		if (!match) continue;
 		const [quote, names = "", verb = ""] = match;
 		const offices = splitOffices(names.replace(/^由/, ""));
-		if (offices.length === 0 || !offices.every(isOffice)) continue;
+		if (!areOffices(offices)) continue;
 		const isForAll = /均|都|不再/.test(quote) && !/^未|^其/.test(quote);
 		return { clause: id, quote, role: /牵头/.test(verb) ? "牵头" : "责任", offices, isForAll };
 	}

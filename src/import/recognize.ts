@@ -1,4 +1,4 @@
-import { actionClauses, type ClauseRecord, parseHeading, partClauses } from "../plan/clauses.ts";
+import { actionClauses, type ClauseRecord, firstSentence, parseHeading, partClauses } from "../plan/clauses.ts";
 import { type DocumentData, readDocumentData } from "./document.ts";
 import { type Duty, findDefaultDuty, readDuties } from "./duties.ts";
 import type { Extract } from "./extract.ts";
@@ -35,6 +35,8 @@ export interface RecognizedAction extends DraftAction {
 
 /** Parts whose numbers tell of what has been or of what is meant in general, not of what will be done. */
 const BACKGROUND = /背景|现状|回顾|成效|形势|基础条件|发展基础|工作基础|现有基础|意义|存在(?:的)?问题|挑战|机遇|依据/;
+/** A section's name stands within this many characters. */
+const LONGEST_NAME = 16;
 const NO_TASKS = /总体|指导思想|背景|目标|原则|意义|组织实施|组织领导|保障|实施步骤|进度|工作要求|附则/;
 
 /** Recognises parts, actions, measures, duties, targets and phases; what has no place stays plain text in its own. */
@@ -61,10 +63,13 @@ export function recognizeDocument(extract: Extract): Recognition {
 	];
 	const duties = [...stated, ...defaultDuties(parts, measures, stated, plain)];
 	const since = Number(data.date?.slice(0, 4) ?? data.period?.slice(0, 4) ?? 0);
+	const background = clauses
+		.filter(({ text, number }) => number === null && BACKGROUND.test(firstSentence(text).slice(0, LONGEST_NAME)))
+		.map(({ id }) => id);
 	const targets = parts
 		.filter(({ isBody, title }) => isBody && !BACKGROUND.test(title))
 		.flatMap((part) => [...part.clauses, ...part.actions.flatMap((action) => action.clauses)])
-		.filter(({ section, text }) => !BACKGROUND.test(section) && !/^[^。]{0,12}(?:背景|现状|回顾)/.test(text))
+		.filter(({ id }) => !background.some((heading) => id === heading || id.startsWith(`${heading}-`)))
 		.flatMap(({ id, text }) => findTargets(text, since).map((target) => ({ clause: id, ...target })));
 	return {
 		data: { ...data, title: data.title ?? extract.name },

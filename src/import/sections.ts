@@ -23,6 +23,8 @@ const SLUGS: Record<string, string> = { 总则: "general", 附则: "supplement",
 const IMPRINT =
 	/^(?:抄送|主送|分送|(?:信息)?公开(?:方式|选项|属性)|[（(]此件|[（(]联系人|主题词|责任编辑|扫一扫|相关(?:解读|文件))/;
 const ANNEX = /^附(?:件|表|录|图)[一二三四五六七八九十\d]{0,3}(?:[:：].{0,50}|[^。；，：:]{0,40})$/;
+/** Where nobody signs above it, only a line of its own opens an annex. */
+const LONE_ANNEX = /^附[件表][一二三四五六七八九十\d]{0,3}[:：]?$/;
 
 type State = "front" | "body" | "imprint";
 
@@ -48,7 +50,8 @@ export function readSections(
 		const { text, line } = paragraph;
 		const title = titleAt(paragraphs, at);
 		const isPart = tops(paragraph);
-		if (signed && !isPart && (title || (ANNEX.test(text) && at > 0))) {
+		const isAnnex = ANNEX.test(text) && (signed || (state !== "front" && LONE_ANNEX.test(text)));
+		if (!isPart && at > 0 && (isAnnex || (signed && title))) {
 			annexes += 1;
 			const isFirst = annexes === 1 && sections.length === 1 && title !== null;
 			open(isFirst ? "前言" : (title?.text ?? text), isFirst ? "preface" : `annex-${annexes}`, true);

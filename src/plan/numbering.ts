@@ -23,11 +23,14 @@ const STYLES: { rank: number; pattern: RegExp }[] = [
 	{ rank: 4, pattern: new RegExp(`^第(${HAN}|\\d{1,3})条(?![第规])`) },
 	{ rank: 5, pattern: new RegExp(`^(${HAN})[、．.](?!${HAN}[、是])`) },
 	{ rank: 6, pattern: new RegExp(`^[（(](${HAN})[）)]、?`) },
-	{ rank: 7, pattern: /^(\d{1,3})(?:[、．]|\.(?!\d))/ },
+	{ rank: 7, pattern: /^(\d{1,3})(?:[、．]|\.(?!\d)|\.(?=\d{3,}[\u4e00-\u9fa5]))/ },
 	{ rank: 8, pattern: /^[（(](\d{1,2})[）)]/ },
 	{ rank: 8, pattern: /^(\d{1,2})[）)]/ },
 	{ rank: 9, pattern: new RegExp(`^([${CIRCLED}])`) },
 ];
+/** A line that is nothing but a figure and a name: 1总则. */
+const BARE =
+	/^(\d{1,2})(?=[\u4e00-\u9fa5][^。，；：、,;:｜\d]{1,18}$)(?![个名家所项年月日万亿号届件条次人类种大级时分点元度岁周天倍位楼座])/;
 const DECIMAL = /^\d{1,2}((?:[.．]\d{1,2}){1,3})[.．、]?(?=[^\d.．])/;
 
 /** Reads the number at the start of a text: 第一章, 一、, （一）, 1., 1.1, （1）, ①; null where there is none. */
@@ -40,6 +43,8 @@ export function parseNumbering(text: string): Numbering | null {
 		if (rank >= 7 && QUANTITY.test(rest)) return null;
 		return rest === "" ? null : { rank, number, label: match[0], rest };
 	}
+	const bare = BARE.exec(text);
+	if (bare) return { rank: 7, number: Number(bare[1]), label: bare[0], rest: text.slice(bare[0].length) };
 	return parseDecimal(text);
 }
 
