@@ -3,9 +3,10 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { parse } from "yaml";
+import { readContentRoot } from "./src/load/content-root.ts";
 
 // Address and path belong to the publisher, so they stand in content/ with everything else about the city.
-const { origin, base, colour } = parse(readFileSync(new URL("./content/site.yaml", import.meta.url), "utf8"));
+const { origin, base, colour } = parse(readFileSync(`${readContentRoot(process.env)}/site.yaml`, "utf8"));
 
 /** Puts the publisher's colour in the place of the one in tokens.css. */
 const publisherColour = {

@@ -1,9 +1,11 @@
 import path from "node:path";
 import type { Loader } from "astro/loaders";
-import { type ContentRecords, checkContent } from "./check/content.ts";
+import { checkContent } from "./check/content.ts";
+import type { ContentRecords } from "./load/content.ts";
+import { readContentRoot } from "./load/content-root.ts";
 import { formatProblem } from "./load/problem.ts";
 
-const ROOT = "content";
+const ROOT = readContentRoot(process.env);
 
 /** What a collection keeps of one record; `body` is prose that Astro renders, where the record has any. */
 export interface Entry {
@@ -28,7 +30,8 @@ export function recordsLoader(name: string, pick: (records: ContentRecords) => E
 			const fill: Fill = (records) => {
 				store.clear();
 				for (const { id, data, file, body } of pick(records)) {
-					const prose = body?.trim() && file ? { body, filePath: file, deferredRender: true } : {};
+					const filePath = file && path.posix.join(path.dirname(ROOT), file);
+					const prose = body?.trim() && filePath ? { body, filePath, deferredRender: true } : {};
 					const record = data as Record<string, unknown>;
 					store.set({ id, data: record, digest: generateDigest(record), ...prose });
 				}

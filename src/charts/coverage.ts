@@ -18,6 +18,8 @@ export function coverageFigure(plan: Plan): Figure {
 	const conclusion = `${title}，${targets.length - known}项暂无公开数据。`;
 	return {
 		id: "coverage",
+		plan,
+		page: plan.urls.targets,
 		title,
 		subtitle: `每个标记为一项目标，单位：项。只计${area}的数据；没有公布不等于没有开展`,
 		conclusion,

@@ -11,6 +11,8 @@ export function lineFigure(target: QuantifiedTarget): Figure | null {
 	const conclusion = describe(target);
 	return {
 		id: target.id,
+		plan: target.plan,
+		page: target.url,
 		title: headline(target),
 		subtitle: subtitle(target),
 		conclusion,

@@ -67,7 +67,14 @@ function checkTargets({ targets }: PlanReading, clauses: ClauseIndex, report: Re
 }
 
 /** A target has a number and a unit, unless it is qualitative: then it has neither. */
-function checkNumber({ file, kind, value, unit }: TargetRecord, report: Report): void {
+function checkNumber({ file, kind, comparator, value, unit }: TargetRecord, report: Report): void {
+	if (value !== null && Number(value) <= 0 && comparator !== "<=") {
+		report.at(file, ["comparator"], {
+			found: `comparator ${quoteFound(comparator)}，value 却是 ${value}`,
+			expected: "“<=”，或大于 0 的 value",
+			cure: '“零事故”一类的承诺是上限，comparator 请写 "<="',
+		});
+	}
 	for (const [key, found] of Object.entries({ value, unit })) {
 		if ((found === null) === (kind === "qualitative")) continue;
 		report.at(file, [key], {

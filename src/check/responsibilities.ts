@@ -2,7 +2,7 @@ import type { PlanReading } from "../load/content.ts";
 import { suggestion } from "../load/nearest.ts";
 import { quoteFound } from "../load/problem.ts";
 import type { ActionRecord } from "../schemas/action.ts";
-import type { ClauseIndex, Report } from "./report.ts";
+import type { ClauseIndex, Finding, Report } from "./report.ts";
 
 /** Checks that every responsibility is a known office named in its clause, and that the clause names no other. */
 export function checkResponsibilities(
@@ -51,15 +51,26 @@ function checkResponsibility(
 			});
 		}
 	}
-	if (!clause || !words) return;
-	// One clause may give several roles: what it names must stand in one of them.
-	const sameWords = responsibilities.filter((one) => one.clause === clause.id && one.quote === quote);
-	if (sameWords[0] !== responsibility) return;
+	if (clause && words)
+		checkWhole(responsibilities, index, words, names, (finding) => report.at(file, [...base, "departments"], finding));
+}
+
+/** One clause may give several roles: whoever it names must stand in one of them. */
+function checkWhole(
+	responsibilities: ActionRecord["responsibilities"],
+	index: number,
+	words: string,
+	names: string[],
+	report: (finding: Finding) => void,
+): void {
+	const one = responsibilities[index];
+	const sameWords = responsibilities.filter(({ clause, quote }) => clause === one?.clause && quote === one.quote);
+	if (!one || sameWords[0] !== one) return;
 	const listed = sameWords.flatMap(({ departments }) => departments);
-	const mentioned = quote === null ? namesIn(words, names) : names.filter((name) => isListed(words, name));
-	for (const name of mentioned.filter((one) => !listed.includes(one))) {
-		report.at(file, [...base, "departments"], {
-			found: `缺少条款 ${clause.id} 中的“${name}”`,
+	const mentioned = one.quote === null ? namesIn(words, names) : names.filter((name) => isListed(words, name));
+	for (const name of mentioned.filter((candidate) => !listed.includes(candidate))) {
+		report({
+			found: `缺少条款 ${one.clause} 中的“${name}”`,
 			expected: "与该段原文一致的名单",
 			cure: "请补上这个部门",
 		});

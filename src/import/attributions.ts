@@ -166,7 +166,7 @@ function readLabelled(text: string): Labelled[] {
 	});
 }
 
-/** After a label, a name need not end like an office: 市直各单位, 人民银行湛江中支. */
+/** After a label, a name need not end like an office: 市直各单位, 人民银行某市中支. */
 function isShortName(name: string): boolean {
 	return /^[\u4e00-\u9fa5A-Za-z（）()·]{2,24}$/.test(name) && !/[的了]|^(?:无|详见|见|长期|持续|每年)/.test(name);
 }

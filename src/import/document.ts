@@ -88,32 +88,46 @@ export function titleAt(
 /** Reads title, 文号, issuer, date and period from the document's own lines. */
 export function readDocumentData(paragraphs: readonly SourceParagraph[], bodyStart: number): DocumentData {
 	const front = paragraphs.slice(0, Math.max(bodyStart, 1));
-	const titles = front.map((_, index) => titleAt(front, index));
-	const opening = front.findIndex(({ text }) => !isTitleLine(text) || isOrgan(text));
-	const first = front.slice(0, opening < 0 ? 1 : Math.min(opening, 4)).map(({ text }) => text).join("");
-	const fallback = first.length >= 8 ? first : null;
-	const whole = titles.find((found) => found !== null)?.text ?? fallback;
-	const title = whole && whole.replace(ENACTMENT, "");
-	const number = front.map(({ text }) => readNumber(text)).find((found) => found !== null) ?? null;
-	const signed = paragraphs.findIndex(({ text }) => parseDateLine(text) !== null);
-	const signer = paragraphs[signed - 1]?.text ?? "";
-	const printed = paragraphs.map(({ text }) => /(\d{4}年\d{1,2}月\d{1,2}日)印发$/.exec(text)?.[1]);
-	const printedOn = printed.find((found) => found !== undefined);
-	const byTitle = /^(.{2,30}?)关于/.exec(title ?? "")?.[1] ?? "";
-	const issuer = isOrgan(signer) ? signer : isOrgan(byTitle) ? byTitle : null;
-	const date = parseDateLine(paragraphs[signed]?.text ?? "") ?? (printedOn ? parseDateLine(printedOn) : null);
-	const shortTitle = title && shorten(title);
-	const disclosed = paragraphs.map(({ text }) => /^(?:信息)?公开(?:方式|选项|属性)[:：](.{2,8})$/.exec(text)?.[1]);
+	const title = readTitle(front);
+	const { issuer, date } = readSignature(paragraphs, title);
+	const printedOn = firstMatch(paragraphs, /(\d{4}年\d{1,2}月\d{1,2}日)印发$/);
 	return {
 		title,
-		shortTitle,
-		number,
+		shortTitle: title && shorten(title),
+		number: front.map(({ text }) => readNumber(text)).find((found) => found !== null) ?? null,
 		issuer,
-		date,
-		printedOn: printedOn ? parseDateLine(printedOn) : null,
+		date: date ?? (printedOn && parseDateLine(printedOn)),
+		printedOn: printedOn && parseDateLine(printedOn),
 		period: title && readPeriod(title),
-		disclosure: disclosed.find((found) => found !== undefined) ?? null,
+		disclosure: firstMatch(paragraphs, /^(?:信息)?公开(?:方式|选项|属性)[:：](.{2,8})$/),
 	};
+}
+
+function firstMatch(paragraphs: readonly SourceParagraph[], pattern: RegExp): string | null {
+	for (const { text } of paragraphs) {
+		const found = pattern.exec(text)?.[1];
+		if (found !== undefined) return found;
+	}
+	return null;
+}
+
+/** The first title that ends as titles do, else the lines above the first sentence. */
+function readTitle(front: readonly SourceParagraph[]): string | null {
+	const whole = front.map((_, index) => titleAt(front, index)).find((found) => found !== null);
+	if (whole) return whole.text.replace(ENACTMENT, "");
+	const end = front.findIndex(({ text }) => !isTitleLine(text) || isOrgan(text));
+	const opening = front.slice(0, end < 0 ? 1 : Math.min(end, 4));
+	const text = opening.map((line) => line.text).join("");
+	return text.length >= 8 ? text : null;
+}
+
+/** The office above the first day that stands alone; without one, the office that the title begins with. */
+function readSignature(paragraphs: readonly SourceParagraph[], title: string | null) {
+	const signed = paragraphs.findIndex(({ text }) => parseDateLine(text) !== null);
+	const signer = paragraphs[signed - 1]?.text ?? "";
+	const byTitle = /^(.{2,30}?)关于/.exec(title ?? "")?.[1] ?? "";
+	const issuer = [signer, byTitle].find((name) => isOrgan(name)) ?? null;
+	return { issuer, date: parseDateLine(paragraphs[signed]?.text ?? "") };
 }
 
 function shorten(title: string): string {

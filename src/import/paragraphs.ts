@@ -95,19 +95,26 @@ function mostCommon(values: readonly number[]): number {
 }
 
 function continues(paragraph: SourceParagraph, previous: TextLine, line: TextLine, setting: Setting): boolean {
-	const { wrap, isIndented, gap, headingRanks } = setting;
+	const { wrap, isIndented, gap } = setting;
 	if (line.isIndented || wrap === null) return false;
 	const isFull = previous.width >= wrap - SLACK;
 	const isOpen = !SENTENCE_END.test(previous.text);
-	const isInParagraph = isIndented && (paragraph.isIndented || /^(?:抄送|主送)/.test(paragraph.text));
 	if (line.gap !== null && line.gap > gap && !(isFull && isOpen)) return false;
-	const isNextYear = YEAR_OPENING.test(paragraph.text) && YEAR_OPENING.test(line.text);
-	if (isNextYear && !isOpen) return false;
+	const isInParagraph = isIndented && (paragraph.isIndented || /^(?:抄送|主送)/.test(paragraph.text));
 	if (startsItem(line.text)) return isInParagraph && isFull && isOpen && parseNumbering(line.text)?.rank !== 5;
 	if (isInParagraph) return isFull || isOpen;
-	const rank = paragraph.text === previous.text && !/[。；]/.test(previous.text) && parseNumbering(previous.text)?.rank;
-	if (rank && headingRanks.has(rank) && line.width >= wrap - SLACK) return false;
-	return isFull;
+	return isFull && !startsBody(paragraph, previous, line, setting) && !startsYear(paragraph, line, isOpen);
+}
+
+/** The line follows a full heading line, and is itself too long to be what is left of the heading. */
+function startsBody(paragraph: SourceParagraph, previous: TextLine, line: TextLine, setting: Setting): boolean {
+	const isWhole = paragraph.text === previous.text && !/[。；]/.test(previous.text);
+	const rank = isWhole ? parseNumbering(previous.text)?.rank : undefined;
+	return rank !== undefined && setting.headingRanks.has(rank) && line.width >= (setting.wrap ?? 0) - SLACK;
+}
+
+function startsYear(paragraph: SourceParagraph, line: TextLine, isOpen: boolean): boolean {
+	return !isOpen && YEAR_OPENING.test(paragraph.text) && YEAR_OPENING.test(line.text);
 }
 
 /** The line opens with a number, a dash or a label, as only a paragraph's first line does. */

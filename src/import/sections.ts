@@ -26,56 +26,80 @@ const ANNEX = /^附(?:件|表|录|图)[一二三四五六七八九十\d]{0,3}(?:
 /** Where nobody signs above it, only a line of its own opens an annex. */
 const LONE_ANNEX = /^附[件表][一二三四五六七八九十\d]{0,3}[:：]?$/;
 
-type State = "front" | "body" | "imprint";
-
 /** Cuts the paragraphs into sections: notice, preface, numbered parts, annexes, imprint. */
 export function readSections(
 	paragraphs: readonly SourceParagraph[],
 	headings: ReadonlyMap<number, number>,
 ): { sections: Section[]; bodyStart: number } {
-	const sections: Section[] = [];
-	let section: Section = { label: "印发通知", slug: "notice", isBody: false, blocks: [] };
-	sections.push(section);
-	let state: State = "front";
-	let signed = false;
-	let annexes = 0;
-	let bodyStart = -1;
-	let tops = topStyle(paragraphs, 0, headings);
-	const open = (label: string | null, slug: string, isBody: boolean) => {
-		section = { label, slug, isBody, blocks: [] };
-		sections.push(section);
-	};
-	for (let at = 0; at < paragraphs.length; at += 1) {
-		const paragraph = paragraphs[at] as SourceParagraph;
-		const { text, line } = paragraph;
-		const title = titleAt(paragraphs, at);
-		const isPart = tops(paragraph);
-		const isAnnex = ANNEX.test(text) && (signed || (state !== "front" && LONE_ANNEX.test(text)));
-		if (!isPart && at > 0 && (isAnnex || (signed && title))) {
-			annexes += 1;
-			const isFirst = annexes === 1 && sections.length === 1 && title !== null;
-			open(isFirst ? "前言" : (title?.text ?? text), isFirst ? "preface" : `annex-${annexes}`, true);
-			tops = topStyle(paragraphs, at, headings);
-			state = "front";
-			signed = false;
-		} else if (isPart) {
-			if (bodyStart < 0) bodyStart = at;
-			const isNumbered = parseNumbering(text) !== null;
-			open(isNumbered ? null : text, SLUGS[text] ?? `part-${sections.length}`, true);
-			state = "body";
-		} else if (state === "body" && (IMPRINT.test(text) || isSignature(paragraphs, at))) {
-			open("版记", "colophon", false);
-			state = "imprint";
-		}
-		if (parseDateLine(text) !== null && state !== "body") signed = true;
-		if (title) {
-			const lines = paragraphs.slice(at, at + title.length);
-			section.blocks.push(...mergeTitle(lines));
-			at += title.length - 1;
-		} else section.blocks.push({ type: headings.has(line) ? "heading" : "paragraph", text, line });
+	const cutter = new SectionCutter(paragraphs, headings);
+	let at = 0;
+	while (at < paragraphs.length) at += cutter.take(at);
+	nameFront(cutter.sections);
+	return { sections: cutter.sections, bodyStart: cutter.bodyStart ?? paragraphs.length };
+}
+
+class SectionCutter {
+	readonly sections: Section[] = [{ label: "印发通知", slug: "notice", isBody: false, blocks: [] }];
+	/** Place of the first paragraph that opens a part. */
+	bodyStart: number | null = null;
+	readonly #paragraphs: readonly SourceParagraph[];
+	readonly #headings: ReadonlyMap<number, number>;
+	#state: "front" | "body" | "imprint" = "front";
+	/** A day stands alone above: whatever has a title of its own below it is another document. */
+	#isSigned = false;
+	#annexes = 0;
+	#opensPart: (paragraph: SourceParagraph) => boolean;
+
+	constructor(paragraphs: readonly SourceParagraph[], headings: ReadonlyMap<number, number>) {
+		this.#paragraphs = paragraphs;
+		this.#headings = headings;
+		this.#opensPart = topStyle(paragraphs, headings);
 	}
-	nameFront(sections);
-	return { sections, bodyStart: bodyStart < 0 ? paragraphs.length : bodyStart };
+
+	/** Puts the paragraph at `at` where it belongs; returns how many were taken, more than one for a title. */
+	take(at: number): number {
+		const paragraph = this.#paragraphs[at] as SourceParagraph;
+		const { text, line } = paragraph;
+		const title = titleAt(this.#paragraphs, at);
+		if (this.#opensPart(paragraph)) this.#openPart(text, at);
+		else if (at > 0 && this.#opensAnnex(text, title !== null)) this.#openAnnex(title?.text ?? text, title !== null, at);
+		else if (this.#state === "body" && (IMPRINT.test(text) || isSignature(this.#paragraphs, at))) {
+			this.#open("版记", "colophon", false, "imprint");
+		}
+		if (parseDateLine(text) !== null && this.#state !== "body") this.#isSigned = true;
+		const blocks = this.sections.at(-1)?.blocks;
+		if (title) {
+			blocks?.push(...mergeTitle(this.#paragraphs.slice(at, at + title.length)));
+			return title.length;
+		}
+		blocks?.push({ type: this.#headings.has(line) ? "heading" : "paragraph", text, line });
+		return 1;
+	}
+
+	#open(label: string | null, slug: string, isBody: boolean, state: "front" | "body" | "imprint"): void {
+		this.sections.push({ label, slug, isBody, blocks: [] });
+		this.#state = state;
+	}
+
+	#openPart(text: string, at: number): void {
+		this.bodyStart ??= at;
+		const isNumbered = parseNumbering(text) !== null;
+		this.#open(isNumbered ? null : text, SLUGS[text] ?? `part-${this.sections.length}`, true, "body");
+	}
+
+	#opensAnnex(text: string, isTitle: boolean): boolean {
+		if (this.#isSigned) return isTitle || ANNEX.test(text);
+		return this.#state !== "front" && LONE_ANNEX.test(text);
+	}
+
+	/** The first document below a notice is the plan itself; what follows are annexes. */
+	#openAnnex(name: string, isTitle: boolean, at: number): void {
+		this.#annexes += 1;
+		const isPlan = this.#annexes === 1 && this.sections.length === 1 && isTitle;
+		this.#open(isPlan ? "前言" : name, isPlan ? "preface" : `annex-${this.#annexes}`, true, "front");
+		this.#opensPart = topStyle(this.#paragraphs.slice(at), this.#headings);
+		this.#isSigned = false;
+	}
 }
 
 /** What stands above the first part: the notice that issues a plan, a cover, or the plan's own preface. */
@@ -104,13 +128,11 @@ function mergeTitle(lines: readonly SourceParagraph[]): SourceBlock[] {
 	return blocks;
 }
 
-/** Tells the paragraphs that open a part of the document that begins at `start`. */
+/** Tells the paragraphs that open a part of the document that begins with these. */
 function topStyle(
-	paragraphs: readonly SourceParagraph[],
-	start: number,
+	own: readonly SourceParagraph[],
 	headings: ReadonlyMap<number, number>,
 ): (paragraph: SourceParagraph) => boolean {
-	const own = paragraphs.slice(start);
 	const ranks = own.flatMap(({ text }) => {
 		const numbering = parseNumbering(text);
 		return numbering?.number === 1 ? [numbering.rank] : [];

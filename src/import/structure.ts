@@ -6,8 +6,6 @@ import { dutyRows, type Table } from "./tables.ts";
 /** A file below `text/` with the actions that follow it. */
 export interface DraftPart {
 	id: string;
-	/** The id is not what the text's number or the file's name would give. */
-	hasOwnId: boolean;
 	label: string | null;
 	slug: string;
 	isBody: boolean;
@@ -18,7 +16,6 @@ export interface DraftPart {
 /** A file below `actions/`. */
 export interface DraftAction {
 	id: string;
-	hasOwnId: boolean;
 	/** The list of the paragraphs above the first label, where the other actions have one of that name. */
 	opens: "任务" | null;
 	blocks: SourceBlock[];
@@ -55,7 +52,7 @@ export function readStructure(sections: readonly Section[], tables: readonly Tab
 }
 
 function emptyPart(slug: string): DraftPart {
-	return { id: slug, hasOwnId: false, label: "正文", slug, isBody: true, blocks: [], actions: [] };
+	return { id: slug, label: "正文", slug, isBody: true, blocks: [], actions: [] };
 }
 
 function buildPart(section: Section, annex: string, taken: Set<string>, statesDuty: StatesDuty): DraftPart {
@@ -67,8 +64,7 @@ function buildPart(section: Section, annex: string, taken: Set<string>, statesDu
 	taken.add(free);
 	const slug = number === undefined ? free : `part-${free}`;
 	const { intro, actions } = isBody ? cutActions(blocks, free, statesDuty) : { intro: blocks, actions: [] };
-	const hasOwnId = free !== natural && number !== undefined;
-	return { id: free, hasOwnId, label, slug, isBody, blocks: intro, actions };
+	return { id: free, label, slug, isBody, blocks: intro, actions };
 }
 
 /** The paragraphs above the first action, and the actions: numbered items, or paragraphs that name who answers. */
@@ -101,21 +97,20 @@ function cutByDuty(
 	part: string,
 	statesDuty: StatesDuty,
 ): { intro: SourceBlock[]; actions: DraftAction[] } {
-	const heads = blocks.findIndex(({ type }, index) => type === "paragraph" && index > 0);
-	const start = blocks[0]?.type === "paragraph" ? 0 : heads;
 	const first = blocks.findIndex(statesDuty);
-	if (start < 0 || first < 0 || (first === 0 && parseNumbering(blocks[0]?.text ?? "")))
-		return { intro: blocks, actions: [] };
-	const opening = isOnlyDuty(blocks[first]) && first > start ? first - 1 : first;
+	const opening = first > 1 && isOnlyDuty(blocks[first]) ? first - 1 : first;
+	const rest = blocks.slice(opening);
+	const isHeaded = blocks[0]?.type === "heading";
+	// A heading among them would part an action from what it belongs to; a numbered line is the part's own.
+	if (first < (isHeaded ? 1 : 0) || rest.some(({ type }) => type === "heading")) return { intro: blocks, actions: [] };
+	if (first === 0 && parseNumbering(blocks[0]?.text ?? "")) return { intro: blocks, actions: [] };
 	const actions: DraftAction[] = [];
-	let chunk: SourceBlock[] = [];
-	for (const [offset, block] of blocks.slice(opening).entries()) {
-		if (block.type === "heading" && chunk.length > 0) return { intro: blocks, actions: [] };
-		chunk.push(block);
-		if (!statesDuty(block) && offset + opening < blocks.length - 1) continue;
-		const place = opening + offset + 1 - chunk.length - (blocks[0]?.type === "heading" ? 0 : -1);
-		actions.push({ id: `${part}-p${place}`, hasOwnId: true, opens: null, blocks: chunk });
-		chunk = [];
+	let start = 0;
+	for (const [index, block] of rest.entries()) {
+		if (!statesDuty(block) && index < rest.length - 1) continue;
+		const place = opening + start + (isHeaded ? 0 : 1);
+		actions.push({ id: `${part}-p${place}`, opens: null, blocks: rest.slice(start, index + 1) });
+		start = index + 1;
 	}
 	return { intro: blocks.slice(0, opening), actions };
 }
@@ -123,7 +118,7 @@ function cutByDuty(
 function numberedActions(chunks: SourceBlock[][], part: string): DraftAction[] {
 	return chunks.map((blocks) => {
 		const number = parseNumbering(blocks[0]?.text ?? "")?.number ?? 0;
-		return { id: `${part}-${number}`, hasOwnId: false, opens: null, blocks };
+		return { id: `${part}-${number}`, opens: null, blocks };
 	});
 }
 
@@ -134,7 +129,7 @@ function distinctIds(actions: readonly DraftAction[]): DraftAction[] {
 		let { id } = action;
 		for (let copy = 1; taken.has(id); copy += 1) id = `${action.id}-${copy + 1}`;
 		taken.add(id);
-		return id === action.id ? action : { ...action, id, hasOwnId: true };
+		return id === action.id ? action : { ...action, id };
 	});
 }
 

@@ -19,6 +19,8 @@ export interface TableCell {
 	line: number;
 }
 
+/** In a column of offices, a name as short as this need not end like one. */
+const LONGEST_SHORT_NAME = 12;
 const TASK =
 	/^(?:重点|主要|具体|工作|目标|任务|改革|建设)*(?:任务|内容|措施|事项|举措|项目|要点|工作)(?:名称|内容|分解|及要求)*$/;
 const ROLES: [Duty["role"], RegExp][] = [
@@ -33,29 +35,31 @@ export function readTableDuties(
 	clauses: readonly ClauseRecord[],
 ): { duties: Duty[]; clauses: string[] } {
 	const byLine = new Map(clauses.map((clause) => [clause.line, clause]));
-	const duties: Duty[] = [];
-	const read: string[] = [];
-	for (const { rows } of tables) {
-		const columns = headOf(rows);
-		if (!columns) continue;
-		for (const row of rows.slice(columns.row + 1)) {
-			const own = byLine.get(row.line);
-			if (!own) continue;
-			read.push(own.id);
-			for (const [role, index] of columns.roles) {
-				const cell = row.cells[index];
-				const clause = cell && byLine.get(cell.line);
-				const offices = cell
-					? splitOffices(cell.text.replace(/[：:]/g, "、")).filter((name) => isOffice(name) || name.length <= 12)
-					: [];
-				if (!cell || !clause || !clause.text.includes(cell.text)) continue;
-				duties.push(
-					...offices.map((department) => ({ measure: own.id, clause: clause.id, role, department, quote: cell.text })),
-				);
-			}
-		}
-	}
-	return { duties, clauses: read };
+	const rows = tables.flatMap((table) => {
+		const head = headOf(table.rows);
+		return head ? table.rows.slice(head.row + 1).map((row) => ({ row, roles: head.roles })) : [];
+	});
+	return {
+		duties: rows.flatMap(({ row, roles }) =>
+			roles.flatMap(([role, column]) => cellDuties(row, row.cells[column], role, byLine)),
+		),
+		clauses: rows.flatMap(({ row }) => byLine.get(row.line)?.id ?? []),
+	};
+}
+
+/** The offices of one cell; the words of a merged cell stand in the clause of its first row. */
+function cellDuties(
+	row: TableRow,
+	cell: TableCell | undefined,
+	role: Duty["role"],
+	byLine: ReadonlyMap<number, ClauseRecord>,
+): Duty[] {
+	const own = byLine.get(row.line);
+	const clause = cell && byLine.get(cell.line);
+	if (!own || !cell || !clause?.text.includes(cell.text)) return [];
+	const names = splitOffices(cell.text.replace(/[：:]/g, "、"));
+	const offices = names.filter((name) => isOffice(name) || name.length <= LONGEST_SHORT_NAME);
+	return offices.map((department) => ({ measure: own.id, clause: clause.id, role, department, quote: cell.text }));
 }
 
 /** Lines of the rows below a head that names who answers. */

@@ -3,7 +3,13 @@ import { suggestion } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
 import type { TextFile } from "./text-file.ts";
 
-/** A data row as text, with the line it starts on. */
+/** A row of a text table, with the line it starts on. */
+export interface TextRow {
+	line: number;
+	cells: string[];
+}
+
+/** A data row by column, with the line it starts on. */
 export interface CsvRow {
 	line: number;
 	cells: Record<string, string>;
@@ -14,41 +20,62 @@ interface RawRecord {
 	info: Info;
 }
 
-/** Reads comma-separated text whose first row must be exactly `columns`; ragged rows become problems. */
-export function parseCsvRows({ file, text }: TextFile, columns: string[], problems: Problem[]): CsvRow[] {
-	const report = (line: number, column: number, found: string, expected: string, cure: string) =>
-		problems.push({ severity: "error", file, line, column, found, expected, cure });
-	let records: RawRecord[];
+/** Takes separated text apart; a line without anything is one empty cell. Null when its quotes are open. */
+export function splitRows({ file, text }: TextFile, separator: string, problems: Problem[]): TextRow[] | null {
 	try {
-		records = parse(text, { info: true, bom: true, relax_column_count: true }) as unknown as RawRecord[];
+		// Excel ends lines with CR LF, editors add lines that end with LF alone: both in one file are lines.
+		const lines = text.replaceAll(/\r\n?/g, "\n");
+		const options = { info: true, bom: true, relax_column_count: true, delimiter: separator } as const;
+		const records = parse(lines, options) as unknown as RawRecord[];
+		let next = 1;
+		return records.map(({ record, info }) => {
+			const line = next;
+			next = info.lines + 1;
+			return { line, cells: record };
+		});
 	} catch (error) {
 		const { lines, column } = error as CsvError & { lines?: number; column?: number };
-		const at = typeof column === "number" ? column + 1 : 1;
-		report(lines ?? 1, at, "引号没有成对", "成对的英文引号", "请检查这一行的引号；单元格里的引号要写两次");
-		return [];
+		problems.push({
+			severity: "error",
+			file,
+			line: lines ?? 1,
+			column: typeof column === "number" ? column + 1 : 1,
+			found: "引号没有成对",
+			expected: "成对的英文引号",
+			cure: "请检查这一行的引号；单元格里的引号要写两次",
+		});
+		return null;
 	}
+}
+
+/** Reads comma-separated text whose first row must be exactly `columns`; ragged rows become problems. */
+export function parseCsvRows(source: TextFile, columns: string[], problems: Problem[]): CsvRow[] {
+	const report: Report = (line, column, found, expected, cure) =>
+		problems.push({ severity: "error", file: source.file, line, column, found, expected, cure });
+	const records = splitRows(source, ",", problems);
+	if (!records) return [];
 	const [head, ...rows] = records;
 	if (!head) report(1, 1, "文件是空的", "第一行为表头", `请写上表头：${columns.join(",")}`);
-	if (!head || !checkColumns(head.record, columns, report)) return [];
-	let line = head.info.lines + 1;
-	return rows.flatMap(({ record, info }) => {
-		const start = line;
-		line = info.lines + 1;
-		if (record.length === 1 && record[0] === "") return [];
-		if (record.length !== columns.length) {
-			const found = `这一行有 ${record.length} 列`;
-			report(
-				start,
-				record.length,
-				found,
-				`${columns.length} 列`,
-				"请检查是否多写或漏写逗号；内容里有逗号时用英文引号括起来",
-			);
+	if (!head || !checkColumns(head.cells, columns, report)) return [];
+	return rows.flatMap(({ line, cells }) => {
+		if (cells.length === 1 && cells[0] === "") return [];
+		if (cells.length !== columns.length) {
+			report(line, cells.length, ...raggedRow(cells.length, columns.length));
 			return [];
 		}
-		const cells = Object.fromEntries(columns.map((name, index) => [name, (record[index] ?? "").trim()]));
-		return [{ line: start, cells }];
+		return [{ line, cells: Object.fromEntries(columns.map((name, index) => [name, (cells[index] ?? "").trim()])) }];
 	});
+}
+
+/** Found, expected and cure of a row that has too many or too few cells. */
+export function raggedRow(found: number, expected: number): [string, string, string] {
+	const cure = "请检查是否多写或漏写逗号；内容里有逗号时用英文引号括起来";
+	return [`这一行有 ${found} 列`, `${expected} 列`, cure];
+}
+
+/** Writes cells as one row of comma-separated text, without the line's end. */
+export function formatCsvRow(cells: readonly string[]): string {
+	return cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
 }
 
 type Report = (line: number, column: number, found: string, expected: string, cure: string) => void;

@@ -6,6 +6,8 @@ export interface Problem {
 	/** 1-based; the column counts characters in YAML and MDX, fields in CSV. */
 	line: number;
 	column: number;
+	/** The sheet of a workbook: then the place is a cell, `填写!B3`. */
+	sheet?: string;
 	found: string;
 	expected: string;
 	cure: string;
@@ -13,9 +15,30 @@ export interface Problem {
 
 /** `错误 file:line:column 读到…，应为…；请…` on one line. */
 export function formatProblem(problem: Problem): string {
-	const { severity, file, line, column, found, expected, cure } = problem;
+	const { severity } = problem;
+	return `${severity === "error" ? "错误" : "提醒"} ${formatPlace(problem)} ${formatWords(problem)}`;
+}
+
+/** `读到…，应为…；请…`: a problem without its place. */
+export function formatWords({ found, expected, cure }: Problem): string {
 	const blank = /^[A-Za-z0-9]/.test(expected) ? " " : "";
-	return `${severity === "error" ? "错误" : "提醒"} ${file}:${line}:${column} ${found}，应为${blank}${expected}；${cure}`;
+	return `${found}，应为${blank}${expected}；${cure}`;
+}
+
+/** `file:line:column`, or `file:sheet!B3` in a workbook. */
+export function formatPlace({
+	file,
+	sheet,
+	line,
+	column,
+}: Pick<Problem, "file" | "sheet" | "line" | "column">): string {
+	return sheet === undefined ? `${file}:${line}:${column}` : `${file}:${sheet}!${columnLetters(column)}${line}`;
+}
+
+/** 1 → `A`, 27 → `AA`. */
+export function columnLetters(column: number): string {
+	const rest = Math.floor((column - 1) / 26);
+	return (rest > 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 /** `2 个错误，7 个提醒`. */

@@ -4,6 +4,7 @@ import { formatNumeral } from "../plan/numerals.ts";
 import type { ActionRecord } from "../schemas/action.ts";
 import type { PartRecord } from "../schemas/part.ts";
 import { lastDayOf, yearsOf } from "../schemas/periods.ts";
+import { areNumberedThroughout, numberActions } from "./action-numbers.ts";
 import { find } from "./find.ts";
 import { formatPeriod, formatPlace } from "./formats.ts";
 import type { Routes } from "./routes.ts";
@@ -19,6 +20,7 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 		number: record.number ?? "文号未载明",
 		issuer: record.issuer ?? "发文机关未载明",
 		asOf,
+		files: listFiles(records),
 		period,
 		periodText: record.period === null ? "未写明" : formatPeriod(record.period),
 		years: yearsOf(period),
@@ -36,17 +38,18 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 		phases: [],
 		updates: [],
 		departments: [],
+		feeds: routes.feeds(`plans/${record.id}`),
 	};
 	// Parts, clauses and targets point back to their plan, so it exists before they do; its headline target comes last.
 	const plan = unlinked as Plan;
 	// The file names give the order of the issued text, whatever order the records arrive in.
 	plan.parts = records.parts.toSorted(byFile).map((part) => buildPart(part, plan, routes));
-	const numbers = records.actions.map(({ number }) => number);
-	const isNumbered = new Set(numbers).size === numbers.length && !numbers.includes(null);
+	const numbers = numberActions(records.actions);
+	const isNumbered = areNumberedThroughout(records.actions);
 	plan.actions = records.actions
 		.toSorted(byFile)
-		.map((action) => buildAction(action, plan, routes, isNumbered))
-		.sort((a, b) => plan.parts.indexOf(a.part) - plan.parts.indexOf(b.part));
+		.map((action) => buildAction(action, plan, routes, { number: numbers.get(action.id) ?? 0, isNumbered }))
+		.sort((a, b) => plan.parts.indexOf(a.part) - plan.parts.indexOf(b.part) || a.number - b.number);
 	for (const action of plan.actions) action.part.actions.push(action);
 	plan.clauses = plan.parts.flatMap((part) => [...part.clauses, ...part.actions.flatMap((action) => action.clauses)]);
 	for (const { clause, ...note } of records.notes) find(plan.clauses, clause).notes.push(note);
@@ -66,6 +69,12 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 	}));
 	plan.updates = buildUpdates(records, plan, routes);
 	return plan;
+}
+
+function listFiles({ plan, parts, actions, targets, updates }: PlanRecords): string[] {
+	const folder = plan.file.replace(/plan\.yaml$/, "");
+	const shared = ["plan.yaml", "notes.yaml", "progress.csv"].map((name) => folder + name);
+	return [...shared, ...[parts, actions, targets, updates].flatMap((list) => list.map(({ file }) => file))];
 }
 
 /** 文号 hold the year of issue: 国发〔2021〕9号. */
@@ -98,6 +107,7 @@ function buildPart(record: PartRecord, plan: Plan, routes: Routes): Part {
 		id: record.id,
 		numeral,
 		title,
+		file: record.file,
 		url: routes.part(plan.id, record.id),
 		clauses: [],
 		actions: [],
@@ -109,24 +119,26 @@ function buildPart(record: PartRecord, plan: Plan, routes: Routes): Part {
 	return part;
 }
 
-function buildAction(record: ActionRecord, plan: Plan, routes: Routes, isNumbered: boolean): Action {
+function buildAction(
+	record: ActionRecord,
+	plan: Plan,
+	routes: Routes,
+	{ number, isNumbered }: { number: number; isNumbered: boolean },
+): Action {
 	const part = find(plan.parts, record.part);
-	const { number, clauses } = record;
-	const place = isNumbered && number !== null ? formatNumeral(number) : record.id.slice(part.id.length + 1);
-	const numeral = isNumbered
-		? place
-		: [part.numeral ?? part.title, number === null ? place : formatNumeral(number)].join("·");
-	const key = isNumbered && number !== null ? number : record.id;
+	const { clauses } = record;
+	const place = record.number === null ? record.id.slice(part.id.length + 1) : formatNumeral(record.number);
+	const numeral = isNumbered ? place : `${part.numeral ?? part.title}·${place}`;
 	const first = clauses[0]?.text ?? "";
 	const action: Action = {
 		id: record.id,
 		plan,
 		part,
 		number,
-		key,
 		numeral,
 		title: parseHeading(first)?.title ?? firstSentence(first),
-		url: routes.action(plan.id, key),
+		file: record.file,
+		url: routes.action(plan.id, number),
 		clauses: [],
 		tasks: [],
 		measures: [],
@@ -135,8 +147,9 @@ function buildAction(record: ActionRecord, plan: Plan, routes: Routes, isNumbere
 		responsible: [],
 		targets: [],
 		updates: [],
+		feeds: routes.feeds(`plans/${plan.id}/actions/${record.number}`),
 	};
-	const section = `${part.numeral ?? part.title}${number === null ? place : `（${formatNumeral(number)}）`}`;
+	const section = `${part.numeral ?? part.title}${record.number === null ? place : `（${place}）`}`;
 	action.clauses = clauses.map((clause) => buildClause(clause, { plan, part, action, page: action.url, section }));
 	const paragraphs = action.clauses.filter(({ kind }) => kind === "paragraph");
 	const measures = paragraphs.filter(({ list }) => list === "措施");

@@ -1,4 +1,4 @@
-import type { ContentRecords } from "../check/content.ts";
+import type { ContentRecords } from "../load/content.ts";
 import { buildDepartments, linkDepartments } from "./departments.ts";
 import { find } from "./find.ts";
 import { buildPlan } from "./plan.ts";
@@ -14,7 +14,10 @@ export function buildSite(records: ContentRecords, asOf: string): Site {
 	linkDepartments(departments, plans);
 	const updates = plans.flatMap((plan) => plan.updates).sort((a, b) => b.date.localeCompare(a.date));
 	const featuredPlan = find(plans, records.site.featuredPlan);
-	const site: Site = { ...records.site, asOf, urls: routes.site, plans, featuredPlan, departments, updates };
+	const redirects = records.redirects.map(({ from, to }) => ({ from: routes.below(from), to: routes.below(to) }));
+	const feeds = routes.feeds("all");
+	const urls = routes.site;
+	const site: Site = { ...records.site, asOf, urls, redirects, plans, featuredPlan, departments, updates, feeds };
 	return deepFreeze(site);
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.ts";
-import { parseNumbering } from "./numbering.ts";
+import { type Numbering, parseNumbering } from "./numbering.ts";
 
 /** The list a paragraph belongs to inside an action, and the letter its id uses. */
 export const LIST_LETTERS = { 任务: "t", 措施: "m", 分工: "d" } as const;
@@ -53,51 +53,85 @@ interface Section {
 	headings: number;
 }
 
-function numberClauses(
-	blocks: Block[],
-	rootId: string,
-	{ opens, hasLists }: { opens: ListName | null; hasLists: boolean },
-): ClauseRecord[] {
-	const first = blocks[0] && parseNumbering(blocks[0].text);
-	const root: Section = { id: rootId, rank: first?.rank ?? 0, place: "", paragraphs: 0, headings: 0 };
-	const taken = new Set<string>();
-	let sections = [root];
-	let list = opens;
-	return blocks.map((block, index): ClauseRecord => {
-		const { text, line } = block;
-		const isHeading = block.type === "heading";
-		const section = sections.at(-1) ?? root;
-		const own = (id: string, kind: ClauseKind, at: Section, number: number | null = null): ClauseRecord => {
-			const free = firstFree(id, taken);
-			taken.add(free);
-			return { id: free, kind, section: at.place, list: kind === "heading" ? null : list, number, text, line };
-		};
-		if (index === 0 && (isHeading || first || hasLists)) return own(rootId, block.type, root);
-		const named = hasLists && isHeading ? listName(text) : null;
-		if (named) {
-			list = named;
-			sections = [root];
-			root.paragraphs = 0;
-			return own(`${rootId}-${LIST_LETTERS[named]}`, "label", root);
-		}
-		const numbering = list ? null : parseNumbering(text);
-		if (numbering && numbering.rank > root.rank) {
-			sections = sections.filter(({ rank }, depth) => depth === 0 || rank < numbering.rank);
-			const parent = sections.at(-1) ?? root;
-			const place = `${parent.place}${numbering.label}`;
-			const record = own(`${parent.id}-${numbering.number}`, block.type, { ...parent, place });
-			sections.push({ id: record.id, rank: numbering.rank, place, paragraphs: 0, headings: 0 });
-			return record;
-		}
-		if (isHeading) {
-			if (!taken.has(section.id)) return own(section.id, "heading", section);
-			section.headings += 1;
-			return own(`${section.id}-h${section.headings}`, "heading", section);
-		}
+function numberClauses(blocks: Block[], rootId: string, lists: Lists): ClauseRecord[] {
+	const numberer = new Numberer(rootId, parseNumbering(blocks[0]?.text ?? "")?.rank ?? 0, lists);
+	return blocks.map((block, index) => (index === 0 ? numberer.first(block) : numberer.next(block)));
+}
+
+interface Lists {
+	/** The list of the paragraphs above the first label. */
+	opens: ListName | null;
+	/** 任务, 措施 and 分工 name lists, as they do in an action. */
+	hasLists: boolean;
+}
+
+/** Gives block after block its id, and remembers which item and which list it stands in. */
+class Numberer {
+	readonly #root: Section;
+	readonly #hasLists: boolean;
+	readonly #taken = new Set<string>();
+	#sections: Section[];
+	#list: ListName | null;
+
+	constructor(rootId: string, rank: number, { opens, hasLists }: Lists) {
+		this.#root = { id: rootId, rank, place: "", paragraphs: 0, headings: 0 };
+		this.#sections = [this.#root];
+		this.#list = opens;
+		this.#hasLists = hasLists;
+	}
+
+	/** The first block is the part or action itself, unless it is a plain paragraph of a part. */
+	first(block: Block): ClauseRecord {
+		if (block.type === "heading") return this.#clause(block, this.#root.id);
+		if (this.#root.rank > 0 || this.#hasLists) return this.#clause(block, this.#root.id, { list: this.#list });
+		return this.next(block);
+	}
+
+	next(block: Block): ClauseRecord {
+		const named = this.#hasLists && block.type === "heading" ? listName(block.text) : null;
+		if (named) return this.#label(block, named);
+		const numbering = this.#list ? null : parseNumbering(block.text);
+		if (numbering && numbering.rank > this.#root.rank) return this.#item(block, numbering);
+		const section = this.#sections.at(-1) ?? this.#root;
+		if (block.type === "heading") return this.#clause(block, headingId(section, this.#taken));
 		section.paragraphs += 1;
-		const letter = list ? LIST_LETTERS[list] : "p";
-		return own(`${section.id}-${letter}${section.paragraphs}`, "paragraph", section, section.paragraphs);
-	});
+		const letter = this.#list ? LIST_LETTERS[this.#list] : "p";
+		return this.#clause(block, `${section.id}-${letter}${section.paragraphs}`, {
+			list: this.#list,
+			number: section.paragraphs,
+		});
+	}
+
+	#label(block: Block, list: ListName): ClauseRecord {
+		this.#list = list;
+		this.#sections = [this.#root];
+		this.#root.paragraphs = 0;
+		return this.#clause(block, `${this.#root.id}-${LIST_LETTERS[list]}`, { kind: "label", list });
+	}
+
+	/** A numbered item stands in the nearest one above it whose style contains its own. */
+	#item(block: Block, { rank, number, label }: Numbering): ClauseRecord {
+		this.#sections = this.#sections.filter((section, depth) => depth === 0 || section.rank < rank);
+		const parent = this.#sections.at(-1) ?? this.#root;
+		const place = `${parent.place}${label}`;
+		const item = this.#clause(block, `${parent.id}-${number}`, { section: place });
+		this.#sections.push({ id: item.id, rank, place, paragraphs: 0, headings: 0 });
+		return item;
+	}
+
+	#clause({ type, text, line }: Block, id: string, rest: Partial<ClauseRecord> = {}): ClauseRecord {
+		const free = firstFree(id, this.#taken);
+		this.#taken.add(free);
+		const section = this.#sections.at(-1)?.place ?? "";
+		return { id: free, kind: type, section, list: null, number: null, text, line, ...rest };
+	}
+}
+
+/** A heading without a number is its section's own where that has none yet. */
+function headingId(section: Section, taken: ReadonlySet<string>): string {
+	if (!taken.has(section.id)) return section.id;
+	section.headings += 1;
+	return `${section.id}-h${section.headings}`;
 }
 
 /** A number that the text gives twice in one place: the second becomes `3-2b`. */

@@ -1,5 +1,5 @@
 import type { Figure } from "../../src/charts/figure.ts";
-import { planFigures } from "../../src/charts/figures.ts";
+import { everyFigure } from "../../src/charts/figures.ts";
 import { type ContentRecords, checkContent } from "../../src/check/content.ts";
 import { buildSite } from "../../src/model/site.ts";
 import type { Plan } from "../../src/model/types.ts";
@@ -31,7 +31,7 @@ export function buildPlanWith(...figures: string[]): Plan {
 }
 
 export function figureOf(plan: Plan, id: string): Figure {
-	const figure = planFigures(plan).find((one) => one.id === id);
+	const figure = everyFigure(plan).find((one) => one.id === id);
 	if (!figure) throw new Error(`no figure ${id}`);
 	return figure;
 }

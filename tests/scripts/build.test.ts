@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { copyProject, runScript } from "../project.ts";
 
 const [PLAN = ""] = await readdir("content/plans");
 
@@ -10,11 +9,7 @@ const [PLAN = ""] = await readdir("content/plans");
 let folder: string;
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(tmpdir(), "build-"));
-	for (const name of ["astro.config.mjs", "package.json", "public", "scripts", "src", "tsconfig.json"]) {
-		await cp(name, path.join(folder, name), { recursive: true });
-	}
-	await symlink(path.resolve("node_modules"), path.join(folder, "node_modules"));
+	folder = await copyProject();
 	await mkdir(path.join(folder, "dist"));
 	await writeFile(path.join(folder, "dist", "index.html"), "good");
 });
@@ -24,8 +19,7 @@ beforeEach(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const run = (script: string, ...args: string[]) =>
-	spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: "utf8" });
+const run = (script: string, ...args: string[]) => runScript(folder, script, args);
 
 const place = (file: string) => path.join(folder, "content", file);
 

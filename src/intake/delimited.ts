@@ -1,0 +1,59 @@
+import { splitRows, type TextRow } from "../load/csv-rows.ts";
+import type { Problem } from "../load/problem.ts";
+import type { TextFile } from "../load/text-file.ts";
+import { parseHeading } from "./columns.ts";
+import type { Table } from "./table.ts";
+
+/** Characters that separate cells, with what they are called. */
+const SEPARATORS: Record<string, string> = {
+	",": "英文逗号",
+	"\t": "制表符",
+	"，": "中文逗号",
+	";": "英文分号",
+	"；": "中文分号",
+};
+/** Lines within which a heading is looked for. */
+const HEAD_LINES = 10;
+
+/** Reads separated text as a table; null when no separator makes headings of it, or more than one does. */
+export function parseDelimited(source: TextFile, problems: Problem[]): Table | null {
+	const report = (found: string, expected: string, cure: string) => {
+		problems.push({ severity: "error", file: source.file, line: 1, column: 1, found, expected, cure });
+		return null;
+	};
+	if (source.text.trim() === "") return report("文件是空的", "第一行为表头的表格", "请核对选的是不是这个文件");
+	const head = { ...source, text: source.text.split(/\r\n|\r|\n/, HEAD_LINES).join("\n") };
+	const scores = Object.keys(SEPARATORS).map((separator) => ({ separator, score: headingsIn(head, separator) }));
+	const best = Math.max(...scores.map(({ score }) => score));
+	const separators = scores.filter(({ score }) => score === best).map(({ separator }) => separator);
+	const [separator = ","] = separators;
+	if (best < 2) {
+		const names = Object.values(SEPARATORS).slice(0, 4).join("、");
+		return report(
+			"没有认出表头",
+			`以${names}分隔的表头，如 目标,地区,时期,数值`,
+			"请在第一行写上表头，或用 npm run template 生成的表格填写",
+		);
+	}
+	if (separators.length > 1) {
+		const names = separators.map((name) => SEPARATORS[name]).join("和");
+		return report(`${names}都像是分隔符`, "一种分隔符", "请在 Excel 或 WPS 中另存为 .xlsx，或统一分隔符");
+	}
+	const rows = splitRows(source, separator, problems);
+	return rows && { file: source.file, sheet: null, rows: rows.map(tableRow), isText: true };
+}
+
+function tableRow({ line, cells }: TextRow) {
+	return { line, cells: cells.map((text) => ({ text })) };
+}
+
+/** How many headings the best line has when cells are separated so. */
+function headingsIn(head: TextFile, separator: string): number {
+	const lines = head.text.split("\n");
+	return Math.max(
+		...lines.map((text) => {
+			const [row] = splitRows({ ...head, text }, separator, []) ?? [];
+			return new Set(row?.cells.map(parseHeading).filter((column) => column !== null)).size;
+		}),
+	);
+}

@@ -1,0 +1,28 @@
+import { formatCsvRow } from "../load/csv-rows.ts";
+import { OBSERVATION_COLUMNS } from "../schemas/observation.ts";
+import type { Outcome } from "./compare.ts";
+
+/** A `progress.csv` with rows added at its end, and the line on which each of them starts. */
+export interface ExtendedFile {
+	text: string;
+	lines: Map<number, Outcome>;
+}
+
+/** Adds new rows and corrections in canonical form; what the file has already stays as it is, to the letter. */
+export function extendProgress(text: string, outcomes: readonly Outcome[]): ExtendedFile {
+	const end = text.includes("\r\n") ? "\r\n" : "\n";
+	let extended = text === "" || /[\r\n]$/.test(text) ? text : `${text}${end}`;
+	if (text.trim() === "") extended = `${OBSERVATION_COLUMNS.join(",")}${end}`;
+	const lines = new Map<number, Outcome>();
+	for (const outcome of outcomes) {
+		if (outcome.kind !== "new" && outcome.kind !== "correction") continue;
+		lines.set(extended.split("\n").length, outcome);
+		extended += canonicalRow(outcome) + end;
+	}
+	return { text: extended, lines };
+}
+
+function canonicalRow({ id, draft }: Extract<Outcome, { id: number }>): string {
+	const record: Record<string, unknown> = { id, ...draft.record };
+	return formatCsvRow(OBSERVATION_COLUMNS.map((column) => String(record[column] ?? "")));
+}
