@@ -50,7 +50,7 @@ export function findDefaultDuty(clauses: readonly ClauseRecord[]): DefaultDuty |
 		const [quote, names = "", verb = ""] = match;
 		const offices = splitOffices(names.replace(/^由/, ""));
 		if (!areOffices(offices)) continue;
-		const isForAll = /均|都|不再/.test(quote) && !/^未|^其/.test(quote);
+		const isForAll = !/^未|^其/.test(quote);
 		return { clause: id, quote, role: /牵头/.test(verb) ? "牵头" : "责任", offices, isForAll };
 	}
 	return null;

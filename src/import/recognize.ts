@@ -5,8 +5,9 @@ import type { Extract } from "./extract.ts";
 import { dutyRankOf, type Measure, readMeasures } from "./measures.ts";
 import { readParagraphs } from "./paragraphs.ts";
 import { type Phase, readPhases } from "./phases.ts";
+import { findProblems } from "./problems.ts";
 import { readSections, type SourceBlock } from "./sections.ts";
-import { type DraftAction, type DraftPart, readStructure } from "./structure.ts";
+import { type DraftAction, type DraftPart, isDivision, readStructure } from "./structure.ts";
 import { readTableDuties } from "./tables.ts";
 import { findTargets, type TargetCandidate } from "./targets.ts";
 
@@ -44,7 +45,7 @@ export function recognizeDocument(extract: Extract): Recognition {
 	const paragraphs = readParagraphs(extract.text);
 	const { sections, bodyStart } = readSections(paragraphs, extract.headings);
 	const data = readDocumentData(paragraphs, bodyStart);
-	const parts = readStructure(sections, extract.tables).map(recognizePart);
+	const parts = numberParts(readStructure(sections, extract.tables));
 	const units = parts.flatMap((part) => [
 		{ part, clauses: part.clauses, isAction: false },
 		...part.actions.map(({ clauses }) => ({ part, clauses, isAction: true })),
@@ -79,22 +80,33 @@ export function recognizeDocument(extract: Extract): Recognition {
 		duties,
 		targets,
 		phases: readPhases(clauses),
-		problems: [],
+		problems: findProblems(plain, parts.some(isDivision)),
 	};
 }
 
-function recognizePart(part: DraftPart): RecognizedPart {
-	const clauses = partClauses(toBlocks(part.blocks), part.id);
-	const first = clauses[0]?.text ?? "";
-	return {
-		...part,
-		clauses,
-		title: part.label ?? parseHeading(first)?.title ?? first,
-		actions: part.actions.map((action) => ({
-			...action,
-			clauses: actionClauses(toBlocks(action.blocks), action.id, action.opens),
-		})),
+/** Gives every clause its id; a part or action whose ids another has taken is itself given another. */
+function numberParts(drafts: readonly DraftPart[]): RecognizedPart[] {
+	const taken = new Set<string>();
+	const number = (id: string, clausesAs: (id: string) => ClauseRecord[]) => {
+		let free = id;
+		for (let copy = 2; clausesAs(free).some((clause) => taken.has(clause.id)); copy += 1) free = `${id}-${copy}`;
+		const clauses = clausesAs(free);
+		for (const clause of clauses) taken.add(clause.id);
+		return { id: free, clauses };
 	};
+	return drafts.map((part) => {
+		const own = number(part.id, (id) => partClauses(toBlocks(part.blocks), id));
+		const first = own.clauses[0]?.text ?? "";
+		return {
+			...part,
+			...own,
+			title: part.label ?? parseHeading(first)?.title ?? first,
+			actions: part.actions.map((action) => ({
+				...action,
+				...number(action.id, (id) => actionClauses(toBlocks(action.blocks), id, action.opens)),
+			})),
+		};
+	});
 }
 
 function toBlocks(blocks: readonly SourceBlock[]) {

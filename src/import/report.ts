@@ -1,9 +1,10 @@
+import { layoutLines } from "../plan/source-text.ts";
 import type { Recognition } from "./recognize.ts";
 import { isDivision } from "./structure.ts";
 
 /** Says in Chinese what was recognised, what was not, and how sure it is. */
 export function formatReport(recognition: Recognition): string {
-	const { data, parts, measures, duties, targets, phases, problems } = recognition;
+	const { data, source, parts, measures, duties, targets, phases, problems } = recognition;
 	const facts: [string, string | null][] = [
 		["标题", data.title],
 		["文号", data.number],
@@ -30,6 +31,7 @@ export function formatReport(recognition: Recognition): string {
 			({ clause, quote, comparator, value, unit }) => `  ${clause} ${comparator} ${value}${unit} ｜ ${quote}`,
 		),
 		`阶段：${phases.length} 个`,
+		`版式：略去 ${layoutLines(source.split("\n")).size} 行（页码、页眉页脚、带点线的目录；source.txt 里保留）`,
 		...problems.map((problem) => `注意：${problem}`),
 	].join("\n");
 }

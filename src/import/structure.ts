@@ -48,7 +48,7 @@ export function readStructure(sections: readonly Section[], tables: readonly Tab
 		} else parts.push(buildPart(section, annex, taken, statesDuty));
 	}
 	for (const part of parts) openTasks(part.actions);
-	return parts.map((part) => ({ ...part, actions: distinctIds(part.actions) }));
+	return parts;
 }
 
 function emptyPart(slug: string): DraftPart {
@@ -119,17 +119,6 @@ function numberedActions(chunks: SourceBlock[][], part: string): DraftAction[] {
 	return chunks.map((blocks) => {
 		const number = parseNumbering(blocks[0]?.text ?? "")?.number ?? 0;
 		return { id: `${part}-${number}`, opens: null, blocks };
-	});
-}
-
-/** A number that the text gives twice in one part: the second action becomes `3-2b`. */
-function distinctIds(actions: readonly DraftAction[]): DraftAction[] {
-	const taken = new Set<string>();
-	return actions.map((action) => {
-		let { id } = action;
-		for (let copy = 1; taken.has(id); copy += 1) id = `${action.id}-${copy + 1}`;
-		taken.add(id);
-		return id === action.id ? action : { ...action, id };
 	});
 }
 

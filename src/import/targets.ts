@@ -88,7 +88,7 @@ function isDescription({ before, after, unit, value }: Quantity): boolean {
 	const isStart =
 		/(?:由|从|自)[^，]{0,12}$/.test(before) &&
 		/^(?:提高|提升|增加|增长|上升|下降|降|减|压缩|缩短|调整|扩大|到)/.test(after);
-	const isPartOfName = /(?:每|第|前|近|过去|×|\*|共|方面|以下|下列|[-—–－~～至])$|每\d*$/.test(before);
+	const isPartOfName = /(?:每|第|前|近|过去|×|\*|共|方面|以下|下列|[-—–－~～]|\d[%％万亿]?至)$|每\d*$/.test(before);
 	const isListed = /^(?:方面|层面|维度|环节|阶段|步骤|部分|要素|工作日|月|年|小时|以?内完成|级(?!以上))/.test(after);
 	// 市甲局、市乙局、市丙局3个部门 counts what was just listed.
 	const isSum =

@@ -3,7 +3,7 @@
  * 1. a line that holds nothing but a page number is dropped: 13, - 3 -, — 3 —, 第3页;
  * 2. a line that stands at three page numbers or more is the page's head or foot, and dropped;
  * 3. a contents list with dotted leaders is dropped, with the line 目录 above it;
- * 4. blanks are layout and dropped, except between two Latin letters or digits on one line;
+ * 4. invisible characters are dropped; so are blanks, which are layout, except between two Latin letters or digits;
  * 5. hard-wrapped lines are joined without a blank;
  * 6. „ and ‟, an extraction fault, are read as 〔 and 〕.
  */
@@ -17,7 +17,9 @@ export interface SourceText {
 
 const PAGE_NUMBER =
 	/^\s*(?:[-—–－·]{0,2}\s*[\d０-９]{1,3}\s*[-—–－·]{0,2}|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?)\s*$/;
-const LAYOUT_BLANK = /(?<![A-Za-z0-9])[\s\u200b]+|[\s\u200b]+(?![A-Za-z0-9])/g;
+const LAYOUT_BLANK = /(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])/g;
+/** Control and format characters that no reader sees: zero-width blanks, soft hyphens. */
+const INVISIBLE = /(?!\s)[\p{Cc}\p{Cf}]/gu;
 const LEADER = /(?:[.．。·•…‥]\s*){4,}[\s\dIVXivx（）()\-—]*$/;
 const CONTENTS = /^\s*目\s*[录次]\s*$/;
 /** Lines of a contents list that may stand between two with leaders: an entry in two lines, a page number. */
@@ -31,7 +33,7 @@ export function normalizeSource(source: string): SourceText {
 	const lineStarts = new Map<number, boolean>();
 	let text = "";
 	for (const [index, line] of raw.entries()) {
-		const kept = line.replace(LAYOUT_BLANK, "").replaceAll("„", "〔").replaceAll("‟", "〕");
+		const kept = line.replaceAll(INVISIBLE, "").replace(LAYOUT_BLANK, "").replaceAll("„", "〔").replaceAll("‟", "〕");
 		if (kept === "" || dropped.has(index)) continue;
 		lineStarts.set(text.length, /^(?: |\t|\u00a0|\u3000){2}/.test(line.slice(margin)));
 		text += kept;
