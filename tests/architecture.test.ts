@@ -13,6 +13,7 @@ const ORDER = [
 	"charts",
 	"exports",
 	"search",
+	"handbook",
 	"content",
 	"layouts",
 	"components",

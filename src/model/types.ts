@@ -41,6 +41,8 @@ export interface SiteUrls {
 	/** Folder of the feeds and calendars. */
 	feeds: string;
 	about: string;
+	/** For the staff. */
+	handbook: string;
 }
 
 export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "coordinator" | "lineage" | "follows"> {
