@@ -9,8 +9,8 @@ import { parseArgs } from "node:util";
 import { close, createIndex } from "pagefind";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../tests/e2e/browser.ts";
+import { createRandom } from "../tests/random.ts";
 import { type Answer, ask } from "../tests/search/ask.ts";
-import { createRandom } from "../tests/search/random.ts";
 import { serveFiles } from "./lib/serve-files.ts";
 
 const { values } = parseArgs({

@@ -1,24 +1,44 @@
-/** Draws the figures of every plan as files: `<out>/charts/<plan>/<figure>.svg`. Run alone, it writes below `dist`. */
+/** Writes every figure of every plan as files, `<out>/charts/<plan>/<figure>.svg` and others. Run alone, below `dist`. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { planFigures } from "../src/charts/figures.ts";
-import { renderSvgFile } from "../src/charts/svg-file.ts";
+import type { Figure } from "../src/charts/figure.ts";
+import { everyFigure } from "../src/charts/figures.ts";
+import { charactersOf, outlineTexts, type Typeface } from "../src/charts/outline.ts";
+import { drawFile, renderSvgFile } from "../src/charts/svg-file.ts";
+import { figureTable } from "../src/exports/figures.ts";
+import { tableFiles } from "../src/exports/files.ts";
 import type { Site } from "../src/model/types.ts";
 import { loadSite } from "./lib/load-site.ts";
+import { renderPng } from "./lib/png.ts";
+import { readTypeface } from "./lib/typeface.ts";
 
-/** Writes every chart of every plan; returns how many. */
+/** Writes the files of every figure; returns how many figures there are. */
 export async function buildCharts(site: Site, outDir: string): Promise<number> {
 	const css = await readFile(new URL("../src/charts/charts.css", import.meta.url), "utf8");
-	let written = 0;
-	for (const plan of site.plans) {
-		const folder = path.join(outDir, "charts", plan.id);
-		await mkdir(folder, { recursive: true });
-		for (const figure of planFigures(plan)) {
-			await writeFile(path.join(folder, `${figure.id}.svg`), renderSvgFile(figure, css));
-			written += 1;
+	const figures = site.plans.flatMap(everyFigure);
+	const typeface = await readTypeface(new Set(figures.flatMap((figure) => [...charactersOf(drawFile(figure))])));
+	for (const plan of site.plans) await mkdir(path.join(outDir, "charts", plan.id), { recursive: true });
+	for (const figure of figures) {
+		const folder = path.join(outDir, "charts", figure.plan.id);
+		for (const { file, content } of await figureFiles(figure, site, typeface, css)) {
+			await writeFile(path.join(folder, file), content);
 		}
 	}
-	return written;
+	return figures.length;
+}
+
+async function figureFiles(
+	figure: Figure,
+	site: Site,
+	typeface: Typeface,
+	css: string,
+): Promise<{ file: string; content: string | Buffer }[]> {
+	const svg = renderSvgFile(outlineTexts(drawFile(figure), typeface), css);
+	return [
+		{ file: `${figure.id}.svg`, content: svg },
+		{ file: `${figure.id}.png`, content: await renderPng(svg) },
+		...tableFiles([figureTable(figure, site)]).map(({ file, text }) => ({ file, content: text })),
+	];
 }
 
 if (import.meta.main) console.log(`${await buildCharts(await loadSite(), process.argv[2] ?? "dist")} 张图`);

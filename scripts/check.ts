@@ -1,8 +1,22 @@
-/** `npm run check`: reports every problem in content/ and exits 1 when there is an error. */
+/**
+ * `npm run check`: reports every problem in content/ and exits 1 when there is an error.
+ * `--json` prints them for a tool; `--gitlab FILE` also writes a Code Quality report.
+ */
+import { writeFile } from "node:fs/promises";
 import { checkContent } from "../src/check/content.ts";
-import { countProblems, formatProblem, hasErrors } from "../src/load/problem.ts";
+import { readContentRoot } from "../src/load/content-root.ts";
+import { countProblems, hasErrors } from "../src/load/problem.ts";
+import { readFlags } from "./lib/flags.ts";
+import { formatAnnotation, formatCodeQuality, formatJson, paintProblem, readsAnnotations } from "./lib/report.ts";
 
-const { problems } = await checkContent("content");
-for (const problem of problems) console.log(formatProblem(problem));
-console.log(`内容检查：${countProblems(problems)}`);
+const { values } = readFlags({ options: { json: { type: "boolean", default: false }, gitlab: { type: "string" } } });
+const { problems } = await checkContent(readContentRoot(process.env));
+if (values.gitlab) await writeFile(values.gitlab, formatCodeQuality(problems));
+if (values.json) {
+	console.log(formatJson(problems));
+} else {
+	for (const problem of problems) console.log(paintProblem(problem));
+	if (readsAnnotations(process.env)) for (const problem of problems) console.log(formatAnnotation(problem));
+	console.log(`内容检查：${countProblems(problems)}`);
+}
 process.exitCode = hasErrors(problems) ? 1 : 0;

@@ -4,9 +4,11 @@
  * `--correct` takes every different figure for a correction; `--recorded` is the day of entry.
  */
 import { formatCounts, formatRows } from "../src/intake/report.ts";
-import { countProblems, formatProblem, hasErrors } from "../src/load/problem.ts";
+import { readContentRoot } from "../src/load/content-root.ts";
+import { countProblems, hasErrors } from "../src/load/problem.ts";
 import { readFlags } from "./lib/flags.ts";
 import { draftIntake, writeIntake } from "./lib/intake.ts";
+import { paintProblem } from "./lib/report.ts";
 import { runCommand } from "./lib/run.ts";
 
 const OPTIONS = {
@@ -18,10 +20,10 @@ const OPTIONS = {
 } as const;
 
 await runCommand(async () => {
-	const { values, positionals } = readFlags(OPTIONS, process.argv.slice(2), true);
-	const draft = await draftIntake(positionals, values);
+	const { values, positionals } = readFlags({ options: OPTIONS, allowPositionals: true });
+	const draft = await draftIntake(readContentRoot(process.env), positionals, values);
 	if (draft.intake) for (const line of formatRows(draft.intake)) console.log(line);
-	for (const problem of draft.problems) console.log(formatProblem(problem));
+	for (const problem of draft.problems) console.log(paintProblem(problem));
 	if (draft.intake) console.log(formatCounts(draft.intake));
 	if (hasErrors(draft.problems)) {
 		console.log(`没有写入任何内容：${countProblems(draft.problems)}，请改好以后再来一次`);

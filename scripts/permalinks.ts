@@ -1,11 +1,13 @@
 /** `npm run permalinks`: appends the ids of new clauses to each plan's permalinks.txt; never removes one. */
 import { appendFile, readFile } from "node:fs/promises";
 import { readContent } from "../src/load/content.ts";
+import { readContentRoot } from "../src/load/content-root.ts";
 import { documentOrder } from "../src/plan/document-order.ts";
 
-const { plans } = await readContent("content");
+const root = readContentRoot(process.env);
+const { plans } = await readContent(root);
 for (const { plan, parts, actions } of plans) {
-	const file = `content/plans/${plan.id}/permalinks.txt`;
+	const file = `${root}/plans/${plan.id}/permalinks.txt`;
 	const text = await readFile(file, "utf8").catch(() => "");
 	const listed = new Set(text.split(/\r?\n/));
 	const added = documentOrder(parts, actions).flatMap(({ id }) => (listed.has(id) ? [] : [id]));

@@ -2,6 +2,7 @@
 import { checkContent } from "../src/check/content.ts";
 import { buildTemplate } from "../src/intake/template.ts";
 import { formatWorkbook } from "../src/intake/xlsx/write.ts";
+import { readContentRoot } from "../src/load/content-root.ts";
 import { formatProblem, type Problem } from "../src/load/problem.ts";
 import { choosePlan } from "./lib/choose-plan.ts";
 import { readFlags } from "./lib/flags.ts";
@@ -9,8 +10,8 @@ import { runCommand } from "./lib/run.ts";
 import { replaceFile } from "./lib/write-file.ts";
 
 await runCommand(async () => {
-	const { values } = readFlags({ plan: { type: "string" }, out: { type: "string" } }, process.argv.slice(2));
-	const { records, problems: found } = await checkContent("content");
+	const { values } = readFlags({ options: { plan: { type: "string" }, out: { type: "string" } } });
+	const { records, problems: found } = await checkContent(readContentRoot(process.env));
 	const problems: Problem[] = records ? [] : found.filter(({ severity }) => severity === "error");
 	const plan = records && choosePlan(records.plans, values.plan, problems);
 	for (const problem of problems) console.log(formatProblem(problem));

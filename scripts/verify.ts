@@ -2,10 +2,11 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Site } from "../src/model/types.ts";
+import { DEMO_MARK } from "../src/schemas/site.ts";
 import { inspectPage, type PageFindings } from "./lib/inspect-page.ts";
 
 /** Checks the built folder; returns how many links were followed. Throws with every fault found. */
-export async function verifySite(outDir: string, site: Pick<Site, "base">): Promise<number> {
+export async function verifySite(outDir: string, site: Pick<Site, "base" | "demo">): Promise<number> {
 	const files = await listFolder(outDir);
 	const present = new Set(files);
 	const pages = new Map<string, PageFindings>();
@@ -16,8 +17,20 @@ export async function verifySite(outDir: string, site: Pick<Site, "base">): Prom
 		...page.faults.map((fault) => `${file}：${fault}`),
 		...page.links.flatMap((link) => checkLink(link, file, site.base, pages, present)),
 	]);
+	if (site.demo) faults.push(...(await unmarkedFiles(outDir, files)));
 	if (faults.length > 0) throw new Error(`成品有 ${faults.length} 处问题：\n${faults.join("\n")}`);
 	return [...pages.values()].reduce((sum, { links }) => sum + links.length, 0);
+}
+
+/** Pages and downloads of a fictitious site that do not say so. */
+async function unmarkedFiles(outDir: string, files: string[]): Promise<string[]> {
+	const faults: string[] = [];
+	for (const file of files.filter((name) => /\.(html|csv|json|svg|xml|ics|txt|bib|ris)$/.test(name))) {
+		if (/^(search|pagefind|_astro)\/|^(robots\.txt|favicon\.svg)$/.test(file)) continue;
+		const text = await readFile(path.join(outDir, file), "utf8");
+		if (!text.includes(DEMO_MARK)) faults.push(`${file}：没有写明“${DEMO_MARK}”`);
+	}
+	return faults;
 }
 
 /** Number of pages and bytes below a folder. */
@@ -29,9 +42,8 @@ export async function measureFolder(outDir: string): Promise<{ pages: number; by
 
 async function listFolder(folder: string): Promise<string[]> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	return entries.flatMap((entry) =>
-		entry.isFile() ? [path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/")] : [],
-	);
+	const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
+	return files.map((file) => path.relative(folder, file).split(path.sep).join("/")).sort();
 }
 
 /** Faults of one link: a foreign address is left alone; a local one must lead to a file and, if named, an element. */

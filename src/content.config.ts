@@ -1,8 +1,7 @@
 import { defineCollection } from "astro:content";
 import { z } from "astro/zod";
-import type { ContentRecords } from "./check/content.ts";
 import { type Entry, recordsLoader } from "./collection-loader.ts";
-import type { PlanRecords } from "./load/content.ts";
+import type { ContentRecords, PlanRecords } from "./load/content.ts";
 
 /** The loader checks every record against its schema in `schemas/`; here only its type is left to say. */
 function collection<T extends object>(name: string, pick: (records: ContentRecords) => (Entry & { data: T })[]) {
@@ -23,6 +22,7 @@ function ofPlans<K extends Exclude<keyof PlanRecords, "plan">>(key: K) {
 
 export const collections = {
 	site: collection("site", ({ site }) => [{ id: "site", data: site }]),
+	redirects: collection("redirects", ({ redirects }) => redirects.map((data) => ({ id: data.from, data }))),
 	departments: collection("departments", ({ departments }) => departments.map((data) => ({ ...data, data }))),
 	plans: collection("plans", ({ plans }) => plans.map(({ plan }) => ({ id: plan.id, data: plan }))),
 	parts: ofPlans("parts"),

@@ -1,10 +1,15 @@
-/** The one place that reads Astro's collections: it hands out the linked model and the prose of a record. */
+/** The one place that reads Astro's collections: it hands out the linked model, the prose of a record, and its history. */
 import { getCollection, getEntry, render } from "astro:content";
 import { readAsOf } from "./load/as-of.ts";
 import type { PlanRecords } from "./load/content.ts";
+import { readContentRoot } from "./load/content-root.ts";
+import { readHistory } from "./load/history.ts";
 import { buildSite } from "./model/site.ts";
 
 export const site = await loadSite();
+
+/** Who changed what, and when. */
+export const history = readHistory(readContentRoot(process.env));
 
 async function loadSite() {
 	const entry = await getEntry("site", "site");
@@ -13,6 +18,7 @@ async function loadSite() {
 	return buildSite(
 		{
 			site: entry.data,
+			redirects: (await getCollection("redirects")).map(({ data }) => data),
 			departments: (await getCollection("departments")).map(({ data }) => data),
 			plans: await Promise.all(plans.map(({ data }) => readPlan(data))),
 		},

@@ -18,8 +18,8 @@ const ORDER = [
 	"components",
 	"pages",
 ];
-/** Pairs that stand side by side and know each other: a part's record holds clauses, a layout holds components. */
-const NEIGHBOURS = new Set(["schemas>plan", "layouts>components", "content>check"]);
+/** Pairs that stand side by side and know each other: a part's record holds clauses, a redirect is checked against the routes. */
+const NEIGHBOURS = new Set(["schemas>plan", "check>model", "layouts>components", "content>check"]);
 
 const files = (await readdir("src", { recursive: true })).filter((file) => /\.(ts|astro)$/.test(file));
 const sources = await Promise.all(

@@ -3,26 +3,42 @@ import { rename, rm } from "node:fs/promises";
 import { build } from "astro";
 import { checkContent } from "../../src/check/content.ts";
 import { readAsOf } from "../../src/load/as-of.ts";
+import { readContentRoot } from "../../src/load/content-root.ts";
+import { readHistory } from "../../src/load/history.ts";
 import { countProblems, formatProblem } from "../../src/load/problem.ts";
 import { buildSite as buildModel } from "../../src/model/site.ts";
 import type { Site } from "../../src/model/types.ts";
+import { DEMO_MARK } from "../../src/schemas/site.ts";
 import { buildCharts } from "../build-charts.ts";
 import { buildSearch } from "../build-search.ts";
 import { measureFolder, verifySite } from "../verify.ts";
 import { Steps } from "./steps.ts";
 
-/** Builds the site into `outDir`, whose former content stays untouched until all is done. False when content has errors. */
-export async function buildSite(outDir: string): Promise<boolean> {
+/**
+ * Builds the site into `outDir`, whose former content stays untouched until all is done. False when content has errors,
+ * or when it is fictitious and that was not asked for.
+ */
+export async function buildSite(outDir: string, { demo } = { demo: false }): Promise<boolean> {
 	const steps = new Steps(5);
 	const staging = `${outDir}.next`;
 	const asOf = readAsOf(process.env, new Date());
 	const { records, problems } = await steps.run(
 		"检查内容",
-		() => checkContent("content"),
+		() => checkContent(readContentRoot(process.env)),
 		(reading) => countProblems(reading.problems),
 	);
 	for (const problem of problems) console.log(`      ${formatProblem(problem)}`);
 	if (!records) return false;
+	if (records.site.demo !== demo) {
+		console.log(
+			demo
+				? "错误 site.yaml 没有写 demo: true，应为演示内容；请核对演示内容的文件夹"
+				: `错误 site.yaml 写有 demo: true，应为真实的内容；${DEMO_MARK}不能发布，只能用 npm run demo 查看`,
+		);
+		return false;
+	}
+	const { missing } = readHistory(readContentRoot(process.env));
+	if (missing) console.log(`      提醒 改动历史：${missing}`);
 	const site = buildModel(records, asOf);
 	try {
 		await rm(staging, { recursive: true, force: true });

@@ -3,8 +3,11 @@ import { type SvgNode, svg } from "./svg.ts";
 
 /** A chart with everything it must carry: what it shows, in which unit, from where, as of when, and its numbers. */
 export interface Figure {
-	/** Names its file. */
+	/** Names its files and its embed page; unique within its plan. */
 	id: string;
+	plan: Plan;
+	/** Address of the page it belongs to. */
+	page: string;
 	/** What it shows, as a sentence. */
 	title: string;
 	/** Unit and scope. */
@@ -23,6 +26,26 @@ export interface FigureSource {
 	title: string;
 	url: string;
 	note?: string;
+}
+
+/** The forms in which a figure can be taken away, by the ending of their file. */
+export type FileKind = "svg" | "png" | "csv" | "excel.csv" | "json";
+
+/** Address of one of a figure's files. */
+export function figureFile({ plan, id }: Figure, kind: FileKind): string {
+	return `${plan.urls.charts}${id}.${kind}`;
+}
+
+/** Address of the page that another site can frame. */
+export function embedUrl({ plan, id }: Figure): string {
+	return `${plan.urls.embed}${id}/`;
+}
+
+/** Some of its marks say their value, so that it can be read mark by mark. */
+export function hasMarks(figure: Figure): boolean {
+	const says = ({ tag, children }: SvgNode): boolean =>
+		tag === "title" || children.some((child) => typeof child !== "string" && says(child));
+	return says(figure.draw(WIDE));
 }
 
 /** The two widths a figure is drawn for, in CSS pixels: a phone of 320 px and a column of text. */

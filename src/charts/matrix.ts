@@ -12,6 +12,8 @@ export function matrixFigure(plan: Plan): Figure | null {
 	const conclusion = describe(plan, rows);
 	return {
 		id: "matrix",
+		plan,
+		page: plan.urls.matrix,
 		title: headline(plan, rows),
 		subtitle: `${plan.departments.length}个部门×${plan.actions.length}项任务；空格为原文未列`,
 		conclusion,

@@ -7,7 +7,18 @@ const WIDTH = WIDE + 2 * MARGIN;
 const TITLE_SIZE = 18;
 
 /** Light colours for a file that stands alone, on white paper; pages bring their own. */
-const THEME = `:root{--paper:#fff;--ink:#1d1b18;--soft:#57524a;--rule:#d9d4c9;--wash:#f4f1ea;--red:#a3211a;--grey-line:#857f73;--sans:"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif}`;
+const THEME: Record<string, string> = {
+	"--paper": "#fff",
+	"--ink": "#1d1b18",
+	"--soft": "#57524a",
+	"--rule": "#d9d4c9",
+	"--wash": "#f4f1ea",
+	"--red": "#a3211a",
+	"--grey-line": "#857f73",
+	"--sans": "sans-serif",
+};
+
+const LICENCE = "文字轮廓取自 Noto Sans SC，依 SIL Open Font License 1.1 使用";
 
 /** A block of text and how far down it reaches. */
 interface Block {
@@ -15,15 +26,15 @@ interface Block {
 	bottom: number;
 }
 
-/** A figure as a file that stands alone: with title, unit, source and 统计截至 around the same drawing. `css` is charts.css. */
-export function renderSvgFile(figure: Figure, css: string): string {
+/** A figure as a drawing that stands alone: with title, unit, source and 统计截至 around the same drawing. */
+export function drawFile(figure: Figure): SvgNode {
 	const drawn = figure.draw(WIDTH - 2 * MARGIN);
 	const title = drawBlock(figure.title, MARGIN - 4, TITLE_SIZE, "title");
 	const subtitle = drawBlock(figure.subtitle, title.bottom + 2, LABEL_SIZE + 1, "label");
 	const top = subtitle.bottom + 14;
 	const source = drawBlock(sourceLine(figure), top + Number(drawn.attributes["height"]) + 14, LABEL_SIZE, "label");
 	const height = source.bottom + MARGIN - 8;
-	const root = svg(
+	return svg(
 		"svg",
 		{
 			xmlns: "http://www.w3.org/2000/svg",
@@ -32,18 +43,28 @@ export function renderSvgFile(figure: Figure, css: string): string {
 			width: WIDTH,
 			height,
 			role: "img",
-			"aria-label": figure.conclusion,
 			"xml:lang": "zh-CN",
 		},
 		svg("title", {}, figure.title),
 		svg("desc", {}, [figure.conclusion, ...figure.sources.map(({ title: name, url }) => `${name} ${url}`)].join("\n")),
-		svg("style", {}, THEME + css),
 		svg("rect", { class: "paper", width: WIDTH, height }),
 		...title.nodes,
 		...subtitle.nodes,
 		svg("g", { transform: `translate(${MARGIN} ${top})` }, ...drawn.children),
 		...source.nodes,
 	);
+}
+
+/** The text of such a file with its looks; `css` is charts.css. Programs that know no custom properties read it too. */
+export function renderSvgFile(drawing: SvgNode, css: string): string {
+	const looks = css.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => {
+		const value = THEME[name];
+		if (value === undefined) throw new Error(`charts.css asks for ${name}, which a file does not know`);
+		return value;
+	});
+	const [title, desc, ...children] = drawing.children;
+	const styled = [title, desc, svg("metadata", {}, LICENCE), svg("style", {}, looks), ...children];
+	const root = { ...drawing, children: styled.filter((child) => child !== undefined) };
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${renderSvg(root)}\n`;
 }
 

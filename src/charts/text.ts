@@ -20,6 +20,9 @@ export interface TextStyle {
 	kind?: string;
 }
 
+/** The kinds of label that are set in bold. */
+const BOLD = new Set(["strong", "own", "title"]);
+
 /** Characters that may not open a line (避头尾). */
 const NOT_FIRST = new Set("，。；、：！？）》」』”’%");
 /** What follows these stays on their line. */
@@ -33,7 +36,8 @@ export function measureText(text: string, size = LABEL_SIZE): number {
 /** A line of text whose middle stands on `y`. */
 export function label(text: string, x: number, y: number, style: TextStyle = {}): SvgNode {
 	const { anchor = "start", size = LABEL_SIZE, kind = "label" } = style;
-	return svg("text", { class: kind, x, y: y + size * 0.36, "font-size": size, "text-anchor": anchor }, text);
+	const weight = BOLD.has(kind) ? { "font-weight": 600 } : {};
+	return svg("text", { class: kind, x, y: y + size * 0.36, "font-size": size, ...weight, "text-anchor": anchor }, text);
 }
 
 /** The room that `label` takes with the same arguments. */

@@ -15,6 +15,8 @@ export function timelineFigure(plan: Plan): Figure {
 	const conclusion = `规划期${formatPeriod(plan.period)}；${rows.map((row) => row.slice(1).join("")).join("；")}。`;
 	return {
 		id: "timeline",
+		plan,
+		page: plan.urls.timeline,
 		title: headline(plan),
 		subtitle: `单位：年；底色为规划期${formatPeriod(plan.period)}${plan.isOver ? "，已届满" : ""}`,
 		conclusion,

@@ -1,24 +1,23 @@
 import path from "node:path";
-import { type ContentReading, type PlanRecords, readContent } from "../load/content.ts";
+import { type ContentReading, type ContentRecords, readContent } from "../load/content.ts";
 import { suggestion } from "../load/nearest.ts";
 import { hasErrors, type Problem, quoteFound, sortProblems } from "../load/problem.ts";
-import type { DepartmentRecord } from "../schemas/department.ts";
-import type { SiteRecord } from "../schemas/site.ts";
+import { checkDemoMarks } from "./demo.ts";
 import { checkIssuedText } from "./issued-text.ts";
 import { checkPlanRecords } from "./plan.ts";
+import { checkRedirects } from "./redirects.ts";
 import { ClauseIndex, Report } from "./report.ts";
 import { checkResponsibilities } from "./responsibilities.ts";
 
-/** Content without errors: what the model is built from. */
-export interface ContentRecords {
-	site: SiteRecord;
-	departments: DepartmentRecord[];
-	plans: PlanRecords[];
-}
+export type { ContentRecords };
 
 /** Reads and checks `content/` at `root`: every problem at once; records only where there is no error. */
 export async function checkContent(root: string): Promise<{ records: ContentRecords | null; problems: Problem[] }> {
-	const reading = await readContent(root);
+	return checkReading(await readContent(root));
+}
+
+/** Checks content that has been read: every problem of both, and records only where there is no error. */
+function checkReading(reading: ContentReading): { records: ContentRecords | null; problems: Problem[] } {
 	const report = new Report(reading);
 	checkSite(reading, report);
 	checkDistinct(
@@ -31,6 +30,9 @@ export async function checkContent(root: string): Promise<{ records: ContentReco
 		"文件名",
 		report,
 	);
+	checkSuccession(reading, report);
+	checkDemoMarks(reading, report);
+	checkRedirects(reading, report);
 	const names = departmentNames(reading, report);
 	for (const plan of reading.plans) {
 		const clauses = new ClauseIndex(plan, report);
@@ -39,8 +41,9 @@ export async function checkContent(root: string): Promise<{ records: ContentReco
 		checkPlanRecords(plan, names, clauses, report);
 	}
 	const problems = sortProblems(reading.problems);
-	const { site, departments, plans } = reading;
-	return { records: site && !hasErrors(problems) ? { site: site.data, departments, plans } : null, problems };
+	const { site, redirects, departments, plans } = reading;
+	if (!site || hasErrors(problems)) return { records: null, problems };
+	return { records: { site: site.data, redirects: redirects?.data ?? [], departments, plans }, problems };
 }
 
 /** The names that may be referred to; null where a department's file is so broken that its name is not known. */
@@ -81,6 +84,31 @@ function checkSite({ site, plans, root, broken }: ContentReading, report: Report
 			cure: "核实后填写；不填则页面不印此项",
 			severity: "warning",
 		});
+	}
+}
+
+/** A plan follows an earlier one, and no two plans follow the same one. */
+function checkSuccession({ plans }: ContentReading, report: Report): void {
+	const followers = new Map<string, string>();
+	for (const { plan } of plans) {
+		if (plan.follows === null) continue;
+		const earlier = plans.find((other) => other.plan.id === plan.follows)?.plan;
+		const others = plans.flatMap((other) => (other.plan === plan ? [] : [other.plan.id]));
+		const owner = followers.get(plan.follows);
+		if (!earlier || earlier.period >= plan.period) {
+			report.at(plan.file, ["follows"], {
+				found: `follows ${quoteFound(plan.follows)}`,
+				expected: "规划期更早的另一个方案的文件夹名",
+				cure: earlier ? "请核对两个方案的规划期" : suggestion(plan.follows, others),
+			});
+		} else if (owner) {
+			report.at(plan.file, ["follows"], {
+				found: `follows ${quoteFound(plan.follows)}`,
+				expected: "一个方案只有一个后续方案",
+				cure: `${owner} 已接续它，请改其中一个`,
+			});
+		}
+		followers.set(plan.follows, plan.file);
 	}
 }
 

@@ -1,5 +1,5 @@
 import { quoteFound } from "../load/problem.ts";
-import type { ObservationRecord } from "../schemas/observation.ts";
+import { type ObservationRecord, QUALIFIERS } from "../schemas/observation.ts";
 import { contains, overlapsInPart } from "../schemas/periods.ts";
 import type { TargetRecord } from "../schemas/target.ts";
 import type { CellReport } from "./report.ts";
@@ -31,12 +31,18 @@ function checkTotal(total: ObservationRecord, rows: readonly ObservationRecord[]
 	const outermost = inside.filter(
 		(row) => !inside.some((other) => other !== row && contains(other.period, row.period)),
 	);
-	if (total.qualifier !== null || outermost.length === 0) return;
-	const sum = Number(outermost.reduce((all, { value }) => all + Number(value), 0).toPrecision(12));
-	if (sum <= Number(total.value) || outermost.some(({ qualifier }) => qualifier !== null)) return;
+	const sum = Number(
+		outermost.reduce((all, row) => all + (isBound(row, "at-least") ? Number(row.value) : 0), 0).toPrecision(12),
+	);
+	if (outermost.length === 0 || !isBound(total, "at-most") || sum <= Number(total.value)) return;
 	at(total, "value", {
 		found: `${total.period} 的合计${quoteFound(total.value)}，少于其中各段之和 ${sum}（第 ${outermost.map(({ line }) => line).join("、")} 行）`,
 		expected: `不小于 ${sum} 的合计`,
 		cure: "请核对这几行中哪一行有误；已公布的行用更正（supersedes）改",
 	});
+}
+
+/** The true value is not below (at-least) or not above (at-most) the one published. */
+function isBound({ qualifier }: ObservationRecord, side: "at-least" | "at-most"): boolean {
+	return qualifier === null || QUALIFIERS[qualifier] === side;
 }

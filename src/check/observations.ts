@@ -20,11 +20,13 @@ export function checkObservations(plan: PlanReading, report: Report): void {
 		if (target) checkAgainstTarget(row, target, plan.plan, at);
 		checkValue(row, target, at);
 		checkDates(row, at);
+		if (target && isFlow(target)) checkIsOver(row, at);
 	}
-	checkCorrections(observations, at);
-	checkRepeats(standingRows(observations), at);
+	const faulty = checkCorrections(observations, !report.reading.broken.has(file), at);
+	const standing = standingRows(observations).filter((row) => !faulty.has(row));
+	checkRepeats(standing, at);
 	for (const target of targets) {
-		const own = standingRows(observations).filter((row) => row.target === target.id && row.area === plan.plan.area);
+		const own = standing.filter((row) => row.target === target.id && row.area === plan.plan.area);
 		if (isFlow(target)) checkFlows(own, at);
 	}
 }
@@ -44,6 +46,13 @@ function checkAgainstTarget(row: ObservationRecord, target: TargetRecord, plan: 
 			cure: "请改写为一条动态（updates/），或核对目标编号",
 		});
 	}
+	if (row.area !== plan.area && placeName(row.area) === placeName(plan.area)) {
+		at(row, "area", {
+			found: `area ${quoteFound(row.area)}`,
+			expected: `本方案的写法“${plan.area}”`,
+			cure: "写法不同的会被当成别的地区，请改成同一种写法",
+		});
+	}
 	const isOutside = firstDayOf(row.period) < firstDayOf(plan.period) || lastDayOf(row.period) > lastDayOf(plan.period);
 	if (row.area !== plan.area || !isOutside) return;
 	at(row, "period", {
@@ -53,6 +62,11 @@ function checkAgainstTarget(row: ObservationRecord, target: TargetRecord, plan: 
 			? { cure: "这项目标只数规划期内的数量，请核对年份；规划期以外的不要写入" }
 			: { cure: "请核对年份；确是规划期以外的数值可以保留，它不参与判断", severity: "warning" }),
 	});
+}
+
+/** 云川市 and 云川 are one place. */
+function placeName(area: string): string {
+	return area.replace(/(?<=.{2})[省市区县]$/, "");
 }
 
 function checkValue(row: ObservationRecord, target: TargetRecord | undefined, at: CellReport): void {
@@ -99,6 +113,13 @@ function checkDates(row: ObservationRecord, at: CellReport): void {
 			cure: "请核对 statistic_date 和 source_date 两列是否写反",
 		});
 	}
+	if (counted !== null && lastDayOf(counted) < firstDayOf(period)) {
+		at(row, "statistic_date", {
+			found: `统计截至 ${quoteFound(counted)}，早于时期 ${period} 的开始`,
+			expected: "时期之内或之后的日期",
+			cure: "请核对 period 和 statistic_date 两列",
+		});
+	}
 	if (published !== null && firstDayOf(published) > recorded) {
 		at(row, "source_date", {
 			found: `公布日期 ${quoteFound(published)}，晚于登记日期 ${recorded}`,
@@ -115,11 +136,24 @@ function checkDates(row: ObservationRecord, at: CellReport): void {
 	}
 }
 
+/** What is added up by periods is published when its period is over. */
+function checkIsOver(row: ObservationRecord, at: CellReport): void {
+	const { period, source_date: published } = row;
+	if (published === null || firstDayOf(period) > lastDayOf(published) || lastDayOf(period) <= lastDayOf(published))
+		return;
+	at(row, "period", {
+		found: `period ${quoteFound(period)}，公布时（${published}）还没有结束`,
+		expected: "公布之前已经结束的时期",
+		cure: "如果只是其中一段的数量，请把 period 写成那一段，如 2018-01/2018-06；否则请核对年份",
+		severity: "warning",
+	});
+}
+
 /** The same figure may stand in one row only. */
 function checkRepeats(rows: readonly ObservationRecord[], at: CellReport): void {
 	const seen = new Map<string, ObservationRecord>();
 	for (const row of rows) {
-		const key = [row.target, row.area, row.period].join("|");
+		const key = [row.target, row.area, firstDayOf(row.period), lastDayOf(row.period)].join("|");
 		const first = seen.get(key);
 		if (first) {
 			const isSame = Number(first.value) === Number(row.value);

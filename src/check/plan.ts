@@ -67,7 +67,14 @@ function checkTargets({ targets }: PlanReading, clauses: ClauseIndex, report: Re
 }
 
 /** A target has a number and a unit, unless it is qualitative: then it has neither. */
-function checkNumber({ file, kind, value, unit }: TargetRecord, report: Report): void {
+function checkNumber({ file, kind, comparator, value, unit }: TargetRecord, report: Report): void {
+	if (value !== null && Number(value) <= 0 && comparator !== "<=") {
+		report.at(file, ["comparator"], {
+			found: `comparator ${quoteFound(comparator)}，value 却是 ${value}`,
+			expected: "“<=”，或大于 0 的 value",
+			cure: '“零事故”一类的承诺是上限，comparator 请写 "<="',
+		});
+	}
 	for (const [key, found] of Object.entries({ value, unit })) {
 		if ((found === null) === (kind === "qualitative")) continue;
 		report.at(file, [key], {
@@ -102,7 +109,7 @@ function checkState(id: string, file: string, path: Path, clauses: ClauseIndex, 
 	const clause = clauses.find(id, file, path);
 	if (!clause || (clause.kind === "paragraph" && clause.list !== "任务" && clause.list !== "分工")) return;
 	report.at(file, path, {
-		found: `条款 ${quoteFound(id)} 不是措施`,
+		found: `条款“${id}”不是措施`,
 		expected: "一段措施的编号，如 3-1-m2",
 		cure: "请在全文页复制措施那一段的编号",
 	});

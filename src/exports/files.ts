@@ -1,27 +1,36 @@
-import { csvFormatRows } from "d3";
-import type { Cell, Table } from "./tables.ts";
+import { csvFormatRow, csvFormatRows } from "d3";
+import type { Cell, Table } from "./table.ts";
 
 /** Comma-separated text: UTF-8 without BOM, headings first, an empty cell for what is not known. */
 export function formatCsv({ columns, rows }: Table): string {
 	return `${csvFormatRows([columns, ...rows.map((row) => row.map(cellText))])}\n`;
 }
 
+/** The same for Excel: a BOM, so that it reads Chinese as such, and CRLF at the end of each row. */
+export function formatExcelCsv({ columns, rows }: Table): string {
+	const lines = [columns, ...rows.map((row) => row.map(cellText))].map((row) => `${csvFormatRow(row)}\r\n`);
+	return `\uFEFF${lines.join("")}`;
+}
+
 function cellText(cell: Cell): string {
 	if (cell === null) return "";
-	return typeof cell === "object" ? cell.published : String(cell);
+	if (typeof cell !== "object") return String(cell);
+	return "published" in cell ? cell.published : cell.join(" ");
 }
 
 /** The same rows as objects; null for what is not known. */
 export function formatJson({ columns, rows }: Table): string {
-	const plain = (cell: Cell = null) => (typeof cell === "object" && cell !== null ? Number(cell.published) : cell);
+	const plain = (cell: Cell = null) =>
+		typeof cell === "object" && cell !== null && "published" in cell ? Number(cell.published) : cell;
 	const objects = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, plain(row[index])])));
 	return `${JSON.stringify(objects, null, 1)}\n`;
 }
 
-/** A table's two files, by name. */
+/** A table's files, by name. */
 export function tableFiles(tables: readonly Table[]): { file: string; text: string }[] {
 	return tables.flatMap((table) => [
 		{ file: `${table.name}.csv`, text: formatCsv(table) },
+		{ file: `${table.name}.excel.csv`, text: formatExcelCsv(table) },
 		{ file: `${table.name}.json`, text: formatJson(table) },
 	]);
 }

@@ -1,4 +1,6 @@
-import type { Plan, Site } from "../model/types.ts";
+import { type Figure, figureFile } from "../charts/figure.ts";
+import type { Change } from "../load/history.ts";
+import type { FeedUrls, Plan, Site } from "../model/types.ts";
 
 /** What a page says about itself: its tags, its breadcrumbs and its place in the navigation. */
 export interface Page {
@@ -15,6 +17,14 @@ export interface Page {
 	/** Day of publication, where the page shows something published on a day. */
 	published?: string | undefined;
 	source?: string | undefined;
+	/** What is new about the page's subject; else its plan's feed, else the site's. */
+	feeds?: FeedUrls;
+	/** What it shows when it is shared: the figure whose picture stands for the page. */
+	figure?: Figure | undefined;
+	/** The content files it is made of; their history is the page's. */
+	files?: readonly string[];
+	/** Changes that the content itself records. */
+	recorded?: readonly Change[];
 }
 
 export type Column = "概览" | "原文" | "任务" | "部门" | "目标" | "动态" | "搜索" | "数据" | "关于";
@@ -55,4 +65,34 @@ export function metaTags(site: Site, page: Page): [name: string, content: string
 		["description", page.description],
 	];
 	return tags.flatMap(([name, content]) => (content ? [[name, content] as [string, string]] : []));
+}
+
+/** Where programs find what is new about a page: the feed of its subject, its plan or the site. */
+export function feedLinks(site: Site, page: Page): { type: string; href: string }[] {
+	const { atom, json } = page.feeds ?? page.plan?.feeds ?? site.feeds;
+	return [
+		{ type: "application/atom+xml", href: atom },
+		{ type: "application/feed+json", href: json },
+	];
+}
+
+/** What messengers show of a shared page (Open Graph). They take absolute addresses only: without an origin, no picture. */
+export function shareTags(site: Site, page: Page): [property: string, content: string][] {
+	const absolute = (url: string) => site.origin && new URL(url, site.origin).href;
+	const { figure } = page;
+	const tags: [string, string | null][] = [
+		["og:site_name", site.name],
+		["og:type", page.kind === "article" ? "article" : "website"],
+		["og:title", page.kind === "home" ? site.name : page.title],
+		["og:description", page.description],
+		["og:locale", "zh_CN"],
+		["og:url", absolute(page.url)],
+		...(figure
+			? [
+					["og:image", absolute(figureFile(figure, "png"))] satisfies [string, string | null],
+					["og:image:alt", figure.title] satisfies [string, string],
+				]
+			: []),
+	];
+	return tags.flatMap(([property, content]) => (content ? [[property, content] as [string, string]] : []));
 }

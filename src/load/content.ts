@@ -1,17 +1,19 @@
 import type { ActionRecord } from "../schemas/action.ts";
 import { type DepartmentRecord, departmentSchema } from "../schemas/department.ts";
 import { type NoteRecord, notesSchema } from "../schemas/note.ts";
-import { OBSERVATION_COLUMNS, type ObservationRecord, observationSchema } from "../schemas/observation.ts";
+import type { ObservationRecord } from "../schemas/observation.ts";
 import type { PartRecord } from "../schemas/part.ts";
 import { type PlanRecord, planSchema } from "../schemas/plan.ts";
+import { type RedirectRecord, redirectsSchema } from "../schemas/redirect.ts";
 import { type SiteRecord, siteSchema } from "../schemas/site.ts";
 import { type TargetRecord, targetSchema } from "../schemas/target.ts";
 import { type UpdateRecord, updateSchema } from "../schemas/update.ts";
-import { parseCsvRows } from "./csv-rows.ts";
 import { readAction, readPart } from "./issued-text.ts";
-import { listFiles, listFolders, type Reading, type ReadRecord, readMdx, readYaml } from "./reader.ts";
+import type { MdxFile } from "./mdx-file.ts";
+import { parseObservations } from "./observations.ts";
+import { checkProse } from "./prose.ts";
+import { hasFile, listFiles, listFolders, type Reading, type ReadRecord, readMdx, readYaml } from "./reader.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
-import { checkRecord } from "./yaml-record.ts";
 
 /** One plan's folder, record by record. */
 export interface PlanRecords {
@@ -27,6 +29,7 @@ export interface PlanRecords {
 /** Everything below `content/`. */
 export interface ContentRecords {
 	site: SiteRecord;
+	redirects: RedirectRecord[];
 	departments: DepartmentRecord[];
 	plans: PlanRecords[];
 }
@@ -40,6 +43,8 @@ export interface PlanReading extends PlanRecords {
 /** A content folder as read, before anything is compared with anything else. */
 export interface ContentReading extends Reading {
 	site: ReadRecord<SiteRecord> | null;
+	/** Null where there is no such file. */
+	redirects: ReadRecord<RedirectRecord[]> | null;
 	departments: DepartmentRecord[];
 	plans: PlanReading[];
 }
@@ -48,20 +53,22 @@ export interface ContentReading extends Reading {
 export async function readContent(root: string): Promise<ContentReading> {
 	const reading: Reading = { root, problems: [], places: new Map(), broken: new Map() };
 	const site = await readYaml(reading, "site.yaml", siteSchema);
+	const hasRedirects = await hasFile(reading, "redirects.yaml");
+	const redirects = hasRedirects ? await readYaml(reading, "redirects.yaml", redirectsSchema) : null;
 	const departments = await readDepartments(reading);
 	const plans: PlanReading[] = [];
 	for (const id of await listFolders(reading, "plans")) {
 		const plan = await readPlan(reading, id);
 		if (plan) plans.push(plan);
 	}
-	return { ...reading, site, departments, plans };
+	return { ...reading, site, redirects, departments, plans };
 }
 
 async function readDepartments(reading: Reading): Promise<DepartmentRecord[]> {
 	const departments: DepartmentRecord[] = [];
 	for (const name of await listFiles(reading, "departments", ".mdx")) {
 		const read = await readMdx(reading, `departments/${name}`, departmentSchema);
-		if (read) departments.push({ ...read.data, ...bodyOf(name, read.mdx) });
+		if (read) departments.push({ ...read.data, ...proseOf(reading, name, read.mdx) });
 	}
 	return departments;
 }
@@ -73,11 +80,11 @@ async function readPlan(reading: Reading, id: string): Promise<PlanReading | nul
 	const actions = await readEach(reading, `${folder}/actions`, (name) => readAction(reading, id, name));
 	const targets = await readEach(reading, `${folder}/targets`, async (name) => {
 		const read = await readMdx(reading, `${folder}/targets/${name}`, targetSchema);
-		return read && { ...read.data, plan: id, ...bodyOf(name, read.mdx) };
+		return read && { ...read.data, plan: id, ...proseOf(reading, name, read.mdx) };
 	});
 	const updates = await readEach(reading, `${folder}/updates`, async (name) => {
 		const read = await readMdx(reading, `${folder}/updates/${name}`, updateSchema);
-		return read && { ...read.data, plan: id, ...bodyOf(name, read.mdx) };
+		return read && { ...read.data, plan: id, ...proseOf(reading, name, read.mdx) };
 	});
 	const notes = await readYaml(reading, `${folder}/notes.yaml`, notesSchema);
 	const observations = await readObservations(reading, id);
@@ -106,19 +113,16 @@ async function readEach<T>(reading: Reading, folder: string, read: (name: string
 	return records;
 }
 
-function bodyOf(name: string, mdx: { file: string; body: string }) {
+function proseOf(reading: Reading, name: string, mdx: MdxFile) {
+	checkProse(mdx, reading.problems);
 	return { id: name.replace(/\.mdx$/, ""), file: mdx.file, body: mdx.body };
 }
 
 async function readObservations(reading: Reading, plan: string): Promise<ObservationRecord[]> {
 	const source = await readTextFile(reading.root, `plans/${plan}/progress.csv`, reading.problems);
 	if (!source) return [];
-	return parseCsvRows(source, OBSERVATION_COLUMNS, reading.problems).flatMap(({ line, cells }) => {
-		const placeOf = ([column]: readonly (string | number)[]) => ({
-			line,
-			column: OBSERVATION_COLUMNS.indexOf(String(column)) + 1,
-		});
-		const data = checkRecord(observationSchema, cells, source.file, placeOf, reading.problems);
-		return data ? [{ ...data, plan, line }] : [];
-	});
+	const before = reading.problems.length;
+	const observations = parseObservations(source, plan, reading.problems);
+	if (reading.problems.length > before) reading.broken.set(source.file, null);
+	return observations;
 }

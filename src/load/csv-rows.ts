@@ -23,8 +23,10 @@ interface RawRecord {
 /** Takes separated text apart; a line without anything is one empty cell. Null when its quotes are open. */
 export function splitRows({ file, text }: TextFile, separator: string, problems: Problem[]): TextRow[] | null {
 	try {
+		// Excel ends lines with CR LF, editors add lines that end with LF alone: both in one file are lines.
+		const lines = text.replaceAll(/\r\n?/g, "\n");
 		const options = { info: true, bom: true, relax_column_count: true, delimiter: separator } as const;
-		const records = parse(text, options) as unknown as RawRecord[];
+		const records = parse(lines, options) as unknown as RawRecord[];
 		let next = 1;
 		return records.map(({ record, info }) => {
 			const line = next;

@@ -15,9 +15,14 @@ export interface Problem {
 
 /** `错误 file:line:column 读到…，应为…；请…` on one line. */
 export function formatProblem(problem: Problem): string {
-	const { severity, found, expected, cure } = problem;
+	const { severity } = problem;
+	return `${severity === "error" ? "错误" : "提醒"} ${formatPlace(problem)} ${formatWords(problem)}`;
+}
+
+/** `读到…，应为…；请…`: a problem without its place. */
+export function formatWords({ found, expected, cure }: Problem): string {
 	const blank = /^[A-Za-z0-9]/.test(expected) ? " " : "";
-	return `${severity === "error" ? "错误" : "提醒"} ${formatPlace(problem)} ${found}，应为${blank}${expected}；${cure}`;
+	return `${found}，应为${blank}${expected}；${cure}`;
 }
 
 /** `file:line:column`, or `file:sheet!B3` in a workbook. */

@@ -1,9 +1,10 @@
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "astro/zod";
+import { slug } from "../schemas/fields.ts";
 import { type MdxFile, parseMdxFile } from "./mdx-file.ts";
-import type { Problem } from "./problem.ts";
-import { readTextFile } from "./text-file.ts";
+import { type Problem, quoteFound } from "./problem.ts";
+import { readTextFile, shownName } from "./text-file.ts";
 import { checkRecord, type Path, type Place, parseYaml } from "./yaml-record.ts";
 
 /** One reading of a content folder: what was found wrong so far, and where every value stands. */
@@ -21,16 +22,55 @@ export interface ReadRecord<T> {
 	data: T;
 }
 
-/** Names in a folder below the root that end in `extension`, sorted; an absent folder is empty. */
+/** Names in a folder below the root that end in `extension`, sorted; an absent folder is empty. What is not read is reported. */
 export async function listFiles(reading: Reading, folder: string, extension: string): Promise<string[]> {
 	const names = await readdir(path.join(reading.root, folder)).catch(() => []);
-	return names.filter((name) => name.endsWith(extension) && !name.startsWith(".")).sort();
+	return names.sort().filter((name) => {
+		if (name.startsWith(".")) return false;
+		if (name.endsWith(extension)) return isAddress(reading, `${folder}/${name}`, name.slice(0, -extension.length));
+		reading.problems.push({
+			severity: "warning",
+			file: shownName(reading.root, `${folder}/${name}`),
+			line: 1,
+			column: 1,
+			found: "这个文件不会发布",
+			expected: `以 ${extension} 结尾的文件名`,
+			cure: "请改扩展名；不要发布的请移出这个文件夹",
+		});
+		return false;
+	});
 }
 
 /** Folders below a folder of the root, sorted; an absent folder has none. */
 export async function listFolders(reading: Reading, folder: string): Promise<string[]> {
 	const entries = await readdir(path.join(reading.root, folder), { withFileTypes: true }).catch(() => []);
-	return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+	const names = entries.flatMap((entry) => (entry.isDirectory() || entry.isSymbolicLink() ? [entry.name] : []));
+	return names.sort().filter((name) => !name.startsWith(".") && isAddress(reading, `${folder}/${name}`, name));
+}
+
+/** A name that becomes part of an address must be fit for one; another is reported and left out. */
+function isAddress(reading: Reading, file: string, id: string): boolean {
+	if (slug.safeParse(id).success) return true;
+	const shown = shownName(reading.root, file);
+	reading.problems.push({
+		severity: "error",
+		file: shown,
+		line: 1,
+		column: 1,
+		found: `名称${quoteFound(id)}`,
+		expected: "由小写字母、数字和连字符组成的名称（它会成为网址的一部分）",
+		cure: "请改名，如 literacy-rate、2021-01-26-survey",
+	});
+	reading.broken.set(shown, null);
+	return false;
+}
+
+/** True where a file below the root exists that the content may do without. */
+export async function hasFile(reading: Reading, file: string): Promise<boolean> {
+	return stat(path.join(reading.root, file)).then(
+		() => true,
+		() => false,
+	);
 }
 
 /** Reads a YAML file that holds one record. */

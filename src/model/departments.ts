@@ -14,6 +14,7 @@ export function buildDepartments(records: DepartmentRecord[], routes: Routes, as
 		responsible: [],
 		mentions: [],
 		targets: [],
+		feeds: routes.feeds(`departments/${record.id}`),
 	}));
 }
 

@@ -29,11 +29,11 @@ export function formatFigure(
 	return FOLLOWS.includes(qualifier) ? `${amount}${qualifier}` : `${qualifier}${amount}`;
 }
 
-/** What a sum of figures amounts to: 12, 至少12, 至多12, 数目不定. */
-export function formatBounds({ low, high }: { low: number; high: number }): string {
-	if (low === high) return String(low);
-	if (Number.isFinite(high)) return `至多${high}`;
-	return low > 0 ? `至少${low}` : "约数，无法合计";
+/** What is known of a number: 12个, 5至8个, 至少12个, 至多12个, 不明. */
+export function formatBounds({ low, high }: { low: number; high: number }, unit: string): string {
+	if (low === high) return `${low}${unit}`;
+	if (Number.isFinite(high)) return low > 0 ? `${low}至${high}${unit}` : `至多${high}${unit}`;
+	return low > 0 ? `至少${low}${unit}` : "不明";
 }
 
 /** What was promised, in the words of the text: 10.5%以上, 每年6名, 全覆盖. */

@@ -12,7 +12,7 @@ export interface PublishedFigures {
 export function buildFigures(records: readonly ObservationRecord[], ownArea: string, asOf: string): PublishedFigures {
 	const rows = records.map(buildObservation).filter(({ publishedOn }) => publishedOn <= asOf);
 	const corrections = rows.flatMap((corrected): Correction[] => {
-		const replaced = rows.find(({ id }) => id === corrected.supersedes);
+		const replaced = findReplaced(corrected, records, rows);
 		return replaced ? [{ replaced, corrected, on: corrected.publishedOn }] : [];
 	});
 	const replaced = new Set(corrections.map((correction) => correction.replaced));
@@ -25,6 +25,18 @@ export function buildFigures(records: readonly ObservationRecord[], ownArea: str
 		observations: standing.filter((row) => row.area === area).sort(byPeriod),
 	}));
 	return { series, corrections: corrections.sort((a, b) => a.on.localeCompare(b.on)) };
+}
+
+/** The row that another takes the place of: where that one is not published yet, the row which it would have corrected. */
+function findReplaced(
+	{ supersedes }: Pick<Observation, "supersedes">,
+	records: readonly ObservationRecord[],
+	published: readonly Observation[],
+): Observation | null {
+	if (supersedes === null) return null;
+	const replaced = published.find(({ id }) => id === supersedes);
+	const record = records.find(({ id }) => id === supersedes);
+	return replaced ?? (record ? findReplaced(record, records, published) : null);
 }
 
 /** The day from which a figure was there to be read: its source's date, else the day it was entered here. */

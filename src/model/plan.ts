@@ -17,6 +17,7 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 	const unlinked: Omit<Plan, "headlineTarget"> = {
 		...record,
 		asOf,
+		files: listFiles(records),
 		years: yearsOf(record.period),
 		isOver: lastDayOf(record.period) < asOf,
 		urls: routes.plan(record.id),
@@ -27,9 +28,12 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 		responsibilities: [],
 		targets: [],
 		lineage: [],
+		predecessor: null,
+		successor: null,
 		phases: [],
 		updates: [],
 		departments: [],
+		feeds: routes.feeds(`plans/${record.id}`),
 	};
 	// Parts, clauses and targets point back to their plan, so it exists before they do; its headline target comes last.
 	const plan = unlinked as Plan;
@@ -59,6 +63,12 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 	return plan;
 }
 
+function listFiles({ plan, parts, actions, targets, updates }: PlanRecords): string[] {
+	const folder = plan.file.replace(/plan\.yaml$/, "");
+	const shared = ["plan.yaml", "notes.yaml", "progress.csv"].map((name) => folder + name);
+	return [...shared, ...[parts, actions, targets, updates].flatMap((list) => list.map(({ file }) => file))];
+}
+
 /** 文号 hold the year of issue: 国发〔2021〕9号. */
 function yearOfNumber(number: string): number {
 	return Number(/〔(\d{4})〕/.exec(number)?.[1] ?? 0);
@@ -82,6 +92,7 @@ function buildPart(record: PartRecord, plan: Plan, routes: Routes): Part {
 		id: record.id,
 		numeral,
 		title,
+		file: record.file,
 		url: routes.part(plan.id, record.id),
 		clauses: [],
 		actions: [],
@@ -105,6 +116,7 @@ function buildAction(record: ActionRecord, plan: Plan, routes: Routes): Action {
 		number: record.number,
 		numeral,
 		title: parseHeading(record.clauses[0]?.text ?? "")?.title ?? record.id,
+		file: record.file,
 		url: routes.action(plan.id, record.number),
 		clauses: [],
 		tasks: [],
@@ -114,6 +126,7 @@ function buildAction(record: ActionRecord, plan: Plan, routes: Routes): Action {
 		responsible: [],
 		targets: [],
 		updates: [],
+		feeds: routes.feeds(`plans/${plan.id}/actions/${record.number}`),
 	};
 	const section = `${part.numeral ?? part.title}（${numeral}）`;
 	action.clauses = record.clauses.map((clause) =>

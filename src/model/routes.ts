@@ -1,4 +1,4 @@
-import type { PlanUrls, SiteUrls } from "./types.ts";
+import type { FeedUrls, PlanUrls, SiteUrls } from "./types.ts";
 
 /** Builds every address of the site below `base` (`/` or `/a/b/`). No other place knows one. */
 export function createRoutes(base: string) {
@@ -10,6 +10,7 @@ export function createRoutes(base: string) {
 			updates: `${base}updates/`,
 			search: `${base}search/`,
 			data: `${base}data/`,
+			feeds: `${base}feeds/`,
 			about: `${base}about/`,
 		} satisfies SiteUrls,
 		plan: (id: string): PlanUrls => ({
@@ -21,12 +22,18 @@ export function createRoutes(base: string) {
 			timeline: `${plan(id)}timeline/`,
 			data: `${base}data/${id}/`,
 			charts: `${base}charts/${id}/`,
+			embed: `${base}embed/${id}/`,
+			calendar: `${base}feeds/plans/${id}.ics`,
 		}),
 		part: (planId: string, part: string) => `${plan(planId)}text/${part}/`,
 		action: (planId: string, number: number) => `${plan(planId)}actions/${number}/`,
 		target: (planId: string, id: string) => `${plan(planId)}targets/${id}/`,
 		department: (id: string) => `${base}departments/${id}/`,
 		update: (id: string) => `${base}updates/${id}/`,
+		/** `of` names what the feed is about: `departments/kexie`. */
+		feeds: (of: string): FeedUrls => ({ atom: `${base}feeds/${of}.xml`, json: `${base}feeds/${of}.json` }),
+		/** An address as redirects write it, `/departments/kexie/`. */
+		below: (address: string) => `${base}${address.slice(1)}`,
 	};
 }
 export type Routes = ReturnType<typeof createRoutes>;

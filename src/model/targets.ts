@@ -22,9 +22,10 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				action: clause.action,
 				url: routes.target(plan.id, record.id),
 				value: record.value === null ? null : Number(record.value),
+				valueText: record.value,
 				unit: record.unit ?? "",
 				interim: record.interim
-					.map((point) => ({ ...point, value: Number(point.value) }))
+					.map((point) => ({ ...point, value: Number(point.value), valueText: point.value }))
 					.sort((a, b) => a.due.localeCompare(b.due)),
 				promise: formatPromise(record),
 				dueText: formatDue(record),
@@ -33,6 +34,7 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				corrections,
 				askedOf: clause.action?.leads.map(({ department }) => department) ?? [plan.coordinator],
 				updates: [],
+				feeds: routes.feeds(`plans/${plan.id}/targets/${record.id}`),
 			};
 			const target: Target = { ...unjudged, status: judgeTarget(unjudged) };
 			clause.targets.push(target);

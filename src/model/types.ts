@@ -16,11 +16,20 @@ export interface Site extends Omit<SiteRecord, "featuredPlan"> {
 	/** The day the site speaks from, `2026-11-24`. */
 	asOf: string;
 	urls: SiteUrls;
+	/** Addresses that have gone, with those that took their place. */
+	redirects: { from: string; to: string }[];
 	plans: Plan[];
 	featuredPlan: Plan;
 	departments: Department[];
 	/** Newest first. */
 	updates: Update[];
+	feeds: FeedUrls;
+}
+
+/** What is new about something, for programs that ask again and again. */
+export interface FeedUrls {
+	atom: string;
+	json: string;
 }
 
 export interface SiteUrls {
@@ -29,12 +38,16 @@ export interface SiteUrls {
 	updates: string;
 	search: string;
 	data: string;
+	/** Folder of the feeds and calendars. */
+	feeds: string;
 	about: string;
 }
 
-export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "coordinator" | "lineage"> {
+export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "coordinator" | "lineage" | "follows"> {
 	/** The day the site speaks from. */
 	asOf: string;
+	/** All its content files. */
+	files: string[];
 	/** First and last year of the period. */
 	years: { start: number; end: number };
 	/** The period has ended by `asOf`. */
@@ -50,11 +63,15 @@ export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "co
 	headlineTarget: Target;
 	coordinator: Department;
 	lineage: { number: string; title: string | null; relation: "上级" | "后续"; clause: Clause | null }[];
+	/** The plan it takes over from, and the one that takes over from it. */
+	predecessor: Plan | null;
+	successor: Plan | null;
 	phases: Phase[];
 	/** Oldest first. */
 	updates: Update[];
 	/** Offices that answer for something in it, those that lead most first. */
 	departments: Department[];
+	feeds: FeedUrls;
 }
 
 export interface PlanUrls {
@@ -68,6 +85,10 @@ export interface PlanUrls {
 	data: string;
 	/** Folder of its charts as files. */
 	charts: string;
+	/** Folder of its charts as pages for other sites to frame. */
+	embed: string;
+	/** Its phases and due dates, for calendar programs. */
+	calendar: string;
 }
 
 export interface Part {
@@ -77,6 +98,7 @@ export interface Part {
 	numeral: string | null;
 	/** 背景和意义, or what the contents list calls it. */
 	title: string;
+	file: string;
 	url: string;
 	/** Its own clauses; those of its actions stand in `actions`. */
 	clauses: Clause[];
@@ -112,6 +134,7 @@ export interface Action {
 	number: number;
 	numeral: string;
 	title: string;
+	file: string;
 	url: string;
 	clauses: Clause[];
 	tasks: Clause[];
@@ -122,6 +145,7 @@ export interface Action {
 	responsible: Responsibility[];
 	targets: Target[];
 	updates: Update[];
+	feeds: FeedUrls;
 }
 
 /** An office answers for an action in a role, because a clause says so. */
@@ -142,6 +166,7 @@ export interface Department extends DepartmentRecord {
 	mentions: Clause[];
 	/** Targets of the actions it leads (inherited: the text names no office per target). */
 	targets: Target[];
+	feeds: FeedUrls;
 }
 
 export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value" | "unit" | "interim"> {
@@ -152,10 +177,12 @@ export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value" |
 	url: string;
 	/** The promised number in `unit`; null for a qualitative target. */
 	value: number | null;
+	/** The same as written: `10.50`. */
+	valueText: string | null;
 	/** Empty for a qualitative target. */
 	unit: string;
 	/** Values a source sets for the way, earliest first. */
-	interim: { due: string; value: number; source: Source }[];
+	interim: { due: string; value: number; valueText: string; source: Source }[];
 	/** As the text puts it: 10.5%以上, 每年6名, 全覆盖. */
 	promise: string;
 	/** 2020年, or 未写明. */
@@ -170,6 +197,7 @@ export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value" |
 	/** Whom to ask for a missing figure: the leads of its action, else the plan's coordinator. */
 	askedOf: Department[];
 	updates: Update[];
+	feeds: FeedUrls;
 }
 
 /** A target with a number. */

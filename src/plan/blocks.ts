@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { remark } from "remark";
 import remarkMdx from "remark-mdx";
 
@@ -19,6 +19,17 @@ export interface ForeignBlock {
 
 const parser = remark().use(remarkMdx);
 
+/** The syntax tree of an MDX body. Throws the parser's own error (with `line` and `column`). */
+export function parseMdx(body: string): Root {
+	try {
+		return parser.parse(body);
+	} catch (error) {
+		// Of a tag left open the parser tells the place in words only: "… `<b>` (2:1-2:4)".
+		const [, line, column] = /\((\d+):(\d+)-/.exec(String(error)) ?? [];
+		throw line ? Object.assign(error as Error, { line: Number(line), column: Number(column) }) : error;
+	}
+}
+
 /**
  * Reads the body of an issued text: headings and plain paragraphs only.
  * Throws the parser's own error (with `line` and `column`) when the MDX cannot be read at all.
@@ -26,7 +37,7 @@ const parser = remark().use(remarkMdx);
 export function parseBlocks(body: string): { blocks: Block[]; foreign: ForeignBlock[] } {
 	const blocks: Block[] = [];
 	const foreign: ForeignBlock[] = [];
-	for (const node of parser.parse(body).children) {
+	for (const node of parseMdx(body).children) {
 		const start = node.position?.start ?? { line: 1, column: 1 };
 		const text = plainText(node);
 		if (text !== null) {

@@ -82,6 +82,11 @@ export function orUnknown<T extends z.ZodType>(field: T) {
 	return z.preprocess((value) => (value === "" || value === undefined ? null : value), field.nullable());
 }
 
+/** `true` or `false`; an absent one is false. */
+export const flag = z
+	.preprocess((value) => (value === "" || value === undefined ? "false" : value), z.enum(["true", "false"]))
+	.transform((value) => value === "true");
+
 /** A list; an absent one is empty. */
 export function listOf<T extends z.ZodType>(field: T) {
 	return z.preprocess((value) => (value === "" || value === undefined ? [] : value), z.array(field));

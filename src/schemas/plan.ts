@@ -35,6 +35,8 @@ export const planSchema = z.strictObject({
 		}),
 	),
 	lineageNote: orUnknown(text),
+	/** The plan of this site that it takes over from: 2016—2020 → 2021—2025. */
+	follows: orUnknown(slug),
 	phases: listOf(z.strictObject({ name: text, period, clause: text })),
 });
 export type PlanRecord = z.infer<typeof planSchema> & { id: string; file: string };

@@ -1,8 +1,18 @@
 import { z } from "astro/zod";
-import { listOf, orUnknown, slug, text, textThat, url } from "./fields.ts";
+import { flag, listOf, orUnknown, slug, text, textThat, url } from "./fields.ts";
+
+const hexColour = textThat((value) => /^#[0-9a-f]{6}$/i.test(value), {
+	expected: "六位十六进制颜色",
+	cure: "请写成 #a3211a 这样，并加引号",
+});
+
+/** What every name and source of a fictitious site says. */
+export const DEMO_MARK = "演示数据";
 
 /** `content/site.yaml`: who publishes, under which name and address. */
 export const siteSchema = z.strictObject({
+	/** Everything here is fictitious: pages carry a banner, and only `npm run demo` builds them. */
+	demo: flag,
 	name: text,
 	/** Full and short name of the place the plan is for; the short one labels charts. */
 	city: text,
@@ -28,6 +38,12 @@ export const siteSchema = z.strictObject({
 		contact: orUnknown(text),
 		errorReportUrl: orUnknown(url),
 	}),
+	/** The portal the site is a column of: its name and home page stand above every page; null for a site of its own. */
+	portal: orUnknown(z.strictObject({ name: text, url })),
+	/** Further links at the foot of every page. */
+	links: listOf(z.strictObject({ title: text, url })),
+	/** The colour for what is official, in light and in dark; null keeps the red of official documents. */
+	colour: orUnknown(z.strictObject({ light: hexColour, dark: hexColour })),
 	licence: text,
 	exampleQueries: listOf(text),
 });

@@ -5,6 +5,8 @@ import { count, date, decimal, listOf, orUnknown, period, source, text } from ".
  *  coverage: everyone · count: a number without a stated period · qualitative: no number. */
 export const targetKindSchema = z.enum(["ratio", "new", "per-year", "coverage", "count", "qualitative"]);
 
+export const eventKindSchema = z.enum(["口径变化", "说明"]);
+
 /** `targets/<id>.mdx`: one promise; the body defines what is counted. */
 export const targetSchema = z.strictObject({
 	order: count,
@@ -27,7 +29,7 @@ export const targetSchema = z.strictObject({
 	/** Values to be reached on the way, only where a source sets them. */
 	interim: listOf(z.strictObject({ due: date, value: decimal, source })),
 	/** What a reader of the series must know: a new method from that moment on, or an event. */
-	events: listOf(z.strictObject({ at: date, kind: z.enum(["口径变化", "说明"]), text, area: orUnknown(text), source })),
+	events: listOf(z.strictObject({ at: date, kind: eventKindSchema, text, area: orUnknown(text), source })),
 });
 export type TargetKind = z.infer<typeof targetKindSchema>;
 export type TargetRecord = z.infer<typeof targetSchema> & { plan: string; id: string; file: string; body: string };

@@ -5,6 +5,8 @@ import type { SearchRecord } from "./record.ts";
 export interface Entry {
 	record: SearchRecord;
 	body: string;
+	/** The first sentence of the body, which says what it is about. */
+	opening: string;
 	title: string;
 	names: string[];
 	/** Everything that is compared: title, names and body, kept apart by a character nobody types. */
@@ -15,5 +17,6 @@ export function buildEntry(record: SearchRecord, normalize: Normalizer): Entry {
 	const body = normalize(record.text);
 	const title = normalize(record.title);
 	const names = record.names.map(normalize);
-	return { record, body, title, names, haystack: [title, ...names, body].join("\u0000") };
+	const opening = record.isList ? "" : (/^[^。;]*[。;]?/.exec(body)?.[0] ?? "");
+	return { record, body, opening, title, names, haystack: [title, ...names, body].join("\u0000") };
 }

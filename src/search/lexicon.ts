@@ -2,10 +2,11 @@
 import { Converter } from "opencc-js";
 import { pinyin } from "pinyin-pro";
 import type { Syllables } from "./pinyin.ts";
+import { QUESTION_CHARACTERS } from "./query.ts";
 
-/** Every character that occurs in the texts, once. */
+/** Every character that occurs in the texts or in a question about them, once. */
 export function distinctCharacters(texts: readonly string[]): string[] {
-	return [...new Set(texts.join(""))].filter((char) => /\p{Script=Han}/u.test(char));
+	return [...new Set(texts.join("") + QUESTION_CHARACTERS)].filter((char) => /\p{Script=Han}/u.test(char));
 }
 
 /** Pairs of traditional and simplified forms, 農农區区, for the characters in use. */

@@ -1,5 +1,14 @@
-/** Makes one spelling of many: full-width and half-width, case, traditional characters; blanks do not count. */
+/** Makes one spelling of many: full-width and half-width, case, traditional characters, quotes, dashes; blanks do not count. */
 export type Normalizer = (text: string) => string;
+
+/** Punctuation that keyboards write differently from printers; what it means is the same. */
+const FOLDED: [RegExp, string][] = [
+	[/[“”„‟"]/g, '"'],
+	[/[‘’']/g, "'"],
+	[/[—–‐‑−-]+/g, "-"],
+	[/[〔【[]/g, "["],
+	[/[〕】\]]/g, "]"],
+];
 
 /** `variants` pairs traditional characters with their simplified forms: 農农區区. */
 export function createNormalizer(variants: string): Normalizer {
@@ -7,12 +16,14 @@ export function createNormalizer(variants: string): Normalizer {
 	const pairs = [...variants];
 	for (let i = 0; i + 1 < pairs.length; i += 2) simplified.set(pairs[i] ?? "", pairs[i + 1] ?? "");
 	const traditional = new RegExp(`[${[...simplified.keys()].join("") || "\u0000"}]`, "gu");
-	return (text) =>
-		text
+	return (text) => {
+		const plain = text
 			.normalize("NFKC")
 			.toLowerCase()
 			.replace(/\s+/g, "")
 			.replace(traditional, (char) => simplified.get(char) ?? char);
+		return FOLDED.reduce((folded, [pattern, char]) => folded.replace(pattern, char), plain);
+	};
 }
 
 /** A normalised text, and the index in the original of each of its characters. */
@@ -27,8 +38,11 @@ export function align(original: string, normalize: Normalizer): Aligned {
 	let index = 0;
 	for (const char of original) {
 		const plain = normalize(char);
-		text += plain;
-		for (let i = 0; i < plain.length; i += 1) offsets.push(index);
+		// A run of dashes is one.
+		if (!(plain === "-" && text.endsWith("-"))) {
+			text += plain;
+			for (let i = 0; i < plain.length; i += 1) offsets.push(index);
+		}
 		index += char.length;
 	}
 	return { text, offsets };

@@ -12,24 +12,38 @@ export interface Query {
 	role: "牵头" | "责任" | null;
 }
 
-const WHO = /谁(来|在)?(负责|牵头|主管|管|做)|(由|是|归)谁(负责|牵头|管)?|(哪些|哪个|什么)(部门|单位)(负责|牵头)?/g;
-const QUESTION =
-	/负责(什么|哪些|啥)|(做|干|管)(什么|啥)|有?(多少|几个|几项|几所|几名|哪些|什么)|怎么样?|如何|吗|呢|[?？]/g;
-const LEAD = /牵头(部门|单位)?/g;
-const RESPONSIBLE = /责任(部门|单位)|负责/g;
+const OFFICE = "(?:部门|单位|机构)";
+const ACTS = "(?:负责|牵头|主管|分管|承担|落实|实施|管|做|抓)";
+const WHICH = "(?:什么|哪些|哪个|哪几个|哪几项|哪一个|几项|啥)";
 
-/** Reads a normalised query; `raw` keeps its blanks. */
+/** 由谁牵头, 归哪个部门管, 谁来管; and what is left of it at the other end: 是…负责的. */
+const WHO = new RegExp(
+	`[由是归该应属找]?(?:谁|${WHICH}${OFFICE})(?:来|在|应该?|是)*${ACTS}?(?:理|的)?|的?(?:牵头|责任|主管|负责)${OFFICE}(?:是|有)?`,
+	"g",
+);
+/** 负责什么, 要做哪些工作, 有哪些责任, 的职责是什么. */
+const WHAT = new RegExp(
+	`(?:主要|具体|需要|应该|[都要该应])*(?:${ACTS}|有|的)+(?:了|的)?${WHICH}(?:工作|任务|事情?|职责|责任|分工)?|的?(?:职责|责任|任务|分工)(?:是什么|有哪些)`,
+	"g",
+);
+const HOW_MANY = /(?:一?共|总共|达到|要|需要?|[有建是为])*(?:多少|几)[个所名家项支次处]?|[有是]?(?:哪些|什么)/g;
+const HOW = /怎么样?|怎样|如何|为什么|[吗呢?!]+|^请问/g;
+const ROLE = /(?:牵头|责任|负责|配合)(?:部门|单位|方|的)?/g;
+
+/** Every character that the questions are made of: what a traditional keyboard writes of them is understood too. */
+export const QUESTION_CHARACTERS = [WHO, WHAT, HOW_MANY, HOW, ROLE].map(({ source }) => source).join("");
+
+/** Reads a query as typed, blanks and all. */
 export function parseQuery(raw: string, normalize: Normalizer): Query {
-	const plain = raw.normalize("NFKC");
-	const strip = (text: string) =>
-		[WHO, QUESTION, LEAD, RESPONSIBLE].reduce((rest, pattern) => rest.replace(pattern, " "), text);
-	const wordsOf = (text: string) => text.split(/\s+/).map(normalize).filter(Boolean);
-	const stripped = wordsOf(strip(plain));
-	const role = plain.match(LEAD) ? "牵头" : plain.match(/责任(部门|单位)/) ? "责任" : null;
+	const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
+	const plain = wordsOf(raw.normalize("NFKC")).map(normalize).join(" ");
+	const stripped = [WHO, WHAT, HOW_MANY, HOW, ROLE].reduce((rest, pattern) => rest.replace(pattern, " "), plain);
+	const words = wordsOf(stripped);
+	const named = /牵头/.test(plain) ? "牵头" : null;
 	return {
 		phrase: normalize(plain),
-		words: stripped.length > 0 ? stripped : wordsOf(plain),
-		asksWho: plain.search(WHO) >= 0 || /(牵头|责任)(部门|单位)/.test(plain),
-		role,
+		words: words.length > 0 ? words : wordsOf(plain),
+		asksWho: plain.search(WHO) >= 0,
+		role: named ?? (/责任/.test(plain) ? "责任" : null),
 	};
 }

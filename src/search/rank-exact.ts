@@ -1,6 +1,8 @@
 import type { Entry } from "./entry.ts";
 import type { Hit } from "./hit.ts";
 import type { Query } from "./query.ts";
+import { rankActions } from "./rank-actions.ts";
+import { scoreWords } from "./score-words.ts";
 
 /** The issued text comes before what is made of it, unless a title is asked for. */
 const BASES = { 原文: 100, 部门: 80, 目标: 80, 动态: 80, 任务: 30 };
@@ -13,10 +15,17 @@ export interface Word {
 
 /** Records that hold the phrase whole, or all of its words, best first. */
 export function rankExact(entries: Entry[], query: Query, words: Word[]): Hit[] {
-	const asked =
-		query.asksWho && words.every(({ office }) => !office) ? actionsAsked(entries, words) : new Map<string, number>();
+	const topic = words.filter(({ office }) => !office);
+	const asked = asksDivision(query, words) ? rankActions(entries, topic) : new Map<string, number>();
+	const [only] = words;
+	const phrases = words.length === 1 && only && !only.office ? [query.phrase, only.word] : [query.phrase];
 	const scored = entries.flatMap((entry, order) => {
-		const score = Math.max(scorePhrase(entry, query.phrase), scoreWords(entry, query, words), scoreAsked(entry, asked));
+		const score = Math.max(
+			...phrases.map((phrase) => scorePhrase(entry, phrase)),
+			scoreOffice(entry, query, words),
+			scoreWords(entry, words),
+			scoreDivision(entry, query, asked),
+		);
 		const terms = [query.phrase, ...words.flatMap(({ word, office }) => (office ? [word, office.title] : [word]))];
 		return score > 0 ? [{ record: entry.record, tier: "exact" as const, terms, score, order }] : [];
 	});
@@ -33,55 +42,42 @@ export function acrossClauses(entries: Entry[], phrase: string): Hit[] {
 	});
 }
 
+/** A question for who answers for something, or for a role in it, without an office in it. */
+export function asksDivision({ asksWho, role }: Query, words: Word[]): boolean {
+	return (asksWho || role !== null) && words.every(({ office }) => !office);
+}
+
 /** How well an entry holds a phrase: as its name, as most of its title, in its opening sentence, in its text. */
-function scorePhrase({ record, title, names, body }: Entry, phrase: string): number {
-	if (names.includes(phrase) || title === phrase) return 900;
-	const inTitle = record.group !== "原文" && title.includes(phrase);
+function scorePhrase({ record, title, names, body, opening }: Entry, phrase: string): number {
+	// A target follows the clause it is quoted from.
+	const isNamed = record.group !== "目标" && record.group !== "原文";
+	if (names.includes(phrase) || (isNamed && title === phrase)) return 900;
+	if (isNamed && title.includes(phrase) && phrase.length >= title.length * 0.7) return 400;
 	const at = body.indexOf(phrase);
-	if (inTitle && phrase.length >= title.length * 0.7) return 400;
 	if (at >= 0) {
-		const opening = body.search(/[。；：]/);
 		const repeats = Math.min(5, body.split(phrase).length - 1);
-		const base = record.isList ? 50 : BASES[record.group];
-		return base + (at < opening ? 60 : 0) + repeats;
+		if (record.isList) return 50 + repeats;
+		return BASES[record.group] + (at < opening.length && record.group !== "目标" ? 60 : 0) + repeats;
 	}
-	return inTitle || names.some((name) => name.includes(phrase)) ? 70 : 0;
+	const isInTitle = record.group !== "原文" && title.includes(phrase);
+	return isInTitle || names.some((name) => name.includes(phrase)) ? 70 : 0;
 }
 
-/** How well an entry answers several words: an office with its duties, or a text that holds them all. */
-function scoreWords({ record, haystack, names }: Entry, { role }: Query, words: Word[]): number {
-	const [first] = words;
-	if (words.length === 1 && first?.office) {
-		if (first.office.record === record) return 1000;
-		const name = first.office.record.title;
-		const inRole = record.duties.some((duty) => (role ? duty === `${role}:${name}` : duty.endsWith(`:${name}`)));
-		if (inRole && record.isList) return record.duties.includes(`牵头:${name}`) ? 700 : 600;
-		return 0;
-	}
-	const inText = ({ word, office }: Word) =>
-		haystack.includes(word) || (office !== null && haystack.includes(office.title));
-	if (words.length < 2 || !words.some(inText)) return 0;
-	if (!words.every((word) => inText(word) || record.section.includes(word.word))) return 0;
-	const opening = haystack.slice(0, haystack.search(/[。；：]/) + 1);
-	const weights = words.map(
-		({ word }) => Math.min(3, haystack.split(word).length - 1) * 4 + (opening.includes(word) ? 20 : 0),
-	);
-	return (names.length > 0 ? 20 : 150) + weights.reduce((sum, weight) => sum + weight, 0);
+/** How well an entry answers for one office alone: the office itself, then the lists that name it in the role asked for. */
+function scoreOffice({ record }: Entry, { role }: Query, words: Word[]): number {
+	const office = words.length === 1 ? words[0]?.office : null;
+	if (!office) return 0;
+	if (office.record === record) return 1000;
+	const name = office.record.title;
+	const isInRole = record.duties.some((duty) => (role ? duty === `${role}:${name}` : duty.endsWith(`:${name}`)));
+	if (!isInRole || !record.isList) return 0;
+	return record.duties.includes(`牵头:${name}`) ? 700 : 600;
 }
 
-/** The actions that a 谁负责 question is about, by how well they hold its words. */
-function actionsAsked(entries: Entry[], words: Word[]): Map<string, number> {
-	const asked = new Map<string, number>();
-	for (const { record, haystack } of entries) {
-		if (record.action === "" || !words.every(({ word }) => haystack.includes(word))) continue;
-		const isTitle = record.group === "任务" ? 50 : 0;
-		asked.set(record.action, (asked.get(record.action) ?? 0) + 1 + isTitle);
-	}
-	return asked;
-}
-
-function scoreAsked({ record }: Entry, asked: Map<string, number>): number {
+/** How well an entry tells who answers for the actions asked about: those who lead first, unless another role is asked for. */
+function scoreDivision({ record }: Entry, { role }: Query, asked: Map<string, number>): number {
 	const share = record.isList ? asked.get(record.action) : undefined;
 	if (share === undefined) return 0;
-	return 500 + Math.min(80, share) * 2 + (record.duties.some((duty) => duty.startsWith("牵头:")) ? 1 : 0);
+	const isFirst = record.duties.some((duty) => duty.startsWith(`${role ?? "牵头"}:`));
+	return 500 + Math.min(80, share) * 2 + (isFirst ? 1 : 0);
 }

@@ -1,21 +1,54 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test } from "vitest";
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildCharts } from "../../scripts/build-charts.ts";
 import { loadSite } from "../../scripts/lib/load-site.ts";
+import { everyFigure } from "../../src/charts/figures.ts";
 
-test("writes one file a figure below the plan's folder, the same bytes every time, and says how many", async () => {
-	const folder = await mkdtemp(path.join(tmpdir(), "charts-"));
-	const site = await loadSite();
-	const count = await buildCharts(site, folder);
-	const charts = path.join(folder, "charts", site.featuredPlan.id);
+const site = await loadSite();
+const figures = everyFigure(site.featuredPlan);
+let folder: string;
+let charts: string;
+
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), "charts-"));
+	charts = path.join(folder, "charts", site.featuredPlan.id);
+	expect(await buildCharts(site, folder)).toBe(figures.length);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test("writes every figure as drawing, picture and table", async () => {
+	const kinds = ["svg", "png", "csv", "excel.csv", "json"];
+	const names = figures.flatMap(({ id }) => kinds.map((kind) => `${id}.${kind}`));
+	expect((await readdir(charts)).sort()).toEqual(names.sort());
+	expect(new Set(names).size).toBe(names.length);
+});
+
+test("writes the same bytes every time", async () => {
 	const names = await readdir(charts);
-	expect(names.sort()).toEqual(["coverage.svg", "literacy-rate.svg", "matrix.svg", "timeline.svg"]);
-	expect(count).toBe(names.length);
-	const read = () => Promise.all(names.map((name) => readFile(path.join(charts, name), "utf8")));
+	const read = () => Promise.all(names.map((name) => readFile(path.join(charts, name), "base64")));
 	const first = await read();
 	await buildCharts(site, folder);
 	expect(await read()).toEqual(first);
-	await rm(folder, { recursive: true });
+});
+
+test("the tables hold exactly the rows of the figure", async () => {
+	for (const { id, table } of figures) {
+		const rows = JSON.parse(await readFile(path.join(charts, `${id}.json`), "utf8")) as Record<string, string>[];
+		expect(rows.map((row) => Object.values(row))).toEqual(table.rows);
+		expect((await readFile(path.join(charts, `${id}.excel.csv`), "utf8")).startsWith("\uFEFF")).toBe(true);
+	}
+});
+
+test("drawings need no font, and pictures are twice as large", async () => {
+	for (const { id } of figures) {
+		const svg = await readFile(path.join(charts, `${id}.svg`), "utf8");
+		expect(svg).not.toContain("<text");
+		const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+		const png = await sharp(path.join(charts, `${id}.png`)).metadata();
+		expect(png).toMatchObject({ format: "png", width: 2 * Number(width) });
+		expect(Math.abs((png.height ?? 0) - 2 * Number(height))).toBeLessThanOrEqual(1);
+	}
 });

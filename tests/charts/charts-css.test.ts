@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { planFigures } from "../../src/charts/figures.ts";
+import { everyFigure } from "../../src/charts/figures.ts";
 import { elements } from "./drawing.ts";
 import { buildPlan, buildPlanWith } from "./model.ts";
 
@@ -9,11 +9,11 @@ const css = await readFile("src/charts/charts.css", "utf8");
 test("every class that a chart uses has a rule, so that nothing falls back to black", () => {
 	const plan = buildPlan();
 	const known = buildPlanWith(`${plan.area} 2019 9.00`, `${plan.area} 2020 9.50`);
-	const roots = [plan, known].flatMap(planFigures).map((figure) => figure.draw(680));
+	const roots = [plan, known].flatMap(everyFigure).map((figure) => figure.draw(680));
 	const used = new Set(
 		roots.flatMap(elements).flatMap(({ attributes }) => String(attributes["class"] ?? "").split(" ")),
 	);
 	const unstyled = [...used].filter((name) => name && !new RegExp(`\\.${name}\\b`).test(css));
-	// A cell groups its marks, and a year is a plain text.
-	expect(unstyled.sort()).toEqual(["cell", "year"]);
+	// A cell groups its marks.
+	expect(unstyled.sort()).toEqual(["cell"]);
 });

@@ -1,5 +1,5 @@
 import type { Figure } from "../../src/charts/figure.ts";
-import { planFigures } from "../../src/charts/figures.ts";
+import { everyFigure } from "../../src/charts/figures.ts";
 import { type ContentRecords, checkContent } from "../../src/check/content.ts";
 import { buildSite } from "../../src/model/site.ts";
 import type { Plan } from "../../src/model/types.ts";
@@ -14,6 +14,17 @@ export function buildPlan(change: (records: ContentRecords) => void = () => {}):
 	const copy = structuredClone(checked);
 	change(copy);
 	return buildSite(copy, "2026-11-24").featuredPlan;
+}
+
+const demo = await checkContent("tests/fixtures/demo/content");
+if (!demo.records) throw new Error("the demo has errors");
+const demoRecords: ContentRecords = demo.records;
+
+/** The plan of the fictitious city, which shows every kind of target, on a day. */
+export function buildDemo(asOf: string, change: (records: ContentRecords) => void = () => {}): Plan {
+	const copy = structuredClone(demoRecords);
+	change(copy);
+	return buildSite(copy, asOf).featuredPlan;
 }
 
 /** The plan with other figures for its headline target: `area period value` each. */
@@ -31,7 +42,7 @@ export function buildPlanWith(...figures: string[]): Plan {
 }
 
 export function figureOf(plan: Plan, id: string): Figure {
-	const figure = planFigures(plan).find((one) => one.id === id);
+	const figure = everyFigure(plan).find((one) => one.id === id);
 	if (!figure) throw new Error(`no figure ${id}`);
 	return figure;
 }

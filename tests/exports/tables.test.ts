@@ -1,22 +1,33 @@
-import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { formatCsv, formatJson, tableFiles } from "../../src/exports/files.ts";
-import { planTables, siteTables } from "../../src/exports/tables.ts";
+import { planTables } from "../../src/exports/tables.ts";
+import { parseCsvRows } from "../../src/load/csv-rows.ts";
+import type { Problem } from "../../src/load/problem.ts";
+import { OBSERVATION_COLUMNS } from "../../src/schemas/observation.ts";
+import { DEMO_MARK } from "../../src/schemas/site.ts";
 import { readSite } from "../e2e/site.ts";
 
 const site = await readSite();
-const tables = [...planTables(site.featuredPlan), ...siteTables(site)];
+const tables = planTables(site.featuredPlan, site);
 const table = (name: string) => tables.find((candidate) => candidate.name === name) ?? expect.fail(name);
 
 test("the columns other programs rely on", () => {
 	expect(Object.fromEntries(tables.map(({ name, columns }) => [name, columns.join(", ")]))).toEqual({
-		clauses: "id, part, action, kind, number, text",
+		clauses: "id, part, action, kind, list, number, text",
+		actions: "number, title, clause",
 		responsibilities: "action, action_title, department, role, clause",
-		targets: "id, title, action, clause, kind, comparator, value, unit, due, quote",
-		progress:
-			"id, target, area, period, value, qualifier, unit, statistic_date, evidence, source_title, source_publisher, source_url, source_date, recorded, supersedes, note",
-		updates: "id, date, kind, title, clauses, targets, source_title, source_url, url",
-		departments: "id, name, full_name, aliases",
+		targets:
+			"id, order, title, action, clause, quote, kind, comparator, value, unit, due, due_quote, baseline_value, baseline_period, baseline_source_title, baseline_source_url, baseline_source_date, definition",
+		interim: "target, due, value, source_title, source_url, source_date",
+		events: "target, at, kind, area, text, source_title, source_url, source_date",
+		progress: OBSERVATION_COLUMNS.join(", "),
+		corrections: "target, replaced, corrected, on",
+		status: "target, status, rule, reason, figures, as_of",
+		updates: "id, date, kind, title, clauses, targets, text",
+		"update-sources": "update, source_title, source_url, source_date",
+		"measure-states": "update, clause, state",
+		departments: "id, name, full_name, text",
+		"department-names": "department, kind, name, since, note, source_url",
 	});
 });
 
@@ -28,33 +39,48 @@ test("responsibilities use the plan's own names, numbers and roles", () => {
 	expect(new Set(rows.map((row) => row[3]))).toEqual(new Set(["牵头", "责任"]));
 });
 
-test("the exported figures are the content's, byte for byte", async () => {
-	expect(formatCsv(table("progress"))).toBe(
-		await readFile(`content/plans/${site.featuredPlan.id}/progress.csv`, "utf8"),
-	);
-});
-
 test("what is not known is empty in CSV and null in JSON; figures are numbers there", () => {
 	const csv = formatCsv(table("targets")).split("\n");
-	expect(csv[3]).toContain("online-learning,领导干部和公务员网上学习,4,3-4-m2,coverage,=,100,%,,");
+	expect(csv[3]).toContain("online-learning,3,领导干部和公务员网上学习,4,3-4-m2,");
+	expect(csv[3]).toContain(",coverage,=,100,%,,,,,,,,");
 	const json = JSON.parse(formatJson(table("targets")));
 	expect([json[2].due, json[0].value, json[0].action]).toEqual([null, 10.5, null]);
 	expect(JSON.parse(formatJson(table("progress")))[1].value).toBe(6.2);
+	expect(JSON.parse(formatJson(table("updates")))[0].clauses).toEqual(["notice-p1"]);
 });
 
-test("files are UTF-8 without BOM, headings first, and quote what needs quoting", () => {
+test("files are UTF-8, headings first, and quote what needs quoting; Excel's copy has a BOM and CRLF", () => {
 	const files = tableFiles([{ name: "x", columns: ["a", "b"], rows: [['1,"2"', null]] }]);
 	expect(files).toEqual([
 		{ file: "x.csv", text: 'a,b\n"1,""2""",\n' },
+		{ file: "x.excel.csv", text: '\uFEFFa,b\r\n"1,""2""",\r\n' },
 		{ file: "x.json", text: '[\n {\n  "a": "1,\\"2\\"",\n  "b": null\n }\n]\n' },
 	]);
 });
 
 test("every clause of the text is in the table, in order", () => {
-	expect(table("clauses").rows.map((row) => row[5])).toEqual(site.featuredPlan.clauses.map(({ text }) => text));
+	expect(table("clauses").rows.map((row) => row[6])).toEqual(site.featuredPlan.clauses.map(({ text }) => text));
 	expect(
 		table("clauses")
 			.rows.find((row) => row[0] === "3-1-m2")
-			?.slice(0, 5),
-	).toEqual(["3-1-m2", "3", 1, "措施", 2]);
+			?.slice(0, 6),
+	).toEqual(["3-1-m2", "3", 1, "段落", "措施", 2]);
+});
+
+test("every column is described, and no two tables share a file", () => {
+	const fields = tables.flatMap((one) => one.fields.map((field) => ({ ...field, table: one.name })));
+	expect(fields.filter(({ title, description }) => !description.endsWith("。") || title === "")).toEqual([]);
+	expect(new Set(tables.map(({ name }) => name)).size).toBe(tables.length);
+});
+
+test("fictitious rows say so in every table, in a column that the reader of real content refuses", () => {
+	const marked = planTables(site.featuredPlan, { ...site, demo: true });
+	for (const { columns, rows } of marked) {
+		expect(columns.at(-1)).toBe("demo");
+		expect(rows.every((row) => row.at(-1) === DEMO_MARK)).toBe(true);
+	}
+	const problems: Problem[] = [];
+	const progress = marked.find(({ name }) => name === "progress") ?? expect.fail();
+	parseCsvRows({ file: "progress.csv", text: formatCsv(progress) }, OBSERVATION_COLUMNS, problems);
+	expect(problems.map(({ found }) => found)).toEqual(["表头多出“demo”"]);
 });

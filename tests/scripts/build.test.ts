@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { copyProject, runScript } from "../project.ts";
 
 const [PLAN = ""] = await readdir("content/plans");
 
@@ -10,11 +9,8 @@ const [PLAN = ""] = await readdir("content/plans");
 let folder: string;
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(tmpdir(), "build-"));
-	for (const name of ["astro.config.mjs", "package.json", "public", "scripts", "src", "tsconfig.json"]) {
-		await cp(name, path.join(folder, name), { recursive: true });
-	}
-	await symlink(path.resolve("node_modules"), path.join(folder, "node_modules"));
+	folder = await copyProject();
+	await cp("tests/fixtures/demo", path.join(folder, "tests/fixtures/demo"), { recursive: true });
 	await mkdir(path.join(folder, "dist"));
 	await writeFile(path.join(folder, "dist", "index.html"), "good");
 });
@@ -24,8 +20,7 @@ beforeEach(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const run = (script: string, ...args: string[]) =>
-	spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: "utf8" });
+const run = (script: string, ...args: string[]) => runScript(folder, script, args);
 
 const place = (file: string) => path.join(folder, "content", file);
 
@@ -66,4 +61,27 @@ test("hangs under a portal's path, with a second plan beside the first, on the d
 	expect(page).not.toMatch(/(href|src)="\/(?!portal\/kxsz\/)/);
 	const data = await readFile(path.join(folder, "dist/data/second/responsibilities.csv"), "utf8");
 	expect(data.trim().split("\n").length).toBe(166);
+});
+
+test("the fictitious city is built by the demo command alone, and says what it is everywhere", async () => {
+	const site = "tests/fixtures/demo/content";
+	const refused = runScript(folder, "scripts/build.ts", ["--out", "refused"], { CONTENT_ROOT: site });
+	expect(refused.status).toBe(1);
+	expect(refused.stdout).toContain(
+		"错误 site.yaml 写有 demo: true，应为真实的内容；演示数据不能发布，只能用 npm run demo 查看",
+	);
+	expect(await readdir(folder)).not.toContain("refused");
+
+	const { status, stdout } = run("scripts/demo.ts", "--no-serve");
+	expect(stdout).toContain("完成：dist-demo/（站点日期 2025-06-30）");
+	expect(status).toBe(0);
+	const read = (file: string) => readFile(path.join(folder, "dist-demo", file), "utf8");
+	const plan = (await readdir(path.join(folder, site, "plans")))[0];
+	expect(await read("404.html")).toMatch(/<strong[^>]*>演示数据<\/strong>：虚构的城市与数字，不得引用。/);
+	expect(await read(`plans/${plan}/targets/index.html`)).toMatch(/<title>[^<]*演示数据[^<]*<\/title>/);
+	expect(await read("index.html")).toContain('<meta name="robots" content="noindex">');
+	for (const row of (await read(`data/${plan}/progress.csv`)).trim().split("\n").slice(1)) {
+		expect(row).toContain("演示数据·");
+	}
+	expect(await read(`charts/${plan}/literacy-rate.svg`)).toContain("演示数据");
 });

@@ -8,7 +8,7 @@ import { pairsOf } from "../../src/search/pairs.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { placePrefixes, searchRecords } from "../../src/search/records.ts";
 import { readSite } from "../e2e/site.ts";
-import { createRandom } from "./random.ts";
+import { createRandom } from "../random.ts";
 
 /** A query with what answers it: ids of clauses and names of departments. */
 interface Known {
@@ -20,7 +20,8 @@ interface Known {
 
 const site = await readSite();
 const records = searchRecords(site);
-const known: Known[] = JSON.parse(await readFile("tests/search/queries.json", "utf8"));
+const readKnown = async (file: string): Promise<Known[]> =>
+	JSON.parse(await readFile(`tests/search/${file}.json`, "utf8"));
 let engine: Engine;
 
 beforeAll(() => {
@@ -54,7 +55,8 @@ test("1,000 random substrings: every text that holds one is found, and hardly an
 	expect(precise / 1000).toBeGreaterThanOrEqual(0.98);
 });
 
-test("the known queries: none without a result, and the right one first", () => {
+test.each(["queries", "held-out"])("%s: none without a result, and the right one first", async (file) => {
+	const known = await readKnown(file);
 	const answers = known.map(({ query, clauses, departments }) => {
 		const hit = first(query);
 		return { query, hit, right: hit && (clauses.includes(idOf(hit.url)) || departments.includes(hit.title)) };
@@ -88,11 +90,48 @@ test("one wrong character anywhere in an action's title still finds the action a
 	expect(missed.length).toBeLessThanOrEqual(1);
 });
 
+test("a phrase with a character wrong, too many or swapped finds where it stands", () => {
+	const random = createRandom(99);
+	const sentences = site.featuredPlan.clauses.filter(({ list }) => list !== "分工");
+	const runs = sentences.flatMap(({ text }) => text.match(/\p{Script=Han}{6,}/gu) ?? []);
+	const typos = Array.from({ length: 100 }, () => {
+		const run = runs[random(runs.length)] ?? "";
+		const start = random(run.length - 5);
+		const phrase = run.slice(start, start + 5);
+		const [head, char, next, tail] = [phrase.slice(0, 2), phrase[2], phrase[3], phrase[4]];
+		return [`${head}囧${next}${tail}`, `${head}囧${char}${next}${tail}`, `${head}${next}${char}${tail}`].map(
+			(typo) => ({
+				typo,
+				phrase,
+			}),
+		);
+	}).flat();
+	const right = typos.filter(({ typo, phrase }) => first(typo)?.text.includes(phrase));
+	expect(right.length / typos.length).toBeGreaterThanOrEqual(0.95);
+});
+
 test("pinyin in full and as initials", () => {
 	expect(first("kepu jiaoyu jidi")?.text).toContain("科普教育基地");
 	expect(first("jiaoyuju")?.title).toBe("市教育局");
 	expect(first("jyj")?.title).toBe("市教育局");
 	expect(first("dapengche")?.text).toContain("大篷车");
+});
+
+test("pinyin half typed, mixed with initials or characters, with tones, apart", () => {
+	expect(first("erweim")?.text).toContain("二维码");
+	expect(first("kepu xxh")?.text).toContain("科普信息化");
+	expect(first("kepu教育基地")?.text).toContain("科普教育基地");
+	expect(first("kēpǔ zhìyuànzhě")?.text).toContain("科普志愿者");
+	expect(first("liushou ertong")?.text).toContain("留守妇女儿童");
+	expect(first("zhanjiangshi caizhengju")?.title).toBe("市财政局");
+});
+
+test("office names with another ending, in part, or with a wrong character", () => {
+	expect(first("卫健委")?.title).toBe("市卫生计生局");
+	expect(first("人力社保局")?.title).toBe("市人力资源社会保障局");
+	expect(first("教育句")?.title).toBe("市教育局");
+	expect(first("共青团湛江市委")?.title).toBe("团市委");
+	expect(engine.search("市财证局")[0]?.tier).toBe("related");
 });
 
 test("traditional characters and full-width digits", () => {
@@ -130,6 +169,10 @@ test("questions are taken apart", () => {
 	expect(parse("财政局 负责什么")).toMatchObject({ words: ["财政局"], role: null });
 	expect(parse("市教育局 牵头")).toMatchObject({ words: ["市教育局"], role: "牵头", asksWho: false });
 	expect(parse("牵头")).toMatchObject({ words: ["牵头"] });
+	expect(parse("流动科普馆归哪个部门管")).toMatchObject({ words: ["流动科普馆"], asksWho: true });
+	expect(parse("市妇联都要做哪些工作")).toMatchObject({ words: ["市妇联"], asksWho: false });
+	expect(parse("誰牽頭農民科學素質行動？")).toMatchObject({ words: ["农民科学素质行动"], asksWho: true });
+	expect(parse("科普人才建设工程 责任部门")).toMatchObject({ words: ["科普人才建设工程"], role: "责任" });
 });
 
 test("an excerpt marks the match exactly, and keeps the original's characters", () => {

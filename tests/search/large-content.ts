@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Plan } from "../../src/model/types.ts";
 import { formatNumeral } from "../../src/plan/numerals.ts";
-import { createRandom } from "./random.ts";
+import { createRandom } from "../random.ts";
 
 const PER_PART = 200;
 const TOPICS = [

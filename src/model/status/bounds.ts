@@ -22,6 +22,12 @@ export function addBounds(bounds: readonly Bounds[]): Bounds {
 	return { low: sum(({ low }) => low), high: sum(({ high }) => high) };
 }
 
+/** 达到“85%以上”, 不符合“3起以下”. */
+export function formatKept(isKept: boolean, { comparator, promise }: Pick<Target, "comparator" | "promise">): string {
+	if (comparator === "<=") return `${isKept ? "符合" : "不符合"}“${promise}”`;
+	return `${isKept ? "达到" : "没有达到"}“${promise}”`;
+}
+
 /** Whether a value keeps a promise: yes, no, or null where what is published does not tell. More than promised is kept. */
 export function keeps({ low, high }: Bounds, comparator: Target["comparator"], promised: number): boolean | null {
 	if (comparator === "<=") return high <= promised ? true : low > promised ? false : null;

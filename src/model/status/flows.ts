@@ -2,10 +2,14 @@ import { contains, firstDayOf, lastDayOf } from "../../schemas/periods.ts";
 import type { Observation } from "../types.ts";
 import { addBounds, type Bounds, boundsOf } from "./bounds.ts";
 
-/** What was counted between two days, and the years of which nothing was published. */
+/** What was counted between two days. */
 export interface Flow {
 	inputs: Observation[];
+	/** What the published figures add up to. */
+	published: Bounds;
+	/** What was counted in all: more than was published, where a year is missing. */
 	bounds: Bounds;
+	/** Years of which no figure, or not every month, was published. */
 	missing: number[];
 }
 
@@ -21,7 +25,10 @@ export function sumFlow(own: readonly Observation[], start: string, end: string)
 		{ length: Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1 },
 		(_, index) => Number(start.slice(0, 4)) + index,
 	);
-	return { inputs, bounds: addBounds(inputs.map(boundsOf)), missing: years.filter((year) => !covered(year)) };
+	const missing = years.filter((year) => !covered(year));
+	const published = addBounds(inputs.map(boundsOf));
+	const high = missing.length > 0 ? Number.POSITIVE_INFINITY : published.high;
+	return { inputs, published, bounds: { ...published, high }, missing };
 }
 
 /** Every month of the year lies in a period. */

@@ -6,7 +6,8 @@ import type { Judged, Verdict } from "./judge.ts";
 
 const RULE = "期限未到时，只有来源写明中途应达到的数值，才判断按期还是滞后。";
 
-type Known = { bounds: Bounds; inputs: Observation[] } | null;
+/** What is known at an interim date; `said` puts it in words. */
+type Known = { bounds: Bounds; inputs: Observation[]; said: string } | null;
 
 /** On time or late by the last interim value that is due and known; null where a source sets none or nothing tells. */
 export function judgeInterim(target: Judged, knownAt: (point: Target["interim"][number]) => Known): Verdict | null {
@@ -15,11 +16,12 @@ export function judgeInterim(target: Judged, knownAt: (point: Target["interim"][
 		const known = knownAt(point);
 		const isKept = known && keeps(known.bounds, comparator, point.value);
 		if (known === null || isKept === null) continue;
-		const asked = `${point.source.title}写明${formatDate(point.due)}应为${point.value}${unit}`;
+		const verb = comparator === "<=" ? "不超过" : "达到";
+		const asked = `${point.source.title}写明${formatDate(point.due)}应${verb}${point.value}${unit}`;
 		return {
 			name: isKept ? "按期" : "滞后",
 			rule: RULE,
-			because: `${asked}，公布的数值${isKept ? "已" : "没有"}达到`,
+			because: `${asked}，${known.said}，${isKept ? "做到了" : "没有做到"}`,
 			inputs: known.inputs,
 		};
 	}

@@ -24,14 +24,11 @@ export function quotaYears({ plan, own, due, comparator, value }: Quota): QuotaY
 	const end = due === null ? plan.years.end : yearsOf(due).end;
 	return Array.from({ length: end - plan.years.start + 1 }, (_, index) => {
 		const year = plan.years.start + index;
-		const { inputs, bounds, missing } = sumFlow(own, `${year}-01-01`, `${year}-12-31`);
-		const known = inputs.length > 0 ? bounds : null;
-		const isKept = known && keeps(known, comparator, value);
+		const { inputs, published, bounds } = sumFlow(own, `${year}-01-01`, `${year}-12-31`);
 		return {
 			year,
-			bounds: known,
-			// Part of a year can show that the quota is reached, never that it was missed.
-			isKept: isKept === false && missing.length > 0 ? null : isKept,
+			bounds: inputs.length > 0 ? published : null,
+			isKept: inputs.length > 0 ? keeps(bounds, comparator, value) : null,
 			hasEnded: `${year}-12-31` < plan.asOf,
 			inputs,
 		};
@@ -45,8 +42,9 @@ export function judgeQuota(target: Judged): Verdict {
 	const inputs = years.flatMap((year) => year.inputs);
 	const missed = ended.filter(({ isKept }) => isKept === false);
 	if (missed.length > 0) {
-		const said = missed.map(({ year, bounds }) => `${year}年${bounds && formatBounds(bounds)}${target.unit}`);
-		return { name: "未达成", rule: RULE, because: `公布的${said.join("、")}，少于每年的承诺`, inputs };
+		const said = missed.map(({ year, bounds }) => `${year}年${bounds && formatBounds(bounds, target.unit)}`);
+		const verb = target.comparator === "<=" ? "超过" : "少于";
+		return { name: "未达成", rule: RULE, because: `按公布的数值，${said.join("、")}，${verb}每年的承诺`, inputs };
 	}
 	const unknown = ended.filter(({ isKept }) => isKept === null);
 	if (ended.length > 0 && unknown.length === 0) {
@@ -55,7 +53,7 @@ export function judgeQuota(target: Judged): Verdict {
 		return { name: isAll ? "已达成" : "按期", rule: RULE, because, inputs };
 	}
 	const because =
-		ended.length > 0 ? `缺少${unknown.map(({ year }) => year).join("、")}年足以判断的数值` : "第一年还没有过去";
+		ended.length > 0 ? `${unknown.map(({ year }) => year).join("、")}年没有足以判断的数值` : "规划期的第一年还没有过去";
 	// Years that have ended were due, whatever the last one is.
 	return undecided({ ...target, isDue: ended.length > 0 }, inputs, because);
 }

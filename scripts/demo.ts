@@ -1,0 +1,24 @@
+/**
+ * `npm run demo`: builds the fictitious site of `tests/fixtures/demo/` into `dist-demo` and serves it.
+ * `--as-of 2024-12-31` shows it on another day; `--no-serve` only builds; `--out <dir>` builds somewhere else.
+ */
+import { buildSite } from "./lib/build-site.ts";
+import { readFlags } from "./lib/flags.ts";
+import { serve } from "./lib/serve.ts";
+
+const { values } = readFlags({
+	options: {
+		"as-of": { type: "string", default: "2025-06-30" },
+		out: { type: "string", default: "dist-demo" },
+		serve: { type: "boolean", default: true },
+	},
+	allowNegative: true,
+});
+process.env["CONTENT_ROOT"] = "tests/fixtures/demo/content";
+process.env["AS_OF"] = values["as-of"];
+if (!(await buildSite(values.out, { demo: true }))) {
+	process.exitCode = 1;
+} else if (values.serve) {
+	const { url } = await serve(values.out, Number(process.env["PORT"] ?? 4322));
+	console.log(`\n演示网站已在本机打开：${url}\n按 Ctrl+C 停止。`);
+}

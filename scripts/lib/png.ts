@@ -1,0 +1,6 @@
+import sharp from "sharp";
+
+/** SVG text without fonts as a PNG of twice its size; a chart has few colours. */
+export function renderPng(svg: string): Promise<Buffer> {
+	return sharp(Buffer.from(svg), { density: 144 }).png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer();
+}

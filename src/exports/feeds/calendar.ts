@@ -1,0 +1,114 @@
+import type { Plan, Site } from "../../model/types.ts";
+import { firstDayOf, lastDayOf } from "../../schemas/periods.ts";
+import { formatUuid } from "../addresses.ts";
+
+/** Something that takes whole days, both ends included. */
+interface Day {
+	/** A UUID. */
+	id: string;
+	start: string;
+	end: string;
+	summary: string;
+	description: string;
+	url: string;
+}
+
+/** A plan's phases and due dates as a calendar (RFC 5545). */
+export function formatCalendar(site: Site, plan: Plan): string {
+	const lines = [
+		"BEGIN:VCALENDAR",
+		"VERSION:2.0",
+		`PRODID:-//${escapeText(site.name)}//plan register//ZH`,
+		"CALSCALE:GREGORIAN",
+		"METHOD:PUBLISH",
+		`X-WR-CALNAME:${escapeText(plan.shortTitle)}`,
+		...[...phaseDays(site, plan), ...dueDays(site, plan)].flatMap((day) => formatDay(site, plan, day)),
+		"END:VCALENDAR",
+	];
+	return lines.map((line) => `${foldLine(line)}\r\n`).join("");
+}
+
+function phaseDays(site: Site, plan: Plan): Day[] {
+	return plan.phases.map(({ name, period, clause }) => ({
+		id: formatUuid(site, `${plan.id}/phases/${clause.id}/${period}`),
+		start: firstDayOf(period),
+		end: lastDayOf(period),
+		summary: `阶段：${name}`,
+		description: `${clause.text}\n（${plan.number} ${clause.place}）`,
+		url: clause.url,
+	}));
+}
+
+/** Due dates of targets, and of values that a source sets for the way. */
+function dueDays(site: Site, plan: Plan): Day[] {
+	return plan.targets.flatMap(({ id, title, due, promise, quote, clause, url, unit, interim }) => [
+		...(due === null
+			? []
+			: [
+					{
+						id: formatUuid(site, `${plan.id}/targets/${id}/due`),
+						...lastDay(due),
+						summary: `到期：${title}（${promise}）`,
+						description: `${quote}\n（${plan.number} ${clause.place}）`,
+						url,
+					},
+				]),
+		...interim.map((point) => ({
+			id: formatUuid(site, `${plan.id}/targets/${id}/interim/${point.due}`),
+			...lastDay(point.due),
+			summary: `中途目标：${title}（${point.valueText}${unit}）`,
+			description: `来源：${point.source.title} ${point.source.url}`,
+			url,
+		})),
+	]);
+}
+
+function lastDay(due: string): { start: string; end: string } {
+	return { start: lastDayOf(due), end: lastDayOf(due) };
+}
+
+/** The stamp is the day the plan was issued: nothing here depends on when the calendar was made. */
+function formatDay({ origin }: Site, plan: Plan, { id, start, end, summary, description, url }: Day): string[] {
+	return [
+		"BEGIN:VEVENT",
+		`UID:${id}`,
+		`DTSTAMP:${basicDate(plan.issuedOn)}T000000Z`,
+		`DTSTART;VALUE=DATE:${basicDate(start)}`,
+		`DTEND;VALUE=DATE:${basicDate(dayAfter(end))}`,
+		`SUMMARY:${escapeText(summary)}`,
+		`DESCRIPTION:${escapeText(description)}`,
+		...(origin ? [`URL:${new URL(url, origin).href}`] : []),
+		"TRANSP:TRANSPARENT",
+		"END:VEVENT",
+	];
+}
+
+function basicDate(day: string): string {
+	return day.replaceAll("-", "");
+}
+
+function dayAfter(day: string): string {
+	return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+function escapeText(text: string): string {
+	return text.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\r\n|\r|\n/g, String.raw`\n`);
+}
+
+const LINE_LIMIT = 75;
+
+/** A line of at most 75 octets, continued on lines that start with a blank; no character is torn apart. */
+function foldLine(line: string): string {
+	let folded = "";
+	let octets = 0;
+	for (const character of line) {
+		const size = Buffer.byteLength(character);
+		if (octets + size > LINE_LIMIT) {
+			folded += "\r\n ";
+			octets = 1;
+		}
+		folded += character;
+		octets += size;
+	}
+	return folded;
+}

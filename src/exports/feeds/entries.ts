@@ -1,0 +1,53 @@
+import { formatDate, formatFigure, formatPeriod } from "../../model/formats.ts";
+import type { Correction, Observation, Site, Target, Update } from "../../model/types.ts";
+import { formatUuid } from "../addresses.ts";
+
+/** Something that was published on a day. */
+export interface Entry {
+	/** A UUID. */
+	id: string;
+	title: string;
+	/** Page it is about, below the server's root. */
+	url: string;
+	/** Day of publication. */
+	date: string;
+	text: string;
+	sources: readonly { title: string; url: string }[];
+}
+
+export function updateEntry(site: Site, update: Update): Entry {
+	const { id, plan, title, url, date, body, sources } = update;
+	return { id: formatUuid(site, `${plan.id}/updates/${id}`), title, url, date, text: body.trim() || title, sources };
+}
+
+/** One entry for every figure of a target that stands or stood; a figure that corrects another says so. */
+export function figureEntries(site: Site, target: Target): Entry[] {
+	const standing = target.series.flatMap(({ observations }) => observations);
+	const replaced = target.corrections.map((correction) => correction.replaced);
+	return [...standing, ...replaced].map((row) => {
+		const correction = target.corrections.find(({ corrected }) => corrected === row);
+		return figureEntry(site, target, row, correction);
+	});
+}
+
+function figureEntry(site: Site, target: Target, row: Observation, correction: Correction | undefined): Entry {
+	const { plan, title, url } = target;
+	const figure = formatFigure(row, row.unit);
+	const about = `${title}：${row.area}${formatPeriod(row.period)}`;
+	const facts = [
+		correction && `原为${formatFigure(correction.replaced, row.unit)}，更正为${figure}。`,
+		row.area !== plan.area && `${row.area}的数值只作参照，不代表${plan.area}。`,
+		row.source.date === null && "来源没有写明公布日期，以登记日期为准。",
+		`证据等级：${row.evidence}。`,
+		row.statisticDate && `统计截至${formatDate(row.statisticDate)}。`,
+		row.note && `备注：${row.note}`,
+	];
+	return {
+		id: formatUuid(site, `${plan.id}/progress/${row.id}`),
+		title: correction ? `更正：${about}应为${figure}` : `${about}为${figure}`,
+		url,
+		date: row.publishedOn,
+		text: facts.filter(Boolean).join(""),
+		sources: [row.source],
+	};
+}

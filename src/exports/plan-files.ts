@@ -1,0 +1,26 @@
+import type { Plan, Site } from "../model/types.ts";
+import { CSVW_FILE, formatCsvw } from "./csvw.ts";
+import { formatDataPackage, LICENCE_FILE } from "./data-package.ts";
+import { tableFiles } from "./files.ts";
+import { planTables } from "./tables.ts";
+
+/** Every file below `/data/<plan>/`: the tables, and what describes them to programs. */
+export function planFiles(site: Site, plan: Plan): { file: string; text: string }[] {
+	const tables = planTables(plan, site);
+	return [
+		...tableFiles(tables),
+		{ file: "datapackage.json", text: formatDataPackage(site, plan, tables) },
+		{ file: CSVW_FILE, text: formatCsvw(site, plan, tables) },
+		{ file: LICENCE_FILE, text: formatLicence(site, plan) },
+	];
+}
+
+function formatLicence({ name, licence }: Site, { shortTitle, number, issuer, asOf }: Plan): string {
+	return [
+		`许可：${licence}`,
+		`数据：${shortTitle}（${number}，${issuer}）的全文、分工、目标和已公开的数值`,
+		`发布：${name}`,
+		`截至：${asOf}`,
+		"",
+	].join("\n");
+}

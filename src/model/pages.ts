@@ -1,0 +1,58 @@
+import type { PlanRecords } from "../load/content.ts";
+import { parseHeading } from "../plan/clauses.ts";
+import type { DepartmentRecord } from "../schemas/department.ts";
+import type { Routes } from "./routes.ts";
+import type { PlanUrls } from "./types.ts";
+
+/** A page of the site, by its address and what it is about. */
+export interface PageAddress {
+	url: string;
+	title: string;
+}
+
+/** Every page that the records give rise to; redirects and the page for unknown addresses are not among them. */
+export function listPages(
+	{ departments, plans }: { departments: DepartmentRecord[]; plans: PlanRecords[] },
+	routes: Routes,
+): PageAddress[] {
+	return [
+		{ url: routes.site.home, title: "首页" },
+		{ url: routes.site.departments, title: "部门分工" },
+		{ url: routes.site.updates, title: "动态" },
+		{ url: routes.site.search, title: "搜索" },
+		{ url: routes.site.data, title: "数据下载" },
+		{ url: routes.site.about, title: "关于本站" },
+		...departments.map(({ id, name }) => ({ url: routes.department(id), title: name })),
+		...plans.flatMap((plan) => listPlanPages(plan, routes)),
+	];
+}
+
+/** Pages that every plan has once. */
+const PLAN_PAGES = {
+	home: "概览",
+	text: "全文",
+	actions: "任务",
+	matrix: "部门×任务矩阵",
+	targets: "量化目标",
+	timeline: "时间表",
+} satisfies Partial<Record<keyof PlanUrls, string>>;
+
+function listPlanPages({ plan, parts, actions, targets, updates }: PlanRecords, routes: Routes): PageAddress[] {
+	const urls = routes.plan(plan.id);
+	return [
+		...Object.entries(PLAN_PAGES).map(([key, title]) => ({
+			url: urls[key as keyof typeof PLAN_PAGES],
+			title: `${plan.shortTitle}：${title}`,
+		})),
+		...parts.map(({ id, label, clauses }) => ({
+			url: routes.part(plan.id, id),
+			title: label ?? parseHeading(clauses[0]?.text ?? "")?.title ?? id,
+		})),
+		...actions.map(({ id, number, clauses }) => ({
+			url: routes.action(plan.id, number),
+			title: parseHeading(clauses[0]?.text ?? "")?.title ?? id,
+		})),
+		...targets.map(({ id, title }) => ({ url: routes.target(plan.id, id), title })),
+		...updates.map(({ id, title }) => ({ url: routes.update(id), title })),
+	];
+}

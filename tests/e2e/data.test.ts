@@ -1,0 +1,91 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { planTables } from "../../src/exports/tables.ts";
+import { launchBrowser } from "./browser.ts";
+import { readSite } from "./site.ts";
+
+const site = await readSite();
+const plan = site.featuredPlan;
+const outDir = inject("outDir");
+const address = (url: string) => new URL(url, inject("baseUrl")).href;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+	browser = await launchBrowser();
+	page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+});
+afterAll(() => browser.close());
+
+test("the data page says what every column of every table means", async () => {
+	await page.goto(address(site.urls.data));
+	for (const details of await page.locator("details").all()) await details.locator("summary").click();
+	const text = await page.locator("main").innerText();
+	for (const { title, description, fields } of planTables(plan, site)) {
+		for (const words of [title, description, ...fields.map((field) => field.description)])
+			expect(text).toContain(words);
+	}
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+test("its links are large enough for a finger", async () => {
+	await page.goto(address(site.urls.data));
+	const boxes = await page
+		.locator("main a.tap, main summary")
+		.evaluateAll((list) =>
+			list.map((element) => element.getBoundingClientRect()).map(({ width, height }) => [width, height]),
+		);
+	expect(boxes.length).toBeGreaterThan(50);
+	expect(boxes.filter(([width = 0, height = 0]) => width < 44 || height < 44)).toEqual([]);
+});
+
+test("every feed is well-formed XML in the browser, and its own page points to it", async () => {
+	const files = (await readdir(path.join(outDir, "feeds"), { recursive: true })).filter((file) =>
+		file.endsWith(".xml"),
+	);
+	const texts = await Promise.all(files.map((file) => readFile(path.join(outDir, "feeds", file), "utf8")));
+	const entries = await page.evaluate(
+		(list) =>
+			list.map((text) => {
+				const feed = new DOMParser().parseFromString(text, "text/xml").documentElement;
+				return feed.localName === "feed" ? feed.querySelectorAll("entry > id + title").length : "no feed";
+			}),
+		texts,
+	);
+	expect(entries).not.toContain("no feed");
+	expect(Math.max(...entries.map(Number))).toBeGreaterThan(5);
+	await page.goto(address(plan.urls.home));
+	const links = await page
+		.locator("link[rel=alternate]")
+		.evaluateAll((list) => list.map((link) => [link.getAttribute("type"), link.getAttribute("href")]));
+	expect(links).toEqual([
+		["application/atom+xml", plan.feeds.atom],
+		["application/feed+json", plan.feeds.json],
+	]);
+	expect(files).toContain(path.join("plans", `${plan.id}.xml`));
+});
+
+test("search engines read what the pages are about, and the page's policy has nothing against it", async () => {
+	const complaints: string[] = [];
+	page.on("console", (message) => complaints.push(message.text()));
+	const read = async (url: string) => {
+		await page.goto(address(url));
+		return JSON.parse(await page.locator('script[type="application/ld+json"]').innerText());
+	};
+	const dataset = await read(site.urls.data);
+	expect([dataset["@type"], dataset.identifier, dataset.license.name]).toEqual(["Dataset", plan.number, site.licence]);
+	for (const { contentUrl } of dataset.distribution) {
+		expect((await page.request.get(address(contentUrl))).status()).toBe(200);
+	}
+	const legislation = await read(plan.urls.home);
+	expect(legislation).toMatchObject({
+		"@type": "Legislation",
+		legislationIdentifier: plan.number,
+		legislationDate: plan.writtenOn,
+		legislationPassedBy: { "@type": "GovernmentOrganization", name: plan.issuer },
+		subjectOf: { "@id": dataset["@id"] },
+	});
+	expect(complaints).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { formatCalendar } from "../../src/exports/feeds/calendar.ts";
+import { richSite } from "./rich-site.ts";
+
+const site = richSite();
+const plan = site.featuredPlan;
+const text = formatCalendar(site, plan);
+const lines = text.replaceAll("\r\n ", "").split("\r\n");
+const events = lines
+	.join("\n")
+	.split("BEGIN:VEVENT\n")
+	.slice(1)
+	.map((event) =>
+		Object.fromEntries(event.split("\n").map((line) => line.split(/:(.*)/).slice(0, 2) as [string, string])),
+	);
+
+test("lines end in CRLF, hold at most 75 octets, and tear no character apart", () => {
+	expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);
+	expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+	expect(text.split("\r\n").filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+	expect(text.split("\r\n").some((line) => Buffer.byteLength(line) > 72)).toBe(true);
+	expect(text).not.toContain("\ufffd");
+	expect(lines.slice(0, 2)).toEqual(["BEGIN:VCALENDAR", "VERSION:2.0"]);
+});
+
+test("every phase, due date and interim value takes whole days, and the end is the day after", () => {
+	const [first, second] = plan.phases;
+	expect(events.length).toBe(plan.phases.length + plan.targets.filter(({ due }) => due).length + 2);
+	expect(events[0]?.["SUMMARY"]).toBe(`阶段：${first?.name}`);
+	expect(events.slice(0, 2).map((event) => [event["DTSTART;VALUE=DATE"], event["DTEND;VALUE=DATE"]])).toEqual([
+		["20160101", "20170101"],
+		["20170101", "20200101"],
+	]);
+	expect(second?.period).toBe("2017/2019");
+	const due = events.find((event) => event["SUMMARY"]?.startsWith(`到期：${plan.headlineTarget.title}`));
+	expect([due?.["DTSTART;VALUE=DATE"], due?.["DTEND;VALUE=DATE"]]).toEqual(["20201231", "20210101"]);
+});
+
+test("commas, semicolons and line breaks are escaped", () => {
+	const texts = events.flatMap((event) => [event["SUMMARY"] ?? "", event["DESCRIPTION"] ?? ""]);
+	expect(texts.filter((value) => /(?<!\\)[,;]/.test(value))).toEqual([]);
+	expect(texts.some((value) => value.includes(String.raw`A "quoted"\, title`))).toBe(true);
+	expect(texts.some((value) => value.includes(String.raw`\n（`))).toBe(true);
+});
+
+test("ids and stamps stay from build to build; addresses are given once the server is known", () => {
+	expect(new Set(events.map(({ UID }) => UID)).size).toBe(events.length);
+	expect(new Set(events.map(({ DTSTAMP }) => DTSTAMP))).toEqual(new Set(["20161012T000000Z"]));
+	expect(formatCalendar(richSite("2030-01-01"), plan)).toBe(text);
+	expect(text).not.toContain("\r\nURL:");
+	expect(formatCalendar({ ...site, origin: "https://www.example.gov.cn" }, plan)).toContain(
+		"\r\nURL:https://www.example.gov.cn/",
+	);
+});

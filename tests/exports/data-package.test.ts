@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import { checkContent } from "../../src/check/content.ts";
+import { planFiles } from "../../src/exports/plan-files.ts";
+import { buildSite } from "../../src/model/site.ts";
+import type { Site } from "../../src/model/types.ts";
+import { readSite } from "../e2e/site.ts";
+import { richSite } from "./rich-site.ts";
+import { type Resource, violations } from "./table-schema.ts";
+
+// The profile that Data Package version 2 publishes: https://datapackage.org/profiles/2.0/datapackage.json
+const profile = JSON.parse(await readFile("tests/fixtures/profiles/datapackage-2.0.json", "utf8"));
+const isPackage = new Ajv({ strict: false, validateFormats: false }).compile(profile);
+
+const sites = [
+	{ name: "the real content", site: await readSite() },
+	{ name: "content with everything in it", site: richSite() },
+	{ name: "the same some years earlier", site: richSite("2018-12-30") },
+	{ name: "the fictitious city", site: await readDemo() },
+];
+
+describe.each(sites)("the package of $name", ({ site }) => {
+	const plan = site.featuredPlan;
+	const files = new Map(planFiles(site, plan).map(({ file, text }) => [file, text]));
+	const read = (file: string) => files.get(file) ?? expect.fail(file);
+	const descriptor = JSON.parse(read("datapackage.json"));
+	const resources: Resource[] = descriptor.resources;
+
+	test("is one by the official profile, which refuses a broken one", () => {
+		expect(isPackage(descriptor), JSON.stringify(isPackage.errors)).toBe(true);
+		const [first, ...others] = resources;
+		const broken = { ...first, schema: { ...first?.schema, primaryKey: 1 } };
+		expect(isPackage({ ...descriptor, resources: [broken, ...others] })).toBe(false);
+	});
+
+	test("every table satisfies its own schema, and every reference leads to a row", () => {
+		expect(violations(resources, read)).toEqual([]);
+	});
+
+	test("a wrong cell is noticed", () => {
+		const spoil = (path: string) =>
+			path === "status.csv"
+				? read(path).replace(/^literacy-rate,/m, "literacy,")
+				: read(path).replace(",牵头,", ",主办,");
+		expect(violations(resources, spoil)).toEqual([
+			"responsibilities.role: enum 主办",
+			"status.target: literacy leads nowhere",
+		]);
+	});
+
+	test("names its files with size and fingerprint", () => {
+		for (const { path, bytes, hash } of resources) {
+			expect(bytes).toBe(Buffer.byteLength(read(path)));
+			expect(hash).toBe(`sha256:${createHash("sha256").update(read(path)).digest("hex")}`);
+		}
+	});
+
+	test("carries its day, and claims no licence beyond what the publisher says", () => {
+		expect(descriptor.created).toBe(`${site.asOf}T00:00:00+08:00`);
+		expect(descriptor.description).toContain(`截至 ${site.asOf}`);
+		expect(descriptor.licenses).toEqual([{ path: "licence.txt", title: site.licence }]);
+		expect(read("licence.txt")).toContain(`许可：${site.licence}\n`);
+		expect(read("licence.txt")).toContain(`截至：${site.asOf}\n`);
+	});
+
+	test("CSV on the Web describes the same files and columns", () => {
+		const group = JSON.parse(read("csv-metadata.json"));
+		expect(group["@context"][0]).toBe("http://www.w3.org/ns/csvw");
+		expect(group["dc:modified"]["@value"]).toBe(site.asOf);
+		const columns = (table: { url: string; tableSchema: { columns: { titles: string }[] } }) => [
+			table.url,
+			table.tableSchema.columns.map(({ titles }) => titles),
+		];
+		expect(group.tables.map(columns)).toEqual(
+			resources.map(({ path, schema }) => [path, schema.fields.map(({ name }) => name)]),
+		);
+	});
+});
+
+test("what was not published by a day is in no file of that day", () => {
+	const files = (asOf: string) => {
+		const site = richSite(asOf);
+		return new Map(planFiles(site, site.featuredPlan).map(({ file, text }) => [file, text]));
+	};
+	expect(files("2018-12-30").get("progress.csv")).toContain("7.30");
+	const earlier = files("2018-12-29");
+	expect([...earlier].filter(([, text]) => text.includes("7.30")).map(([file]) => file)).toEqual([]);
+	expect(earlier.get("corrections.csv")?.trim().split("\n").length).toBe(2);
+	expect(earlier.get("status.csv")).toContain(",2018-12-29\n");
+});
+
+async function readDemo(): Promise<Site> {
+	const { records } = await checkContent("tests/fixtures/demo/content");
+	return buildSite(records ?? expect.fail(), "2025-06-30");
+}

@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { formatAddress, formatUuid } from "../../src/exports/addresses.ts";
+import { feedFiles, siteFeeds } from "../../src/exports/feeds/feeds.ts";
+import { readSite } from "../e2e/site.ts";
+import { richSite } from "./rich-site.ts";
+
+const site = richSite();
+const plan = site.featuredPlan;
+const target = plan.headlineTarget;
+const textOf = (file: string, from = site) =>
+	feedFiles(from).find((candidate) => candidate.file === file)?.text ?? expect.fail(file);
+const feedOf = (page: string, from = site) => siteFeeds(from).find((feed) => feed.page === page) ?? expect.fail(page);
+
+test("there is a feed for the site, every department, plan, action and target, each in two formats", () => {
+	const files = feedFiles(site).map(({ file }) => file);
+	const things = 1 + site.departments.length + site.plans.length + plan.actions.length + plan.targets.length;
+	expect(files.filter((file) => file.endsWith(".xml")).length).toBe(things);
+	expect(files.filter((file) => file.endsWith(".json")).length).toBe(things);
+	expect(files.filter((file) => file.endsWith(".ics"))).toEqual([`plans/${plan.id}.ics`]);
+	expect(new Set(files).size).toBe(files.length);
+	for (const { feeds } of [site, plan, target, ...plan.actions, ...site.departments]) {
+		for (const url of [feeds.atom, feeds.json]) expect(files).toContain(url.slice(site.urls.feeds.length));
+	}
+});
+
+test("a target's feed has its figures, and says which of them corrects which, newest first", () => {
+	const entries = feedOf(target.url).entries.filter(({ title }) => title.includes(`${plan.area}2016年`));
+	expect(entries.map(({ date, title }) => [date, title])).toEqual([
+		["2018-12-30", `更正：${target.title}：${plan.area}2016年应为7.30%`],
+		["2018-02-28", `更正：${target.title}：${plan.area}2016年应为7.20%`],
+		["2017-01-05", `${target.title}：${plan.area}2016年为约7.10%`],
+	]);
+	expect(entries[0]?.text).toContain("原为7.20%，更正为7.30%。");
+	expect(entries[1]?.text).toContain("原为约7.10%，更正为7.20%。");
+});
+
+test("a figure of another area says that it is a reference only", () => {
+	const entry = feedOf(target.url).entries.find(({ title }) => title.includes("全国2020年")) ?? expect.fail();
+	expect(entry.text).toContain(`全国的数值只作参照，不代表${plan.area}。`);
+	expect(entry.sources[0]?.url).toMatch(/^http/);
+	expect(entry.text).not.toContain("以登记日期为准");
+	const undated = feedOf(target.url).entries.find(({ title }) => title.includes("全国2015年")) ?? expect.fail();
+	expect(undated.text).toContain("来源没有写明公布日期，以登记日期为准。");
+});
+
+test("an office hears of what it leads, of what it answers for, and of what it is asked about", async () => {
+	const real = await readSite();
+	const titles = (name: string) => {
+		const office = real.departments.find((department) => department.name === name) ?? expect.fail(name);
+		return feedOf(office.url, real).entries.map(({ title }) => title);
+	};
+	expect(titles("市科协")).toContain("2020年全国公民科学素质抽样调查结果公布");
+	expect(titles("市地震局")).toEqual([]);
+});
+
+test("days come from the content: a feed of an earlier day holds less, and nothing follows the clock", () => {
+	const earlier = richSite("2018-12-29");
+	expect(feedOf(target.url, earlier).entries.filter(({ date }) => date > "2018-12-29")).toEqual([]);
+	expect(textOf("all.xml", earlier)).toContain("<subtitle>截至2018年12月29日</subtitle>");
+	expect(feedFiles(richSite())).toEqual(feedFiles(site));
+	const silent = siteFeeds(site).find(({ entries }) => entries.length === 0) ?? expect.fail();
+	expect(silent.updated).toBe(plan.issuedOn);
+});
+
+test("ids are names for good: apart from each other, and the same on another server and another day", () => {
+	const elsewhere = { ...richSite("2026-12-31"), origin: "https://www.example.gov.cn" };
+	const ids = (of: typeof site) => feedOf(of.urls.updates, of).entries.map(({ id }) => id);
+	expect(ids(elsewhere)).toEqual(ids(site));
+	expect(new Set(ids(site)).size).toBe(ids(site).length);
+	expect(formatUuid({ city: "甲市" }, "a")).toMatch(
+		/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+	);
+	expect(formatUuid({ city: "甲市" }, "a")).not.toBe(formatUuid({ city: "乙市" }, "a"));
+});
+
+test("Atom says what RFC 4287 asks for; its links are whole once the server is known", () => {
+	const atom = textOf("all.xml");
+	expect(atom).toMatch(
+		/^<\?xml version="1.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www.w3.org\/2005\/Atom" xml:lang="zh-CN"><id>urn:uuid:/,
+	);
+	expect(atom).toContain('<link rel="self" type="application/atom+xml" href="/feeds/all.xml"></link>');
+	expect(atom).toContain("&quot;"); // a quote in a source's title
+	const known = textOf("all.xml", { ...site, origin: "https://www.example.gov.cn" });
+	expect(known).toContain('href="https://www.example.gov.cn/feeds/all.xml"');
+	expect(known).not.toMatch(/href="\//);
+});
+
+test("JSON Feed has what version 1.1 requires, and no address that is not whole", () => {
+	for (const from of [site, { ...site, origin: "https://www.example.gov.cn" }]) {
+		const feed = JSON.parse(textOf("all.json", from));
+		expect(feed.version).toBe("https://jsonfeed.org/version/1.1");
+		expect(feed.title).toBe(site.name);
+		const addresses = [feed.home_page_url, feed.feed_url, ...feed.items.map(({ url }: { url?: string }) => url)];
+		expect(addresses.filter((url) => (from.origin ? !url.startsWith(from.origin) : url !== undefined))).toEqual([]);
+		for (const item of feed.items) {
+			expect(item.id).toMatch(/^urn:uuid:/);
+			expect(item.content_text).toContain("来源：");
+			expect(item.date_published).toMatch(/^\d{4}-\d\d-\d\dT00:00:00\+08:00$/);
+		}
+	}
+	expect(formatAddress({ origin: null }, "/a/")).toBe("/a/");
+});

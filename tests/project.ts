@@ -1,0 +1,27 @@
+import { spawnSync } from "node:child_process";
+import { cp, mkdtemp, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** What a command needs beside `content/`. */
+const PARTS = ["astro.config.mjs", "content", "package.json", "public", "scripts", "src", "tsconfig.json"];
+
+/** A copy of the project in a new folder, whose content can be broken; it shares the installed packages. */
+export async function copyProject(): Promise<string> {
+	const folder = await mkdtemp(path.join(tmpdir(), "project-"));
+	for (const name of PARTS) await cp(name, path.join(folder, name), { recursive: true });
+	await symlink(path.resolve("node_modules"), path.join(folder, "node_modules"));
+	return folder;
+}
+
+/** The environment of a person in a plain terminal: nothing that tells of a test or of a CI. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+	const foreign = /^(VITEST|NODE_ENV|TEST|MODE|DEV|PROD|BASE_URL|CI|GITHUB_ACTIONS|GITEA_ACTIONS|FORCE_COLOR|AS_OF)/;
+	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+}
+
+/** Runs a script of a copy as a person in a plain terminal would; `env` adds to the environment. */
+export function runScript(folder: string, script: string, args: string[] = [], env: Record<string, string> = {}) {
+	const options = { cwd: folder, encoding: "utf8", env: { ...plainEnvironment(), ...env } } as const;
+	return spawnSync(process.execPath, [script, ...args], options);
+}
