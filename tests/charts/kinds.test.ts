@@ -55,13 +55,13 @@ describe("quota columns", () => {
 		const lectures = figureOf(demo, "lectures").draw(WIDE);
 		expect(byClass(lectures, "bar")).toHaveLength(4);
 		expect(byClass(lectures, "inexact")).toHaveLength(3);
-		expect(texts(lectures)).toEqual(expect.arrayContaining(["120余", "96", "110多", "100以上", "年度未结束"]));
+		expect(texts(lectures)).toEqual(expect.arrayContaining(["120余", "96", "110多", "100以上", "未结束"]));
 		expect(texts(figureOf(demo, "teacher-training").draw(NARROW))).toEqual(expect.arrayContaining(["部分月份", "3"]));
 	});
 
 	test("a year that ended without a figure says so; before its time it is not missed", () => {
 		const years = figureOf(buildDemo("2023-06-30"), "lectures").table.rows.map((row) => row.slice(1, 3));
-		expect(years).toContainEqual(["2023年", "年度未结束"]);
+		expect(years).toContainEqual(["2023年", "未结束"]);
 		expect(years).toContainEqual(["2024年", "未到"]);
 		const after = buildDemo("2026-06-30");
 		expect(figureOf(after, "lectures").table.rows).toContainEqual(["云川", "2025年", "暂无公开数据"]);
