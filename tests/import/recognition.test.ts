@@ -22,6 +22,7 @@ test("numbers in every style, and what only looks like one", () => {
 	expect(numberOf("1.2.3 甲")).toBe("7.2 3  甲");
 	expect(numberOf("（4）甲")).toBe("8 4 甲");
 	expect(numberOf("③甲")).toBe("9 3 甲");
+	expect(numberOf("11.121人才工程")).toBe("7 11 121人才工程");
 	expect(numberOf("2总则")).toBe("7 2 总则");
 	for (const text of ["1.2亿千瓦", "3.5%以上", "2025年", "一二三产业", "三、四是", "5个工作日", "甲、乙"]) {
 		expect([text, numberOf(text)]).toEqual([text, null]);
