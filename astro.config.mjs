@@ -6,7 +6,17 @@ import { parse } from "yaml";
 import { readContentRoot } from "./src/load/content-root.ts";
 
 // Address and path belong to the publisher, so they stand in content/ with everything else about the city.
-const { origin, base, colour } = parse(readFileSync(`${readContentRoot(process.env)}/site.yaml`, "utf8"));
+const { origin, base, colour } = readSettings();
+
+/** Of a broken file nothing: a build has refused it by then, and the preview says what is wrong with it. */
+function readSettings() {
+	try {
+		const { origin, base, colour } = parse(readFileSync(`${readContentRoot(process.env)}/site.yaml`, "utf8"));
+		return { origin: URL.canParse(origin) && origin, base: String(base).startsWith("/") ? base : "/", colour };
+	} catch {
+		return { base: "/" };
+	}
+}
 
 /** Puts the publisher's colour in the place of the one in tokens.css. */
 const publisherColour = {

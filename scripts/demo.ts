@@ -2,11 +2,11 @@
  * `npm run demo`: builds the fictitious site of `tests/fixtures/demo/` into `dist-demo` and serves it.
  * `--as-of 2024-12-31` shows it on another day; `--no-serve` only builds; `--out <dir>` builds somewhere else.
  */
-import { parseArgs } from "node:util";
 import { buildSite } from "./lib/build-site.ts";
+import { readFlags } from "./lib/flags.ts";
 import { serve } from "./lib/serve.ts";
 
-const { values } = parseArgs({
+const { values } = readFlags({
 	options: {
 		"as-of": { type: "string", default: "2025-06-30" },
 		out: { type: "string", default: "dist-demo" },

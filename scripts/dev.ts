@@ -1,15 +1,13 @@
-/** `npm run dev`: serves the site with live reload while one edits; problems in content are printed as they appear. */
+/** `npm run dev`: serves the site while one edits; problems in the content are shown on its pages. `--port 4400` chooses the port. */
 import { dev } from "astro";
-import { checkContent } from "../src/check/content.ts";
-import { readContentRoot } from "../src/load/content-root.ts";
-import { formatProblem } from "../src/load/problem.ts";
+import { readFlags } from "./lib/flags.ts";
+import { previewPlugin } from "./lib/preview.ts";
 
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
-const { records, problems } = await checkContent(readContentRoot(process.env));
-for (const problem of problems) console.log(formatProblem(problem));
-if (records) {
-	const server = await dev({ logLevel: "warn" });
-	console.log(`\n编辑预览：http://localhost:${server.address.port}\n按 Ctrl+C 停止。`);
-} else {
-	process.exitCode = 1;
-}
+const { values } = readFlags({ options: { port: { type: "string", default: "4321" } } });
+const server = await dev({
+	logLevel: "silent",
+	server: { port: Number(values.port) },
+	vite: { plugins: [previewPlugin()], server: { hmr: { overlay: false } } },
+});
+console.log(`\n编辑预览：http://localhost:${server.address.port}\n按 Ctrl+C 停止。`);

@@ -3,7 +3,6 @@ import type { Loader } from "astro/loaders";
 import { checkContent } from "./check/content.ts";
 import type { ContentRecords } from "./load/content.ts";
 import { readContentRoot } from "./load/content-root.ts";
-import { formatProblem } from "./load/problem.ts";
 
 const ROOT = readContentRoot(process.env);
 
@@ -26,7 +25,7 @@ let isWatching = false;
 export function recordsLoader(name: string, pick: (records: ContentRecords) => Entry[]): Loader {
 	return {
 		name,
-		load: async ({ store, generateDigest, watcher, logger }) => {
+		load: async ({ store, generateDigest, watcher }) => {
 			const fill: Fill = (records) => {
 				store.clear();
 				for (const { id, data, file, body } of pick(records)) {
@@ -43,17 +42,16 @@ export function recordsLoader(name: string, pick: (records: ContentRecords) => E
 			if (watcher && !isWatching) {
 				isWatching = true;
 				watcher.on("all", (_event, file) => {
-					if (!path.relative(ROOT, file).startsWith("..")) readAgain((message) => logger.error(message));
+					if (!path.relative(ROOT, file).startsWith("..")) readAgain();
 				});
 			}
 		},
 	};
 }
 
-/** Reads changed content into every collection; broken content is reported and keeps the last good site on the screen. */
-async function readAgain(report: (message: string) => void): Promise<void> {
+/** Reads changed content into every collection; broken content changes nothing: the preview tells what is wrong with it. */
+async function readAgain(): Promise<void> {
 	reading = checkContent(ROOT);
-	const { records, problems } = await reading;
-	for (const problem of problems.filter(({ severity }) => severity === "error")) report(formatProblem(problem));
+	const { records } = await reading;
 	if (records) for (const fill of collections) fill(records);
 }

@@ -14,6 +14,7 @@ const ORDER = [
 	"charts",
 	"exports",
 	"search",
+	"handbook",
 	"content",
 	"layouts",
 	"components",

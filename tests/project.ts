@@ -14,12 +14,14 @@ export async function copyProject(): Promise<string> {
 	return folder;
 }
 
+/** The environment of a person in a plain terminal: nothing that tells of a test or of a CI. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+	const foreign = /^(VITEST|NODE_ENV|TEST|MODE|DEV|PROD|BASE_URL|CI|GITHUB_ACTIONS|GITEA_ACTIONS|FORCE_COLOR|AS_OF)/;
+	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+}
+
 /** Runs a script of a copy as a person in a plain terminal would; `env` adds to the environment. */
 export function runScript(folder: string, script: string, args: string[] = [], env: Record<string, string> = {}) {
-	const { CI: _ci, GITHUB_ACTIONS: _github, GITEA_ACTIONS: _gitea, FORCE_COLOR: _color, ...own } = process.env;
-	return spawnSync(process.execPath, [script, ...args], {
-		cwd: folder,
-		encoding: "utf8",
-		env: { ...own, ...env },
-	});
+	const options = { cwd: folder, encoding: "utf8", env: { ...plainEnvironment(), ...env } } as const;
+	return spawnSync(process.execPath, [script, ...args], options);
 }

@@ -1,8 +1,9 @@
+import { coverageOf } from "../model/coverage.ts";
 import { formatDate, formatFigure, formatPeriod } from "../model/formats.ts";
+import { isQuantified } from "../model/targets.ts";
 import type { Plan, Target } from "../model/types.ts";
 import { drawing, type Figure, planSources } from "./figure.ts";
 import { drawKey, drawMark, MARK } from "./marks.ts";
-
 import { type SvgNode, svg } from "./svg.ts";
 import { label, wrapText } from "./text.ts";
 
@@ -12,10 +13,11 @@ const INDENT = MARK + 12;
 
 /** For how many of a plan's targets its own area has published anything: one mark a target, in form and in words. */
 export function coverageFigure(plan: Plan): Figure {
-	const { targets, area } = plan;
-	const known = targets.filter(isKnown).length;
-	const title = `${targets.length}项量化目标中，${known}项有${area}的公开数据`;
-	const conclusion = `${title}，${targets.length - known}项暂无公开数据。`;
+	const { area } = plan;
+	const targets = plan.targets.filter(isQuantified);
+	const { known, total } = coverageOf(targets);
+	const title = `${total}项量化目标中，${known}项有${area}的公开数据`;
+	const conclusion = `${title}，${total - known}项暂无公开数据。`;
 	return {
 		id: "coverage",
 		plan,
@@ -29,7 +31,7 @@ export function coverageFigure(plan: Plan): Figure {
 			columns: ["目标", "承诺", `${area}的公开数据`],
 			rows: targets.map((target) => [target.title, target.promise, stateOf(target)]),
 		},
-		draw: (width) => draw(plan, width, conclusion),
+		draw: (width) => draw(targets, width, conclusion),
 	};
 }
 
@@ -44,12 +46,12 @@ function stateOf({ own, unit }: Target): string {
 }
 
 /** The key, then the targets in one column or, where there is room, in two. */
-function draw({ targets }: Plan, width: number, conclusion: string): SvgNode {
-	const known = targets.filter(isKnown).length;
+function draw(targets: readonly Target[], width: number, conclusion: string): SvgNode {
+	const { known, total } = coverageOf(targets);
 	const key = drawKey(
 		[
 			{ mark: "filled", text: `有公开数据 ${known}项` },
-			{ mark: "empty", text: `暂无公开数据 ${targets.length - known}项` },
+			{ mark: "empty", text: `暂无公开数据 ${total - known}项` },
 		],
 		width,
 	);

@@ -1,79 +1,119 @@
-import { line as lineShape } from "d3";
-import { formatFigure } from "../model/formats.ts";
+import { line as lineShape, type ScaleLinear } from "d3";
+import { formatFigure, formatPeriod } from "../model/formats.ts";
 import type { Observation, QuantifiedTarget, Series } from "../model/types.ts";
+import { type Drawn, drawEvents, drawNotes, drawPromise, drawRules, eventNotes } from "./furniture.ts";
 import { buildFrame, type Frame } from "./line-frame.ts";
 import { lineLabels } from "./line-labels.ts";
-import { timeOf, yearOf } from "./observations.ts";
+import { diamond } from "./marks.ts";
+import { comparablePairs, eventTime, timeOf, yearOf } from "./observations.ts";
 import { boxAround, boxesAlong, placeLabels } from "./place-labels.ts";
 import { type SvgNode, svg } from "./svg.ts";
 import { label, measureText } from "./text.ts";
+import { waypointsOf } from "./waypoints.ts";
 
 const POINT = 4;
 
 /** Draws the series of a target and its promise; values start at zero. */
-export function drawLines(target: QuantifiedTarget, width: number): { height: number; nodes: SvgNode[] } {
+export function drawLines(target: QuantifiedTarget, width: number): Drawn {
 	const frame = buildFrame(target, width);
-	const { x, y, promised } = frame;
-	const points = target.series.flatMap(({ observations }) => observations);
-	const segments = target.series.flatMap(({ observations }) => pairs(observations));
-	const labels = placeLabels(lineLabels(target, frame), {
-		bounds: { left: x.range()[0] ?? 0, right: width, top: 0, bottom: y(0) - 2 },
-		solid: points.map((row) => boxAround(x(timeOf(row)), y(row.value), POINT)),
-		lines: [
-			...boxesAlong(x(promised.start), y(target.value), x(promised.end), y(target.value)),
-			...segments.flatMap(([a, b]) => boxesAlong(x(timeOf(a)), y(a.value), x(timeOf(b)), y(b.value))),
-		],
-	});
+	const { x, y, promised, ticks, size } = frame;
+	const [left = 0, right = 0] = x.range();
+	const bottom = y(0);
+	const placeOf = (event: QuantifiedTarget["events"][number]) => x(eventTime(event));
+	const notes = drawNotes(eventNotes(target.events), width, frame.height);
 	const nodes = [
-		...drawRules(target, frame),
+		...drawRules({ ticks, unit: target.unit }, { left, right: right + POINT, y, size }),
 		...drawYears(target, frame),
-		svg("line", {
-			class: "target",
-			x1: x(promised.start),
-			x2: x(promised.end),
-			y1: y(target.value),
-			y2: y(target.value),
-		}),
+		...drawEvents(target.events, { placeOf, right: width, bottom, size }),
+		...drawPromise(x(promised.start), x(promised.end), y(target.value)),
 		...target.series.toReversed().flatMap((series) => drawSeries(series, target, frame)),
-		...labels,
+		...drawWaypoints(target, frame),
+		...drawLabels(target, frame, placeOf),
+		...notes.nodes,
 	];
-	return { height: frame.height, nodes };
+	return { bottom: notes.bottom, nodes };
 }
 
 /** True where neighbouring figures of a series are more than a year apart. */
-export function hasGap(series: readonly Series[]): boolean {
-	return series.some(({ observations }) => pairs(observations).some(isGap));
+export function hasGap({ series, events }: QuantifiedTarget): boolean {
+	return series.some((one) => comparablePairs(one, events).some(isGap));
 }
 
-function pairs(observations: readonly Observation[]): [Observation, Observation][] {
-	return observations.slice(1).map((row, index) => [observations[index] ?? row, row]);
+/** Points, and lines between them: solid between neighbouring years, dashed over years without a figure. */
+export function drawSeries(
+	series: Series,
+	{ unit, events }: Pick<QuantifiedTarget, "unit" | "events">,
+	{ x, y }: { x: ScaleLinear<number, number>; y: ScaleLinear<number, number> },
+): SvgNode[] {
+	const path = lineShape<Observation>(
+		({ period }) => x(timeOf(period)),
+		(row) => y(row.value),
+	).digits(2);
+	const links = comparablePairs(series, events).map((pair) =>
+		svg("path", {
+			class: `${series.isOwn ? "own-line" : "reference"}${isGap(pair) ? " gap" : ""}`,
+			d: path(pair) ?? "",
+		}),
+	);
+	const points = series.observations.map((row) =>
+		svg(
+			"circle",
+			{ class: pointClass(series, row), cx: x(timeOf(row.period)), cy: y(row.value), r: POINT },
+			svg("title", {}, `${series.area} ${formatPeriod(row.period)} ${formatFigure(row, unit)}`),
+		),
+	);
+	return [...links, ...points];
+}
+
+/** A figure that is published as 约 or 以上 is a ring: no one shall read it as exact. */
+function pointClass({ isOwn }: Series, { qualifier }: Observation): string {
+	return `${isOwn ? "own-point" : "point"}${qualifier === null ? "" : " inexact"}`;
 }
 
 function isGap([earlier, later]: [Observation, Observation]): boolean {
-	return timeOf(later) - timeOf(earlier) > 1;
+	return timeOf(later.period) - timeOf(earlier.period) > 1;
 }
 
-/** A rule for every round value, zero stronger; the highest says the unit. */
-function drawRules({ unit }: QuantifiedTarget, { x, y, ticks, size }: Frame): SvgNode[] {
-	const [left = 0, right = 0] = x.range();
-	return ticks.flatMap((tick) => {
-		const text = unit === "%" && tick === ticks.at(-1) ? `${tick}%` : String(tick);
-		return [
-			svg("line", {
-				class: tick === 0 ? "axis" : "grid",
-				x1: left - 10,
-				x2: right + POINT,
-				y1: y(tick),
-				y2: y(tick),
-			}),
-			label(text, left - 16, y(tick), { anchor: "end", size }),
-		];
+function drawLabels(
+	target: QuantifiedTarget,
+	frame: Frame,
+	placeOf: (event: QuantifiedTarget["events"][number]) => number,
+): SvgNode[] {
+	const { x, y, promised, top, width } = frame;
+	const level = y(target.value);
+	const points = target.series.flatMap(({ observations }) => observations);
+	const pairs = target.series.flatMap((series) => comparablePairs(series, target.events));
+	return placeLabels(lineLabels(target, frame), {
+		bounds: { left: x.range()[0] ?? 0, right: width, top, bottom: y(0) - 2 },
+		solid: [
+			...points.map(({ period, value }) => boxAround(x(timeOf(period)), y(value), POINT)),
+			...waypointsOf(target).map(({ period, value }) => boxAround(x(timeOf(period)), y(value), POINT + 1)),
+		],
+		lines: [
+			...boxesAlong(x(promised.start), level, x(promised.end), level),
+			...pairs.flatMap(([a, b]) => boxesAlong(x(timeOf(a.period)), y(a.value), x(timeOf(b.period)), y(b.value))),
+			...target.events.flatMap((event) => boxesAlong(placeOf(event), top, placeOf(event), y(0))),
+		],
 	});
 }
 
+function drawWaypoints(target: QuantifiedTarget, { x, y }: Frame): SvgNode[] {
+	return waypointsOf(target).map(({ period, value, name, figure }) =>
+		svg(
+			"path",
+			{ class: "waypoint", d: diamond(x(timeOf(period)), y(value), POINT + 2) },
+			svg("title", {}, `${name} ${formatPeriod(period)} ${figure}`),
+		),
+	);
+}
+
 /** Names the years that have a figure, and the year the promise is due; where they crowd, the later ones stay. */
-function drawYears({ series }: QuantifiedTarget, { x, y, promised, size }: Frame): SvgNode[] {
-	const years = new Set([promised.end, ...series.flatMap(({ observations }) => observations.map(yearOf))]);
+function drawYears({ series, baseline }: QuantifiedTarget, { x, y, promised, size }: Frame): SvgNode[] {
+	const years = new Set([
+		promised.end,
+		...series.flatMap(({ observations }) => observations.map(yearOf)),
+		...(baseline ? [yearOf(baseline)] : []),
+	]);
 	let free = Number.POSITIVE_INFINITY;
 	return [...years]
 		.sort((a, b) => b - a)
@@ -84,26 +124,4 @@ function drawYears({ series }: QuantifiedTarget, { x, y, promised, size }: Frame
 			free = x(year) - half - 3;
 			return [tick, label(String(year), x(year), y(0) + 17, { anchor: "middle", size })];
 		});
-}
-
-/** Points, and lines between them: solid between neighbouring years, dashed over years without a figure. */
-function drawSeries({ area, observations, isOwn }: Series, { unit }: QuantifiedTarget, { x, y }: Frame): SvgNode[] {
-	const path = lineShape<Observation>(
-		(row) => x(timeOf(row)),
-		(row) => y(row.value),
-	).digits(2);
-	const links = pairs(observations).map((pair) =>
-		svg("path", {
-			class: `${isOwn ? "own-line" : "reference"}${isGap(pair) ? " gap" : ""}`,
-			d: path(pair) ?? "",
-		}),
-	);
-	const points = observations.map((row) =>
-		svg(
-			"circle",
-			{ class: isOwn ? "own-point" : "point", cx: x(timeOf(row)), cy: y(row.value), r: POINT },
-			svg("title", {}, `${area} ${yearOf(row)}年 ${formatFigure(row, unit)}`),
-		),
-	);
-	return [...links, ...points];
 }

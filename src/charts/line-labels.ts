@@ -3,6 +3,7 @@ import type { Observation, QuantifiedTarget, Series } from "../model/types.ts";
 import type { Frame } from "./line-frame.ts";
 import { timeOf } from "./observations.ts";
 import type { LabelRequest, Place } from "./place-labels.ts";
+import { type Waypoint, waypointsOf } from "./waypoints.ts";
 
 /** The labels of a line chart in the order of their claim to a place: last figures, the promise, earlier figures. */
 export function lineLabels(target: QuantifiedTarget, frame: Frame): LabelRequest[] {
@@ -10,6 +11,7 @@ export function lineLabels(target: QuantifiedTarget, frame: Frame): LabelRequest
 	return [
 		...series.toSorted((a, b) => lastValue(b) - lastValue(a)).flatMap((one) => endLabel(one, target, frame)),
 		targetLabel(target, frame),
+		...waypointsOf(target).map((waypoint) => waypointLabel(waypoint, frame)),
 		...series.flatMap((one) => pointLabels(one, target, frame)),
 	];
 }
@@ -22,13 +24,13 @@ function endLabel(
 ): LabelRequest[] {
 	const row = observations.at(-1);
 	if (!row) return [];
-	const at = { x: x(timeOf(row)), y: y(row.value) };
+	const at = { x: x(timeOf(row.period)), y: y(row.value) };
 	return [
 		{
 			lines: [{ text: `${area} ${formatFigure(row, unit)}`, kind: isOwn ? "own" : "strong" }],
 			size,
 			places: [
-				...[0, 4, 8, 12, 16, 20, 24, 28, 32].map((dy): Place => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
+				...steps(16, 4).map((dy): Place => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
 				...offsets(20, 4).map((dy): Place => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
 				...offsets(20, 4).map((dy): Place => ({ x: at.x, y: at.y + dy, anchor: "end" })),
 			],
@@ -58,11 +60,21 @@ function targetLabel({ plan, promise, own, value }: QuantifiedTarget, { x, y, pr
 	};
 }
 
+function waypointLabel({ period, value, label: text }: Waypoint, { x, y, size }: Frame): LabelRequest {
+	const at = { x: x(timeOf(period)), y: y(value) };
+	const sides = [14, -14, 0, 20, -20, 28, -28].flatMap((dy): Place[] => [
+		{ x: at.x + 9, y: at.y + dy, anchor: "start" },
+		{ x: at.x - 9, y: at.y + dy, anchor: "end" },
+		...(dy === 0 ? [] : [{ x: at.x, y: at.y + dy, anchor: "middle" as const }]),
+	]);
+	return { lines: [{ text, kind: "label" }], size, places: sides };
+}
+
 /** Every figure but the last, at its point: above for the series that runs highest, else below. */
 function pointLabels(series: Series, { series: all }: QuantifiedTarget, { x, y, size }: Frame): LabelRequest[] {
 	const isHighest = all.every((other) => lastValue(other) <= lastValue(series));
 	return series.observations.slice(0, -1).map((row: Observation) => {
-		const at = { x: x(timeOf(row)), y: y(row.value) };
+		const at = { x: x(timeOf(row.period)), y: y(row.value) };
 		const side = isHighest ? -1 : 1;
 		const around = (dx: number, dy: number, anchor: Place["anchor"]): Place => ({ x: at.x + dx, y: at.y + dy, anchor });
 		return {
@@ -85,6 +97,11 @@ function pointLabels(series: Series, { series: all }: QuantifiedTarget, { x, y, 
 
 function lastValue({ observations }: Series): number {
 	return observations.at(-1)?.value ?? 0;
+}
+
+/** 0, step, 2·step, … */
+function steps(count: number, step: number): number[] {
+	return Array.from({ length: count + 1 }, (_, index) => index * step);
 }
 
 /** 0, −step, +step, −2·step, … */

@@ -2,12 +2,24 @@ import { formatFigure, formatPeriod } from "../model/formats.ts";
 import type { QuantifiedTarget } from "../model/types.ts";
 import { drawing, type Figure } from "./figure.ts";
 import { drawLines, hasGap } from "./line-drawing.ts";
-import { commonNotes, latestDate, sourcesOf, yearOf } from "./observations.ts";
+import {
+	commonNotes,
+	correctionNote,
+	eventRows,
+	figureRows,
+	latestDate,
+	promiseRow,
+	sourcesOf,
+	yearOf,
+} from "./observations.ts";
+import { waypointRows } from "./waypoints.ts";
 
 /** Published figures of a target over the years, its promise as a labelled line; null where nothing is published. */
 export function lineFigure(target: QuantifiedTarget): Figure | null {
-	const { series } = target;
-	if (series.length === 0) return null;
+	const { series, kind } = target;
+	// A coverage with a single figure is a bar, not a line.
+	const isLine = kind === "ratio" || series.some(({ observations }) => observations.length > 1);
+	if (series.length === 0 || !isLine) return null;
 	const conclusion = describe(target);
 	return {
 		id: target.id,
@@ -16,12 +28,12 @@ export function lineFigure(target: QuantifiedTarget): Figure | null {
 		title: headline(target),
 		subtitle: subtitle(target),
 		conclusion,
-		sources: sourcesOf(series),
+		sources: sourcesOf(target),
 		asOf: latestDate(series),
-		table: { columns: ["地区", "时间", "数值"], rows: tableRows(target) },
+		table: figureRows(["地区", "时间", "数值"], tableRows(target)),
 		draw: (width) => {
-			const { height, nodes } = drawLines(target, width);
-			return drawing(width, height, conclusion, nodes);
+			const { bottom, nodes } = drawLines(target, width);
+			return drawing(width, bottom, conclusion, nodes);
 		},
 	};
 }
@@ -40,9 +52,10 @@ function headline({ series, own, plan, unit }: QuantifiedTarget): string {
 	return `${year}年：${newest.join("，")}${standing || ""}`;
 }
 
-function subtitle({ title, unit, series }: QuantifiedTarget): string {
+function subtitle(target: QuantifiedTarget): string {
+	const { title, unit, series } = target;
 	const scope = [`${title}（${unit}）`, ...commonNotes(series)].join("，");
-	return hasGap(series) ? `${scope}。虚线仅连接已公布的点，中间年份没有数据` : scope;
+	return hasGap(target) ? `${scope}。虚线仅连接已公布的点，中间年份没有数据` : scope;
 }
 
 function describe(target: QuantifiedTarget): string {
@@ -55,12 +68,18 @@ function describe(target: QuantifiedTarget): string {
 	return `${[...known, ...missing].join("；")}；${plan.area}的目标是${promise}，期限：${dueText}。`;
 }
 
-function tableRows({ series, own, plan, unit, promise, dueText }: QuantifiedTarget): string[][] {
+function tableRows(target: QuantifiedTarget): { cells: string[]; note?: string }[] {
+	const { series, own, plan, unit } = target;
 	return [
-		[`${plan.area}目标`, dueText, promise],
-		...(own.length === 0 ? [[plan.area, "—", "暂无公开数据"]] : []),
+		promiseRow(target),
+		...waypointRows(target),
+		...(own.length === 0 ? [{ cells: [plan.area, "—", "暂无公开数据"] }] : []),
 		...series.flatMap(({ area, observations }) =>
-			observations.map((row) => [area, formatPeriod(row.period), formatFigure(row, unit)]),
+			observations.map((row) => ({
+				cells: [area, formatPeriod(row.period), formatFigure(row, unit)],
+				note: correctionNote(row, target),
+			})),
 		),
+		...eventRows(target),
 	];
 }

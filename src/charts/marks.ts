@@ -25,6 +25,21 @@ export function drawMark(name: MarkName, x: number, y: number): SvgNode[] {
 	}
 }
 
+/** A closed shape through points, as path data. */
+export function polygon(points: readonly [number, number][]): string {
+	const round = (value: number) => Math.round(value * 100) / 100;
+	return `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join("L")}Z`;
+}
+
+export function diamond(x: number, y: number, radius: number): string {
+	return polygon([
+		[x, y - radius],
+		[x + radius, y],
+		[x, y + radius],
+		[x - radius, y],
+	]);
+}
+
 /** Marks with their words in rows that start at the left; returns the drawing and how high it is. */
 export function drawKey(
 	entries: readonly { mark: MarkName; text: string }[],

@@ -4,3 +4,12 @@ export function timeOfDay(date: string): number {
 	const start = Date.UTC(year, 0, 1);
 	return year + (Date.UTC(year, month - 1, day) - start) / (Date.UTC(year + 1, 0, 1) - start);
 }
+
+/** The end of a day on that axis: `2016-12-31` → 2017. */
+export function endOfDay(day: string): number {
+	return timeOfDay(dayAfter(day));
+}
+
+export function dayAfter(day: string): string {
+	return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}

@@ -12,8 +12,18 @@ export function standingRows(rows: readonly ObservationRecord[]): ObservationRec
 /**
  * Checks that every row has a number of its own, and that a correction is of one earlier row about the same thing.
  * Where not every row could be read (`isWhole` is false), a correction of an unknown row is not to blame.
+ * Gives the rows that are at fault: what follows from them is not reported again.
  */
-export function checkCorrections(rows: readonly ObservationRecord[], isWhole: boolean, at: CellReport): void {
+export function checkCorrections(
+	rows: readonly ObservationRecord[],
+	isWhole: boolean,
+	report: CellReport,
+): ReadonlySet<ObservationRecord> {
+	const faulty = new Set<ObservationRecord>();
+	const at: CellReport = (row, column, finding) => {
+		faulty.add(row);
+		report(row, column, finding);
+	};
 	const byId = new Map<number, ObservationRecord>();
 	const correctedBy = new Map<number, ObservationRecord>();
 	const later = new Map(rows.map((row) => [row.id, row]));
@@ -22,7 +32,7 @@ export function checkCorrections(rows: readonly ObservationRecord[], isWhole: bo
 		const owner = byId.get(row.id);
 		if (owner) {
 			at(row, "id", {
-				found: `编号 ${quoteFound(String(row.id))} 已用于第 ${owner.line} 行`,
+				found: `编号“${row.id}”已用于第 ${owner.line} 行`,
 				expected: "每行一个编号",
 				cure: `新的一行请用 ${next}；已公布的行不要改编号`,
 			});
@@ -33,6 +43,7 @@ export function checkCorrections(rows: readonly ObservationRecord[], isWhole: bo
 			byId.set(row.id, row);
 		}
 	}
+	return faulty;
 }
 
 function checkCorrection(
@@ -52,7 +63,7 @@ function checkCorrection(
 	const other = correctedBy.get(replaced.id);
 	if (other) {
 		at(row, "supersedes", {
-			found: `编号 ${quoteFound(String(replaced.id))} 已由第 ${other.line} 行更正`,
+			found: `编号“${replaced.id}”已由第 ${other.line} 行更正`,
 			expected: "每行最多更正一次",
 			cure: `请改为更正第 ${other.line} 行，即写 ${other.id}`,
 		});

@@ -34,7 +34,7 @@ function checkTotal(total: ObservationRecord, rows: readonly ObservationRecord[]
 	const sum = Number(
 		outermost.reduce((all, row) => all + (isBound(row, "at-least") ? Number(row.value) : 0), 0).toPrecision(12),
 	);
-	if (!isBound(total, "at-most") || sum <= Number(total.value)) return;
+	if (outermost.length === 0 || !isBound(total, "at-most") || sum <= Number(total.value)) return;
 	at(total, "value", {
 		found: `${total.period} 的合计${quoteFound(total.value)}，少于其中各段之和 ${sum}（第 ${outermost.map(({ line }) => line).join("、")} 行）`,
 		expected: `不小于 ${sum} 的合计`,

@@ -22,10 +22,11 @@ export function checkObservations(plan: PlanReading, report: Report): void {
 		checkDates(row, at);
 		if (target && isFlow(target)) checkIsOver(row, at);
 	}
-	checkCorrections(observations, !report.reading.broken.has(file), at);
-	checkRepeats(standingRows(observations), at);
+	const faulty = checkCorrections(observations, !report.reading.broken.has(file), at);
+	const standing = standingRows(observations).filter((row) => !faulty.has(row));
+	checkRepeats(standing, at);
 	for (const target of targets) {
-		const own = standingRows(observations).filter((row) => row.target === target.id && row.area === plan.plan.area);
+		const own = standing.filter((row) => row.target === target.id && row.area === plan.plan.area);
 		if (isFlow(target)) checkFlows(own, at);
 	}
 }

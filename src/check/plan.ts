@@ -109,7 +109,7 @@ function checkState(id: string, file: string, path: Path, clauses: ClauseIndex, 
 	const clause = clauses.find(id, file, path);
 	if (!clause || (clause.kind === "paragraph" && clause.list !== "任务" && clause.list !== "分工")) return;
 	report.at(file, path, {
-		found: `条款 ${quoteFound(id)} 不是措施`,
+		found: `条款“${id}”不是措施`,
 		expected: "一段措施的编号，如 3-1-m2",
 		cure: "请在全文页复制措施那一段的编号",
 	});

@@ -1,5 +1,5 @@
 import type { Plan, Site } from "../model/types.ts";
-import type { DataTable, Field } from "./table.ts";
+import { type DataTable, type Field, isRequired, primaryKeyOf } from "./table.ts";
 
 /** The name under which readers of CSV on the Web look for a folder's metadata. */
 export const CSVW_FILE = "csv-metadata.json";
@@ -19,19 +19,16 @@ export function formatCsvw(site: Site, plan: Plan, tables: readonly DataTable[])
 	return `${JSON.stringify(group, null, 1)}\n`;
 }
 
-function describeTable({ name, title, description, fields }: DataTable) {
-	const primaryKey = fields.flatMap((field) => (field.key ? [field.name] : []));
+function describeTable(table: DataTable) {
+	const { name, title, description, fields } = table;
+	const primaryKey = primaryKeyOf(table);
 	// A foreign key of CSV on the Web leads somewhere from every row: a column with empty cells cannot be one.
-	const foreignKeys = fields.flatMap(({ name, references, key, required }) =>
-		references && (key || required)
-			? [
-					{
-						columnReference: name,
-						reference: { resource: `${references.table}.csv`, columnReference: references.column },
-					},
-				]
-			: [],
-	);
+	const foreignKeys = fields.flatMap((field) => {
+		const { references } = field;
+		if (!references || !isRequired(field)) return [];
+		const reference = { resource: `${references.table}.csv`, columnReference: references.column };
+		return [{ columnReference: field.name, reference }];
+	});
 	return {
 		url: `${name}.csv`,
 		"dc:title": title,
@@ -54,7 +51,7 @@ function describeColumn(field: Field<never>) {
 		"dc:description": unit ? `${description}单位：${unit}。` : description,
 		datatype: describeDatatype(field),
 		...(field.type === "list" ? { separator: " " } : {}),
-		...(field.key || field.required ? { required: true } : {}),
+		...(isRequired(field) ? { required: true } : {}),
 	};
 }
 

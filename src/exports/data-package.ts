@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Plan, Site } from "../model/types.ts";
 import { formatCsv } from "./files.ts";
 import { formatMidnight } from "./moments.ts";
-import type { DataTable, Field } from "./table.ts";
+import { type DataTable, type Field, isRequired, primaryKeyOf } from "./table.ts";
 
 const PROFILES = "https://datapackage.org/profiles/2.0";
 /** The file that says what the licence is: a package may name one without claiming a known licence. */
@@ -55,13 +55,14 @@ function figureSources({ targets }: Plan): { title: string; path: string }[] {
 	return [...new Map(rows.map(({ source: { title, url } }) => [url, { title, path: url }])).values()];
 }
 
-function buildTableSchema({ name, fields }: DataTable) {
-	const primaryKey = fields.flatMap((field) => (field.key ? [field.name] : []));
+function buildTableSchema(table: DataTable) {
+	const { name, fields } = table;
+	const primaryKey = primaryKeyOf(table);
 	const foreignKeys = fields.flatMap((field) => {
 		if (!field.references) return [];
-		const { table, column } = field.references;
+		const { table: other, column } = field.references;
 		// A table that refers to itself leaves its name out.
-		const resource = table === name ? {} : { resource: table };
+		const resource = other === name ? {} : { resource: other };
 		return [{ fields: [field.name], reference: { ...resource, fields: [column] } }];
 	});
 	return {
@@ -75,7 +76,7 @@ function buildTableSchema({ name, fields }: DataTable) {
 
 function describeField({ name, title, description, type, unit, ...field }: Field<never>) {
 	const constraints = {
-		...(field.key || field.required ? { required: true } : {}),
+		...(isRequired(field) ? { required: true } : {}),
 		...(field.unique ? { unique: true } : {}),
 		...(field.enum ? { enum: field.enum } : {}),
 		...(field.pattern ? { pattern: field.pattern } : {}),

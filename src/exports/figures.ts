@@ -1,7 +1,12 @@
 import type { Figure } from "../charts/figure.ts";
 import type { Table } from "./table.ts";
 
-/** Exactly what a figure shows, as a table under the figure's name. */
-export function figureTable({ id, table }: Figure): Table {
-	return { name: id, ...table };
+/** Exactly what a figure shows, under its name; its source line stands in every row, because rows are copied alone. */
+export function figureTable({ id, table, sources, asOf }: Figure): Table {
+	const source = sources.map(({ title }) => title).join("；");
+	return {
+		name: id,
+		columns: [...table.columns, "统计截至", "图的来源"],
+		rows: table.rows.map((row) => [...row, asOf, source]),
+	};
 }

@@ -1,3 +1,5 @@
+import { DEMO_MARK } from "../schemas/site.ts";
+
 /** A published figure is written as published (6.20) in CSV, and as a number in JSON. */
 export type Cell = string | number | null | readonly string[] | { published: string };
 
@@ -39,6 +41,16 @@ export interface DataTable extends Table {
 	fields: Field<never>[];
 }
 
+/** No cell of the column is empty. */
+export function isRequired({ key, required }: Pick<Field, "key" | "required">): boolean {
+	return key === true || required === true;
+}
+
+/** The columns that tell the rows apart; none where rows have no such thing. */
+export function primaryKeyOf({ fields }: Pick<DataTable, "fields">): string[] {
+	return fields.filter(({ key }) => key).map(({ name }) => name);
+}
+
 /** Fills a table: one row for each item, one column for each field. */
 export function buildTable<Row>(
 	about: Pick<DataTable, "name" | "title" | "description">,
@@ -50,5 +62,23 @@ export function buildTable<Row>(
 		fields,
 		columns: fields.map(({ name }) => name),
 		rows: items.map((item) => fields.map((field) => field.value(item))),
+	};
+}
+
+/** Fictitious rows say so in a column of their own; a reader of real content refuses a file that has it. */
+export function markTable(table: DataTable): DataTable {
+	const mark: Field<never> = {
+		name: "demo",
+		title: DEMO_MARK,
+		description: "虚构的城市与数字，不得引用。",
+		type: "string",
+		required: true,
+		value: () => DEMO_MARK,
+	};
+	return {
+		...table,
+		fields: [...table.fields, mark],
+		columns: [...table.columns, mark.name],
+		rows: table.rows.map((row) => [...row, DEMO_MARK]),
 	};
 }

@@ -1,15 +1,17 @@
 import type { Plan, Site } from "../model/types.ts";
-import type { DataTable } from "./table.ts";
+import { type DataTable, markTable } from "./table.ts";
+import { actions, responsibilities } from "./tables/actions.ts";
+import { clauses } from "./tables/clauses.ts";
 import { departmentNames, departments } from "./tables/departments.ts";
 import { corrections, status } from "./tables/derived.ts";
+import { events, interim } from "./tables/milestones.ts";
 import { progress } from "./tables/progress.ts";
-import { events, interim, targets } from "./tables/targets.ts";
-import { actions, clauses, responsibilities } from "./tables/text.ts";
+import { targets } from "./tables/targets.ts";
 import { measureStates, updateSources, updates } from "./tables/updates.ts";
 
 /** The tables below `/data/<plan>/`: complete in themselves, so that they can be passed on as one package. */
-export function planTables(plan: Plan, site: Pick<Site, "departments">): DataTable[] {
-	return [
+export function planTables(plan: Plan, site: Pick<Site, "departments" | "demo">): DataTable[] {
+	const tables = [
 		clauses(plan),
 		actions(plan),
 		responsibilities(plan),
@@ -25,4 +27,5 @@ export function planTables(plan: Plan, site: Pick<Site, "departments">): DataTab
 		departments(site.departments),
 		departmentNames(site.departments),
 	];
+	return site.demo ? tables.map(markTable) : tables;
 }

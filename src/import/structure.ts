@@ -179,8 +179,10 @@ function isHeadingLine(text: string, index: number, next: SourceBlock | undefine
 
 /** A division that the document itself makes, as against its notice, preface and imprint. */
 export function isDivision({ isBody, slug, blocks }: Pick<DraftPart, "isBody" | "slug" | "blocks">): boolean {
+	const isOnlyNamed = slug.startsWith("annex-") && blocks.length === 1;
 	return (
 		isBody &&
+		!isOnlyNamed &&
 		blocks.length > 0 &&
 		!/^(?:preface|cover|notice)$/.test(slug) &&
 		!/^(?:前言|引言|序言|序|导言)$/.test(blocks[0]?.text ?? "")

@@ -39,7 +39,10 @@ export function readHead(table: Table, problems: Problem[]): Head | null {
 	}
 	const columns = head.cells.map(({ text }) => parseHeading(text));
 	const before = problems.length;
-	for (const [position, { text }] of head.cells.entries()) checkHeading(table, head, columns, position, text, problems);
+	for (const [position, { text, fault }] of head.cells.entries()) {
+		if (fault) problems.push(problemAt(table, head.line, position, fault));
+		checkHeading(table, head, columns, position, text, problems);
+	}
 	checkRequired(table, head, columns, problems);
 	return problems.length === before && index === 0 ? { line: head.line, columns } : null;
 }

@@ -17,14 +17,14 @@ export interface Page {
 	/** Day of publication, where the page shows something published on a day. */
 	published?: string | null | undefined;
 	source?: string | undefined;
+	/** What is new about the page's subject; else its plan's feed, else the site's. */
+	feeds?: FeedUrls;
 	/** What it shows when it is shared: the figure whose picture stands for the page. */
 	figure?: Figure | undefined;
 	/** The content files it is made of; their history is the page's. */
 	files?: readonly string[];
 	/** Changes that the content itself records. */
 	recorded?: readonly Change[];
-	/** What is new about the page's subject; else its plan's feed, else the site's. */
-	feeds?: FeedUrls;
 }
 
 export type Column = "概览" | "原文" | "任务" | "部门" | "目标" | "动态" | "搜索" | "数据" | "关于";
@@ -67,6 +67,15 @@ export function metaTags(site: Site, page: Page): [name: string, content: string
 	return tags.flatMap(([name, content]) => (content ? [[name, content] as [string, string]] : []));
 }
 
+/** Where programs find what is new about a page: the feed of its subject, its plan or the site. */
+export function feedLinks(site: Site, page: Page): { type: string; href: string }[] {
+	const { atom, json } = page.feeds ?? page.plan?.feeds ?? site.feeds;
+	return [
+		{ type: "application/atom+xml", href: atom },
+		{ type: "application/feed+json", href: json },
+	];
+}
+
 /** What messengers show of a shared page (Open Graph). They take absolute addresses only: without an origin, no picture. */
 export function shareTags(site: Site, page: Page): [property: string, content: string][] {
 	const absolute = (url: string) => site.origin && new URL(url, site.origin).href;
@@ -86,13 +95,4 @@ export function shareTags(site: Site, page: Page): [property: string, content: s
 			: []),
 	];
 	return tags.flatMap(([property, content]) => (content ? [[property, content] as [string, string]] : []));
-}
-
-/** Where programs find what is new about a page: the feed of its subject, its plan or the site. */
-export function feedLinks(site: Site, page: Page): { type: string; href: string }[] {
-	const { atom, json } = page.feeds ?? page.plan?.feeds ?? site.feeds;
-	return [
-		{ type: "application/atom+xml", href: atom },
-		{ type: "application/feed+json", href: json },
-	];
 }

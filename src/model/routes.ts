@@ -12,6 +12,7 @@ export function createRoutes(base: string) {
 			data: `${base}data/`,
 			feeds: `${base}feeds/`,
 			about: `${base}about/`,
+			handbook: `${base}handbook/`,
 		} satisfies SiteUrls,
 		plan: (id: string): PlanUrls => ({
 			home: plan(id),
@@ -30,10 +31,10 @@ export function createRoutes(base: string) {
 		target: (planId: string, id: string) => `${plan(planId)}targets/${id}/`,
 		department: (id: string) => `${base}departments/${id}/`,
 		update: (id: string) => `${base}updates/${id}/`,
-		/** An address as redirects write it, `/departments/kexie/`. */
-		below: (address: string) => `${base}${address.slice(1)}`,
 		/** `of` names what the feed is about: `departments/kexie`. */
 		feeds: (of: string): FeedUrls => ({ atom: `${base}feeds/${of}.xml`, json: `${base}feeds/${of}.json` }),
+		/** An address as redirects write it, `/departments/kexie/`. */
+		below: (address: string) => `${base}${address.slice(1)}`,
 	};
 }
 export type Routes = ReturnType<typeof createRoutes>;

@@ -15,9 +15,17 @@ export function buildSite(records: ContentRecords, asOf: string): Site {
 	const updates = plans.flatMap((plan) => plan.updates).sort((a, b) => b.date.localeCompare(a.date));
 	const featuredPlan = find(plans, records.site.featuredPlan);
 	const redirects = records.redirects.map(({ from, to }) => ({ from: routes.below(from), to: routes.below(to) }));
-	const feeds = routes.feeds("all");
-	const urls = routes.site;
-	const site: Site = { ...records.site, asOf, urls, redirects, plans, featuredPlan, departments, updates, feeds };
+	const site: Site = {
+		...records.site,
+		asOf,
+		urls: routes.site,
+		redirects,
+		plans,
+		featuredPlan,
+		departments,
+		updates,
+		feeds: routes.feeds("all"),
+	};
 	return deepFreeze(site);
 }
 

@@ -41,6 +41,8 @@ export interface SiteUrls {
 	/** Folder of the feeds and calendars. */
 	feeds: string;
 	about: string;
+	/** For the staff. */
+	handbook: string;
 }
 
 type LinkedFields =

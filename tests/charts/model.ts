@@ -16,6 +16,17 @@ export function buildPlan(change: (records: ContentRecords) => void = () => {}):
 	return buildSite(copy, "2026-11-24").featuredPlan;
 }
 
+const demo = await checkContent("tests/fixtures/demo/content");
+if (!demo.records) throw new Error("the demo has errors");
+const demoRecords: ContentRecords = demo.records;
+
+/** The plan of the fictitious city, which shows every kind of target, on a day. */
+export function buildDemo(asOf: string, change: (records: ContentRecords) => void = () => {}): Plan {
+	const copy = structuredClone(demoRecords);
+	change(copy);
+	return buildSite(copy, asOf).featuredPlan;
+}
+
 /** The plan with other figures for its headline target: `area period value` each. */
 export function buildPlanWith(...figures: string[]): Plan {
 	return buildPlan(({ plans }) => {

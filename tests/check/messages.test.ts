@@ -146,6 +146,25 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 		],
 	],
 	[
+		"figure of the fictitious city among real ones",
+		{ file: `${PLAN}/progress.csv`, from: "2018,媒体报道,金羊网", to: "2018,媒体报道,演示数据·金羊网" },
+		[
+			"错误 content/progress.csv:4:10 source_title 读到“演示数据·金羊网2019-02-26（转载）”，应为真实的内容；演示内容不能与真实内容放在一起，请删去或换成真实的内容",
+		],
+	],
+	[
+		"target of the fictitious city among real ones",
+		{ file: `${PLAN}/targets/stem-schools.mdx`, from: /title: .*/, to: "title: 绿色学校（演示数据）" },
+		[
+			"错误 content/targets/stem-schools.mdx:3:8 title 读到“绿色学校（演示数据）”，应为真实的内容；演示内容不能与真实内容放在一起，请删去或换成真实的内容",
+		],
+	],
+	[
+		"neither yes nor no",
+		{ file: "site.yaml", from: "base: /", to: "base: /\ndemo: 是" },
+		["错误 content/site.yaml:10:7 demo 读到“是”，应为 true、false；请从中选一个"],
+	],
+	[
 		"same figure twice",
 		{ file: `${PLAN}/progress.csv`, from: "literacy-rate,全国,2015,6.20", to: "literacy-rate,全国,2010,6.20" },
 		[

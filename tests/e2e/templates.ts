@@ -20,6 +20,9 @@ export function templates({ urls, featuredPlan: plan, departments, updates, base
 		search: urls.search,
 		data: urls.data,
 		about: urls.about,
+		handbook: urls.handbook,
+		guide: `${urls.handbook}update/`,
+		messages: `${urls.handbook}messages/`,
 		notFound: `${base}404.html`,
 	};
 }

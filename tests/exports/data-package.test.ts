@@ -3,11 +3,12 @@ import { readFile } from "node:fs/promises";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { planFiles } from "../../src/exports/plan-files.ts";
+import { readDemo } from "../demo.ts";
 import { readSite } from "../e2e/site.ts";
 import { richSite } from "./rich-site.ts";
 import { type Resource, violations } from "./table-schema.ts";
 
-// The profile that Data Package version 2 publishes: https://datapackage.org/profiles/2.0/datapackage.json
+// The profile of Data Package version 2, in the public domain: https://datapackage.org/profiles/2.0/datapackage.json
 const profile = JSON.parse(await readFile("tests/fixtures/profiles/datapackage-2.0.json", "utf8"));
 const isPackage = new Ajv({ strict: false, validateFormats: false }).compile(profile);
 
@@ -15,6 +16,7 @@ const sites = [
 	{ name: "the real content", site: await readSite() },
 	{ name: "content with everything in it", site: richSite() },
 	{ name: "the same some years earlier", site: richSite("2018-12-30") },
+	{ name: "the fictitious city", site: await readDemo() },
 ];
 
 describe.each(sites)("the package of $name", ({ site }) => {
@@ -56,8 +58,8 @@ describe.each(sites)("the package of $name", ({ site }) => {
 	test("carries its day, and claims no licence beyond what the publisher says", () => {
 		expect(descriptor.created).toBe(`${site.asOf}T00:00:00+08:00`);
 		expect(descriptor.description).toContain(`截至 ${site.asOf}`);
-		expect(descriptor.licenses).toEqual([{ path: "licence.txt", title: "待主办单位确认" }]);
-		expect(read("licence.txt")).toContain("许可：待主办单位确认\n");
+		expect(descriptor.licenses).toEqual([{ path: "licence.txt", title: site.licence }]);
+		expect(read("licence.txt")).toContain(`许可：${site.licence}\n`);
 		expect(read("licence.txt")).toContain(`截至：${site.asOf}\n`);
 	});
 

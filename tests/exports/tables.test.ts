@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { formatCsv, formatJson, tableFiles } from "../../src/exports/files.ts";
 import { planTables } from "../../src/exports/tables.ts";
+import { parseCsvRows } from "../../src/load/csv-rows.ts";
+import type { Problem } from "../../src/load/problem.ts";
 import { OBSERVATION_COLUMNS } from "../../src/schemas/observation.ts";
+import { DEMO_MARK } from "../../src/schemas/site.ts";
 import { readSite } from "../e2e/site.ts";
 
 const site = await readSite();
@@ -68,4 +71,16 @@ test("every column is described, and no two tables share a file", () => {
 	const fields = tables.flatMap((one) => one.fields.map((field) => ({ ...field, table: one.name })));
 	expect(fields.filter(({ title, description }) => !description.endsWith("。") || title === "")).toEqual([]);
 	expect(new Set(tables.map(({ name }) => name)).size).toBe(tables.length);
+});
+
+test("fictitious rows say so in every table, in a column that the reader of real content refuses", () => {
+	const marked = planTables(site.featuredPlan, { ...site, demo: true });
+	for (const { columns, rows } of marked) {
+		expect(columns.at(-1)).toBe("demo");
+		expect(rows.every((row) => row.at(-1) === DEMO_MARK)).toBe(true);
+	}
+	const problems: Problem[] = [];
+	const progress = marked.find(({ name }) => name === "progress") ?? expect.fail();
+	parseCsvRows({ file: "progress.csv", text: formatCsv(progress) }, OBSERVATION_COLUMNS, problems);
+	expect(problems.map(({ found }) => found)).toEqual(["表头多出“demo”"]);
 });

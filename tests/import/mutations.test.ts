@@ -5,7 +5,7 @@ import { recognizeDocument } from "../../src/import/recognize.ts";
 import { parseMdxFile } from "../../src/load/mdx-file.ts";
 import { parseBlocks } from "../../src/plan/blocks.ts";
 import { findDeparture } from "../../src/plan/fidelity.ts";
-import { createRandom } from "../search/random.ts";
+import { createRandom } from "../random.ts";
 import { clausesOf, extractFile } from "./documents.ts";
 
 const NOISE = [

@@ -32,6 +32,9 @@ test("numbers in every style, and what only looks like one", () => {
 test("lists of offices: 和 within a name, collective bodies, what follows 等", () => {
 	expect(splitOffices("市规划和自然资源局、市工业和信息化局")).toEqual(["市规划和自然资源局", "市工业和信息化局"]);
 	expect(splitOffices("市教育局和市科技局")).toEqual(["市教育局", "市科技局"]);
+	expect(duties("（国际发展合作署、住房城乡建设部、国家开发银行负责）")).toEqual([
+		"责任 国际发展合作署、住房城乡建设部、国家开发银行",
+	]);
 	expect(splitOffices("市水务局等有关部门和单位")).toEqual(["市水务局"]);
 	expect(splitOffices("市水务局、市气象局等和各县（市、区）人民政府")).toEqual([
 		"市水务局",

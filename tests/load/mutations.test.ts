@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { checkContent } from "../../src/check/content.ts";
-import { createRandom } from "../search/random.ts";
+import { createRandom } from "../random.ts";
 
 const NOISE = ["", ",", '"', "\n", "{", "<", ":", "-", "〔", "９", "\u0000", "约", "  ", "#", "|", "---\n"];
 

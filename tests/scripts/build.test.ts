@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { copyProject, runScript } from "../project.ts";
 
@@ -10,6 +11,7 @@ let folder: string;
 
 beforeAll(async () => {
 	folder = await copyProject();
+	await cp("tests/fixtures/demo", path.join(folder, "tests/fixtures/demo"), { recursive: true });
 	await mkdir(path.join(folder, "dist"));
 	await writeFile(path.join(folder, "dist", "index.html"), "good");
 });
@@ -29,7 +31,16 @@ async function edit(file: string, from: string, to: string): Promise<void> {
 	await writeFile(place(file), text.replace(from, to));
 }
 
-test("content with errors stops the build, names every place, and leaves the good site alone", async () => {
+/** The code of every script of a page, as a browser reads the page. */
+function scriptsIn(node: DefaultTreeAdapterMap["node"]): string[] {
+	const children = "childNodes" in node ? node.childNodes : [];
+	const own = node.nodeName === "script" ? children.map((child) => ("value" in child ? child.value : "")) : [];
+	return [...own, ...children.flatMap(scriptsIn)];
+}
+
+test("content with errors stops the build, names every place, and leaves the good site alone", {
+	timeout: 120_000,
+}, async () => {
 	await edit(`plans/${PLAN}/progress.csv`, ",8.47,", ",约8.47,");
 	await edit(`plans/${PLAN}/actions/01-youth.mdx`, "团市委, 市科协", "团市委, 市科技协会");
 	const { status, stdout } = run("scripts/build.ts");
@@ -43,8 +54,16 @@ test("content with errors stops the build, names every place, and leaves the goo
 	expect(check.stdout).toMatch(/内容检查：3 个错误/);
 });
 
-test("hangs under a portal's path, with a second plan beside the first, on the day it is given", async () => {
+test("hangs under a portal's path, with a second plan beside the first, on the day it is given", {
+	timeout: 240_000,
+}, async () => {
 	await edit("site.yaml", "base: /", "base: /portal/kxsz/");
+	await edit(
+		`plans/${PLAN}/updates/2016-10-12-issued.mdx`,
+		"title: 方案印发",
+		'title: "<script>alert(1)</script>方案印发"',
+	);
+	await writeFile(place("redirects.yaml"), "- { from: /departments/old/, to: /departments/kexie/ }\n");
 	await cp(place(`plans/${PLAN}`), place("plans/second"), { recursive: true });
 	for (const name of await readdir(place("plans/second/updates"))) {
 		await rename(
@@ -58,6 +77,39 @@ test("hangs under a portal's path, with a second plan beside the first, on the d
 	const page = await readFile(path.join(folder, "dist/plans/second/text/index.html"), "utf8");
 	expect(page).not.toContain("已届满");
 	expect(page).not.toMatch(/(href|src)="\/(?!portal\/kxsz\/)/);
+	const update = await readFile(path.join(folder, "dist/updates/2016-10-12-issued/index.html"), "utf8");
+	expect(update).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+	expect(scriptsIn(parse(update)).filter((code) => code.includes("alert"))).toEqual([]);
+	expect(update).not.toContain("content-files");
+	// No git here: the day is the one that the content records.
+	expect(stdout).toContain("提醒 改动历史：没有 git 记录，页面改用内容中登记的日期");
+	expect(update).toMatch(/内容最近改动：<time datetime="2016-10-12"/);
+	const moved = await readFile(path.join(folder, "dist/departments/old/index.html"), "utf8");
+	expect(moved).toContain('<meta http-equiv="refresh" content="0; url=/portal/kxsz/departments/kexie/">');
+	expect(moved).toContain('<a href="/portal/kxsz/departments/kexie/">');
 	const data = await readFile(path.join(folder, "dist/data/second/responsibilities.csv"), "utf8");
 	expect(data.trim().split("\n").length).toBe(166);
+});
+
+test("the fictitious city is built by the demo command alone, and says what it is everywhere", async () => {
+	const site = "tests/fixtures/demo/content";
+	const refused = runScript(folder, "scripts/build.ts", ["--out", "refused"], { CONTENT_ROOT: site });
+	expect(refused.status).toBe(1);
+	expect(refused.stdout).toContain(
+		"错误 site.yaml 写有 demo: true，应为真实的内容；演示数据不能发布，只能用 npm run demo 查看",
+	);
+	expect(await readdir(folder)).not.toContain("refused");
+
+	const { status, stdout } = run("scripts/demo.ts", "--no-serve");
+	expect(stdout).toContain("完成：dist-demo/（站点日期 2025-06-30）");
+	expect(status).toBe(0);
+	const read = (file: string) => readFile(path.join(folder, "dist-demo", file), "utf8");
+	const plan = (await readdir(path.join(folder, site, "plans")))[0];
+	expect(await read("404.html")).toMatch(/<strong[^>]*>演示数据<\/strong>：虚构的城市与数字，不得引用。/);
+	expect(await read(`plans/${plan}/targets/index.html`)).toMatch(/<title>[^<]*演示数据[^<]*<\/title>/);
+	expect(await read("index.html")).toContain('<meta name="robots" content="noindex">');
+	for (const row of (await read(`data/${plan}/progress.csv`)).trim().split("\n").slice(1)) {
+		expect(row).toContain("演示数据·");
+	}
+	expect(await read(`charts/${plan}/literacy-rate.svg`)).toContain("演示数据");
 });

@@ -1,13 +1,14 @@
 import type { Observation, Plan } from "../../model/types.ts";
 import { EVIDENCE_GRADES, QUALIFIERS } from "../../schemas/observation.ts";
 import { buildTable, type DataTable, type Field } from "../table.ts";
-import { DATE_PATTERN, PERIOD_PATTERN, URL_PATTERN } from "./patterns.ts";
+import { DATE_PATTERN, PERIOD_PATTERN } from "./patterns.ts";
+import { sourceFields } from "./sources.ts";
 import { targetField } from "./targets.ts";
 
 interface Row {
 	target: string;
 	row: Observation;
-	/** The row it corrects, as far as one can see that one on the plan's day. */
+	/** The row it corrects, of those that are published by the plan's day. */
 	supersedes: number | null;
 }
 
@@ -15,12 +16,10 @@ interface Row {
 export function progress({ targets }: Plan): DataTable {
 	const rows = targets.flatMap(({ id, series, corrections }): Row[] => {
 		const standing = series.flatMap(({ observations }) => observations);
-		const replaced = corrections.map((correction) => correction.replaced);
-		const seen = new Set(replaced.map((row) => row.id));
-		return [...standing, ...replaced].map((row) => ({
+		return [...standing, ...corrections.map(({ replaced }) => replaced)].map((row) => ({
 			target: id,
 			row,
-			supersedes: row.supersedes !== null && seen.has(row.supersedes) ? row.supersedes : null,
+			supersedes: corrections.find(({ corrected }) => corrected === row)?.replaced.id ?? null,
 		}));
 	});
 	return buildTable(
@@ -29,7 +28,7 @@ export function progress({ targets }: Plan): DataTable {
 			title: "数值",
 			description: "已公布的数值，一行一个；只增不改，被更正的行仍在。列与内容文件 progress.csv 完全相同。",
 		},
-		[...figureFields, ...sourceColumns, ...recordFields],
+		[...figureFields, ...evidenceFields, ...recordFields],
 		rows.sort((a, b) => a.row.line - b.row.line),
 	);
 }
@@ -98,7 +97,9 @@ const figureFields: Field<Row>[] = [
 	},
 ];
 
-const sourceColumns: Field<Row>[] = [
+const [sourceTitle, sourceUrl, sourceDate] = sourceFields<Row>(({ row }) => row.source);
+
+const evidenceFields: Field<Row>[] = [
 	{
 		name: "evidence",
 		title: "证据等级",
@@ -108,14 +109,7 @@ const sourceColumns: Field<Row>[] = [
 		enum: EVIDENCE_GRADES,
 		value: ({ row }) => row.evidence,
 	},
-	{
-		name: "source_title",
-		title: "来源标题",
-		description: "写明这一数值的文件或网页。",
-		type: "string",
-		required: true,
-		value: ({ row }) => row.source.title,
-	},
+	sourceTitle,
 	{
 		name: "source_publisher",
 		title: "公布者",
@@ -123,23 +117,8 @@ const sourceColumns: Field<Row>[] = [
 		type: "string",
 		value: ({ row }) => row.source.publisher,
 	},
-	{
-		name: "source_url",
-		title: "来源网址",
-		description: "完整网址。",
-		type: "string",
-		required: true,
-		pattern: URL_PATTERN,
-		value: ({ row }) => row.source.url,
-	},
-	{
-		name: "source_date",
-		title: "公布日期",
-		description: "公布的年、月或日；空白表示来源没有写明。",
-		type: "string",
-		pattern: DATE_PATTERN,
-		value: ({ row }) => row.source.date,
-	},
+	sourceUrl,
+	sourceDate,
 ];
 
 const recordFields: Field<Row>[] = [

@@ -6,7 +6,7 @@ import { DATE_PATTERN, URL_PATTERN } from "./patterns.ts";
 export function sourceFields<Row>(
 	sourceOf: (row: Row) => Source | undefined,
 	{ prefix = "", optional = false } = {},
-): Field<Row>[] {
+): [title: Field<Row>, url: Field<Row>, date: Field<Row>] {
 	const filled = optional ? {} : { required: true };
 	return [
 		{

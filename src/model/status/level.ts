@@ -24,8 +24,13 @@ export function judgeLevel(target: Judged): Verdict {
 		return { name: "未达成", rule: RULE, because: `${published}，${formatKept(false, target)}`, inputs: [latest] };
 	}
 	const interim = isDue ? null : judgeInterim(target, (point) => levelAt(target, point.due));
-	const why = isDue && !isOfDueYear ? "，期限当年没有公开的数值" : isKept === null ? "，不足以判断是否达到" : "";
-	return interim ?? undecided(target, [latest], `${published}${why}`);
+	return interim ?? undecided(target, [latest], `${published}${whyUndecided(isDue && !isOfDueYear, isKept, due)}`);
+}
+
+function whyUndecided(isDueYearMissing: boolean, isKept: boolean | null, due: string | null): string {
+	if (isDueYearMissing) return "，期限当年没有公开的数值";
+	if (isKept === null) return "，不足以判断是否做到";
+	return isKept === false && due === null ? "，尚未做到" : "";
 }
 
 /** The newest figure whose period ends by a date; any where there is none. */

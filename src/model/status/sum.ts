@@ -47,5 +47,5 @@ function formatCount(bounds: Bounds, unit: string): string {
 function formatMissing(missing: number[], { plan }: Judged): string {
 	const ended = missing.filter((year) => `${year}-12-31` < plan.asOf);
 	if (ended.length > 0) return `，缺少${ended.join("、")}年完整的数值`;
-	return missing.length === 0 ? "，不足以判断是否达到" : "";
+	return missing.length === 0 ? "，不足以判断是否做到" : "";
 }

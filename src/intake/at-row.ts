@@ -1,0 +1,26 @@
+import type { Problem } from "../load/problem.ts";
+import { OBSERVATION_COLUMNS } from "../schemas/observation.ts";
+import { COLUMN_LABELS, type Column } from "./columns.ts";
+import type { ExtendedFile } from "./progress-file.ts";
+import { problemAt, type Table } from "./table.ts";
+
+const COLUMN_NAME = new RegExp(`(?<![\\w/-])(${OBSERVATION_COLUMNS.join("|")})(?![\\w/-]) ?`, "g");
+
+/** A problem of the file as it would be, at the row of the table that it comes from and in the table's words. */
+export function atTableRow(problem: Problem, table: Table, { lines }: ExtendedFile): Problem {
+	const outcome = lines.get(problem.line);
+	if (!outcome) return problem;
+	const { file: _file, line: _line, column, ...finding } = problem;
+	const rowName = (line: string) => {
+		const own = lines.get(Number(line));
+		return own ? `表中第 ${own.draft.line} 行` : `progress.csv 第 ${line} 行`;
+	};
+	const say = (text: string) =>
+		text
+			.replaceAll(COLUMN_NAME, (_, name: Column) => COLUMN_LABELS[name])
+			.replaceAll(/第 ([\d、]+) 行/g, (_, list: string) => list.split("、").map(rowName).join("、"));
+	const position = outcome.draft.columns.indexOf(OBSERVATION_COLUMNS[column - 1] as Column);
+	const { found, expected, cure } = finding;
+	const said = { ...finding, found: say(found), expected: say(expected), cure: say(cure) };
+	return problemAt(table, outcome.draft.line, Math.max(0, position), said);
+}

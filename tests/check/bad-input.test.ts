@@ -1,0 +1,33 @@
+import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkContent } from "../../src/check/content.ts";
+import { formatProblem, hasErrors } from "../../src/load/problem.ts";
+import { DEMO_ROOT } from "../demo.ts";
+
+/** One folder a mistake: the files that hold it, laid over the demo content, and what is said about them. */
+const BAD = "tests/fixtures/bad";
+const mistakes = (await readdir(BAD)).sort();
+const plan = `content/${path.join("plans", (await readdir(path.join(DEMO_ROOT, "plans")))[0] ?? "")}/`;
+
+/** What the demo content is told without any mistake: figures without a date, identifiers that are not set. */
+const usual = new Set((await checkContent(DEMO_ROOT)).problems.map(formatProblem));
+
+let root: string;
+beforeAll(async () => {
+	root = path.join(await mkdtemp(path.join(tmpdir(), "bad-")), "content");
+	await cp(DEMO_ROOT, root, { recursive: true });
+});
+afterAll(() => rm(path.dirname(root), { recursive: true }));
+
+test.each(mistakes)("%s", async (mistake) => {
+	const folder = path.join(BAD, mistake);
+	const expected = await readFile(path.join(folder, "problems.txt"), "utf8");
+	await cp(path.join(folder, "plans"), path.join(root, "plans"), { recursive: true });
+	const { records, problems } = await checkContent(root);
+	await cp(DEMO_ROOT, root, { recursive: true });
+	const messages = problems.map(formatProblem).filter((message) => !usual.has(message));
+	expect(`${messages.map((message) => message.replace(plan, "")).join("\n")}\n`).toBe(expected);
+	expect(records === null).toBe(hasErrors(problems));
+});

@@ -1,0 +1,81 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { serialize } from "node:v8";
+import { expect, test } from "vitest";
+import { tableFiles } from "../../src/exports/files.ts";
+import { planTables } from "../../src/exports/tables.ts";
+import type { Site } from "../../src/model/types.ts";
+import { readDemo } from "../demo.ts";
+import { readSite } from "../e2e/site.ts";
+
+const then = (await readSite("2018-12-31")).featuredPlan;
+const now = (await readSite("2026-11-24")).featuredPlan;
+const figures = ({ featuredPlan }: Site) =>
+	featuredPlan.targets.flatMap(({ series }) => series.flatMap(({ observations }) => observations));
+
+test("on 2018-12-31 the site shows what was published by then", async () => {
+	expect(then.isOver).toBe(false);
+	expect(then.updates.map(({ date }) => date)).toEqual(["2016-10-12", "2016-10-31"]);
+	expect(figures(await readSite("2018-12-31"))).toEqual([]);
+	expect(then.targets.flatMap(({ updates }) => updates)).toEqual([]);
+	expect(then.lineage.map(({ number }) => number)).toEqual([
+		"国发〔2006〕7号",
+		"国办发〔2016〕10号",
+		"粤府办〔2016〕64号",
+	]);
+	const statuses = then.targets.map(({ id, status }) => [id, status.name]);
+	expect(statuses.filter(([, name]) => name !== "未到期")).toEqual([
+		["online-learning", "暂无公开数据"],
+		["advisor-training", "暂无公开数据"],
+		["student-teams", "暂无公开数据"],
+	]);
+});
+
+test("names of offices appear on the day their source gives", async () => {
+	const names = async (asOf: string) => {
+		const { departments } = await readSite(asOf);
+		return departments.find(({ name }) => name === "市安全监管局")?.laterNames.map(({ name }) => name);
+	};
+	expect(await names("2018-12-31")).toEqual([]);
+	expect(await names("2019-01-10")).toHaveLength(1);
+});
+
+test("a figure appears on the day its source was published, and what came later is there today", async () => {
+	const shown = async (asOf: string) => figures(await readSite(asOf)).map(({ id }) => id);
+	expect(await shown("2019-02-25")).toEqual([]);
+	expect(await shown("2019-02-26")).toEqual([3, 4]);
+	expect(await shown("2021-01-29")).toEqual([3, 5, 4, 6]);
+	expect(await shown("2026-11-24")).toEqual([1, 2, 3, 5, 4, 6]);
+	expect(now.lineage).toHaveLength(5);
+	expect(now.updates).toHaveLength(3);
+});
+
+test("states of measures: the newest published by the day comes first, the older ones stay", async () => {
+	const states = async (asOf: string) => {
+		const { clauses } = (await readDemo(asOf)).featuredPlan;
+		return clauses.find(({ id }) => id === "3-1-m1")?.statements.map(({ state }) => state);
+	};
+	expect(await states("2021-12-31")).toEqual([]);
+	expect(await states("2022-02-18")).toEqual(["推进中"]);
+	expect(await states("2025-06-30")).toEqual(["已完成", "推进中"]);
+});
+
+test("two models of one day are the same, whatever the clock says", async () => {
+	const files = (site: Site) => tableFiles(site.plans.flatMap((plan) => planTables(plan, site)));
+	for (const read of [readSite, readDemo]) {
+		const [first, second] = [await read("2024-12-31"), await read("2024-12-31")];
+		expect(serialize(first).equals(serialize(second))).toBe(true);
+		expect(files(first)).toEqual(files(second));
+		expect(serialize(first).equals(serialize(await read("2025-06-30")))).toBe(false);
+	}
+});
+
+test("nothing but the day a build is given tells the time", async () => {
+	const names = (await readdir("src", { recursive: true })).filter((name) => /\.(ts|astro)$/.test(name));
+	const clocks: string[] = [];
+	for (const name of names) {
+		const text = await readFile(path.join("src", name), "utf8");
+		if (/\bnew Date\(\)|\bDate\.now\b/.test(text)) clocks.push(name);
+	}
+	expect(clocks).toEqual(["content.ts"]);
+});

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { copyProject, plainEnvironment } from "../project.ts";
+
+const [PLAN = ""] = await readdir("content/plans");
+const DEPARTMENT = "departments/kexie.mdx";
+const PATIENCE = { timeout: 50_000, interval: 200 };
+let folder: string;
+let server: ChildProcess;
+let url: string;
+
+const place = (file: string) => path.join(folder, "content", file);
+async function edit(file: string, change: (text: string) => string): Promise<void> {
+	await writeFile(place(file), change(await readFile(place(file), "utf8")));
+}
+const mend = (file: string) => cp(path.join("content", file), place(file));
+
+/** Starts the preview and waits for the address it prints. */
+async function start(): Promise<void> {
+	server = spawn(process.execPath, ["scripts/dev.ts", "--port", "4600"], { cwd: folder, env: plainEnvironment() });
+	let output = "";
+	server.stdout?.on("data", (data) => {
+		output += data;
+	});
+	await expect.poll(() => output, PATIENCE).toMatch(/编辑预览：http/);
+	url = /http:\/\/localhost:\d+/.exec(output)?.[0] ?? "";
+}
+
+/** A page as a browser gets it, without its tags. */
+async function show(address: string): Promise<string> {
+	const response = await fetch(url + address, { headers: { accept: "text/html" } });
+	return (await response.text()).replaceAll(/<style[\s\S]*?<\/style>|<[^>]*>/g, "");
+}
+
+beforeAll(async () => {
+	folder = await copyProject();
+});
+beforeEach(async () => {
+	await rm(path.join(folder, "content"), { recursive: true });
+	await cp("content", path.join(folder, "content"), { recursive: true });
+});
+afterEach(async () => {
+	const gone = new Promise((resolve) => server.once("exit", resolve));
+	server.kill();
+	await gone;
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test("problems are shown on the page they belong to, over the page as it last was, and go when mended", {
+	timeout: 180_000,
+}, async () => {
+	await edit(DEPARTMENT, (text) => `${text}\n先前的介绍。\n`);
+	await start();
+	const address = `/plans/${PLAN}/targets/literacy-rate/`;
+	expect(await show(address)).not.toContain("内容有错误");
+
+	await edit(`plans/${PLAN}/progress.csv`, (text) => text.replace(",8.47,", ",<b>8.47</b>,"));
+	await expect.poll(() => show(address), PATIENCE).toContain("本页 1 处，别处 0 处");
+	const broken = await show(address);
+	expect(broken).toContain("progress.csv:4:5 value 读到“&lt;b&gt;8.47&lt;/b&gt;”，应为数字；");
+	expect(broken).toContain("8.47%");
+	const elsewhere = await show("/departments/kexie/");
+	expect(elsewhere).toContain("先前的介绍。");
+	expect(elsewhere).toContain("本页 0 处，别处 1 处");
+
+	await mend(`plans/${PLAN}/progress.csv`);
+	await expect.poll(() => show(address), PATIENCE).not.toContain("内容有错误");
+
+	await edit(DEPARTMENT, (text) => text.replace("先前的介绍。", "先前的{介绍。"));
+	await expect.poll(() => show("/departments/kexie/"), PATIENCE).toContain("MDX 无法识别");
+	expect(await show("/departments/kexie/")).toContain("先前的介绍。");
+
+	await edit(DEPARTMENT, (text) => text.replace("先前的{介绍。", "改好的介绍。"));
+	await expect.poll(() => show("/departments/kexie/"), PATIENCE).toContain("改好的介绍。");
+	await expect.poll(() => show("/departments/kexie/"), PATIENCE).not.toContain("内容有错误");
+});
+
+test("starts with broken content, says what is wrong, and shows the site when it is mended", {
+	timeout: 180_000,
+}, async () => {
+	await edit("site.yaml", (text) => text.replace("base: /", "base: [/"));
+	await edit(DEPARTMENT, (text) => text.replace("name: 市科协", "name:"));
+	await start();
+	const page = await show("/");
+	expect(page).toContain("内容有错误，页面还不能显示");
+	expect(page).toContain("content/site.yaml:");
+	expect(page).toContain("content/departments/kexie.mdx:2:");
+	await mend("site.yaml");
+	await mend(DEPARTMENT);
+	await expect.poll(() => show("/departments/kexie/"), PATIENCE).toContain("承担的任务");
+	expect(await show("/departments/kexie/")).not.toContain("内容有错误");
+});
