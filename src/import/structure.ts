@@ -58,9 +58,9 @@ function emptyPart(slug: string): DraftPart {
 function buildPart(section: Section, annex: string, taken: Set<string>, statesDuty: StatesDuty): DraftPart {
 	const { blocks, label, isBody } = section;
 	const number = label === null ? parseNumbering(blocks[0]?.text ?? "")?.number : undefined;
-	const natural = number === undefined ? section.slug : String(number);
-	const id = taken.has(natural) ? `${annex || "more-"}${natural}` : natural;
-	const free = taken.has(id) ? `${id}-${taken.size}` : id;
+	// Numbers begin anew in an annex, and in a notice that has parts of its own above the plan.
+	const natural = number === undefined ? section.slug : `${annex}${number}`;
+	const free = taken.has(natural) ? `${natural}-${taken.size}` : natural;
 	taken.add(free);
 	const slug = number === undefined ? free : `part-${free}`;
 	const { intro, actions } = isBody ? cutActions(blocks, free, statesDuty) : { intro: blocks, actions: [] };

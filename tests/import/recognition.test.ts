@@ -136,3 +136,10 @@ test("what cannot be placed is said, and stays in its place", () => {
 		"没有认出“一、”“第一章”这样编号的部分，全文作为一段正文放入",
 	]);
 });
+
+test("an annex numbers its parts anew: their ids say which annex they stand in", () => {
+	const found = readText(
+		"云溪市工作方案\n一、甲\n做好甲事。\n二、乙\n做好乙事。\n附件1\n任务分工\n一、丙\n做好丙事。\n二、丁\n做好丁事。\n",
+	);
+	expect(found.parts).toEqual(["preface 前言", "1 甲", "2 乙", "annex-1 附件1", "annex-1-1 丙", "annex-1-2 丁"]);
+});
