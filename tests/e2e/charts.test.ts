@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { embedHeight } from "../../src/charts/embed.ts";
-import { embedUrl, figureFile } from "../../src/charts/figure.ts";
+import { embedUrl, figureFile, NARROW } from "../../src/charts/figure.ts";
 import { everyFigure } from "../../src/charts/figures.ts";
 import { launchBrowser } from "./browser.ts";
 import { readSite } from "./site.ts";
@@ -32,20 +32,23 @@ async function openStrict(width: number): Promise<{ page: Page; complaints: stri
 	return { page, complaints };
 }
 
-test.each([300, 450, 640])(
+test.each([320, 450, 640])(
 	"every chart fits its frame at %i px, without a script, under the strictest policy",
 	async (width) => {
 		const { page, complaints } = await openStrict(width);
 		for (const figure of figures) {
 			await page.goto(address(embedUrl(figure)));
 			expect(await page.title()).toContain(figure.title);
-			const { drawings, wide, tall } = await page.evaluate(() => ({
-				drawings: [...document.querySelectorAll("svg.drawn")].filter((svg) => svg.getBoundingClientRect().width > 0)
-					.length,
+			const { scales, wide, tall } = await page.evaluate(() => ({
+				scales: [...document.querySelectorAll<SVGSVGElement>("svg.drawn")]
+					.map((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)
+					.filter((scale) => scale > 0),
 				wide: document.documentElement.scrollWidth,
 				tall: document.querySelector("main")?.getBoundingClientRect().height ?? Number.NaN,
 			}));
-			expect([figure.id, drawings, wide]).toEqual([figure.id, 1, width]);
+			// One drawing is shown, and never smaller than it was drawn: its labels have 12 px.
+			expect([figure.id, scales.length, wide]).toEqual([figure.id, 1, width]);
+			expect(scales[0]).toBeGreaterThanOrEqual(1);
 			expect([figure.id, tall <= embedHeight(figure)]).toEqual([figure.id, true]);
 		}
 		expect(complaints).toEqual([]);
@@ -68,6 +71,8 @@ test("an embed page is not indexed, has no header, and leads back to the page of
 test("under a chart its table, its files and the code to embed it are a thumb wide", async () => {
 	const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
 	await page.goto(address(plan.urls.targets));
+	const drawn = await page.locator(".narrow svg").first().boundingBox();
+	expect(drawn?.width).toBeGreaterThanOrEqual(NARROW);
 	const [first] = figures;
 	if (!first) throw new Error("no figure");
 	const chart = page.locator("figure.chart").first();
