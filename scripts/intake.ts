@@ -3,34 +3,37 @@
  * `--write` adds the rows to `progress.csv`, unless anything is refused. `--plan`, `--sheet` choose;
  * `--correct` takes every different figure for a correction; `--recorded` is the day of entry.
  */
-import { parseArgs } from "node:util";
 import { formatCounts, formatRows } from "../src/intake/report.ts";
-import { countProblems, formatProblem, hasErrors } from "../src/load/problem.ts";
+import { readContentRoot } from "../src/load/content-root.ts";
+import { countProblems, hasErrors } from "../src/load/problem.ts";
+import { readFlags } from "./lib/flags.ts";
 import { draftIntake, writeIntake } from "./lib/intake.ts";
+import { paintProblem } from "./lib/report.ts";
+import { runCommand } from "./lib/run.ts";
 
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: {
-		plan: { type: "string" },
-		sheet: { type: "string" },
-		recorded: { type: "string" },
-		correct: { type: "boolean", default: false },
-		write: { type: "boolean", default: false },
-	},
+const OPTIONS = {
+	plan: { type: "string" },
+	sheet: { type: "string" },
+	recorded: { type: "string" },
+	correct: { type: "boolean", default: false },
+	write: { type: "boolean", default: false },
+} as const;
+
+await runCommand(async () => {
+	const { values, positionals } = readFlags({ options: OPTIONS, allowPositionals: true });
+	const draft = await draftIntake(readContentRoot(process.env), positionals, values);
+	if (draft.intake) for (const line of formatRows(draft.intake)) console.log(line);
+	for (const problem of draft.problems) console.log(paintProblem(problem));
+	if (draft.intake) console.log(formatCounts(draft.intake));
+	if (hasErrors(draft.problems)) {
+		console.log(`没有写入任何内容：${countProblems(draft.problems)}，请改好以后再来一次`);
+		process.exitCode = 1;
+	} else if (draft.added === 0) {
+		console.log("没有要登记的数值");
+	} else if (values.write) {
+		await writeIntake(draft);
+		console.log(`已写入 ${draft.file}：${draft.added} 行`);
+	} else {
+		console.log(`核对无误后，在命令后加 --write 写入 ${draft.file}`);
+	}
 });
-
-const draft = await draftIntake(positionals, values);
-if (draft.intake) for (const line of formatRows(draft.intake)) console.log(line);
-for (const problem of draft.problems) console.log(formatProblem(problem));
-if (draft.intake) console.log(formatCounts(draft.intake));
-if (hasErrors(draft.problems) || !draft.intake) {
-	console.log(`没有写入任何内容：${countProblems(draft.problems)}，请改好以后再来一次`);
-	process.exitCode = 1;
-} else if (draft.added === 0) {
-	console.log("没有要登记的数值");
-} else if (values.write) {
-	await writeIntake(draft);
-	console.log(`已写入 ${draft.file}：${draft.added} 行`);
-} else {
-	console.log(`核对无误后，在命令后加 --write 写入 ${draft.file}`);
-}

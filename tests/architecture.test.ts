@@ -9,6 +9,7 @@ const ORDER = [
 	"load",
 	"check",
 	"intake",
+	"import",
 	"model",
 	"charts",
 	"exports",

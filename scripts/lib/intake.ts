@@ -34,34 +34,38 @@ export interface IntakeDraft {
 	problems: Problem[];
 }
 
-const ROOT = "content";
 /** A larger file holds something else than a table of figures. */
 const MAX_BYTES = 10_000_000;
 
 /** Reads a table, compares it with what is published and checks the content as it would be. Writes nothing. */
-export async function draftIntake(files: readonly string[], options: IntakeOptions): Promise<IntakeDraft> {
+export async function draftIntake(
+	root: string,
+	files: readonly string[],
+	options: IntakeOptions,
+): Promise<IntakeDraft> {
 	const draft: IntakeDraft = { file: "", before: "", after: "", added: 0, intake: null, problems: [] };
 	const given = chooseFile(files, draft.problems);
 	const recorded = chooseDay(options.recorded, draft.problems);
-	const { records, problems } = await checkContent(ROOT);
+	const { records, problems } = await checkContent(root);
 	if (!records) draft.problems.push(...problems.filter(({ severity }) => severity === "error"));
 	const plan = records && choosePlan(records.plans, options.plan, draft.problems);
 	const table = given === null ? null : await readTable(given, options.sheet, draft.problems);
 	if (!records || !plan || !table || recorded === null) return draft;
 	const file = `plans/${plan.plan.id}/progress.csv`;
-	const before = decodeText(await readFile(path.join(ROOT, file))) ?? "";
+	const place = path.join(root, file);
+	const before = decodeText(await readFile(place)) ?? "";
 	const areas = [plan.plan.area, ...records.plans.flatMap(({ observations }) => observations.map(({ area }) => area))];
 	const known = { targets: plan.targets, areas: [...new Set(areas)], recorded };
 	const intake = takeIn(table, known, plan.observations, options.correct);
 	const extended = extendProgress(before, intake.outcomes);
-	const checked = await checkDraft(ROOT, { [file]: extended.text });
-	const shown = path.posix.join(ROOT, file);
+	const checked = await checkDraft(root, { [file]: extended.text });
+	const shown = path.posix.join(path.basename(root), file);
 	const fresh = checked.problems.filter(
 		(problem) => !problems.some((old) => formatProblem(old) === formatProblem(problem)),
 	);
 	const ours = fresh.map((problem) => (problem.file === shown ? atTableRow(problem, table, extended) : problem));
 	const found = [...draft.problems, ...intake.problems, ...ours];
-	return { file: shown, before, after: extended.text, added: extended.lines.size, intake, problems: found };
+	return { file: place, before, after: extended.text, added: extended.lines.size, intake, problems: found };
 }
 
 /** Writes what was drafted, unless the file has changed since. */

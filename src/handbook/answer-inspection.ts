@@ -4,6 +4,7 @@ import type { Guide } from "./guide.ts";
 /** What inspections of government sites look for, and where this site shows it. */
 export function answerInspection({ featuredPlan: plan, urls, updates }: Site): Guide {
 	const [latest] = updates;
+	const target = plan.headlineTarget;
 	return {
 		id: "inspection",
 		title: "迎接检查",
@@ -41,7 +42,7 @@ export function answerInspection({ featuredPlan: plan, urls, updates }: Site): G
 			},
 			{
 				text: "数据：每个数值有单位、时期、统计截至和来源；没有公布的写“暂无公开数据”，并说明向谁问。",
-				page: { title: plan.headlineTarget.title, url: plan.headlineTarget.url },
+				page: target ? { title: target.title, url: target.url } : { title: "目标与进展", url: plan.urls.targets },
 			},
 			{
 				text: "网站地图、纠错和联系方式在每页页脚；数据可以下载。",

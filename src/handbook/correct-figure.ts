@@ -1,9 +1,11 @@
 import type { Observation, Plan, Site, Target } from "../model/types.ts";
 import { checkSteps, type Guide, publishSteps } from "./guide.ts";
 
-/** How to correct a published figure: by a new row, never in place. */
-export function correctFigure(site: Site): Guide {
-	const { plan, target, row } = examplePublished(site);
+/** How to correct a published figure: by a new row, never in place; null where no plan has a target. */
+export function correctFigure(site: Site): Guide | null {
+	const example = examplePublished(site);
+	if (!example) return null;
+	const { plan, target, row } = example;
 	const line = [
 		Math.max(0, ...rowsOf(plan).map(({ id }) => id)) + 1,
 		target.id,
@@ -56,10 +58,10 @@ export function correctFigure(site: Site): Guide {
 }
 
 /** A published figure to take as the example, where the site has one. */
-function examplePublished({ plans, featuredPlan }: Site): { plan: Plan; target: Target; row: Observation | null } {
+function examplePublished({ plans }: Site): { plan: Plan; target: Target; row: Observation | null } | null {
 	const targets = plans.flatMap((plan) => plan.targets);
-	const target = targets.find(({ series }) => series.length > 0) ?? featuredPlan.headlineTarget;
-	return { plan: target.plan, target, row: target.series[0]?.observations[0] ?? null };
+	const target = targets.find(({ series }) => series.length > 0) ?? targets[0];
+	return target ? { plan: target.plan, target, row: target.series[0]?.observations[0] ?? null } : null;
 }
 
 function rowsOf({ targets }: Plan): Observation[] {

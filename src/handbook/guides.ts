@@ -9,7 +9,7 @@ import { rollBack } from "./roll-back.ts";
 
 /** The handbook, in the order in which its readers need it; examples are taken from the site at hand. */
 export function buildGuides(site: Site): Guide[] {
-	return [publishUpdate, correctFigure, publishTable, previewChanges, rollBack, answerInspection].map((build) =>
-		build(site),
-	);
+	return [publishUpdate, correctFigure, publishTable, previewChanges, rollBack, answerInspection]
+		.map((build) => build(site))
+		.filter((guide) => guide !== null);
 }

@@ -2,10 +2,11 @@ import { isQuantified } from "../model/targets.ts";
 import type { Site } from "../model/types.ts";
 import { checkSteps, type Guide, publishSteps } from "./guide.ts";
 
-/** How to publish figures that come as a table. */
-export function publishTable({ featuredPlan: plan, asOf }: Site): Guide {
+/** How to publish figures that come as a table; null where the plan has no target with a number. */
+export function publishTable({ featuredPlan: plan, asOf }: Site): Guide | null {
 	const quantified = plan.targets.filter(isQuantified);
-	const target = quantified.find(({ own }) => own.length === 0) ?? quantified[0] ?? plan.headlineTarget;
+	const target = quantified.find(({ own }) => own.length === 0) ?? quantified[0];
+	if (!target) return null;
 	const title = target.title.includes('"') ? target.id : target.title;
 	return {
 		id: "table",

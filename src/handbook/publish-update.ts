@@ -18,7 +18,7 @@ export function publishUpdate({ featuredPlan: plan, asOf, urls }: Site): Guide {
 title: 【标题】
 date: ${asOf}
 kind: 进展
-targets: [${plan.headlineTarget.id}]
+targets: [${plan.headlineTarget?.id ?? ""}]
 sources:
   - title: 【来源标题】
     url: 【来源网址】

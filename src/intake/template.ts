@@ -38,9 +38,10 @@ export function buildTemplate(plan: PlanRecords): NewSheet[] {
 		evidence: [...EVIDENCE_GRADES],
 	};
 	const listed = Object.keys(lists) as Column[];
-	const choices = listed.map((column, index): Choice => {
+	const choices = listed.flatMap((column, index): Choice[] => {
 		const range = { sheet: "列表", column: index, rows: lists[column]?.length ?? 0 };
-		return { column: COLUMNS.indexOf(column), rows: FORM_ROWS, range, isOpen: column === "area" };
+		if (range.rows === 0) return [];
+		return [{ column: COLUMNS.indexOf(column), rows: FORM_ROWS, range, isOpen: column === "area" }];
 	});
 	const height = Math.max(...listed.map((column) => lists[column]?.length ?? 0));
 	const rows = Array.from({ length: height }, (_, row) => listed.map((column) => lists[column]?.[row] ?? ""));

@@ -108,7 +108,7 @@ async function preview(shows: string, address: string): Promise<void> {
 test.each(guides)("every step of “$title” does what the handbook says", { timeout: 300_000 }, async ({ id, steps }) => {
 	if (id === "rollback") {
 		// The mistake that is to be undone.
-		const place = path.join(folder, site.featuredPlan.headlineTarget.file);
+		const place = path.join(folder, site.featuredPlan.targets[0]?.file ?? "");
 		await writeFile(place, `${await readFile(place, "utf8")}\n写错的一段。\n`);
 		git("commit --quiet --all -m Mistake");
 		git("push --quiet");

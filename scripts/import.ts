@@ -1,0 +1,14 @@
+/**
+ * `npm run import -- <file> --plan <id>`: turns a plan's document into `content/plans/<id>/`.
+ * `--dry-run` writes nothing and prints what was recognised; `--json` prints it for programs.
+ */
+
+import { Refusal } from "./lib/import-document.ts";
+import { importPlan } from "./lib/import-plan.ts";
+
+try {
+	console.log(await importPlan(process.argv.slice(2), "content"));
+} catch (error) {
+	console.error(error instanceof Refusal ? error.message : error);
+	process.exitCode = 1;
+}

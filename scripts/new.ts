@@ -1,0 +1,53 @@
+/**
+ * `npm run new -- update|target|department|plan`: asks in Chinese, writes a file that passes the check.
+ * Every answer can be given as a flag; without a terminal, missing ones are listed.
+ */
+import path from "node:path";
+import { checkContent } from "../src/check/content.ts";
+import { readContentRoot } from "../src/load/content-root.ts";
+import { suggestion } from "../src/load/nearest.ts";
+import { formatProblem } from "../src/load/problem.ts";
+import { readFlags } from "./lib/flags.ts";
+import { openTerminal } from "./lib/new/ask.ts";
+import { department } from "./lib/new/department.ts";
+import { draftFiles, writeNew } from "./lib/new/files.ts";
+import type { Kind } from "./lib/new/kinds.ts";
+import { plan } from "./lib/new/plan.ts";
+import { answerAll } from "./lib/new/question.ts";
+import { target } from "./lib/new/target.ts";
+import { update } from "./lib/new/update.ts";
+import { runCommand } from "./lib/run.ts";
+
+const root = readContentRoot(process.env);
+const KINDS: Record<string, Kind> = { update, target, department, plan };
+
+function fail(...lines: string[]): void {
+	for (const line of lines) console.log(line);
+	process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+	const [name = "", ...rest] = process.argv.slice(2);
+	const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
+	const names = Object.keys(KINDS);
+	if (!kind) return fail(`要新建什么？请写成 npm run new -- ${names.join("|")}；${suggestion(name, names)}`);
+	const { records, problems } = await checkContent(root);
+	if (!records) {
+		const errors = problems.filter(({ severity }) => severity === "error");
+		return fail(...errors.map(formatProblem), "content/ 有错误，请先改好再新建");
+	}
+	const questions = kind.questions(records);
+	const options = Object.fromEntries(questions.map(({ flag }) => [flag, { type: "string" as const }]));
+	const { values } = readFlags({ args: rest, options });
+	const terminal = process.stdin.isTTY ? openTerminal() : null;
+	const { answers, faults } = await answerAll(questions, values, terminal?.ask ?? null).finally(terminal?.close);
+	if (faults.length > 0) return fail(...faults, "没有写入任何内容");
+	const made = kind.build(answers, records);
+	const errors = await draftFiles(root, made, problems);
+	if (errors.length > 0) return fail(...errors, "没有写入任何内容");
+	await writeNew(root, made);
+	for (const file of Object.keys(made.files)) console.log(`已新建 ${path.posix.join(root, file)}`);
+	console.log(`接下来：${kind.next}`);
+}
+
+await runCommand(main);
