@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Figure } from "../src/charts/figure.ts";
 import { everyFigure } from "../src/charts/figures.ts";
-import { charactersOf, outlineTexts, type Typeface } from "../src/charts/outline.ts";
+import { charactersOf, outlineTexts } from "../src/charts/outline.ts";
 import { drawFile, renderSvgFile } from "../src/charts/svg-file.ts";
 import { figureTable } from "../src/exports/figures.ts";
 import { tableFiles } from "../src/exports/files.ts";
@@ -20,24 +20,19 @@ export async function buildCharts(site: Site, outDir: string): Promise<number> {
 	for (const plan of site.plans) await mkdir(path.join(outDir, "charts", plan.id), { recursive: true });
 	for (const figure of figures) {
 		const folder = path.join(outDir, "charts", figure.plan.id);
-		for (const { file, content } of await figureFiles(figure, site, typeface, css)) {
+		const svg = renderSvgFile(outlineTexts(drawFile(figure), typeface), css, site.colour?.light);
+		for (const { file, content } of await figureFiles(figure, svg)) {
 			await writeFile(path.join(folder, file), content);
 		}
 	}
 	return figures.length;
 }
 
-async function figureFiles(
-	figure: Figure,
-	site: Site,
-	typeface: Typeface,
-	css: string,
-): Promise<{ file: string; content: string | Buffer }[]> {
-	const svg = renderSvgFile(outlineTexts(drawFile(figure), typeface), css);
+async function figureFiles(figure: Figure, svg: string): Promise<{ file: string; content: string | Buffer }[]> {
 	return [
 		{ file: `${figure.id}.svg`, content: svg },
 		{ file: `${figure.id}.png`, content: await renderPng(svg) },
-		...tableFiles([figureTable(figure, site)]).map(({ file, text }) => ({ file, content: text })),
+		...tableFiles([figureTable(figure)]).map(({ file, text }) => ({ file, content: text })),
 	];
 }
 

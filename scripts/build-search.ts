@@ -1,6 +1,6 @@
 /**
  * Writes what search reads: `search/records.json` and `search/pinyin.json` for the index in memory,
- * and `pagefind/`, the index in chunks for sites whose text is too large to load whole.
+ * and `pagefind/`, the index in chunks for sites whose text is too large to load whole, with `search/sounds/` for pinyin.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -9,9 +9,10 @@ import { build as bundle } from "esbuild";
 import { close, createIndex } from "pagefind";
 import type { Site } from "../src/model/types.ts";
 import type { SearchData } from "../src/search/engine.ts";
-import { distinctCharacters, syllables, variantPairs } from "../src/search/lexicon.ts";
+import { distinctCharacters, soundingPairs, syllables, variantPairs } from "../src/search/lexicon.ts";
 import { createNormalizer, type Normalizer } from "../src/search/normalize.ts";
 import { PAIR_LANGUAGE, pairsOf } from "../src/search/pairs.ts";
+import type { Syllables } from "../src/search/pinyin.ts";
 import { fitsInMemory, type SearchRecord } from "../src/search/record.ts";
 import { placePrefixes, searchRecords } from "../src/search/records.ts";
 import { loadSite } from "./lib/load-site.ts";
@@ -26,9 +27,12 @@ export async function buildSearch(site: Site, outDir: string): Promise<{ records
 	const folder = path.join(outDir, "search");
 	await mkdir(folder, { recursive: true });
 	await writeFile(path.join(folder, "records.json"), JSON.stringify(data));
-	await writeFile(path.join(folder, "pinyin.json"), JSON.stringify(syllables(characters)));
+	const table = syllables(characters);
+	await writeFile(path.join(folder, "pinyin.json"), JSON.stringify(table));
+	if (!fitsInMemory(records)) await writeSounds(records, table, path.join(folder, "sounds"));
 	await bundleSearch(path.join(folder, "search.js"));
-	await buildPagefind(records, createNormalizer(variants), path.join(outDir, "pagefind"));
+	const texts = records.filter(({ group }) => group === "原文");
+	await buildPagefind(texts, createNormalizer(variants), path.join(outDir, "pagefind"));
 	return { records: records.length };
 }
 
@@ -38,19 +42,30 @@ async function bundleSearch(outfile: string): Promise<void> {
 	await bundle({ entryPoints: [entry], outfile, bundle: true, format: "esm", minify: true, target: "chrome110" });
 }
 
-/** The same records in chunks. A fragment holds one record; what is indexed are its pairs of characters. */
+/** A file for each syllable, of which a reader of pinyin loads those that he types. */
+async function writeSounds(records: SearchRecord[], table: Syllables, folder: string): Promise<void> {
+	await mkdir(folder, { recursive: true });
+	for (const [syllable, pairs] of soundingPairs(
+		records.map(({ text }) => text),
+		table,
+	)) {
+		await writeFile(path.join(folder, `${syllable}.json`), JSON.stringify(pairs));
+	}
+}
+
+/** The issued text in chunks. A fragment holds one record; what is indexed are its pairs of characters. */
 async function buildPagefind(records: SearchRecord[], normalize: Normalizer, outputPath: string): Promise<void> {
 	const { index, errors } = await createIndex({});
 	if (!index) throw new Error(errors.join("\n"));
 	for (const record of records) {
-		const { url, title, text, names, group, plan } = record;
+		const { url, title, text, names, action, isList } = record;
 		const content = [title, ...names, text].map((part) => pairsOf(normalize(part)).join(" ")).join(" . ");
 		await index.addCustomRecord({
 			url,
 			language: PAIR_LANGUAGE,
 			content,
 			meta: { title, record: JSON.stringify(record) },
-			filters: { group: [group], plan: [plan] },
+			filters: isList ? { division: [action] } : {},
 		});
 	}
 	await index.writeFiles({ outputPath });

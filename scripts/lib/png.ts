@@ -2,5 +2,5 @@ import sharp from "sharp";
 
 /** SVG text without fonts as a PNG of twice its size; a chart has few colours. */
 export function renderPng(svg: string): Promise<Buffer> {
-	return sharp(Buffer.from(svg), { density: 144 }).png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer();
+	return sharp(Buffer.from(svg), { density: 144 }).png({ palette: true, colours: 64, dither: 0 }).toBuffer();
 }

@@ -44,6 +44,8 @@ export async function serveFiles(folders: string[]) {
 	const counter = {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
 		bytes: 0,
+		/** Bytes sent for an address. */
+		sizeOf: (pathname: string) => cache.get(pathname)?.body.length ?? 0,
 		stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
 	};
 	return counter;

@@ -33,7 +33,7 @@ export function areasFigure(target: QuantifiedTarget): Figure | null {
 		plan,
 		page: target.url,
 		title: `${target.title}：${panels.length}个地区，同一刻度`,
-		subtitle: `${scopeOf(target)}和其他地区；红线为${plan.area}的目标${promise}`,
+		subtitle: `${scopeOf(target)}和其他地区；横线为${plan.area}的目标${promise}`,
 		conclusion,
 		sources: sourcesOf(target),
 		asOf: latestDate(series),

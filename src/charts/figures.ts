@@ -44,8 +44,8 @@ function figuresOfKind(target: QuantifiedTarget): (Figure | null)[] {
 
 /** The figures about a plan as a whole. */
 export function planFigures(plan: Plan): Figure[] {
-	const figures = [statusesFigure, coverageFigure, coverageByYearFigure, matrixFigure, timelineFigure];
-	return figures.map((draw) => draw(plan)).filter((figure) => figure !== null);
+	const ofTargets = plan.targets.length > 0 ? [statusesFigure, coverageFigure, coverageByYearFigure] : [];
+	return [...ofTargets, matrixFigure, timelineFigure].map((draw) => draw(plan)).filter((figure) => figure !== null);
 }
 
 /** The figures about what an office leads in a plan. */

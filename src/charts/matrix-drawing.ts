@@ -49,14 +49,14 @@ function keyOf(rows: readonly MatrixRow[]): { mark: MarkName; text: string }[] {
 	const cells = rows.flatMap((row) => row.cells);
 	const entries = [
 		{ mark: "filled", text: "牵头" },
-		{ mark: "hollow", text: "责任" },
+		{ mark: "hollow", text: cells.some(({ roles }) => roles.includes("配合")) ? "责任或配合" : "责任" },
 		{ mark: "both", text: "同一项中既牵头又责任（原文如此）" },
 	] as const;
 	return entries.filter(({ mark }) => cells.some((cell) => markOf(cell) === mark));
 }
 
 function markOf({ roles }: Cell): MarkName | null {
-	const [leads, answers] = [roles.includes("牵头"), roles.includes("责任")];
+	const [leads, answers] = [roles.includes("牵头"), roles.some((role) => role !== "牵头")];
 	if (leads && answers) return "both";
 	if (leads) return "filled";
 	return answers ? "hollow" : null;

@@ -19,7 +19,7 @@ export function buildRows(plan: Plan): MatrixRow[] {
 		department,
 		cells: plan.actions.map((action) => ({
 			action,
-			roles: (["牵头", "责任"] as const).filter((role) =>
+			roles: (["牵头", "责任", "配合"] as const).filter((role) =>
 				action.responsibilities.some((one) => one.department === department && one.role === role),
 			),
 		})),

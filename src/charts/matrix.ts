@@ -5,9 +5,12 @@ import { drawing, type Figure, planSources } from "./figure.ts";
 import { drawMatrix } from "./matrix-drawing.ts";
 import { buildRows, countRole, type MatrixRow } from "./matrix-rows.ts";
 
+/** More actions than this do not fit beside each other on a phone; the table holds them all. */
+const MOST_COLUMNS = 14;
+
 /** Departments against actions: who leads, who is responsible, who is both. */
 export function matrixFigure(plan: Plan): Figure | null {
-	if (plan.responsibilities.length === 0) return null;
+	if (plan.responsibilities.length === 0 || plan.actions.length > MOST_COLUMNS) return null;
 	const rows = buildRows(plan);
 	const conclusion = describe(plan, rows);
 	return {
@@ -18,7 +21,7 @@ export function matrixFigure(plan: Plan): Figure | null {
 		subtitle: `${plan.departments.length}个部门×${plan.actions.length}项任务；空格为原文未列`,
 		conclusion,
 		sources: planSources(plan),
-		asOf: formatDate(plan.issuedOn),
+		asOf: formatDate(plan.issuedOn ?? plan.asOf),
 		table: {
 			columns: ["部门", "牵头", "责任"],
 			rows: rows.map((row) => [row.department.name, numerals(row, "牵头"), numerals(row, "责任")]),

@@ -25,12 +25,12 @@ export function quotaFigure(target: QuantifiedTarget): Figure | null {
 		sources: sourcesOf(target),
 		asOf: latestDate(series),
 		table: figureRows(
-			["地区", "时间", `数值（${unit}）`],
+			["地区", "时间", "数值"],
 			[
 				promiseRow(target),
-				...years.map(({ year, inputs }, index) => ({
-					cells: [plan.area, `${year}年`, columns[index]?.words.replace("\n", "") ?? ""],
-					note: inputs.map((row) => correctionNote(row, target)).join(""),
+				...years.map((quota) => ({
+					cells: [plan.area, `${quota.year}年`, formatCell(quota, target)],
+					note: quota.inputs.map((row) => correctionNote(row, target)).join(""),
 				})),
 				...eventRows(target),
 			],
@@ -57,23 +57,33 @@ function headline(years: readonly QuotaYear[], { plan, title }: QuantifiedTarget
 	return `${title}：${plan.area}已过去的${ended.length}年中，${said.join("，")}`;
 }
 
-function buildColumn({ year, bounds, hasEnded, inputs }: QuotaYear, { own, unit, plan }: QuantifiedTarget): Column {
-	const name = String(year);
-	if (bounds === null) {
-		const isBegun = `${year}-01-01` <= plan.asOf;
-		const words = hasEnded ? "暂无公开数据" : isBegun ? "年度未结束" : "未到";
-		return { name, level: null, isExact: false, words, title: `${year}年${words}` };
-	}
-	const { missing } = sumFlow(own, `${year}-01-01`, `${year}-12-31`);
-	const isPart = missing.length > 0;
-	const [only] = inputs;
-	const figure = inputs.length === 1 && only ? formatFigure(only) : formatBounds(bounds);
-	const part = isPart ? "部分月份" : "";
+function buildColumn(quota: QuotaYear, target: QuantifiedTarget): Column {
+	const { year, bounds, inputs } = quota;
+	const isPart = isPartOf(quota, target);
 	return {
-		name,
-		level: inputs.reduce((sum, { value }) => sum + value, 0),
-		isExact: bounds.low === bounds.high && !isPart,
-		words: [part, figure].filter(Boolean).join("\n"),
-		title: `${year}年${part}${figure}${unit}`,
+		name: String(year),
+		level: bounds && inputs.reduce((sum, { value }) => sum + value, 0),
+		isExact: bounds !== null && bounds.low === bounds.high && !isPart,
+		words: [isPart ? "部分月份" : "", formatYear(quota, target, "")].filter(Boolean).join("\n"),
+		title: `${year}年${formatCell(quota, target)}`,
 	};
+}
+
+/** Figures were published for a part of the year only. */
+function isPartOf({ year, bounds }: QuotaYear, { own }: QuantifiedTarget): boolean {
+	return bounds !== null && sumFlow(own, `${year}-01-01`, `${year}-12-31`).missing.length > 0;
+}
+
+function formatCell(quota: QuotaYear, target: QuantifiedTarget): string {
+	return `${isPartOf(quota, target) ? "部分月份" : ""}${formatYear(quota, target, target.unit)}`;
+}
+
+/** What was published for a year, or why there is nothing. */
+function formatYear({ year, bounds, hasEnded, inputs }: QuotaYear, { plan }: QuantifiedTarget, unit: string): string {
+	if (bounds === null) {
+		if (hasEnded) return "暂无公开数据";
+		return `${year}-01-01` <= plan.asOf ? "未结束" : "未到";
+	}
+	const [only] = inputs;
+	return inputs.length === 1 && only ? formatFigure(only, unit) : formatBounds(bounds, unit);
 }

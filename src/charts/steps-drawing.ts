@@ -42,7 +42,7 @@ export function drawSteps(target: QuantifiedTarget, steps: Steps, width: number)
 	return {
 		nodes: [
 			...drawRules({ ticks, unit: target.unit }, { left: left + 10, right, y, size }),
-			...steps.missing.map((year) => drawOpenYear(year, frame)),
+			...steps.missing.map(({ year }) => drawOpenYear(year, frame)),
 			...drawYears(steps, frame),
 			...drawEvents(target.events, { placeOf: ({ at }) => frame.x(timeOfDay(at)), right, bottom, size }),
 			...drawPromise(left, right, promised),
@@ -73,7 +73,6 @@ function buildTreads({ events, plan }: QuantifiedTarget, { steps }: Steps, { x, 
 	return steps.map((step, index) => {
 		const earlier = steps[index - 1];
 		const start = firstDayOf(step.row.period);
-		const before = earlier ? endOfDay(lastDayOf(earlier.row.period)) : timeOfDay(firstDayOf(plan.period));
 		const isBroken = breaks.some(
 			({ at }) => earlier && lastDayOf(earlier.row.period) < firstDayOf(at) && start >= firstDayOf(at),
 		);
@@ -83,7 +82,7 @@ function buildTreads({ events, plan }: QuantifiedTarget, { steps }: Steps, { x, 
 			right: x(endOfDay(lastDayOf(step.row.period))),
 			level: y(levelOf(step.sum)),
 			before: y(earlier ? levelOf(earlier.sum) : 0),
-			isJoined: Math.abs(before - timeOfDay(start)) < 0.003 && !isBroken,
+			isJoined: step.isNext && !isBroken,
 		};
 	});
 }
@@ -98,7 +97,7 @@ function drawTread(
 	{ unit, plan }: QuantifiedTarget,
 ): SvgNode[] {
 	const kind = sum.low === sum.high ? "own-line" : "own-line inexact-line";
-	const words = `${plan.area} ${formatPeriod(row.period)} ${formatFigure(row, unit)}，累计${formatBounds(sum)}${unit}`;
+	const words = `${plan.area} ${formatPeriod(row.period)} ${formatFigure(row, unit)}，累计${formatBounds(sum, unit)}`;
 	return [
 		...(isJoined ? [svg("line", { class: kind, x1: left, x2: left, y1: before, y2: level })] : []),
 		svg("line", { class: kind, x1: left, x2: right, y1: level, y2: level }, svg("title", {}, words)),
@@ -112,12 +111,10 @@ function drawOpenYear(year: number, { x, top, bottom }: Frame): SvgNode {
 }
 
 /** What stands in such a place; nothing where a step for part of the year stands there already. */
-function openYearLabels({ steps, missing }: Steps, { x, bottom, size }: Frame): LabelRequest[] {
-	const isPart = (year: number) =>
-		steps.some(({ row }) => firstDayOf(row.period) <= `${year}-12-31` && lastDayOf(row.period) >= `${year}-01-01`);
+function openYearLabels({ missing }: Steps, { x, bottom, size }: Frame): LabelRequest[] {
 	return missing
-		.filter((year) => !isPart(year))
-		.map((year) => {
+		.filter(({ isPart }) => !isPart)
+		.map(({ year }) => {
 			const lines = wrapText("暂无公开数据", x(year + 1) - x(year) - 6, size).map((text) => ({ text, kind: "label" }));
 			const y = bottom - 12 - (lines.length - 1) * size * LEADING;
 			return { lines, size, places: [{ x: x(year + 0.5), y, anchor: "middle" }] };
@@ -169,7 +166,7 @@ function drawLabels(
 	};
 	const sums = treads.toReversed().map(
 		(tread): LabelRequest => ({
-			lines: [{ text: formatBounds(tread.sum), kind: "own" }],
+			lines: [{ text: formatBounds(tread.sum, ""), kind: "own" }],
 			size,
 			places: beside((tread.left + tread.right) / 2, tread.level, 12),
 		}),
@@ -186,7 +183,7 @@ function drawLabels(
 		.filter(({ row }) => row.qualifier !== null)
 		.map(
 			(tread): LabelRequest => ({
-				lines: [{ text: `+${formatFigure(tread.row)}`, kind: "label" }],
+				lines: [{ text: `本段${formatFigure(tread.row)}`, kind: "label" }],
 				size,
 				places: beside((tread.left + tread.right) / 2, tread.level, 12),
 			}),

@@ -55,10 +55,13 @@ export function drawFile(figure: Figure): SvgNode {
 	);
 }
 
-/** The text of such a file with its looks; `css` is charts.css. Programs that know no custom properties read it too. */
-export function renderSvgFile(drawing: SvgNode, css: string): string {
+/**
+ * The text of such a file with its looks: `css` is charts.css, `red` the publisher's colour in the place of ours.
+ * Colours are written out, so that programs that know no custom properties read it too.
+ */
+export function renderSvgFile(drawing: SvgNode, css: string, red = THEME["--red"]): string {
 	const looks = css.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => {
-		const value = THEME[name];
+		const value = name === "--red" ? red : THEME[name];
 		if (value === undefined) throw new Error(`charts.css asks for ${name}, which a file does not know`);
 		return value;
 	});

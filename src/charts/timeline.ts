@@ -12,13 +12,13 @@ const MOST_UPDATES = 8;
 export function timelineFigure(plan: Plan): Figure {
 	const timeline = buildTimeline(plan);
 	const rows = tableRows(plan, timeline);
-	const conclusion = `规划期${formatPeriod(plan.period)}；${rows.map((row) => row.slice(1).join("")).join("；")}。`;
+	const conclusion = `规划期${plan.periodText}；${rows.map((row) => row.slice(1).join("")).join("；")}。`;
 	return {
 		id: "timeline",
 		plan,
 		page: plan.urls.timeline,
 		title: headline(plan),
-		subtitle: `单位：年；底色为规划期${formatPeriod(plan.period)}${plan.isOver ? "，已届满" : ""}`,
+		subtitle: `单位：年；底色为规划期${plan.periodText}${plan.isOver ? "，已届满" : ""}`,
 		conclusion,
 		sources: distinct([
 			...planSources(plan),
@@ -33,11 +33,11 @@ export function timelineFigure(plan: Plan): Figure {
 	};
 }
 
-function headline({ phases, period, targets }: Plan): string {
+function headline({ phases, periodText, targets }: Plan): string {
 	const dues = [...new Set(targets.flatMap(({ due }) => due ?? []))];
 	const dated = targets.filter(({ due }) => due !== null).length;
 	const when = dues.length === 1 && dues[0] ? `在${formatDate(dues[0])}到期` : "写明期限";
-	return `${formatPeriod(period)}分${phases.length}个阶段，${targets.length}项目标中${dated}项${when}`;
+	return `${periodText === "未写明" ? "规划期未写明，" : periodText}分${phases.length}个阶段，${targets.length}项目标中${dated}项${when}`;
 }
 
 function buildTimeline(plan: Plan): Timeline {

@@ -7,5 +7,9 @@ export function timeOfDay(date: string): number {
 
 /** The end of a day on that axis: `2016-12-31` → 2017. */
 export function endOfDay(day: string): number {
-	return timeOfDay(new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10));
+	return timeOfDay(dayAfter(day));
+}
+
+export function dayAfter(day: string): string {
+	return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }

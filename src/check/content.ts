@@ -95,7 +95,7 @@ function checkSuccession({ plans }: ContentReading, report: Report): void {
 		const earlier = plans.find((other) => other.plan.id === plan.follows)?.plan;
 		const others = plans.flatMap((other) => (other.plan === plan ? [] : [other.plan.id]));
 		const owner = followers.get(plan.follows);
-		if (!earlier || earlier.period >= plan.period) {
+		if (!earlier || (earlier.period ?? "") >= (plan.period ?? "")) {
 			report.at(plan.file, ["follows"], {
 				found: `follows ${quoteFound(plan.follows)}`,
 				expected: "规划期更早的另一个方案的文件夹名",

@@ -53,6 +53,7 @@ function checkAgainstTarget(row: ObservationRecord, target: TargetRecord, plan: 
 			cure: "写法不同的会被当成别的地区，请改成同一种写法",
 		});
 	}
+	if (plan.period === null) return;
 	const isOutside = firstDayOf(row.period) < firstDayOf(plan.period) || lastDayOf(row.period) > lastDayOf(plan.period);
 	if (row.area !== plan.area || !isOutside) return;
 	at(row, "period", {

@@ -27,10 +27,10 @@ function checkPlan({ plan, targets }: PlanReading, names: string[] | null, claus
 		if (clause !== null) clauses.find(clause, plan.file, ["lineage", index, "clause"]);
 	}
 	const ids = targetIds(targets, plan.id, report);
-	if (!ids.includes(plan.headlineTarget)) {
+	if (plan.headlineTarget !== null && !ids.includes(plan.headlineTarget)) {
 		report.at(plan.file, ["headlineTarget"], unknownTarget(plan.headlineTarget, ids));
 	}
-	if (names && !names.includes(plan.coordinator)) {
+	if (names && plan.coordinator !== null && !names.includes(plan.coordinator)) {
 		report.at(plan.file, ["coordinator"], {
 			found: `部门${quoteFound(plan.coordinator)}`,
 			expected: "departments/ 中的部门名称",

@@ -2,7 +2,7 @@ import type { PlanReading } from "../load/content.ts";
 import { suggestion } from "../load/nearest.ts";
 import { quoteFound } from "../load/problem.ts";
 import type { ActionRecord } from "../schemas/action.ts";
-import type { ClauseIndex, Report } from "./report.ts";
+import type { ClauseIndex, Finding, Report } from "./report.ts";
 
 /** Checks that every responsibility is a known office named in its clause, and that the clause names no other. */
 export function checkResponsibilities(
@@ -29,7 +29,10 @@ function checkResponsibility(
 	const responsibility = responsibilities[index];
 	if (!responsibility) return;
 	const base = ["responsibilities", index];
+	const { quote } = responsibility;
 	const clause = clauses.find(responsibility.clause, file, [...base, "clause"]);
+	if (clause && quote !== null) clauses.checkQuote(clause.id, quote, file, base);
+	const words = clause && (quote ?? clause.text);
 	for (const [position, name] of responsibility.departments.entries()) {
 		const at = [...base, "departments", position];
 		if (!names.includes(name)) {
@@ -40,7 +43,7 @@ function checkResponsibility(
 			});
 		} else if (responsibility.departments.indexOf(name) !== position) {
 			report.at(file, at, { found: `部门“${name}”在同一行重复`, expected: "每个部门一次", cure: "请删去重复的一个" });
-		} else if (clause && !clause.text.includes(name)) {
+		} else if (clause && !words?.includes(name)) {
 			report.at(file, at, {
 				found: `部门${quoteFound(name)}`,
 				expected: `条款 ${clause.id} 中写明的部门`,
@@ -48,15 +51,38 @@ function checkResponsibility(
 			});
 		}
 	}
-	if (!clause) return;
-	for (const name of namesIn(clause.text, names)) {
-		if (responsibility.departments.includes(name)) continue;
-		report.at(file, [...base, "departments"], {
-			found: `缺少条款 ${clause.id} 中的“${name}”`,
+	if (clause && words)
+		checkWhole(responsibilities, index, words, names, (finding) => report.at(file, [...base, "departments"], finding));
+}
+
+/** One clause may give several roles: whoever it names must stand in one of them. */
+function checkWhole(
+	responsibilities: ActionRecord["responsibilities"],
+	index: number,
+	words: string,
+	names: string[],
+	report: (finding: Finding) => void,
+): void {
+	const one = responsibilities[index];
+	const sameWords = responsibilities.filter(({ clause, quote }) => clause === one?.clause && quote === one.quote);
+	if (!one || sameWords[0] !== one) return;
+	const listed = sameWords.flatMap(({ departments }) => departments);
+	const mentioned = one.quote === null ? namesIn(words, names) : names.filter((name) => isListed(words, name));
+	for (const name of mentioned.filter((candidate) => !listed.includes(candidate))) {
+		report({
+			found: `缺少条款 ${one.clause} 中的“${name}”`,
 			expected: "与该段原文一致的名单",
 			cure: "请补上这个部门",
 		});
 	}
+}
+
+/** The name is an entry of a list: something that parts names stands on both sides of it. */
+function isListed(words: string, name: string): boolean {
+	const edges = "、，,：:；;（()）";
+	const at = words.indexOf(name);
+	if (at < 0) return false;
+	return edges.includes(words[at - 1] ?? "、") && edges.includes(words[at + name.length] ?? "、");
 }
 
 /** The names that a text mentions, where the longest name wins at each place. */

@@ -1,6 +1,9 @@
 import { createEngine, type SearchData } from "../search/engine.ts";
 import type { Hit } from "../search/hit.ts";
 import type { Normalizer } from "../search/normalize.ts";
+import { createPinyinReader, type PinyinReader } from "../search/pinyin.ts";
+import { openPagefind } from "./pagefind-index.ts";
+import { createPhraseReader } from "./pinyin-phrases.ts";
 
 /** An answer, best first; `unread` exact matches are known but not loaded yet. */
 export interface Found {
@@ -26,22 +29,27 @@ export function openIndex({ records = "", pinyin = "", pagefind }: DOMStringMap)
 
 async function open(records: string, pinyin: string, pagefind?: string): Promise<SearchIndex> {
 	const data = (await (await fetch(records)).json()) as SearchData;
-	return pagefind ? (await import("./pagefind-index.ts")).openPagefind(pagefind, data) : openInMemory(data, pinyin);
-}
-
-function openInMemory(data: SearchData, pinyin: string): SearchIndex {
-	const engine = createEngine(data);
+	let reader: PinyinReader | null = null;
 	let learning: Promise<void> | null = null;
+	const index = pagefind
+		? await openPagefind(pagefind, data, () => reader, createPhraseReader(pinyin))
+		: openInMemory(data, () => reader);
 	return {
-		normalize: engine.normalize,
-		suggest: engine.suggest,
-		search: async (query) => {
-			// The table of syllables loads only for those who type Latin letters.
-			if (/[a-z]{2}/i.test(query)) {
-				learning ??= fetch(pinyin).then(async (response) => engine.learnPinyin(await response.json()));
+		...index,
+		search: async (query, limit) => {
+			// The table of syllables loads only for those who type Latin letters, tones or not.
+			if (/[a-z].*[a-z]/i.test(query.normalize("NFKD"))) {
+				learning ??= fetch(pinyin).then(async (response) => {
+					reader = createPinyinReader(await response.json());
+				});
 				await learning;
 			}
-			return { hits: engine.search(query), unread: 0 };
+			return index.search(query, limit);
 		},
 	};
+}
+
+function openInMemory(data: SearchData, pinyin: () => PinyinReader | null): SearchIndex {
+	const { normalize, suggest, search } = createEngine(data, pinyin);
+	return { normalize, suggest, search: async (query) => ({ hits: search(query), unread: 0 }) };
 }

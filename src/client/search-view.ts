@@ -1,21 +1,24 @@
 import { excerptRuns } from "../search/excerpt.ts";
-import { applyChoice, type Choice, countValues, FACET_KEYS, FACETS, type FacetKey } from "../search/facets.ts";
+import { applyChoice } from "../search/facets.ts";
+import { groupHits, type HitGroup } from "../search/group.ts";
 import type { Hit } from "../search/hit.ts";
+import { element } from "./search-element.ts";
+import { type Filtering, renderFilters } from "./search-filters.ts";
 import type { SearchIndex } from "./search-index.ts";
 
-interface View {
+interface View extends Filtering {
 	query: string;
-	hits: Hit[];
 	/** Exact matches not loaded yet. */
 	unread: number;
-	choice: Choice;
 	index: SearchIndex;
 	isPage: boolean;
-	choose(choice: Choice): void;
 }
 
 /** A box on another page shows the first few; the search page shows all. */
 const FEW = 6;
+const TIERS = { exact: "完全匹配", related: "相关" };
+/** Words that a clause opens with marked, at most. */
+const MAX_MARKS = 4;
 
 /** Draws the answer below a box. Text is set as text, never as markup. */
 export function renderResults(box: HTMLElement, view: View): void {
@@ -25,12 +28,13 @@ export function renderResults(box: HTMLElement, view: View): void {
 	const list = box.querySelector("[data-search-results]");
 	const status = box.querySelector("[data-search-state]");
 	if (!list || !status) return;
-	list.replaceChildren(...renderTiers(shown, view));
+	list.replaceChildren(...groupHits(shown).flatMap((group, at, groups) => renderGroup(group, groups[at - 1], view)));
 	status.textContent = query === "" ? "" : summarize(kept, unread);
 	const help = box.querySelector<HTMLElement>("[data-search-help]");
 	if (help) help.hidden = query === "" || kept.length > 0;
 	renderSuggestions(box, view, kept.length === 0 && query !== "");
-	if (isPage) renderFilters(box, view);
+	const filters = box.querySelector<HTMLElement>("[data-search-filters]");
+	if (filters) renderFilters(filters, view);
 	const more = box.querySelector<HTMLElement>("[data-search-more]");
 	if (more) more.hidden = unread === 0;
 	const all = box.querySelector<HTMLAnchorElement>("[data-search-all]");
@@ -48,12 +52,12 @@ function summarize(hits: Hit[], unread: number): string {
 	return `完全匹配 ${exact + unread} 条${listed}，相关 ${hits.length - exact} 条`;
 }
 
-function renderTiers(hits: Hit[], view: View): HTMLElement[] {
-	return hits.flatMap((hit, index) => {
-		const starts = hits[index - 1]?.tier !== hit.tier;
-		const head = starts ? [element("li", "tier", hit.tier === "exact" ? "完全匹配" : "相关")] : [];
-		return [...head, renderHit(hit, view)];
-	});
+/** A group under its head; the first of a tier also under the tier's. */
+function renderGroup({ tier, group, hits }: HitGroup, above: HitGroup | undefined, view: View): HTMLElement[] {
+	const head = above?.tier === tier ? [] : [element("li", "tier", TIERS[tier])];
+	const label = element("li", "group", group);
+	label.append(element("span", "meta", ` ${hits.length} 条`));
+	return [...head, label, ...hits.map((hit) => renderHit(hit, view))];
 }
 
 function renderHit({ record, tier, terms }: Hit, { index }: View): HTMLElement {
@@ -63,14 +67,10 @@ function renderHit({ record, tier, terms }: Hit, { index }: View): HTMLElement {
 	const link = document.createElement("a");
 	link.href = addressOf(record.url, record.text, terms, index);
 	link.append(...marked(record.title, terms, index));
-	const kind = element(
-		"span",
-		"meta",
-		[record.group, record.group === "原文" ? record.action : ""].filter(Boolean).join(" · "),
-	);
 	const excerpt = element("p", record.group === "原文" ? "issued-words" : "words");
 	excerpt.append(...marked(record.text, terms, index));
-	item.append(link, kind, excerpt);
+	if (record.group === "原文" && record.action) item.append(link, element("span", "meta", record.action), excerpt);
+	else item.append(link, excerpt);
 	return item;
 }
 
@@ -81,39 +81,10 @@ function marked(text: string, terms: string[], { normalize }: SearchIndex): (HTM
 /** The clause's address, with the words to mark there. */
 function addressOf(url: string, text: string, terms: string[], { normalize }: SearchIndex): string {
 	const address = new URL(url, location.href);
-	const term = terms.find((candidate) => normalize(text).includes(candidate));
-	if (term && address.hash) address.searchParams.set("mark", term);
+	const held = terms.filter((term, at) => term && terms.indexOf(term) === at && normalize(text).includes(term));
+	const longest = held.filter((term) => !held.some((other) => other !== term && other.includes(term)));
+	if (address.hash) for (const term of longest.slice(0, MAX_MARKS)) address.searchParams.append("mark", term);
 	return address.pathname + address.search + address.hash;
-}
-
-function renderFilters(box: HTMLElement, { hits, choice, choose }: View): void {
-	const filters = box.querySelector<HTMLElement>("[data-search-filters]");
-	if (!filters) return;
-	filters.hidden = hits.length === 0;
-	const labels = FACET_KEYS.map((key) => renderFilter(key, countValues(hits, key, choice), choice, choose));
-	filters.replaceChildren(...labels.filter((label) => label !== null));
-}
-
-function renderFilter(
-	key: FacetKey,
-	values: [string, number][],
-	choice: Choice,
-	choose: (next: Choice) => void,
-): HTMLElement | null {
-	if (values.length < 2 && choice[key] === undefined) return null;
-	const label = element("label", "", `${FACETS[key].name} `);
-	const select = document.createElement("select");
-	select.append(
-		new Option("全部", ""),
-		...values.map(([value, count]) => new Option(`${value.replace(":", " ")}（${count}）`, value)),
-	);
-	select.value = choice[key] ?? "";
-	select.addEventListener("change", () => {
-		const { [key]: _, ...others } = choice;
-		choose(select.value === "" ? others : { ...others, [key]: select.value });
-	});
-	label.append(select);
-	return label;
 }
 
 /** Where nothing is found: the nearest names, as searches. */
@@ -132,11 +103,4 @@ function renderSuggestions(box: HTMLElement, { query, index }: View, wanted: boo
 			return link;
 		}),
 	);
-}
-
-function element(tag: string, className: string, text = ""): HTMLElement {
-	const created = document.createElement(tag);
-	if (className) created.className = className;
-	if (text) created.textContent = text;
-	return created;
 }

@@ -1,10 +1,12 @@
 import type { Figure } from "../charts/figure.ts";
-import type { Site } from "../model/types.ts";
-import { DEMO_MARK } from "../schemas/site.ts";
 import type { Table } from "./table.ts";
 
-/** Exactly what a figure shows, as a table under the figure's name; fictitious rows say so in a column of their own. */
-export function figureTable({ id, table: { columns, rows } }: Figure, { demo }: Pick<Site, "demo">): Table {
-	if (!demo) return { name: id, columns, rows };
-	return { name: id, columns: [...columns, DEMO_MARK], rows: rows.map((row) => [...row, DEMO_MARK]) };
+/** Exactly what a figure shows, under its name; its source line stands in every row, because rows are copied alone. */
+export function figureTable({ id, table, sources, asOf }: Figure): Table {
+	const source = sources.map(({ title }) => title).join("；");
+	return {
+		name: id,
+		columns: [...table.columns, "统计截至", "图的来源"],
+		rows: table.rows.map((row) => [...row, asOf, source]),
+	};
 }

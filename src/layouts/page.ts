@@ -15,7 +15,7 @@ export interface Page {
 	/** Pages above this one, below home. */
 	trail: readonly { title: string; url: string }[];
 	/** Day of publication, where the page shows something published on a day. */
-	published?: string | undefined;
+	published?: string | null | undefined;
 	source?: string | undefined;
 	/** What is new about the page's subject; else its plan's feed, else the site's. */
 	feeds?: FeedUrls;
@@ -52,7 +52,7 @@ export function metaTags(site: Site, page: Page): [name: string, content: string
 	];
 	const article: [string, string | undefined][] = [
 		["ArticleTitle", page.title],
-		["PubDate", page.published && `${page.published} 00:00`],
+		["PubDate", page.published?.length === 10 ? `${page.published} 00:00` : undefined],
 		["ContentSource", page.source],
 	];
 	const tags: [string, string | null | undefined][] = [

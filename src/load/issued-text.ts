@@ -24,7 +24,8 @@ export async function readPart(reading: Reading, plan: string, name: string): Pr
 		});
 		return broken(reading, read.mdx);
 	}
-	const id = number === undefined ? name.replace(/^\d+-|\.mdx$/g, "") : String(number);
+	const natural = number === undefined ? name.replace(/^\d+-|\.mdx$/g, "") : String(number);
+	const id = read.data.id ?? natural;
 	return { ...read.data, plan, file: read.mdx.file, id, clauses: partClauses(blocks, id) };
 }
 
@@ -34,8 +35,8 @@ export async function readAction(reading: Reading, plan: string, name: string): 
 	const blocks = read && readBlocks(reading, read.mdx);
 	if (!read) return null;
 	if (!blocks) return broken(reading, read.mdx);
-	const number = blocks[0]?.type === "heading" ? parseHeading(blocks[0].text)?.number : undefined;
-	if (number === undefined) {
+	const number = parseHeading(blocks[0]?.text ?? "")?.number ?? null;
+	if (number === null && read.data.id === null) {
 		reading.problems.push({
 			severity: "error",
 			file: read.mdx.file,
@@ -47,7 +48,7 @@ export async function readAction(reading: Reading, plan: string, name: string): 
 		});
 		return broken(reading, read.mdx);
 	}
-	const id = `${read.data.part}-${number}`;
+	const id = read.data.id ?? `${read.data.part}-${number}`;
 	const clauses = actionClauses(blocks, id, read.data.opens);
 	return { ...read.data, plan, file: read.mdx.file, id, number, clauses };
 }

@@ -3,6 +3,6 @@ import type { Plan } from "./types.ts";
 /** A reference to the issued document after GB/T 7714: issuer, title, number, date, official address. */
 export function formatCitation({ issuer, title, number, issuedOn, publications }: Plan): string {
 	const [official] = publications;
-	const reference = `${issuer}. ${title}: ${number}[${official ? "A/OL" : "A"}]. (${issuedOn}).`;
+	const reference = `${issuer}. ${title}: ${number}[${official ? "A/OL" : "A"}]. (${issuedOn ?? "日期未载明"}).`;
 	return official ? `${reference} ${official.url}.` : reference;
 }

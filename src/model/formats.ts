@@ -17,15 +17,18 @@ export function formatPeriod(period: string): string {
 }
 
 /** Qualifiers that follow their number in Chinese; the others (约, 近, ≥) stand before it. */
-const FOLLOWS: readonly string[] = ["左右", "余", "多", "以上", "以下"];
+const FOLLOWS: readonly string[] = ["左右", "以上", "以下"];
+/** These stand between the number and its unit: 120余场. */
+const BETWEEN: readonly string[] = ["余", "多"];
 
-/** The figure as published, with its qualifier: 10.56%, 约10%, 10%以上. */
+/** The figure as published, with its qualifier: 10.56%, 约10%, 10%以上, 120余场. */
 export function formatFigure(
 	{ qualifier, valueText }: Pick<Observation, "qualifier" | "valueText">,
 	unit = "",
 ): string {
 	const amount = `${valueText}${unit}`;
 	if (qualifier === null) return amount;
+	if (BETWEEN.includes(qualifier)) return `${valueText}${qualifier}${unit}`;
 	return FOLLOWS.includes(qualifier) ? `${amount}${qualifier}` : `${qualifier}${amount}`;
 }
 

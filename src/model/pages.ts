@@ -1,6 +1,7 @@
 import type { PlanRecords } from "../load/content.ts";
 import { parseHeading } from "../plan/clauses.ts";
 import type { DepartmentRecord } from "../schemas/department.ts";
+import { numberActions } from "./action-numbers.ts";
 import type { Routes } from "./routes.ts";
 import type { PlanUrls } from "./types.ts";
 
@@ -39,6 +40,7 @@ const PLAN_PAGES = {
 
 function listPlanPages({ plan, parts, actions, targets, updates }: PlanRecords, routes: Routes): PageAddress[] {
 	const urls = routes.plan(plan.id);
+	const numbers = numberActions(actions);
 	return [
 		...Object.entries(PLAN_PAGES).map(([key, title]) => ({
 			url: urls[key as keyof typeof PLAN_PAGES],
@@ -48,9 +50,9 @@ function listPlanPages({ plan, parts, actions, targets, updates }: PlanRecords, 
 			url: routes.part(plan.id, id),
 			title: label ?? parseHeading(clauses[0]?.text ?? "")?.title ?? id,
 		})),
-		...actions.map(({ id, number, clauses }) => ({
-			url: routes.action(plan.id, number),
-			title: parseHeading(clauses[0]?.text ?? "")?.title ?? id,
+		...actions.map((action) => ({
+			url: routes.action(plan.id, numbers.get(action.id) ?? 0),
+			title: parseHeading(action.clauses[0]?.text ?? "")?.title ?? action.id,
 		})),
 		...targets.map(({ id, title }) => ({ url: routes.target(plan.id, id), title })),
 		...updates.map(({ id, title }) => ({ url: routes.update(id), title })),

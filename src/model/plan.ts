@@ -1,11 +1,12 @@
 import type { PlanRecords } from "../load/content.ts";
-import { parseHeading } from "../plan/clauses.ts";
+import { firstSentence, parseHeading } from "../plan/clauses.ts";
 import { formatNumeral } from "../plan/numerals.ts";
 import type { ActionRecord } from "../schemas/action.ts";
 import type { PartRecord } from "../schemas/part.ts";
 import { lastDayOf, yearsOf } from "../schemas/periods.ts";
+import { areNumberedThroughout, numberActions } from "./action-numbers.ts";
 import { find } from "./find.ts";
-import { formatPlace } from "./formats.ts";
+import { formatPeriod, formatPlace } from "./formats.ts";
 import type { Routes } from "./routes.ts";
 import { buildTargets } from "./targets.ts";
 import type { Action, Clause, Department, Part, Plan, Update } from "./types.ts";
@@ -13,15 +14,19 @@ import type { Action, Clause, Department, Part, Plan, Update } from "./types.ts"
 /** Links one plan's records. Departments are linked back by `linkDepartments`. */
 export function buildPlan(records: PlanRecords, departments: Department[], routes: Routes, asOf: string): Plan {
 	const { plan: record } = records;
-	const coordinator = findByName(departments, record.coordinator);
+	const period = record.period ?? impliedPeriod(records, asOf);
 	const unlinked: Omit<Plan, "headlineTarget"> = {
 		...record,
+		number: record.number ?? "文号未载明",
+		issuer: record.issuer ?? "发文机关未载明",
 		asOf,
 		files: listFiles(records),
-		years: yearsOf(record.period),
-		isOver: lastDayOf(record.period) < asOf,
+		period,
+		periodText: record.period === null ? "未写明" : formatPeriod(record.period),
+		years: yearsOf(period),
+		isOver: record.period !== null && lastDayOf(record.period) < asOf,
 		urls: routes.plan(record.id),
-		coordinator,
+		coordinator: record.coordinator === null ? null : findByName(departments, record.coordinator),
 		parts: [],
 		actions: [],
 		clauses: [],
@@ -39,15 +44,18 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 	const plan = unlinked as Plan;
 	// The file names give the order of the issued text, whatever order the records arrive in.
 	plan.parts = records.parts.toSorted(byFile).map((part) => buildPart(part, plan, routes));
+	const numbers = numberActions(records.actions);
+	const isNumbered = areNumberedThroughout(records.actions);
 	plan.actions = records.actions
-		.map((action) => buildAction(action, plan, routes))
+		.toSorted(byFile)
+		.map((action) => buildAction(action, plan, routes, { number: numbers.get(action.id) ?? 0, isNumbered }))
 		.sort((a, b) => plan.parts.indexOf(a.part) - plan.parts.indexOf(b.part) || a.number - b.number);
 	for (const action of plan.actions) action.part.actions.push(action);
 	plan.clauses = plan.parts.flatMap((part) => [...part.clauses, ...part.actions.flatMap((action) => action.clauses)]);
 	for (const { clause, ...note } of records.notes) find(plan.clauses, clause).notes.push(note);
 	linkResponsibilities(plan, records.actions, departments);
 	plan.targets = buildTargets(records, plan, routes);
-	plan.headlineTarget = find(plan.targets, record.headlineTarget);
+	plan.headlineTarget = record.headlineTarget === null ? null : find(plan.targets, record.headlineTarget);
 	plan.lineage = record.lineage
 		.filter((entry) => yearOfNumber(entry.number) <= yearsOf(asOf).end)
 		.map((entry) => ({
@@ -74,7 +82,14 @@ function yearOfNumber(number: string): number {
 	return Number(/〔(\d{4})〕/.exec(number)?.[1] ?? 0);
 }
 
-function byFile(a: PartRecord, b: PartRecord): number {
+/** Charts and statuses need a span of time; it is never shown as the plan's own. */
+function impliedPeriod({ plan, targets }: PlanRecords, asOf: string): string {
+	const start = (plan.writtenOn ?? plan.issuedOn ?? asOf).slice(0, 4);
+	const years = targets.flatMap(({ due }) => due?.slice(0, 4) ?? []).filter((year) => year > start);
+	return `${start}/${years.sort().at(-1) ?? start}`;
+}
+
+function byFile(a: { file: string }, b: { file: string }): number {
 	return a.file.localeCompare(b.file);
 }
 
@@ -97,27 +112,33 @@ function buildPart(record: PartRecord, plan: Plan, routes: Routes): Part {
 		clauses: [],
 		actions: [],
 	};
-	let section = numeral ?? title;
-	part.clauses = record.clauses.map((clause) => {
-		const sub = clause.kind === "heading" && clause.id !== part.id ? parseHeading(clause.text) : null;
-		if (sub) section = `${numeral ?? ""}（${formatNumeral(sub.number)}）`;
-		return buildClause(clause, { plan, part, action: null, page: part.url, section });
-	});
+	const section = numeral ?? title;
+	part.clauses = record.clauses.map((clause) =>
+		buildClause(clause, { plan, part, action: null, page: part.url, section }),
+	);
 	return part;
 }
 
-function buildAction(record: ActionRecord, plan: Plan, routes: Routes): Action {
+function buildAction(
+	record: ActionRecord,
+	plan: Plan,
+	routes: Routes,
+	{ number, isNumbered }: { number: number; isNumbered: boolean },
+): Action {
 	const part = find(plan.parts, record.part);
-	const numeral = formatNumeral(record.number);
+	const { clauses } = record;
+	const place = record.number === null ? record.id.slice(part.id.length + 1) : formatNumeral(record.number);
+	const numeral = isNumbered ? place : `${part.numeral ?? part.title}·${place}`;
+	const first = clauses[0]?.text ?? "";
 	const action: Action = {
 		id: record.id,
 		plan,
 		part,
-		number: record.number,
+		number,
 		numeral,
-		title: parseHeading(record.clauses[0]?.text ?? "")?.title ?? record.id,
+		title: parseHeading(first)?.title ?? firstSentence(first),
 		file: record.file,
-		url: routes.action(plan.id, record.number),
+		url: routes.action(plan.id, number),
 		clauses: [],
 		tasks: [],
 		measures: [],
@@ -128,13 +149,12 @@ function buildAction(record: ActionRecord, plan: Plan, routes: Routes): Action {
 		updates: [],
 		feeds: routes.feeds(`plans/${plan.id}/actions/${record.number}`),
 	};
-	const section = `${part.numeral ?? part.title}（${numeral}）`;
-	action.clauses = record.clauses.map((clause) =>
-		buildClause(clause, { plan, part, action, page: action.url, section }),
-	);
+	const section = `${part.numeral ?? part.title}${record.number === null ? place : `（${place}）`}`;
+	action.clauses = clauses.map((clause) => buildClause(clause, { plan, part, action, page: action.url, section }));
 	const paragraphs = action.clauses.filter(({ kind }) => kind === "paragraph");
+	const measures = paragraphs.filter(({ list }) => list === "措施");
 	action.tasks = paragraphs.filter(({ list }) => list === "任务");
-	action.measures = paragraphs.filter(({ list }) => list === "措施");
+	action.measures = measures.length > 0 ? measures : paragraphs.filter(({ list }) => list === null);
 	return action;
 }
 
@@ -148,8 +168,13 @@ interface Surroundings {
 
 function buildClause({ line: _, ...record }: PartRecord["clauses"][number], around: Surroundings): Clause {
 	const { plan, part, action, page, section } = around;
-	const place = formatPlace(section, record.list, record.number);
+	const place = formatPlace(`${section}${parenthesized(record.section)}`, record.list, record.number);
 	return { ...record, plan, part, action, place, url: `${page}#${record.id}`, notes: [], targets: [], statements: [] };
+}
+
+/** (一) and （一） are the same number in two types. */
+function parenthesized(section: string): string {
+	return section.replaceAll("(", "（").replaceAll(")", "）");
 }
 
 function linkResponsibilities(plan: Plan, records: ActionRecord[], departments: Department[]): void {
@@ -164,7 +189,7 @@ function linkResponsibilities(plan: Plan, records: ActionRecord[], departments: 
 			})),
 		);
 		action.leads = action.responsibilities.filter(({ role }) => role === "牵头");
-		action.responsible = action.responsibilities.filter(({ role }) => role === "责任");
+		action.responsible = action.responsibilities.filter(({ role }) => role !== "牵头");
 	}
 	plan.responsibilities = plan.actions.flatMap((action) => action.responsibilities);
 }

@@ -12,6 +12,7 @@ export function createRoutes(base: string) {
 			data: `${base}data/`,
 			feeds: `${base}feeds/`,
 			about: `${base}about/`,
+			handbook: `${base}handbook/`,
 		} satisfies SiteUrls,
 		plan: (id: string): PlanUrls => ({
 			home: plan(id),

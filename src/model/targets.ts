@@ -32,7 +32,8 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				series,
 				own: series.find(({ isOwn }) => isOwn)?.observations ?? [],
 				corrections,
-				askedOf: clause.action?.leads.map(({ department }) => department) ?? [plan.coordinator],
+				askedOf:
+					clause.action?.leads.map(({ department }) => department) ?? (plan.coordinator ? [plan.coordinator] : []),
 				updates: [],
 				feeds: routes.feeds(`plans/${plan.id}/targets/${record.id}`),
 			};

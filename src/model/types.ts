@@ -41,9 +41,27 @@ export interface SiteUrls {
 	/** Folder of the feeds and calendars. */
 	feeds: string;
 	about: string;
+	/** For the staff. */
+	handbook: string;
 }
 
-export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "coordinator" | "lineage" | "follows"> {
+type LinkedFields =
+	| "phases"
+	| "headlineTarget"
+	| "coordinator"
+	| "lineage"
+	| "follows"
+	| "number"
+	| "issuer"
+	| "period";
+export interface Plan extends Omit<PlanRecord, LinkedFields> {
+	/** 文号 and issuer, or the words that none is stated. */
+	number: string;
+	issuer: string;
+	/** Where the text states no period: from its issue to the last day that a target is due. */
+	period: string;
+	/** 2016—2020年, or 未写明. */
+	periodText: string;
 	/** The day the site speaks from. */
 	asOf: string;
 	/** All its content files. */
@@ -60,8 +78,8 @@ export interface Plan extends Omit<PlanRecord, "phases" | "headlineTarget" | "co
 	responsibilities: Responsibility[];
 	/** In the order of the text. */
 	targets: Target[];
-	headlineTarget: Target;
-	coordinator: Department;
+	headlineTarget: Target | null;
+	coordinator: Department | null;
 	lineage: { number: string; title: string | null; relation: "上级" | "后续"; clause: Clause | null }[];
 	/** The plan it takes over from, and the one that takes over from it. */
 	predecessor: Plan | null;
@@ -131,7 +149,9 @@ export interface Action {
 	id: string;
 	plan: Plan;
 	part: Part;
+	/** Its number within the plan: the text's own, or its place where numbers begin anew in every part. */
 	number: number;
+	/** 一, or 二·一 where numbers begin anew in every part. */
 	numeral: string;
 	title: string;
 	file: string;
@@ -142,6 +162,7 @@ export interface Action {
 	/** In the order of the text. */
 	responsibilities: Responsibility[];
 	leads: Responsibility[];
+	/** Everyone else: 责任 and 配合. */
 	responsible: Responsibility[];
 	targets: Target[];
 	updates: Update[];

@@ -61,3 +61,18 @@ function joinPhrasing(node: Heading | Paragraph): string | null {
 	if (!node.children.every(isText)) return null;
 	return node.children.map((child) => (child as { value: string }).value.replaceAll("\n", "")).join("");
 }
+
+/** Writes blocks so that `parseBlocks` reads the same text again: nothing in it becomes markup. */
+export function formatBlocks(blocks: readonly Pick<Block, "type" | "text">[]): string {
+	let depth = 0;
+	const children = blocks.map(({ type, text }): Heading | Paragraph => {
+		const value: PhrasingContent[] = [{ type: "text", value: text }];
+		if (type === "paragraph") return { type, children: value };
+		depth = depth === 0 ? 1 : 2;
+		return { type, depth: depth as 1 | 2, children: value };
+	});
+	// A paragraph that opens with these words would be read as code: its first letter is written as a reference.
+	return parser
+		.stringify({ type: "root", children })
+		.replaceAll(/^(i|e)(?=(?:mport|xport)\b)/gm, (letter) => `&#${letter.charCodeAt(0)};`);
+}

@@ -18,7 +18,7 @@ const CONTEXT = 12;
  * Puts the document together again from its clauses and compares it with the source:
  * the same characters in the same order, and the same paragraphs. Returns null when they agree.
  */
-export function findDeparture(source: string, clauses: ClauseRecord[]): Departure | null {
+export function findDeparture(source: string, clauses: readonly Pick<ClauseRecord, "id" | "text">[]): Departure | null {
 	const { text, lines, lineStarts } = normalizeSource(source);
 	const indented = [...lineStarts].flatMap(([offset, isIndented]) => (isIndented ? [offset] : []));
 	let offset = 0;

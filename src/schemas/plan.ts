@@ -1,29 +1,28 @@
 import { z } from "astro/zod";
-import { day, listOf, orUnknown, period, slug, source, text } from "./fields.ts";
+import { date, day, listOf, orUnknown, period, slug, source, text } from "./fields.ts";
 
 /** `plan.yaml`: the document's data, its schedule and its place among other documents. */
 export const planSchema = z.strictObject({
 	title: text,
 	shortTitle: text,
-	/** 文号. */
-	number: text,
-	issuer: text,
+	/** 文号; like every field below null where the text does not state it. */
+	number: orUnknown(text),
+	issuer: orUnknown(text),
 	/** 成文日期 and 印发日期. */
-	writtenOn: day,
-	issuedOn: day,
-	/** 公开方式. */
-	disclosure: text,
-	/** 索引号, 主题分类, 有效性: null where not found. */
+	writtenOn: orUnknown(date),
+	issuedOn: orUnknown(day),
+	/** 公开方式, 索引号, 主题分类, 有效性. */
+	disclosure: orUnknown(text),
 	indexNumber: orUnknown(text),
 	subject: orUnknown(text),
 	validity: orUnknown(text),
 	/** Years the plan covers, `2016/2020`. */
-	period,
+	period: orUnknown(period),
 	/** The area whose figures answer the plan's targets, as written in `progress.csv`. */
 	area: text,
-	headlineTarget: slug,
+	headlineTarget: orUnknown(slug),
 	/** The office to ask about targets that belong to no action. */
-	coordinator: text,
+	coordinator: orUnknown(text),
 	publications: listOf(source),
 	lineage: listOf(
 		z.strictObject({

@@ -1,10 +1,9 @@
 import { correctWord } from "./corrections.ts";
 import { buildEntry } from "./entry.ts";
-import { grams } from "./grams.ts";
 import type { Hit } from "./hit.ts";
 import { createNormalizer, type Normalizer } from "./normalize.ts";
 import { createNameResolver } from "./office-names.ts";
-import { createPinyinReader, type Syllables } from "./pinyin.ts";
+import type { PinyinReader } from "./pinyin.ts";
 import { parseQuery, type Query } from "./query.ts";
 import { acrossClauses, asksDivision, rankExact, type Word } from "./rank-exact.ts";
 import { rankRelated } from "./rank-related.ts";
@@ -23,34 +22,49 @@ export interface SearchData {
 	prefixes: string[];
 }
 
+/** A query and its words as the ranking sees them. */
+export interface Reading {
+	query: Query;
+	words: Word[];
+}
+
 export interface Engine {
 	search(raw: string): Hit[];
 	normalize: Normalizer;
 	/** The records' own words nearest to one that is not found. */
 	suggest(raw: string): string[];
-	/** Lets Latin letters be read as pinyin. */
-	learnPinyin(syllables: Syllables): void;
+	/** A query taken apart, with the offices its words name. */
+	read(raw: string): Reading;
+	/** The queries in Chinese that Latin letters may stand for. */
+	readLatin(raw: string): string[];
 }
 
-/** Opens an index over records that fit into memory; every search is a scan. */
-export function createEngine({ records, variants, prefixes }: SearchData): Engine {
+/** Opens an index over records in memory; every search is a scan. `pinyin` comes later, if at all. */
+export function createEngine({ records, variants, prefixes }: SearchData, pinyin: () => PinyinReader | null): Engine {
 	const normalize = createNormalizer(variants);
 	const entries = records.map((record) => buildEntry(record, normalize));
-	let readPinyin: ReturnType<typeof createPinyinReader> | null = null;
 	const isHeld = (word: string) => entries.some(({ haystack }) => haystack.includes(word));
 	const { resolve: resolveName, names } = createNameResolver(entries, prefixes, isHeld);
 	const readable = { names, texts: entries.flatMap(({ title, body }) => [title, body]) };
 
-	/** Latin letters read as pinyin: each reading found in the texts is searched like any phrase. */
-	const readLatin = (raw: string): Hit[] =>
-		(readPinyin?.(raw, readable) ?? []).flatMap((term) => {
-			const query = parseQuery(term, normalize);
-			return rankExact(entries, query, query.words.map(nameWord));
-		});
 	const nameWord = (word: string): Word => {
 		const named = resolveName(word);
 		return { word, office: named && !named.isGuess ? named.office : null };
 	};
+	const read = (raw: string): Reading => {
+		const asked = parseQuery(raw, normalize);
+		// What stands in a text as it was typed is a phrase, whatever else it might ask.
+		const isPhrase = !/\s/.test(raw.trim()) && isHeld(asked.phrase);
+		const query = isPhrase ? { ...asked, words: [asked.phrase], asksWho: false, role: null } : asked;
+		return { query, words: query.words.map(nameWord) };
+	};
+	const readLatin = (raw: string) => pinyin()?.(raw, readable) ?? [];
+	/** Each reading of Latin letters is searched like any phrase. */
+	const searchLatin = (raw: string): Hit[] =>
+		readLatin(raw).flatMap((reading) => {
+			const { query, words } = read(reading);
+			return rankExact(entries, query, words);
+		});
 	/** The words as they may have been meant, where some are misspelt: what they find is related. */
 	const mend = (query: Query, words: Word[]): Hit[] => {
 		const readings = words.map(({ word, office }): Word[] => {
@@ -68,11 +82,10 @@ export function createEngine({ records, variants, prefixes }: SearchData): Engin
 		});
 	};
 	const search = (raw: string): Hit[] => {
-		const query = parseQuery(raw, normalize);
+		const { query, words } = read(raw);
 		if (query.phrase === "") return [];
-		const words = query.words.map(nameWord);
 		const ranked = rankExact(entries, query, words);
-		const exact = ranked.length > 0 ? ranked : [...readLatin(raw), ...acrossClauses(entries, query.phrase)];
+		const exact = ranked.length > 0 ? ranked : [...searchLatin(raw), ...acrossClauses(entries, query.phrase)];
 		const mended = exact.length === 0 ? mend(query, words) : [];
 		const minShare = exact.length < ENOUGH ? MIN_SHARE.few : MIN_SHARE.enough;
 		const wanted = words.map(({ word }) => word);
@@ -86,12 +99,18 @@ export function createEngine({ records, variants, prefixes }: SearchData): Engin
 		entries
 			.filter(({ record }) => action && record.isList && record.action === action)
 			.map(({ record }) => ({ record, tier: "related", terms: [] }));
+	/** Names and titles that share most characters with the query. */
 	const suggest = (raw: string) => {
-		const wanted = grams(normalize(raw)).join("");
+		const wanted = [...new Set(normalize(raw))];
 		const titles = entries.flatMap(({ record, names }) => (record.group === "原文" ? [] : [record.title, ...names]));
-		return [...new Set(titles)].filter((title) => [...wanted].some((char) => title.includes(char))).slice(0, 5);
+		const shared = [...new Set(titles)].map((title) => ({
+			title,
+			count: wanted.filter((char) => title.includes(char)).length,
+		}));
+		const near = shared.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+		return near.slice(0, 5).map(({ title }) => title);
 	};
-	return { search, normalize, suggest, learnPinyin: (syllables) => (readPinyin = createPinyinReader(syllables)) };
+	return { search, normalize, suggest, read, readLatin };
 }
 
 function distinct(hits: Hit[]): Hit[] {

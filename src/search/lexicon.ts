@@ -1,8 +1,10 @@
 /** Made when the site is built, from the characters that the site really uses. */
 import { Converter } from "opencc-js";
 import { pinyin } from "pinyin-pro";
+import { pairsOf } from "./pairs.ts";
 import type { Syllables } from "./pinyin.ts";
 import { QUESTION_CHARACTERS } from "./query.ts";
+import type { SoundingPairs } from "./sounds.ts";
 
 /** Every character that occurs in the texts or in a question about them, once. */
 export function distinctCharacters(texts: readonly string[]): string[] {
@@ -34,4 +36,34 @@ export function syllables(characters: readonly string[]): Syllables {
 		for (const reading of readings) table[reading] = (table[reading] ?? "") + char;
 	}
 	return table;
+}
+
+/** The texts' pairs of characters by the syllables they may be read as, the most common first: `ke` → { pu: "科普可普" }. */
+export function soundingPairs(texts: readonly string[], table: Syllables): Map<string, SoundingPairs> {
+	const sounds = soundsOf(table);
+	const bySound = new Map<string, SoundingPairs>();
+	for (const pair of commonestPairs(texts)) {
+		for (const first of sounds.get(pair[0] ?? "") ?? []) {
+			const pairs = bySound.get(first) ?? {};
+			for (const second of sounds.get(pair[1] ?? "") ?? []) pairs[second] = (pairs[second] ?? "") + pair;
+			bySound.set(first, pairs);
+		}
+	}
+	return bySound;
+}
+
+function commonestPairs(texts: readonly string[]): string[] {
+	const counts = new Map<string, number>();
+	const runs = texts.flatMap((text) => text.match(/\p{Script=Han}{2,}/gu) ?? []);
+	for (const pair of runs.flatMap(pairsOf)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+	return [...counts].sort((a, b) => b[1] - a[1]).map(([pair]) => pair);
+}
+
+/** The syllables that each character may be read as. */
+function soundsOf(table: Syllables): Map<string, string[]> {
+	const sounds = new Map<string, string[]>();
+	for (const [syllable, chars] of Object.entries(table)) {
+		for (const char of chars) sounds.set(char, [...(sounds.get(char) ?? []), syllable]);
+	}
+	return sounds;
 }

@@ -1,7 +1,7 @@
 /**
  * Pagefind cuts Chinese with two different segmenters, one when it builds and one when it searches, so phrases are lost
  * between them. Here every text is cut into overlapping pairs of characters on both sides, in a language Pagefind does
- * not know and therefore leaves alone. A quoted search for the pairs of a phrase finds exactly the texts that hold it.
+ * not know and therefore leaves alone.
  */
 export const PAIR_LANGUAGE = "qbg";
 
@@ -15,4 +15,30 @@ function standIn(char: string): string {
 export function pairsOf(normalized: string): string[] {
 	const chars = [...normalized].map(standIn);
 	return chars.length < 2 ? chars : chars.slice(1).map((char, index) => `${chars[index]}${char}`);
+}
+
+/** A pair of a phrase and how many characters after its start it stands. */
+export interface PlacedPair {
+	/** As it stands in the phrase. */
+	text: string;
+	/** As it stands in the index. */
+	pair: string;
+	offset: number;
+}
+
+/** The fewest pairs that cover a phrase, 科普教育 → 科普 教育: each costs the reader a chunk of the index. */
+export function coveringPairs(normalized: string): PlacedPair[] {
+	const chars = [...normalized];
+	const placed = pairsOf(normalized).map((pair, offset) => ({
+		text: chars.slice(offset, offset + 2).join(""),
+		pair,
+		offset,
+	}));
+	return placed.filter(({ offset }) => offset % 2 === 0 || offset === placed.length - 1);
+}
+
+/** The first place in a text where pairs stand as they do in the phrase, given every place where one of them stands. */
+export function firstPlace(pairs: readonly PlacedPair[], places: readonly number[]): number | null {
+	const taken = new Set(places);
+	return places.find((place) => pairs.every(({ offset }) => taken.has(place + offset))) ?? null;
 }

@@ -1,6 +1,9 @@
 /** Characters by syllable: { ke: "科可课", … }. */
 export type Syllables = Record<string, string>;
 
+/** Finds what Latin letters may mean. */
+export type PinyinReader = (raw: string, readable: Readable) => string[];
+
 /** What a reading is looked for in. */
 export interface Readable {
 	/** What people call offices: a reading that is a whole name comes first. */
@@ -19,7 +22,7 @@ const INITIAL = /^[zcs]h/;
  * them as they are. Gives queries in Chinese: parts of names and texts that sound like it, likeliest first. Whole syllables, the last
  * perhaps half typed, go before initials.
  */
-export function createPinyinReader(syllables: Syllables) {
+export function createPinyinReader(syllables: Syllables): PinyinReader {
 	const full = spellingsOf(syllables, (syllable) => [syllable]);
 	const short = spellingsOf(syllables, (syllable) => [
 		syllable,
@@ -37,7 +40,7 @@ export function createPinyinReader(syllables: Syllables) {
 		const exact = readWhole(typed, readable, full);
 		return exact.length > 0 ? exact : readWhole(typed, readable, short);
 	};
-	return (raw: string, readable: Readable): string[] => {
+	return (raw, readable) => {
 		const letters = lettersOf(raw);
 		const tokens = letters.split(" ").filter(Boolean);
 		if (!/[a-z]/.test(letters) || tokens.join("").length < 2) return [];
@@ -50,7 +53,7 @@ export function createPinyinReader(syllables: Syllables) {
 }
 
 /** Small plain letters and Chinese characters; tones are taken off, ü is v. */
-function lettersOf(raw: string): string {
+export function lettersOf(raw: string): string {
 	return raw
 		.normalize("NFKC")
 		.toLowerCase()

@@ -16,7 +16,7 @@ beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), "charts-"));
 	charts = path.join(folder, "charts", site.featuredPlan.id);
 	expect(await buildCharts(site, folder)).toBe(figures.length);
-});
+}, 120_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 test("writes every figure as drawing, picture and table", async () => {
@@ -35,9 +35,10 @@ test("writes the same bytes every time", async () => {
 });
 
 test("the tables hold exactly the rows of the figure", async () => {
-	for (const { id, table } of figures) {
+	for (const { id, table, sources } of figures) {
 		const rows = JSON.parse(await readFile(path.join(charts, `${id}.json`), "utf8")) as Record<string, string>[];
-		expect(rows.map((row) => Object.values(row))).toEqual(table.rows);
+		expect(rows.map((row) => Object.values(row).slice(0, table.columns.length))).toEqual(table.rows);
+		for (const row of rows) expect(row["图的来源"]).toContain(sources[0]?.title);
 		expect((await readFile(path.join(charts, `${id}.excel.csv`), "utf8")).startsWith("\uFEFF")).toBe(true);
 	}
 });

@@ -14,7 +14,7 @@ function lengthen({ plans, departments }: ContentRecords): void {
 	const long = (name: string) => name.padEnd(18, "和科学普及办公室");
 	for (const department of departments) department.name = long(department.name);
 	for (const { plan: record, targets, actions } of plans) {
-		record.coordinator = long(record.coordinator);
+		record.coordinator = long(record.coordinator ?? "");
 		for (const target of targets) target.title = `${target.title}，${target.title}`;
 		for (const phase of record.phases) phase.name = `${phase.name}并总结推广`;
 		for (const { responsibilities } of actions) {
@@ -71,11 +71,11 @@ describe.each(Object.entries(PLANS))("%s", (_, model) => {
 		expect(collisions(root)).toEqual([]);
 	});
 
-	test.each(drawn.filter(({ figure }) => figure.id === model.headlineTarget.id))(
+	test.each(drawn.filter(({ figure }) => figure.id === model.headlineTarget?.id))(
 		"$name: the promise and every area's last figure keep their labels",
 		({ root }) => {
-			const { promise, series } = model.headlineTarget;
-			const wanted = series.map(({ area: name, observations }) => `${name} ${observations.at(-1)?.valueText}%`);
+			const { promise, series } = model.headlineTarget ?? {};
+			const wanted = (series ?? []).map(({ area: name, observations }) => `${name} ${observations.at(-1)?.valueText}%`);
 			expect(texts(root)).toEqual(expect.arrayContaining([`${model.area}目标 ${promise}`, ...wanted]));
 		},
 	);
@@ -122,7 +122,7 @@ test("two figures of one name are refused: one file would hide the other", () =>
 	const clash = buildPlan(({ plans }) => {
 		const [records] = plans;
 		if (!records) throw new Error("no plan");
-		Object.assign(records.targets.find(({ id }) => id === plan.headlineTarget.id) ?? {}, { id: "coverage" });
+		Object.assign(records.targets.find(({ id }) => id === plan.headlineTarget?.id) ?? {}, { id: "coverage" });
 		Object.assign(records.plan, { headlineTarget: "coverage" });
 		for (const row of records.observations) row.target = "coverage";
 		for (const update of records.updates) update.targets = [];

@@ -35,7 +35,7 @@ export function buildPlanWith(...figures: string[]): Plan {
 			if (!row) throw new Error("no observation to copy");
 			plan.observations = figures.map((figure, index): ObservationRecord => {
 				const [area = "", period = "", value = ""] = figure.split(" ");
-				return { ...row, line: index + 2, area, period, value, target: plan.plan.headlineTarget, note: null };
+				return { ...row, line: index + 2, area, period, value, target: plan.plan.headlineTarget ?? "", note: null };
 			});
 		}
 	});
@@ -48,5 +48,5 @@ export function figureOf(plan: Plan, id: string): Figure {
 }
 
 export function lineOf(plan: Plan): Figure {
-	return figureOf(plan, plan.headlineTarget.id);
+	return figureOf(plan, plan.headlineTarget?.id ?? "");
 }

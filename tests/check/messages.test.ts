@@ -41,8 +41,8 @@ async function errorsAfter(...edits: Edit[]): Promise<string[]> {
 const CASES: [name: string, edit: Edit, messages: string[]][] = [
 	[
 		"missing field",
-		{ file: `${PLAN}/plan.yaml`, from: /^number: .*\n/m, to: "" },
-		["错误 content/plan.yaml:1:1 “number”没有填写，应为必填项；请补上 number"],
+		{ file: `${PLAN}/plan.yaml`, from: /^shortTitle: .*\n/m, to: "" },
+		["错误 content/plan.yaml:1:1 “shortTitle”没有填写，应为必填项；请补上 shortTitle"],
 	],
 	[
 		"misspelt field",
@@ -77,7 +77,7 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 	[
 		"unknown role",
 		{ file: `${PLAN}/actions/02-farmers.mdx`, from: "role: 牵头", to: "role: 主办" },
-		["错误 content/actions/02-farmers.mdx:5:11 role 读到“主办”，应为牵头、责任；请从中选一个"],
+		["错误 content/actions/02-farmers.mdx:5:11 role 读到“主办”，应为牵头、责任、配合；请从中选一个"],
 	],
 	[
 		"unknown clause",

@@ -77,7 +77,7 @@ test("the targets as promised", () => {
 });
 
 test("the published figures, and where each is written", () => {
-	const figures = plan.headlineTarget.series.map(({ area, observations }) => [
+	const figures = plan.headlineTarget?.series.map(({ area, observations }) => [
 		area,
 		...observations.map(({ period, valueText }) => `${period} ${valueText}`),
 	]);
@@ -85,7 +85,7 @@ test("the published figures, and where each is written", () => {
 		["全国", "2010 3.27", "2015 6.20", "2018 8.47", "2020 10.56"],
 		["广东", "2018 10.35", "2020 12.79"],
 	]);
-	const sources = plan.headlineTarget.series.flatMap(({ observations }) =>
+	const sources = (plan.headlineTarget?.series ?? []).flatMap(({ observations }) =>
 		observations.map(({ source }) => source.url),
 	);
 	expect(sources.filter((url) => !url.startsWith("http"))).toEqual([]);

@@ -6,7 +6,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveFiles } from "../../scripts/lib/serve-files.ts";
 import { ask } from "../search/ask.ts";
-import { copyProject, largeParagraphs, writeLargePlan } from "../search/large-content.ts";
+import { copyProject, LARGE_PLAN, writeLargePlan } from "../search/large-content.ts";
+import { largeParagraphs } from "../search/large-text.ts";
 import { launchBrowser } from "./browser.ts";
 import { readSite } from "./site.ts";
 
@@ -42,10 +43,13 @@ afterAll(async () => {
 test("a text too large to load whole is searched by Pagefind, by any part of any paragraph", async () => {
 	for (const index of [0, 700, 1499]) {
 		const phrase = paragraphs[index]?.slice(3, 12) ?? "";
-		const holding = paragraphs.filter((paragraph) => paragraph.includes(phrase)).length;
+		const holding = paragraphs.flatMap((paragraph, at) =>
+			paragraph.includes(phrase) ? [LARGE_PLAN.clauseId(at)] : [],
+		);
 		const { hits, total } = await ask(page, phrase);
-		expect(total).toBe(holding);
-		expect(hits[0]?.href).toContain(`#${Math.floor(index / 200) + 1}-p${(index % 200) + 1}`);
+		expect(total).toBe(holding.length);
+		const listed = hits.filter(({ tier }) => tier === "exact").map(({ href }) => href.split("#")[1]);
+		expect(listed.sort()).toEqual(holding.sort());
 	}
 	expect(
 		await page.evaluate(() =>
@@ -55,13 +59,20 @@ test("a text too large to load whole is searched by Pagefind, by any part of any
 });
 
 test("punctuation counts, and what is not listed yet is counted", async () => {
-	const phrase = paragraphs[3]?.match(/.，./)?.[0] ?? "";
+	const phrase = paragraphs.join("\n").match(/\p{L}，\p{L}/u)?.[0] ?? "";
 	const holding = paragraphs.filter((paragraph) => paragraph.includes(phrase)).length;
 	expect((await ask(page, phrase)).total).toBeGreaterThanOrEqual(holding);
-	const { total, hits } = await ask(page, "科普");
+	const { total, hits } = await ask(page, "加强");
 	expect(total).toBeGreaterThan(hits.filter(({ tier }) => tier === "exact").length);
 	await page.locator("[data-search-more]").click();
 	await expect.poll(() => page.locator("[data-search-hit]").count()).toBeGreaterThan(hits.length);
+});
+
+test("pinyin reads texts there too, and questions find who answers", async () => {
+	expect((await ask(page, "liudong kepuguan")).hits[0]?.href).toContain("#3-8-m2");
+	expect((await ask(page, "谁负责科普信息化")).hits[0]?.href).toContain("#3-7-d1");
+	expect((await ask(page, "发改局 科普基础设施")).hits[0]?.href).toContain("#3-8-d1");
+	expect((await ask(page, "流动科普倌")).hits[0]?.href).toContain("#3-8-m2");
 });
 
 test("names are found first there too", async () => {

@@ -35,7 +35,9 @@ test("a query in the address is answered, exact matches first, at the clause", a
 	expect(tiers.join(" ")).toMatch(/^(exact ?)+(related ?)*$/);
 	await first.locator("a").click();
 	await page.waitForURL(/#3-8-m5$/);
-	expect(await page.locator('[id="3-8-m5"] mark.searched').innerText()).toBe("科普教育基地");
+	const marked = await page.locator('[id="3-8-m5"] mark.searched').allInnerTexts();
+	const text = site.featuredPlan.clauses.find(({ id }) => id === "3-8-m5")?.text ?? "";
+	expect(marked).toEqual(Array(text.split("科普教育基地").length - 1).fill("科普教育基地"));
 });
 
 test("every clause that holds the words is listed", async () => {
@@ -54,13 +56,51 @@ test("filters narrow with counts, stand in the address, and go back", async () =
 	await page.goto(address("/search/?q=科普教育基地"));
 	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
 	const all = await page.locator("[data-search-hit]").count();
-	const option = page.locator("[data-search-filters] select").first().locator("option", { hasText: "目标" });
-	const counted = Number(/（(\d+)）/.exec((await option.textContent()) ?? "")?.[1]);
-	await page.locator("[data-search-filters] select").first().selectOption("目标");
+	const button = page.locator("[data-search-filters] button", { hasText: "目标" });
+	const counted = Number(/\d+/.exec((await button.textContent()) ?? "")?.[0]);
+	await button.click();
 	await expect.poll(() => page.locator("[data-search-hit]").count()).toBe(counted);
+	expect(await button.getAttribute("aria-pressed")).toBe("true");
 	expect(page.url()).toContain(`group=${encodeURIComponent("目标")}`);
 	await page.goBack();
 	await expect.poll(() => page.locator("[data-search-hit]").count()).toBe(all);
+});
+
+test("hits stand in one list, grouped by where they stand within each tier", async () => {
+	await page.goto(address("/search/?q=科普教育基地"));
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+	const heads = await page.locator("[data-search-results] > .group").allInnerTexts();
+	const groups = heads.map((head) => head.split(" ")[0]);
+	expect(groups.slice(0, 2)).toEqual(["原文", "目标"]);
+	const counted = heads.reduce((sum, head) => sum + Number(/(\d+) 条/.exec(head)?.[1]), 0);
+	expect(await page.locator("[data-search-hit]").count()).toBe(counted);
+});
+
+test("a choice of department and role can be shared", async () => {
+	const query = new URLSearchParams({ q: "市教育局", duty: "牵头:市教育局" });
+	await page.goto(address(`/search/?${query}`));
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+	const hrefs = await page
+		.locator("[data-search-hit] a")
+		.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+	expect(hrefs.map((href) => href?.split("#")[1] ?? href)).toEqual(
+		expect.arrayContaining(["/departments/jiaoyuju/", "3-1-d1", "3-5-d1"]),
+	);
+	expect(hrefs.some((href) => href?.endsWith("-d2"))).toBe(false);
+});
+
+test("the first results move nothing that stands already", async () => {
+	await page.addInitScript(() => {
+		const shifts: number[] = [];
+		Object.assign(window, { shifts });
+		new PerformanceObserver((list) => {
+			shifts.push(...list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value));
+		}).observe({ type: "layout-shift", buffered: true });
+	});
+	await page.goto(address("/search/?q=科普教育基地"));
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+	await page.waitForTimeout(200);
+	expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
 });
 
 test("by keyboard alone: / focuses, arrows move, Enter opens, Esc returns and empties", async () => {

@@ -13,13 +13,16 @@ export function templates({ urls, featuredPlan: plan, departments, updates, base
 		department: departments[0]?.url ?? urls.departments,
 		matrix: plan.urls.matrix,
 		targets: plan.urls.targets,
-		target: plan.headlineTarget.url,
+		target: plan.headlineTarget?.url ?? plan.urls.targets,
 		timeline: plan.urls.timeline,
 		updates: urls.updates,
 		update: updates[0]?.url ?? urls.updates,
 		search: urls.search,
 		data: urls.data,
 		about: urls.about,
+		handbook: urls.handbook,
+		guide: `${urls.handbook}update/`,
+		messages: `${urls.handbook}messages/`,
 		notFound: `${base}404.html`,
 	};
 }

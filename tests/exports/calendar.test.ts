@@ -32,7 +32,7 @@ test("every phase, due date and interim value takes whole days, and the end is t
 		["20170101", "20200101"],
 	]);
 	expect(second?.period).toBe("2017/2019");
-	const due = events.find((event) => event["SUMMARY"]?.startsWith(`到期：${plan.headlineTarget.title}`));
+	const due = events.find((event) => event["SUMMARY"]?.startsWith(`到期：${plan.headlineTarget?.title}`));
 	expect([due?.["DTSTART;VALUE=DATE"], due?.["DTEND;VALUE=DATE"]]).toEqual(["20201231", "20210101"]);
 });
 

@@ -2,15 +2,13 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { checkContent } from "../../src/check/content.ts";
 import { planFiles } from "../../src/exports/plan-files.ts";
-import { buildSite } from "../../src/model/site.ts";
-import type { Site } from "../../src/model/types.ts";
+import { readDemo } from "../demo.ts";
 import { readSite } from "../e2e/site.ts";
 import { richSite } from "./rich-site.ts";
 import { type Resource, violations } from "./table-schema.ts";
 
-// The profile that Data Package version 2 publishes: https://datapackage.org/profiles/2.0/datapackage.json
+// The profile of Data Package version 2, in the public domain: https://datapackage.org/profiles/2.0/datapackage.json
 const profile = JSON.parse(await readFile("tests/fixtures/profiles/datapackage-2.0.json", "utf8"));
 const isPackage = new Ajv({ strict: false, validateFormats: false }).compile(profile);
 
@@ -90,8 +88,3 @@ test("what was not published by a day is in no file of that day", () => {
 	expect(earlier.get("corrections.csv")?.trim().split("\n").length).toBe(2);
 	expect(earlier.get("status.csv")).toContain(",2018-12-29\n");
 });
-
-async function readDemo(): Promise<Site> {
-	const { records } = await checkContent("tests/fixtures/demo/content");
-	return buildSite(records ?? expect.fail(), "2025-06-30");
-}

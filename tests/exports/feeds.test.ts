@@ -6,7 +6,7 @@ import { richSite } from "./rich-site.ts";
 
 const site = richSite();
 const plan = site.featuredPlan;
-const target = plan.headlineTarget;
+const target = plan.headlineTarget ?? expect.fail();
 const textOf = (file: string, from = site) =>
 	feedFiles(from).find((candidate) => candidate.file === file)?.text ?? expect.fail(file);
 const feedOf = (page: string, from = site) => siteFeeds(from).find((feed) => feed.page === page) ?? expect.fail(page);

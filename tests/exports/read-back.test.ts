@@ -126,7 +126,7 @@ describe.each([
 			clause: { id, kind: kinds[kind], list: list || null, number: number ? Number(number) : null, text },
 		}));
 		const written = [...records.parts, ...records.actions].flatMap((record) => record.clauses);
-		for (const { line: _line, ...clause } of written) {
+		for (const { line: _line, section: _section, ...clause } of written) {
 			expect(clauses.find(({ id }) => id === clause.id)?.clause).toEqual(clause);
 		}
 		expect(clauses.length).toBe(written.length);

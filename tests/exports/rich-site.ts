@@ -63,7 +63,7 @@ export const richSite = (asOf = "2026-11-24") => buildSite(structuredClone(richR
 function row(change: Partial<ObservationRecord>): ObservationRecord {
 	const line = plan.observations.length + (change.id ?? 0);
 	const { headlineTarget: target, area } = plan.plan;
-	return { ...(figure as ObservationRecord), target, area, recorded: "2018-12-31", line, ...change };
+	return { ...(figure as ObservationRecord), target: target ?? "", area, recorded: "2018-12-31", line, ...change };
 }
 
 function fail(): never {

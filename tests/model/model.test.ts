@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readAsOf } from "../../src/load/as-of.ts";
 import { formatCitation } from "../../src/model/citation.ts";
-import { formatDate, formatPeriod, formatPromise } from "../../src/model/formats.ts";
+import { formatDate, formatFigure, formatPeriod, formatPromise } from "../../src/model/formats.ts";
 import { markedRuns, openingSentence } from "../../src/model/marks.ts";
 import { createRoutes } from "../../src/model/routes.ts";
 import { lastDayOf, yearsOf } from "../../src/schemas/periods.ts";
@@ -34,6 +34,17 @@ test("promises in the words of the text", () => {
 	expect(formatPromise({ ...promise, kind: "per-year", value: "6", unit: "名" })).toBe("每年6名");
 	expect(formatPromise({ ...promise, kind: "coverage", value: "100", unit: "%" })).toBe("全覆盖");
 	expect(formatPromise({ ...promise, kind: "coverage", value: "95", unit: "%" })).toBe("95%");
+});
+
+test("qualifiers stand where Chinese puts them", () => {
+	const say = (qualifier: "约" | "余" | "以上" | null, unit: string) =>
+		formatFigure({ valueText: "120", qualifier }, unit);
+	expect([say(null, "场"), say("约", "场"), say("余", "场"), say("以上", "场")]).toEqual([
+		"120场",
+		"约120场",
+		"120余场",
+		"120场以上",
+	]);
 });
 
 test("every address stands below the base", () => {

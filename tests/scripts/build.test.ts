@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { copyProject, runScript } from "../project.ts";
 
@@ -30,7 +31,16 @@ async function edit(file: string, from: string, to: string): Promise<void> {
 	await writeFile(place(file), text.replace(from, to));
 }
 
-test("content with errors stops the build, names every place, and leaves the good site alone", async () => {
+/** The code of every script of a page, as a browser reads the page. */
+function scriptsIn(node: DefaultTreeAdapterMap["node"]): string[] {
+	const children = "childNodes" in node ? node.childNodes : [];
+	const own = node.nodeName === "script" ? children.map((child) => ("value" in child ? child.value : "")) : [];
+	return [...own, ...children.flatMap(scriptsIn)];
+}
+
+test("content with errors stops the build, names every place, and leaves the good site alone", {
+	timeout: 120_000,
+}, async () => {
 	await edit(`plans/${PLAN}/progress.csv`, ",8.47,", ",约8.47,");
 	await edit(`plans/${PLAN}/actions/01-youth.mdx`, "团市委, 市科协", "团市委, 市科技协会");
 	const { status, stdout } = run("scripts/build.ts");
@@ -44,8 +54,16 @@ test("content with errors stops the build, names every place, and leaves the goo
 	expect(check.stdout).toMatch(/内容检查：3 个错误/);
 });
 
-test("hangs under a portal's path, with a second plan beside the first, on the day it is given", async () => {
+test("hangs under a portal's path, with a second plan beside the first, on the day it is given", {
+	timeout: 240_000,
+}, async () => {
 	await edit("site.yaml", "base: /", "base: /portal/kxsz/");
+	await edit(
+		`plans/${PLAN}/updates/2016-10-12-issued.mdx`,
+		"title: 方案印发",
+		'title: "<script>alert(1)</script>方案印发"',
+	);
+	await writeFile(place("redirects.yaml"), "- { from: /departments/old/, to: /departments/kexie/ }\n");
 	await cp(place(`plans/${PLAN}`), place("plans/second"), { recursive: true });
 	for (const name of await readdir(place("plans/second/updates"))) {
 		await rename(
@@ -59,6 +77,16 @@ test("hangs under a portal's path, with a second plan beside the first, on the d
 	const page = await readFile(path.join(folder, "dist/plans/second/text/index.html"), "utf8");
 	expect(page).not.toContain("已届满");
 	expect(page).not.toMatch(/(href|src)="\/(?!portal\/kxsz\/)/);
+	const update = await readFile(path.join(folder, "dist/updates/2016-10-12-issued/index.html"), "utf8");
+	expect(update).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+	expect(scriptsIn(parse(update)).filter((code) => code.includes("alert"))).toEqual([]);
+	expect(update).not.toContain("content-files");
+	// No git here: the day is the one that the content records.
+	expect(stdout).toContain("提醒 改动历史：没有 git 记录，页面改用内容中登记的日期");
+	expect(update).toMatch(/内容最近改动：<time datetime="2016-10-12"/);
+	const moved = await readFile(path.join(folder, "dist/departments/old/index.html"), "utf8");
+	expect(moved).toContain('<meta http-equiv="refresh" content="0; url=/portal/kxsz/departments/kexie/">');
+	expect(moved).toContain('<a href="/portal/kxsz/departments/kexie/">');
 	const data = await readFile(path.join(folder, "dist/data/second/responsibilities.csv"), "utf8");
 	expect(data.trim().split("\n").length).toBe(166);
 });

@@ -3,10 +3,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createEngine, type Engine } from "../../src/search/engine.ts";
 import { excerptRuns } from "../../src/search/excerpt.ts";
 import { applyChoice, countValues } from "../../src/search/facets.ts";
+import { groupHits } from "../../src/search/group.ts";
 import { distinctCharacters, syllables, variantPairs } from "../../src/search/lexicon.ts";
-import { pairsOf } from "../../src/search/pairs.ts";
+import { coveringPairs, firstPlace, pairsOf } from "../../src/search/pairs.ts";
+import { createPinyinReader } from "../../src/search/pinyin.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { placePrefixes, searchRecords } from "../../src/search/records.ts";
+import { cutSyllables, soundingPhrases } from "../../src/search/sounds.ts";
 import { readSite } from "../e2e/site.ts";
 import { createRandom } from "../random.ts";
 
@@ -26,8 +29,8 @@ let engine: Engine;
 
 beforeAll(() => {
 	const characters = distinctCharacters(records.flatMap(({ title, text, names }) => [title, text, ...names]));
-	engine = createEngine({ records, variants: variantPairs(characters), prefixes: placePrefixes(site) });
-	engine.learnPinyin(syllables(characters));
+	const pinyin = createPinyinReader(syllables(characters));
+	engine = createEngine({ records, variants: variantPairs(characters), prefixes: placePrefixes(site) }, () => pinyin);
 });
 
 const idOf = (url: string) => url.split("#")[1] ?? "";
@@ -186,6 +189,30 @@ test("filters count what they would leave", () => {
 	const groups = countValues(hits, "group", {});
 	expect(groups.reduce((sum, [, count]) => sum + count, 0)).toBe(hits.length);
 	for (const [value, count] of groups) expect(applyChoice(hits, { group: value }).length).toBe(count);
+});
+
+test("the fewest pairs cover a phrase, and their places tell whether they stand together", () => {
+	const pairs = coveringPairs("科普教育基");
+	expect(pairs.map(({ text, offset }) => `${text}${offset}`)).toEqual(["科普0", "教育2", "育基3"]);
+	expect(firstPlace(pairs, [4, 9, 11, 12])).toBe(9);
+	expect(firstPlace(pairs, [4, 9, 12])).toBeNull();
+});
+
+test("pinyin is cut into syllables, and phrases are read from pairs of characters", async () => {
+	expect(cutSyllables("xian", ["xi", "an", "xian"])).toEqual([["xi", "an"], ["xian"]]);
+	expect(cutSyllables("kepug", ["ke", "pu", "guan"])).toEqual([["ke", "pu", "g"]]);
+	const pairs: Record<string, Record<string, string>> = { ke: { pu: "科普客铺" }, pu: { guan: "普管铺馆普馆" } };
+	expect(await soundingPhrases(["ke", "pu", "g"], async (syllable) => pairs[syllable] ?? {})).toEqual([
+		"科普管",
+		"科普馆",
+		"客铺馆",
+	]);
+});
+
+test("groups stand in the order of their best hits, the exact tier first", () => {
+	const groups = groupHits(engine.search("科普教育基地"));
+	expect(groups.map(({ tier, group }) => `${tier} ${group}`).slice(0, 2)).toEqual(["exact 原文", "exact 目标"]);
+	expect(groups.flatMap(({ hits }) => hits).length).toBe(engine.search("科普教育基地").length);
 });
 
 test("pairs of characters keep punctuation apart from its absence", () => {

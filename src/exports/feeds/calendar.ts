@@ -72,7 +72,7 @@ function formatDay({ origin }: Site, plan: Plan, { id, start, end, summary, desc
 	return [
 		"BEGIN:VEVENT",
 		`UID:${id}`,
-		`DTSTAMP:${basicDate(plan.issuedOn)}T000000Z`,
+		`DTSTAMP:${basicDate(plan.issuedOn ?? firstDayOf(plan.period))}T000000Z`,
 		`DTSTART;VALUE=DATE:${basicDate(start)}`,
 		`DTEND;VALUE=DATE:${basicDate(dayAfter(end))}`,
 		`SUMMARY:${escapeText(summary)}`,

@@ -1,4 +1,5 @@
 import type { Action, Department, FeedUrls, Plan, Site, Target, Update } from "../../model/types.ts";
+import { firstDayOf } from "../../schemas/periods.ts";
 import { formatUuid } from "../addresses.ts";
 import { formatAtom } from "./atom.ts";
 import { formatCalendar } from "./calendar.ts";
@@ -81,5 +82,5 @@ function buildFeed(
 		...targets.flatMap((target) => figureEntries(site, target)),
 	].sort((a, b) => b.date.localeCompare(a.date));
 	const id = formatUuid(site, urls.atom.slice(site.urls.feeds.length));
-	return { id, title, urls, page, updated: entries[0]?.date ?? plan.issuedOn, entries };
+	return { id, title, urls, page, updated: entries[0]?.date ?? plan.issuedOn ?? firstDayOf(plan.period), entries };
 }

@@ -1,0 +1,34 @@
+import { spawnSync } from "node:child_process";
+import { mkdtemp, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Plan } from "../../../src/model/types.ts";
+import { copyProject, LARGE_PLAN, writeLargePlan } from "../../../tests/search/large-content.ts";
+import { largeParagraphs, largeQueries } from "../../../tests/search/large-text.ts";
+import type { Known } from "./corpus.ts";
+
+const QUERIES = 100;
+
+/** Builds this site with a second plan of `count` paragraphs, in a folder of its own. */
+export async function buildLargeSite(plan: Plan, count: number): Promise<string> {
+	const folder = await mkdtemp(path.join(tmpdir(), "large-"));
+	await copyProject(folder);
+	await symlink(path.resolve("node_modules"), path.join(folder, "node_modules"));
+	await writeLargePlan(path.join(folder, "content"), plan, count);
+	const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/build.ts"], {
+		cwd: folder,
+		encoding: "utf8",
+	});
+	if (status !== 0) throw new Error(stdout + stderr);
+	return folder;
+}
+
+/** Two words each that one paragraph of the second plan alone holds together. */
+export function largeKnown(plan: Plan, count: number): Known[] {
+	const paragraphs = largeParagraphs(plan, count);
+	return largeQueries(paragraphs, QUERIES).map(({ query, index }) => ({
+		query,
+		clauses: [`${LARGE_PLAN.id}#${LARGE_PLAN.clauseId(index)}`],
+		departments: [],
+	}));
+}

@@ -1,0 +1,23 @@
+import { lettersOf, type Syllables } from "../search/pinyin.ts";
+import { cutSyllables, type SoundingPairs, soundingPhrases } from "../search/sounds.ts";
+
+const MAX_CUTS = 4;
+
+/** Reads pinyin as phrases of texts that are not loaded; `address` is that of the syllables. */
+export function createPhraseReader(address: string): (raw: string) => Promise<string[]> {
+	const loaded = new Map<string, Promise<unknown>>();
+	const load = <T>(url: string): Promise<T> => {
+		const loading = loaded.get(url) ?? fetch(url).then((response) => (response.ok ? response.json() : {}));
+		loaded.set(url, loading);
+		return loading as Promise<T>;
+	};
+	const pairsFrom = (syllable: string) =>
+		load<SoundingPairs>(new URL(`sounds/${syllable}.json`, new URL(address, location.href)).href);
+	return async (raw) => {
+		const letters = lettersOf(raw).replaceAll(" ", "");
+		if (!/^[a-z]{4,}$/.test(letters)) return [];
+		const cuts = cutSyllables(letters, Object.keys(await load<Syllables>(address)));
+		const shortest = cuts.sort((a, b) => a.length - b.length).slice(0, MAX_CUTS);
+		return (await Promise.all(shortest.map((cut) => soundingPhrases(cut, pairsFrom)))).flat();
+	};
+}

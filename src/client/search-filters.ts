@@ -1,0 +1,52 @@
+import { applyChoice, type Choice, countValues, FACET_KEYS, FACETS, type FacetKey } from "../search/facets.ts";
+import type { Hit } from "../search/hit.ts";
+import { element } from "./search-element.ts";
+
+/** What the filters are drawn from. */
+export interface Filtering {
+	hits: Hit[];
+	choice: Choice;
+	choose(choice: Choice): void;
+}
+
+/** Draws what results can be narrowed by: where they stand as buttons, the rest as lists, each with its counts. */
+export function renderFilters(place: HTMLElement, filtering: Filtering): void {
+	const { hits } = filtering;
+	place.hidden = hits.length === 0;
+	const lists = FACET_KEYS.filter((key) => key !== "group").map((key) => renderList(key, filtering));
+	place.replaceChildren(renderGroups(filtering), ...lists.filter((list) => list !== null));
+}
+
+function renderGroups({ hits, choice, choose }: Filtering): HTMLElement {
+	const { group: chosen, ...others } = choice;
+	const row = element("div", "groups");
+	row.setAttribute("role", "group");
+	row.setAttribute("aria-label", FACETS.group.name);
+	const all: [string, number] = ["", applyChoice(hits, others).length];
+	for (const [value, count] of [all, ...countValues(hits, "group", choice)]) {
+		const button = element("button", "", `${value || "全部"} ${count}`) as HTMLButtonElement;
+		button.type = "button";
+		button.setAttribute("aria-pressed", String(value === (chosen ?? "")));
+		button.addEventListener("click", () => choose(value === "" ? others : { ...others, group: value }));
+		row.append(button);
+	}
+	return row;
+}
+
+function renderList(key: FacetKey, { hits, choice, choose }: Filtering): HTMLElement | null {
+	const values = countValues(hits, key, choice);
+	if (values.length < 2 && choice[key] === undefined) return null;
+	const label = element("label", "", `${FACETS[key].name} `);
+	const select = document.createElement("select");
+	select.append(
+		new Option("全部", ""),
+		...values.map(([value, count]) => new Option(`${value.replace(":", " ")}（${count}）`, value)),
+	);
+	select.value = choice[key] ?? "";
+	select.addEventListener("change", () => {
+		const { [key]: _, ...others } = choice;
+		choose(select.value === "" ? others : { ...others, [key]: select.value });
+	});
+	label.append(select);
+	return label;
+}

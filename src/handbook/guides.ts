@@ -1,0 +1,15 @@
+import type { Site } from "../model/types.ts";
+import { answerInspection } from "./answer-inspection.ts";
+import { correctFigure } from "./correct-figure.ts";
+import type { Guide } from "./guide.ts";
+import { previewChanges } from "./preview-changes.ts";
+import { publishTable } from "./publish-table.ts";
+import { publishUpdate } from "./publish-update.ts";
+import { rollBack } from "./roll-back.ts";
+
+/** The handbook, in the order in which its readers need it; examples are taken from the site at hand. */
+export function buildGuides(site: Site): Guide[] {
+	return [publishUpdate, correctFigure, publishTable, previewChanges, rollBack, answerInspection]
+		.map((build) => build(site))
+		.filter((guide) => guide !== null);
+}

@@ -1,0 +1,44 @@
+import { isQuantified } from "../model/targets.ts";
+import type { Site } from "../model/types.ts";
+import { checkSteps, type Guide, publishSteps } from "./guide.ts";
+
+/** How to publish figures that come as a table; null where the plan has no target with a number. */
+export function publishTable({ featuredPlan: plan, asOf }: Site): Guide | null {
+	const quantified = plan.targets.filter(isQuantified);
+	const target = quantified.find(({ own }) => own.length === 0) ?? quantified[0];
+	if (!target) return null;
+	const title = target.title.includes('"') ? target.id : target.title;
+	return {
+		id: "table",
+		title: "从 Excel 发布一批数值",
+		summary: "业务科室交来一张表，或者要一次登记许多数值。",
+		steps: [
+			{
+				text: "第一行写列名，一行一个数值，不合并单元格，不写合计。Excel 和 WPS 的 .xlsx 可以直接用；下面用 CSV 示意。目标写名称或编号，单位与目标相同，每一行都要有来源。",
+				file: {
+					path: "figures.csv",
+					mode: "new",
+					text: `目标,地区,时期,数值,单位,证据等级,来源标题,来源网址,公布日期
+${title},${plan.area},${plan.years.start},【数值】,${target.unit},正式文件,【来源标题】,【来源网址】,${asOf}
+`,
+				},
+			},
+			{
+				text: "先只读不写：逐行说明读懂了什么、拒绝什么、与已公布的有什么不同。看不懂的不会猜，请按提示改表，再来一次。",
+				command: "npm run intake -- figures.csv",
+				shows: "新增 1",
+			},
+			{
+				text: "核对无误后写入。有一行被拒绝，就一行也不写。",
+				command: "npm run intake -- figures.csv --write",
+				shows: "已写入",
+			},
+			...checkSteps(`增加 ${target.title}`),
+			...publishSteps("登记数值"),
+		],
+		notes: [
+			"“约”“以上”等词单独写在“限定词”一列；“1.2万”“2016年底”这样的写法能读懂，屏幕上会说明读作什么。",
+			"表里有已公布的数值时不会重复登记；数值不同的，加 --correct 才作为更正登记。",
+		],
+	};
+}

@@ -1,0 +1,58 @@
+import type { Site } from "../model/types.ts";
+import { checkSteps, type Guide, publishSteps } from "./guide.ts";
+
+/** How to tell the public that something was published. */
+export function publishUpdate({ featuredPlan: plan, asOf, urls }: Site): Guide {
+	const id = `${asOf}-example`;
+	return {
+		id: "update",
+		title: "发布一条动态",
+		summary: "有单位公布了与方案有关的消息、数据或解读，有日期，有来源。",
+		steps: [
+			{
+				text: "新建一个文件。文件名以日期开头，后面是小写字母、数字和连字符写的短名；【】 里的内容换成真实的，不知道的整行删去。",
+				file: {
+					path: `content/plans/${plan.id}/updates/${id}.mdx`,
+					mode: "new",
+					text: `---
+title: 【标题】
+date: ${asOf}
+kind: 进展
+targets: [${plan.headlineTarget?.id ?? ""}]
+sources:
+  - title: 【来源标题】
+    url: 【来源网址】
+    date: ${asOf}
+---
+
+【一两段话：谁公布了什么。只写来源里有的。】
+`,
+				},
+			},
+			...checkSteps(`增加 ${asOf} 【标题】`),
+			{
+				text: "预览：打开屏幕上显示的网址，看动态页里有没有这一条，点进去读一遍。看完按 Ctrl+C 停止。",
+				command: "npm run dev",
+				shows: "编辑预览：http",
+				page: { title: "动态", url: urls.updates },
+				picture: {
+					file: "update.webp",
+					alt: "一条动态的页面：标题、日期、类别、来源，正文，来源的链接，涉及的目标",
+					width: 720,
+					height: 480,
+				},
+			},
+			...publishSteps("发布动态"),
+			{
+				text: "也可以在自己的电脑上生成整个网站，成品在 dist 文件夹里，上传到服务器即可。",
+				command: "npm run build",
+				shows: "完成：dist/",
+			},
+		],
+		notes: [
+			"kind 是类别：发布、进展、数据、解读、更正。targets 写涉及的目标，clauses 写涉及的条款编号（在全文页每段末尾的 ¶ 处复制）。",
+			"日期是来源公布的日期，不是录入的日期；网站从不自动改日期。",
+			"动态公布以后，网址不再改变：不要改文件名。",
+		],
+	};
+}

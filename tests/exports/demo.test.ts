@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { formatCsv } from "../../src/exports/files.ts";
+import { planTables } from "../../src/exports/tables.ts";
+import { parseObservations } from "../../src/load/observations.ts";
+import { formatProblem, type Problem } from "../../src/load/problem.ts";
+import { readDemo } from "../demo.ts";
+
+const site = await readDemo("2025-12-31");
+const tables = planTables(site.featuredPlan, site);
+
+test("every row of a fictitious site says what it is, and every column is described", () => {
+	for (const table of tables) {
+		const rows = formatCsv(table).trim().split("\n").slice(1);
+		expect(rows.length, table.name).toBeGreaterThan(0);
+		expect(rows.filter((row) => !row.includes("演示数据"))).toEqual([]);
+		expect(table.fields.map(({ name }) => name)).toEqual(table.columns);
+	}
+});
+
+test("its figures cannot be taken for content: the column that marks them is refused", () => {
+	const progress = tables.find(({ name }) => name === "progress") ?? expect.fail();
+	const problems: Problem[] = [];
+	expect(parseObservations({ file: "progress.csv", text: formatCsv(progress) }, "x", problems)).toEqual([]);
+	expect(problems.map(formatProblem)).toEqual(["错误 progress.csv:1:17 表头多出“demo”，应为 16 列；请删去多出的列"]);
+});

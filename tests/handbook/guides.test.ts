@@ -1,0 +1,155 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { cp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { loadSite } from "../../scripts/lib/load-site.ts";
+import type { Step } from "../../src/handbook/guide.ts";
+import { buildGuides } from "../../src/handbook/guides.ts";
+import { MESSAGES } from "../../src/handbook/messages.ts";
+import { copyProject, plainEnvironment } from "../project.ts";
+
+const site = await loadSite();
+const guides = buildGuides(site);
+const PATIENCE = { timeout: 60_000, interval: 300 };
+let folder: string;
+let remote: string;
+
+/** What a writer puts in the places marked 【…】, where any words will not do. */
+const FILLED: [placeholder: RegExp, text: string][] = [
+	[/【(更正后的)?数值】/, "1"],
+	[/【来源网址】/, "https://source.example/"],
+];
+const fill = (text: string) =>
+	FILLED.reduce((filled, [placeholder, words]) => filled.replace(placeholder, words), text);
+
+/** Runs a command as it stands in the handbook, without a shell. */
+function run(command: string) {
+	const [program = "", ...args] = command.split(" ");
+	const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: "utf8", env: environment() });
+	return { status, output: stdout + stderr };
+}
+function environment(): NodeJS.ProcessEnv {
+	const person = { name: "Editor", email: "editor@example.org" };
+	return {
+		...plainEnvironment(),
+		GIT_AUTHOR_NAME: person.name,
+		GIT_AUTHOR_EMAIL: person.email,
+		GIT_COMMITTER_NAME: person.name,
+		GIT_COMMITTER_EMAIL: person.email,
+	};
+}
+function git(command: string): string {
+	const { status, output } = run(`git ${command}`);
+	expect(status, output).toBe(0);
+	return output.trim();
+}
+
+beforeAll(async () => {
+	folder = await copyProject();
+	remote = `${folder}-remote.git`;
+	await writeFile(path.join(folder, ".gitignore"), await readFile(".gitignore", "utf8"));
+	git(`init --quiet --bare --initial-branch=main ${remote}`);
+	git("init --quiet --initial-branch=main");
+	git("add .gitignore content");
+	git("commit --quiet -m Start");
+	git("tag start");
+	git(`remote add origin ${remote}`);
+	git("push --quiet --set-upstream origin main");
+});
+beforeEach(() => {
+	git("reset --quiet --hard start");
+	git("clean --quiet --force -- content");
+	git("push --quiet --force");
+});
+afterAll(async () => {
+	await rm(folder, { recursive: true });
+	await rm(remote, { recursive: true });
+});
+
+async function takeStep({ file, command, shows, page }: Step): Promise<void> {
+	if (file) {
+		const place = path.join(folder, file.path);
+		const before = file.mode === "append" ? await readFile(place, "utf8") : "";
+		await writeFile(place, before + fill(file.text));
+	}
+	if (command === "npm run dev") {
+		await preview(shows ?? "", page?.url ?? "/");
+	} else if (command) {
+		const { status, output } = run(command);
+		expect(output).toContain(shows ?? "");
+		expect(status, output).toBe(0);
+	}
+}
+
+/** Starts the preview, opens the page that the step names, and stops it again. */
+async function preview(shows: string, address: string): Promise<void> {
+	const server: ChildProcess = spawn("npm", ["run", "dev", "--", "--port", "4650"], {
+		cwd: folder,
+		env: environment(),
+		detached: true,
+	});
+	let output = "";
+	server.stdout?.on("data", (data) => {
+		output += data;
+	});
+	try {
+		await expect.poll(() => output, PATIENCE).toContain(shows);
+		const [url = ""] = /http:\/\/localhost:\d+/.exec(output) ?? [];
+		const response = await fetch(url + address, { headers: { accept: "text/html" } });
+		expect(response.status).toBe(200);
+		if (address === site.urls.updates) expect(await response.text()).toContain("【标题】");
+	} finally {
+		const gone = new Promise((resolve) => server.once("exit", resolve));
+		if (server.pid) process.kill(-server.pid);
+		await gone;
+	}
+}
+
+test.each(guides)("every step of “$title” does what the handbook says", { timeout: 300_000 }, async ({ id, steps }) => {
+	if (id === "rollback") {
+		// The mistake that is to be undone.
+		const place = path.join(folder, site.featuredPlan.targets[0]?.file ?? "");
+		await writeFile(place, `${await readFile(place, "utf8")}\n写错的一段。\n`);
+		git("commit --quiet --all -m Mistake");
+		git("push --quiet");
+	}
+	for (const step of steps) await takeStep(step);
+	if (steps.some(({ command }) => command === "git push")) {
+		expect(git("status --porcelain -- content")).toBe("");
+		expect(git("rev-parse origin/main")).toBe(git("rev-parse HEAD"));
+		expect(git("rev-parse HEAD")).not.toBe(git("rev-parse start"));
+	}
+	if (id === "rollback") expect(git("diff --stat start -- content")).toBe("");
+});
+
+describe("what the handbook says", () => {
+	test("every message it explains is one that the check can say", async () => {
+		const folders = ["src/load", "src/check", "src/schemas"];
+		const files = await Promise.all(
+			folders.map(async (name) => (await readdir(name)).map((file) => readFile(path.join(name, file), "utf8"))),
+		);
+		const code = (await Promise.all(files.flat())).join("\n");
+		expect(MESSAGES.filter(({ words }) => !code.includes(words))).toEqual([]);
+	});
+
+	test("its pictures are there, described, and small", async () => {
+		const pictures = guides.flatMap(({ steps }) => steps.flatMap(({ picture }) => picture ?? []));
+		expect(pictures.length).toBeGreaterThanOrEqual(3);
+		const sizes = await Promise.all(pictures.map(async ({ file }) => (await stat(`public/handbook/${file}`)).size));
+		expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000);
+		expect(pictures.every(({ alt }) => alt.length > 10)).toBe(true);
+	});
+
+	test("its examples come from whatever site it belongs to", async () => {
+		const demo = path.join(folder, "content");
+		await rm(demo, { recursive: true });
+		await cp("tests/fixtures/demo/content", demo, { recursive: true });
+		const { checkContent } = await import("../../src/check/content.ts");
+		const { buildSite } = await import("../../src/model/site.ts");
+		const { records } = await checkContent(demo);
+		const other = records ? buildGuides(buildSite(records, "2025-06-30")) : [];
+		expect(other.map(({ id }) => id)).toEqual(guides.map(({ id }) => id));
+		expect(JSON.stringify(other)).not.toContain(site.shortCity);
+		expect(JSON.stringify(other)).toContain("content/plans/demo-environment-2021-2025/updates/");
+	});
+});

@@ -1,0 +1,48 @@
+import { readdir, readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { checkContent } from "../../src/check/content.ts";
+import { extractText } from "../../src/import/extract.ts";
+import { recognizeDocument } from "../../src/import/recognize.ts";
+import { documentOrder } from "../../src/plan/document-order.ts";
+import { clausesOf } from "./documents.ts";
+
+const [id = ""] = await readdir("content/plans");
+const { records } = await checkContent("content");
+const committed = records?.plans.find(({ plan }) => plan.id === id) ?? expect.fail();
+const found = recognizeDocument(extractText(await readFile(`content/plans/${id}/source.txt`, "utf8")));
+
+test("the source of this site's plan gives the committed clauses: same ids, kinds, lists and words", () => {
+	const shown = ({ id: own, kind, list, number, section, text }: (typeof clauses)[number]) =>
+		[own, kind, list, number, section, text].join("|");
+	const clauses = documentOrder(committed.parts, committed.actions);
+	expect(clausesOf(found).map(shown)).toEqual(clauses.map(shown));
+});
+
+test("it gives the committed division of work", () => {
+	const written = committed.actions.flatMap(({ id: action, responsibilities }) =>
+		responsibilities.flatMap(({ clause, role, departments }) =>
+			departments.map((department) => [action, clause, role, department].join("|")),
+		),
+	);
+	const read = found.duties.map(({ measure, clause, role, department }) =>
+		[measure, clause, role, department].join("|"),
+	);
+	expect(read.toSorted()).toEqual(written.toSorted());
+	expect(found.parts.flatMap(({ actions }) => actions.map(({ opens }) => opens))).toEqual(
+		committed.actions.map(({ opens }) => opens),
+	);
+});
+
+test("it finds every committed target and no other, and the dates, phases and names of the document", () => {
+	const shown = (target: { clause: string; value: string | null; unit: string | null; comparator: string }) =>
+		[target.clause, target.value, target.unit, target.comparator].join("|");
+	expect(found.targets.map(shown).toSorted()).toEqual(committed.targets.map(shown).toSorted());
+	for (const { clause, value, quote, due } of committed.targets) {
+		const candidate = found.targets.find((one) => one.clause === clause && one.value === value) ?? expect.fail();
+		expect(candidate.quote).toContain(quote);
+		expect(candidate.due).toBe(due);
+	}
+	const { title, number, issuer, writtenOn, issuedOn, period, disclosure, phases } = committed.plan;
+	expect(found.data).toMatchObject({ title, number, issuer, date: writtenOn, printedOn: issuedOn, period, disclosure });
+	expect(found.phases).toEqual(phases);
+});
