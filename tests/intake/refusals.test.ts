@@ -104,7 +104,10 @@ test.each<[string, Record<string, string>, string[]]>([
 	expect(problemsOf(changes)).toEqual(messages.map((message) => `错误 ${message}`));
 });
 
-test("a new area and a scientific notation are taken with a warning", () => {
+test("what is doubtful is taken with a warning", () => {
+	expect(problemsOf({ 地区: "广东", 时期: "2020年底" })).toEqual([
+		"提醒 t.csv:2:3 时期 2020-12-31 与已公布的 2020（编号 6）止于同一天，应为另一个数值；请核对；是同一个数值的，时期写 2020",
+	]);
 	expect(problemsOf({ 地区: "霞山" })).toEqual([
 		"提醒 t.csv:2:2 地区“霞山”第一次出现，应为已用的地区：湛江、全国、广东；请核对名称；确是新的地区可以保留",
 	]);

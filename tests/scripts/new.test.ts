@@ -1,11 +1,9 @@
-import { access, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTerminal } from "../../scripts/lib/new/ask.ts";
-import { plainMarkdown, yamlText } from "../../scripts/lib/new/front-matter.ts";
 import { answerAll, choiceQuestion, fieldQuestion, optional, several } from "../../scripts/lib/new/question.ts";
-import { parseBlocks } from "../../src/plan/blocks.ts";
 import { day, slug, text } from "../../src/schemas/fields.ts";
 import { copyProject, runScript } from "../project.ts";
 
@@ -49,7 +47,7 @@ test("an update that passes the check, and is never written over", async () => {
 		],
 	});
 	expect(await read(file)).toBe(
-		`---\ntitle: "2020年进展：{完成} <b>"\ndate: 2021-02-03\nkind: 进展\nclauses: [3-1-m2, 3-1-m3]\ntargets: [literacy-rate]\nsources:\n  - title: 市科协年报\n    url: "https://example.org/a?b=1"\n---\n\n&#105;mport \\{a\\} from \\<b\\>\n\n1\\. 第一\n`,
+		`---\ntitle: "2020年进展：{完成} <b>"\ndate: 2021-02-03\nkind: 进展\nclauses: [3-1-m2, 3-1-m3]\ntargets: [literacy-rate]\nsources:\n  - title: 市科协年报\n    url: "https://example.org/a?b=1"\n    date:\n---\n\n&#105;mport \\{a} from \\<b>\n\n1\\. 第一\n`,
 	);
 	expect(checked()).toMatch(/内容检查：0 个错误/);
 	expect(make("update", { ...UPDATE, title: "另一条" })).toEqual({
@@ -80,7 +78,7 @@ test("missing and wrong answers are listed with their flags, and nothing is writ
 });
 
 const TARGET = {
-	"target-title": "另一项目标",
+	title: "另一项目标",
 	clause: "2-p2",
 	quote: "达到10.5%以上",
 	kind: "ratio",
@@ -99,7 +97,7 @@ test("a target with the next order, whose quote must be literal", async () => {
 	expect(make("target", { ...TARGET, id: "second" }).status).toBe(0);
 	const orders = (await readdir(`content/plans/${PLAN}/targets`)).length;
 	expect(await read(`plans/${PLAN}/targets/second.mdx`)).toBe(
-		`---\norder: ${orders + 1}\ntitle: 另一项目标\nclause: 2-p2\nquote: "达到10.5%以上"\nkind: ratio\ncomparator: ">="\nvalue: "10.5"\nunit: "%"\ndue:\ndueQuote:\nbaseline: # 原文或来源没有给出的留空\n---\n`,
+		`---\norder: ${orders + 1}\ntitle: 另一项目标\nclause: 2-p2\nquote: "达到10.5%以上"\nkind: ratio\ncomparator: ">="\nvalue: 10.5\nunit: "%"\ndue:\ndueQuote:\nbaseline:\n---\n`,
 	);
 	expect(checked()).toMatch(/内容检查：0 个错误/);
 });
@@ -114,42 +112,30 @@ test("a department, but no path outside the folder and no second one of a name",
 	expect(checked()).toMatch(/内容检查：0 个错误/);
 });
 
-const SOURCE =
-	"某市健康行动方案\n各县区：\n一、总体要求\n到2025年，居民健康素养水平达到30%以上。\n- 减号 {花括号}\n12\n二、保障措施\n（一）加强领导。各部门分工负责。\n";
-
-test("a plan from its text passes the check, and appears whole or not at all", async () => {
-	await writeFile(path.join(folder, "plan.txt"), SOURCE);
-	const flags = {
-		...TARGET,
-		id: "health",
-		"text-file": "plan.txt",
-		title: "某市健康行动方案",
-		"short-title": "健康行动",
-		number: "某府〔2021〕1号",
-		issuer: "某市人民政府",
-		"written-on": "2021-01-01",
-		"issued-on": "2021-01-02",
-		disclosure: "主动公开",
-		period: "2021/2025",
-		area: "某市",
-		coordinator: "市科协",
-		"target-id": "literacy",
-		clause: "1-p1",
-		quote: "居民健康素养水平达到30%以上",
-		value: "30",
-		due: "2025",
-		"due-quote": "到2025年",
-	};
-	expect(make("plan", { ...flags, quote: "达到31%以上" }).status).toBe(1);
-	await expect(access(path.join(folder, "content/plans/health"))).rejects.toThrow();
-	expect(make("plan", flags).status).toBe(0);
+test("a plan is made from its document, with a check at the end, and not over another one", async () => {
+	const source =
+		"某市健康行动方案\n一、总体要求\n到2025年，居民健康素养水平达到30%以上。\n二、保障措施\n各部门分工负责。\n".replace(
+			"各部门",
+			"加强组织领导，健全工作机制，落实工作责任，完善保障条件，广泛宣传动员，定期开展评估，及时公布进展，接受社会监督。".repeat(
+				3,
+			),
+		);
+	await writeFile(path.join(folder, "plan.txt"), source);
+	const { status, lines } = make("plan", { id: "health", "text-file": "plan.txt" });
+	expect([status, lines.slice(-2)]).toEqual([
+		0,
+		[
+			"已新建 content/plans/health",
+			"接下来：打开 plan.yaml 补上留空的项目，逐个核对 targets/ 和分工；然后运行 npm run check 和 npm run dev 预览",
+		],
+	]);
 	expect(checked()).toMatch(/内容检查：0 个错误/);
-	expect(await read("plans/health/source.txt")).toBe(SOURCE);
-	expect(await read("plans/health/permalinks.txt")).toBe("preface-p1\npreface-p2\n1\n1-p1\n1-p2\n2\n2-p1\n");
-	expect((await readdir(path.join(folder, "content"))).filter((name) => name.startsWith("."))).toEqual([]);
-	expect(make("plan", flags).lines[0]).toBe(
+	expect(make("plan", { id: "health", "text-file": "none.txt" }).lines).toEqual([
 		"--id 读到“health”，应为没有用过的编号；请换一个；要改原来的，请直接编辑那个文件",
-	);
+		"--text-file 读到“none.txt”，应为一个存在的文件；请检查文件名",
+		"没有写入任何内容",
+	]);
+	await rm(path.join(folder, "content/plans/health"), { recursive: true });
 });
 
 test("on a terminal a wrong answer is asked again, and what a flag says is not asked", async () => {
@@ -169,36 +155,4 @@ test("on a terminal a wrong answer is asked again, and what a flag says is not a
 		"日期：  读到“2021-2-3”，应为日期（年-月-日）；请写成 2016-10-12 这样\n日期：类别（进展、数据）：编号，几个之间用“、”隔开（没有就直接回车）：",
 	);
 	await expect(answerAll(questions, {}, terminal.ask)).rejects.toThrow("没有答完，什么也没有写入");
-});
-
-test("text is text: no character of it is markup, whatever it is", () => {
-	for (const words of [
-		"# 一",
-		"- 甲",
-		"1. 甲",
-		"1) 甲",
-		"{a}",
-		"<b>",
-		"a*b*_c_",
-		"> 甲",
-		"import x",
-		"export x",
-		"a & b &lt;",
-		"| a |",
-		"~~~",
-		"===",
-	]) {
-		expect(parseBlocks(plainMarkdown(words)), words).toEqual({
-			blocks: [{ type: "paragraph", text: words, line: 1, column: 1 }],
-			foreign: [],
-		});
-	}
-	expect(["甲", "a: b", "10.5", "", "甲 # 乙", "—"].map(yamlText)).toEqual([
-		"甲",
-		'"a: b"',
-		'"10.5"',
-		"",
-		'"甲 # 乙"',
-		'"—"',
-	]);
 });
