@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { isWorkbook } from "../../src/intake/xlsx/workbook.ts";
@@ -81,6 +82,19 @@ test("a typed value that is not shown whole is taken, with a warning", () => {
 	expect(rows[0]).toContain("· 10.5 %");
 	expect(problems).toEqual([
 		"提醒 t.xlsx:进度!D2 单元格只显示 0 位小数，实际存的是 10.5%，应为显示与实际一致；已按实际读入，请对照来源核对",
+	]);
+});
+
+test("a workbook that openpyxl wrote is read as it was filled in", async () => {
+	const { rows, problems } = intakeOfWorkbook(await readFile("tests/fixtures/intake/progress.xlsx"));
+	expect(rows).toEqual([
+		"第 2 行 新增（编号 7）：公民具备科学素质的比例 · 湛江 · 2020 · 10.6 %（目标“公民具备科学素质的比例”读作 literacy-rate；数值“0.106（显示为百分比）”读作 10.6；公布日期“2021-03-01（44256）”读作 2021-03-01）",
+		"第 3 行 新增（编号 8）：公民具备科学素质的比例 · 湛江 · 2019 · 约 6.20 %（时期“2019年”读作 2019；统计截至“2019-12-31（43830）”读作 2019-12-31；公布日期“2020-03（43891）”读作 2020-03）",
+		"第 4 行 新增（编号 9）：“STEM”教育实验项目学校 · 湛江 · 2018 · 6 所（数值“六所”读作 6；公布日期“2019年1月2日”读作 2019-01-02；备注“—”读作空白）",
+		"第 5 行 拒绝",
+	]);
+	expect(problems).toEqual([
+		"错误 t.xlsx:进度!D5 公式没有算出结果，应为数值；请用 Excel 或 WPS 打开并保存一次，或直接填写结果",
 	]);
 });
 
