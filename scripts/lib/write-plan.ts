@@ -49,7 +49,8 @@ export async function writePlan(
 }
 
 function refuseExisting(folder: string): void {
-	if (existsSync(folder)) throw new Refusal(`${folder}/ 已经存在，不覆盖；请换一个编号，或先移走旧的文件夹`);
+	const shown = folder.split(path.sep).slice(-3).join("/");
+	if (existsSync(folder)) throw new Refusal(`${shown}/ 已经存在，不覆盖；请换一个编号，或先移走旧的文件夹`);
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -1,0 +1,61 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { recognizeDocument } from "../../src/import/recognize.ts";
+import { formatReport } from "../../src/import/report.ts";
+import { summarize } from "../../src/import/summary.ts";
+import { slug } from "../../src/schemas/fields.ts";
+import { Refusal, readDocument } from "./import-document.ts";
+import { writePlan } from "./write-plan.ts";
+
+const USAGE = `用法：npm run import -- <文件> --plan <编号>
+
+  <文件>        方案的 .txt（从 PDF 提取的文字）、.html、.docx 或 .md
+  --plan <编号> 新方案文件夹的名字，小写字母、数字和连字符，如 water-2021-2025
+  --dry-run     只看认出了什么，不写入任何文件
+  --json        与 --dry-run 同用，输出供程序读取的 JSON
+
+例：npm run import -- 方案.docx --plan water-2021-2025`;
+
+/** Runs the command with its arguments on a content folder; returns what to print. Throws a `Refusal`. */
+export async function importPlan(args: string[], root: string): Promise<string> {
+	const { values, positionals } = readArguments(args);
+	const [file] = positionals;
+	const { plan = null } = values;
+	if (!file || positionals.length > 1 || (plan === null && !values["dry-run"])) throw new Refusal(USAGE);
+	if (plan !== null && !slug.safeParse(plan).success) {
+		throw new Refusal(`--plan 读到“${plan}”，应为由小写字母、数字和连字符组成的编号；请写成 water-2021-2025 这样`);
+	}
+	const recognition = recognizeDocument(await readDocument(file));
+	if (plan === null || values["dry-run"]) {
+		return values.json ? JSON.stringify(summarize(recognition), null, 2) : formatReport(recognition);
+	}
+	const name = path.basename(file, path.extname(file));
+	const { departments } = await writePlan(root, plan, recognition, name);
+	return `${formatReport(recognition)}\n\n${formatNextSteps(path.basename(root), plan, departments.length)}`;
+}
+
+function readArguments(args: string[]) {
+	try {
+		return parseArgs({
+			args,
+			allowPositionals: true,
+			options: {
+				plan: { type: "string" },
+				"dry-run": { type: "boolean", default: false },
+				json: { type: "boolean", default: false },
+			},
+		});
+	} catch {
+		throw new Refusal(USAGE);
+	}
+}
+
+function formatNextSteps(root: string, plan: string, departments: number): string {
+	return [
+		`已写入 ${root}/plans/${plan}/${departments > 0 ? `，并在 ${root}/departments/ 新增 ${departments} 个部门` : ""}。接下来：`,
+		`1. 打开 ${root}/plans/${plan}/plan.yaml，补上留空的项目（查不到的仍留空），核对 area`,
+		`2. 逐个核对 ${root}/plans/${plan}/targets/：改好 title 和口径，不是目标的删去；把总目标的文件名写入 headlineTarget`,
+		"3. 运行 npm run check，按提示修改，直到没有错误",
+		`4. 要让首页展示这个方案，把 ${root}/site.yaml 的 featuredPlan 改成 ${plan}`,
+	].join("\n");
+}
