@@ -4,7 +4,8 @@ import { type Page, shareTags } from "../../src/layouts/page.ts";
 import { readSite } from "../e2e/site.ts";
 
 const site = await readSite();
-const { headlineTarget: target, ...plan } = site.featuredPlan;
+const plan = site.featuredPlan;
+const target = plan.headlineTarget ?? expect.fail("no headline target");
 const [figure] = targetFigures(target);
 const page: Page = {
 	kind: "article",
