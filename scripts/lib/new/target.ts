@@ -29,7 +29,7 @@ export const target: Kind = {
 			clauseQuestion(clausesOf, "clause", "写明这项目标的条款编号，如 2-p2"),
 			quoteQuestion(clausesOf, "quote", "写明这项目标的原文，逐字复制"),
 			choiceQuestion("kind", KINDS, targetKindSchema.options),
-			choiceQuestion("comparator", "原文的数字是下限、正好还是上限", targetSchema.shape.comparator.options),
+			choiceQuestion("comparator", "原文的数字是下限、正好、上限还是约数", targetSchema.shape.comparator.options),
 			{ ...fieldQuestion("value", "原文的数字", decimal), when: hasNumber },
 			{ ...fieldQuestion("unit", "单位", text), when: hasNumber },
 			optional(fieldQuestion("due", "期限，如 2020", date)),
