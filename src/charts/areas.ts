@@ -5,12 +5,13 @@ import { drawing, type Figure } from "./figure.ts";
 import { type Drawn, drawPromise } from "./furniture.ts";
 import { drawSeries } from "./line-drawing.ts";
 import {
-	correctionNote,
 	eventRows,
 	figureRows,
 	latestDate,
 	promiseRow,
 	scopeOf,
+	seriesRows,
+	seriesWithOwn,
 	sourcesOf,
 	timeOf,
 	yearOf,
@@ -24,7 +25,7 @@ const FEWEST = 3;
 /** One small panel an area, all on the same axes, the own area first even where it has no figure. Null for few areas. */
 export function areasFigure(target: QuantifiedTarget): Figure | null {
 	const { plan, unit, promise, series } = target;
-	const panels = withOwn(target);
+	const panels = seriesWithOwn(target);
 	if (panels.length < FEWEST || series.length === 0) return null;
 	const said = panels.map((panel) => `${panel.area}${lastWords(panel, unit)}`);
 	const conclusion = `${said.join("；")}。${plan.area}的目标是${promise}。`;
@@ -37,30 +38,12 @@ export function areasFigure(target: QuantifiedTarget): Figure | null {
 		conclusion,
 		sources: sourcesOf(target),
 		asOf: latestDate(series),
-		table: figureRows(
-			["地区", "时间", "数值"],
-			[
-				promiseRow(target),
-				...panels.flatMap(({ area, observations }) =>
-					observations.length === 0
-						? [{ cells: [area, "—", "暂无公开数据"] }]
-						: observations.map((row) => ({
-								cells: [area, formatPeriod(row.period), formatFigure(row, unit)],
-								note: correctionNote(row, target),
-							})),
-				),
-				...eventRows(target),
-			],
-		),
+		table: figureRows(["地区", "时间", "数值"], [promiseRow(target), ...seriesRows(target), ...eventRows(target)]),
 		draw: (width) => {
 			const { nodes, bottom } = drawPanels(target, panels, width);
 			return drawing(width, bottom, conclusion, nodes);
 		},
 	};
-}
-
-function withOwn({ series, own, plan }: QuantifiedTarget): Series[] {
-	return own.length > 0 ? series : [{ area: plan.area, isOwn: true, observations: [] }, ...series];
 }
 
 function lastWords({ observations }: Series, unit: string): string {

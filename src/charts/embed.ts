@@ -1,17 +1,31 @@
-import { type Figure, NARROW } from "./figure.ts";
-import { LABEL_SIZE, wrapText } from "./text.ts";
+import { type Figure, NARROW, WIDE } from "./figure.ts";
+import { wrapText } from "./text.ts";
 
-/** Height of a figure's embed page on a phone, where it is tallest, in CSS pixels: a frame cannot ask its content. */
-export function embedHeight({ title, subtitle, sources, draw }: Figure): number {
-	const linesOf = (text: string, size: number) => wrapText(text, NARROW, size).length;
-	const source = sources.map((one) => one.title).join("；");
-	const texts = linesOf(title, 18) * 25 + linesOf(subtitle, 15) * 25 + (linesOf(source, 15) + 2) * 25;
-	const drawn = Number(draw(NARROW).attributes["height"]);
-	return Math.ceil((texts + drawn + 4 * LABEL_SIZE + 44) / 10) * 10;
+/** How wide the narrow drawing grows before the wide one takes its place: 27rem, as in Drawing.astro. */
+const WIDEST_NARROW = 432;
+/** One line of text on an embed page, and everything that is neither text nor drawing. */
+const LINE = 26;
+const REST = 80;
+
+/** Height that a figure's embed page needs at any width, in CSS pixels: a frame cannot ask its content. */
+export function embedHeight(figure: Figure): number {
+	const heights = [NARROW, WIDEST_NARROW, WIDE].map((width) => heightAt(figure, width));
+	return Math.ceil(Math.max(...heights) / 10) * 10;
 }
 
 /** What another site pastes into a page to show a figure. */
 export function embedSnippet(figure: Figure, address: string): string {
 	const title = figure.title.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 	return `<iframe src="${address}" title="${title}" width="100%" height="${embedHeight(figure)}" loading="lazy"></iframe>`;
+}
+
+function heightAt({ title, subtitle, sources, draw }: Figure, width: number): number {
+	const linesOf = (text: string, size: number) => wrapText(text, width - 20, size).length;
+	const source = `来源：${sources.map((one) => one.title).join("；")}。统计截至2016年10月12日。`;
+	const lines = linesOf(title, 18) + linesOf(subtitle, 15) + linesOf(source, 15);
+	const drawn =
+		width < WIDE
+			? Number(draw(NARROW).attributes["height"]) * (width / NARROW)
+			: Number(draw(WIDE).attributes["height"]);
+	return lines * LINE + drawn + REST;
 }

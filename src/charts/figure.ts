@@ -49,7 +49,7 @@ export function hasMarks(figure: Figure): boolean {
 }
 
 /** The two widths a figure is drawn for, in CSS pixels: a phone of 320 px and a column of text. */
-export const NARROW = 300;
+export const NARROW = 288;
 export const WIDE = 600;
 
 /** The root of a drawing: its size, and its words for screen readers. */

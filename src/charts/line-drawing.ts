@@ -4,12 +4,11 @@ import type { Observation, QuantifiedTarget, Series } from "../model/types.ts";
 import { type Drawn, drawEvents, drawNotes, drawPromise, drawRules, eventNotes } from "./furniture.ts";
 import { buildFrame, type Frame } from "./line-frame.ts";
 import { lineLabels } from "./line-labels.ts";
-import { diamond } from "./marks.ts";
 import { comparablePairs, eventTime, timeOf, yearOf } from "./observations.ts";
 import { boxAround, boxesAlong, placeLabels } from "./place-labels.ts";
 import { type SvgNode, svg } from "./svg.ts";
 import { label, measureText } from "./text.ts";
-import { waypointsOf } from "./waypoints.ts";
+import { drawWaypoint, WAYPOINT, waypointsOf } from "./waypoints.ts";
 
 const POINT = 4;
 
@@ -27,7 +26,7 @@ export function drawLines(target: QuantifiedTarget, width: number): Drawn {
 		...drawEvents(target.events, { placeOf, right: width, bottom, size }),
 		...drawPromise(x(promised.start), x(promised.end), y(target.value)),
 		...target.series.toReversed().flatMap((series) => drawSeries(series, target, frame)),
-		...drawWaypoints(target, frame),
+		...waypointsOf(target).map((waypoint) => drawWaypoint(waypoint, x(timeOf(waypoint.period)), y(waypoint.value))),
 		...drawLabels(target, frame, placeOf),
 		...notes.nodes,
 	];
@@ -87,7 +86,7 @@ function drawLabels(
 		bounds: { left: x.range()[0] ?? 0, right: width, top, bottom: y(0) - 2 },
 		solid: [
 			...points.map(({ period, value }) => boxAround(x(timeOf(period)), y(value), POINT)),
-			...waypointsOf(target).map(({ period, value }) => boxAround(x(timeOf(period)), y(value), POINT + 1)),
+			...waypointsOf(target).map(({ period, value }) => boxAround(x(timeOf(period)), y(value), WAYPOINT - 1)),
 		],
 		lines: [
 			...boxesAlong(x(promised.start), level, x(promised.end), level),
@@ -95,16 +94,6 @@ function drawLabels(
 			...target.events.flatMap((event) => boxesAlong(placeOf(event), top, placeOf(event), y(0))),
 		],
 	});
-}
-
-function drawWaypoints(target: QuantifiedTarget, { x, y }: Frame): SvgNode[] {
-	return waypointsOf(target).map(({ period, value, name, figure }) =>
-		svg(
-			"path",
-			{ class: "waypoint", d: diamond(x(timeOf(period)), y(value), POINT + 2) },
-			svg("title", {}, `${name} ${formatPeriod(period)} ${figure}`),
-		),
-	);
 }
 
 /** Names the years that have a figure, and the year the promise is due; where they crowd, the later ones stay. */

@@ -4,11 +4,11 @@ import { drawing, type Figure } from "./figure.ts";
 import { drawLines, hasGap } from "./line-drawing.ts";
 import {
 	commonNotes,
-	correctionNote,
 	eventRows,
 	figureRows,
 	latestDate,
 	promiseRow,
+	seriesRows,
 	sourcesOf,
 	yearOf,
 } from "./observations.ts";
@@ -30,7 +30,10 @@ export function lineFigure(target: QuantifiedTarget): Figure | null {
 		conclusion,
 		sources: sourcesOf(target),
 		asOf: latestDate(series),
-		table: figureRows(["地区", "时间", "数值"], tableRows(target)),
+		table: figureRows(
+			["地区", "时间", "数值"],
+			[promiseRow(target), ...waypointRows(target), ...seriesRows(target), ...eventRows(target)],
+		),
 		draw: (width) => {
 			const { bottom, nodes } = drawLines(target, width);
 			return drawing(width, bottom, conclusion, nodes);
@@ -66,20 +69,4 @@ function describe(target: QuantifiedTarget): string {
 	});
 	const missing = own.length === 0 ? [`${plan.area}暂无公开数据`] : [];
 	return `${[...known, ...missing].join("；")}；${plan.area}的目标是${promise}，期限：${dueText}。`;
-}
-
-function tableRows(target: QuantifiedTarget): { cells: string[]; note?: string }[] {
-	const { series, own, plan, unit } = target;
-	return [
-		promiseRow(target),
-		...waypointRows(target),
-		...(own.length === 0 ? [{ cells: [plan.area, "—", "暂无公开数据"] }] : []),
-		...series.flatMap(({ area, observations }) =>
-			observations.map((row) => ({
-				cells: [area, formatPeriod(row.period), formatFigure(row, unit)],
-				note: correctionNote(row, target),
-			})),
-		),
-		...eventRows(target),
-	];
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatFigure } from "../model/formats.ts";
+import { formatDate, formatFigure, formatPeriod } from "../model/formats.ts";
 import type { Observation, QuantifiedTarget, Series, Target } from "../model/types.ts";
 import { firstDayOf, lastDayOf, yearsOf } from "../schemas/periods.ts";
 import type { Figure, FigureSource } from "./figure.ts";
@@ -65,6 +65,22 @@ export function sourcesOf({ series, events, interim, baseline }: Target): Figure
 export function figureRows(columns: string[], rows: readonly { cells: string[]; note?: string }[]): Figure["table"] {
 	if (rows.every(({ note }) => !note)) return { columns, rows: rows.map(({ cells }) => cells) };
 	return { columns: [...columns, "说明"], rows: rows.map(({ cells, note = "" }) => [...cells, note]) };
+}
+
+/** Every area of a target, the own one first even where it has no figure. */
+export function seriesWithOwn({ series, own, plan }: Target): Series[] {
+	return own.length > 0 ? [...series] : [{ area: plan.area, isOwn: true, observations: [] }, ...series];
+}
+
+/** The figures of all areas, as rows of such a table. */
+export function seriesRows(target: Target): { cells: string[]; note?: string }[] {
+	return seriesWithOwn(target).flatMap(({ area, observations }) => {
+		if (observations.length === 0) return [{ cells: [area, "—", "暂无公开数据"] }];
+		return observations.map((row) => ({
+			cells: [area, formatPeriod(row.period), formatFigure(row, target.unit)],
+			note: correctionNote(row, target),
+		}));
+	});
 }
 
 /** What happened to a series, as rows of such a table. */

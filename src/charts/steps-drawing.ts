@@ -12,16 +12,15 @@ import {
 	eventRoom,
 	ruleMargin,
 } from "./furniture.ts";
-import { diamond } from "./marks.ts";
-import { boxesAlong, type LabelRequest, placeLabels } from "./place-labels.ts";
 import type { Step, Steps } from "./steps.ts";
+import { stepLabels } from "./steps-labels.ts";
 import { type SvgNode, svg } from "./svg.ts";
-import { LEADING, label, measureText, wrapText } from "./text.ts";
-import { waypointsOf } from "./waypoints.ts";
+import { label, measureText } from "./text.ts";
+import { drawWaypoint, waypointsOf } from "./waypoints.ts";
 import { endOfDay, timeOfDay } from "./years.ts";
 
 /** A tread: one increment, from the first to the last day of its period, at the height of the sum. */
-interface Tread extends Step {
+export interface Tread extends Step {
 	left: number;
 	right: number;
 	/** Height of the sum, and of the sum before it. */
@@ -31,7 +30,7 @@ interface Tread extends Step {
 	isJoined: boolean;
 }
 
-type Frame = ReturnType<typeof buildFrame>;
+export type Frame = ReturnType<typeof buildFrame>;
 
 /** Draws the sum of increments as steps from zero, the promise as a line over all years, and open years as empty places. */
 export function drawSteps(target: QuantifiedTarget, steps: Steps, width: number): Drawn {
@@ -47,8 +46,10 @@ export function drawSteps(target: QuantifiedTarget, steps: Steps, width: number)
 			...drawEvents(target.events, { placeOf: ({ at }) => frame.x(timeOfDay(at)), right, bottom, size }),
 			...drawPromise(left, right, promised),
 			...treads.flatMap((tread) => drawTread(tread, target)),
-			...drawWaypoints(target, frame),
-			...drawLabels(target, treads, openYearLabels(steps, frame), frame),
+			...waypointsOf(target).map((waypoint) =>
+				drawWaypoint(waypoint, frame.xAtEnd(waypoint.period), y(waypoint.value)),
+			),
+			...stepLabels(target, steps, treads, frame),
 			...notes.nodes,
 		],
 		bottom: notes.bottom,
@@ -65,7 +66,8 @@ function buildFrame(target: QuantifiedTarget, { steps, years }: Steps, width: nu
 	const ticks = y.ticks(4).filter(Number.isInteger);
 	const left = ruleMargin(ticks, size) - 10;
 	const x = scaleLinear([years.start, years.end + 1], [left, width - 4]);
-	return { left, right: width - 4, top, bottom, x, y, ticks, size, promised: y(target.value) };
+	const xAtEnd = (period: string) => x(endOfDay(lastDayOf(period)));
+	return { xAtEnd, left, right: width - 4, top, bottom, x, y, ticks, size, promised: y(target.value) };
 }
 
 function buildTreads({ events, plan }: QuantifiedTarget, { steps }: Steps, { x, y }: Frame): Tread[] {
@@ -110,17 +112,6 @@ function drawOpenYear(year: number, { x, top, bottom }: Frame): SvgNode {
 	return svg("rect", { class: "slot", x: left + 2, y: top + 34, width: right - left - 4, height: bottom - top - 34 });
 }
 
-/** What stands in such a place; nothing where a step for part of the year stands there already. */
-function openYearLabels({ missing }: Steps, { x, bottom, size }: Frame): LabelRequest[] {
-	return missing
-		.filter(({ isPart }) => !isPart)
-		.map(({ year }) => {
-			const lines = wrapText("暂无公开数据", x(year + 1) - x(year) - 6, size).map((text) => ({ text, kind: "label" }));
-			const y = bottom - 12 - (lines.length - 1) * size * LEADING;
-			return { lines, size, places: [{ x: x(year + 0.5), y, anchor: "middle" }] };
-		});
-}
-
 function drawYears({ years }: Steps, { x, bottom, size }: Frame): SvgNode[] {
 	const all = Array.from({ length: years.end - years.start + 1 }, (_, index) => years.start + index);
 	const every = Math.ceil((measureText("2000", size) + 3) / (x(years.start + 1) - x(years.start)));
@@ -132,74 +123,4 @@ function drawYears({ years }: Steps, { x, bottom, size }: Frame): SvgNode[] {
 			.filter((_, index) => index % every === 0)
 			.map((year) => label(String(year), x(year + 0.5), bottom + 17, { anchor: "middle", size })),
 	];
-}
-
-function drawWaypoints(target: QuantifiedTarget, { x, y }: Frame): SvgNode[] {
-	return waypointsOf(target).map(({ period, value, name, figure }) =>
-		svg(
-			"path",
-			{ class: "waypoint", d: diamond(x(endOfDay(lastDayOf(period))), y(value), 6) },
-			svg("title", {}, `${name} ${formatPeriod(period)} ${figure}`),
-		),
-	);
-}
-
-/** The sum over each tread, where there is room; the promise over its line. */
-function drawLabels(
-	target: QuantifiedTarget,
-	treads: readonly Tread[],
-	openYears: readonly LabelRequest[],
-	frame: Frame,
-): SvgNode[] {
-	const { x, y, left, right, top, bottom, promised, size } = frame;
-	const beside = (at: number, level: number, gap: number): LabelRequest["places"] =>
-		[-gap, gap, -gap - 14, gap + 14, -gap - 28, gap + 28].flatMap((dy) =>
-			(["middle", "end", "start"] as const).map((anchor) => ({ x: at, y: level + dy, anchor })),
-		);
-	const promise: LabelRequest = {
-		lines: [{ text: `${target.plan.area}目标 ${target.promise}`, kind: "own" }],
-		size,
-		places: [-12, 14].flatMap((dy) => [
-			{ x: left, y: promised + dy, anchor: "start" as const },
-			{ x: right, y: promised + dy, anchor: "end" as const },
-		]),
-	};
-	const sums = treads.toReversed().map(
-		(tread): LabelRequest => ({
-			lines: [{ text: formatBounds(tread.sum, ""), kind: "own" }],
-			size,
-			places: beside((tread.left + tread.right) / 2, tread.level, 12),
-		}),
-	);
-	const waypoints = waypointsOf(target).map(
-		({ period, value, label: text }): LabelRequest => ({
-			lines: [{ text, kind: "label" }],
-			size,
-			places: beside(x(endOfDay(lastDayOf(period))), y(value), 15),
-		}),
-	);
-	// What is published as 约 or 余 is named as such: the sum alone would hide it.
-	const inexact = treads
-		.filter(({ row }) => row.qualifier !== null)
-		.map(
-			(tread): LabelRequest => ({
-				lines: [{ text: `本段${formatFigure(tread.row)}`, kind: "label" }],
-				size,
-				places: beside((tread.left + tread.right) / 2, tread.level, 12),
-			}),
-		);
-	return placeLabels([...openYears, promise, ...sums, ...waypoints, ...inexact], {
-		bounds: { left, right, top, bottom: bottom - 2 },
-		solid: waypointsOf(target).map(({ period, value }) => {
-			const [cx, cy] = [x(endOfDay(lastDayOf(period))), y(value)];
-			return { left: cx - 6, right: cx + 6, top: cy - 6, bottom: cy + 6 };
-		}),
-		lines: [
-			...boxesAlong(left, promised, right, promised),
-			...treads.flatMap(({ left: from, right: to, level, before }) => [
-				...boxesAlong(from, level, to, level),
-				...boxesAlong(from, before, from, level),
-			]),
-		],
-	});
 }

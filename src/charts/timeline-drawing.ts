@@ -1,4 +1,5 @@
 import { type ScaleLinear, scaleLinear } from "d3";
+import type { Drawn } from "./furniture.ts";
 import { drawMark, MARK, type MarkName } from "./marks.ts";
 import { type SvgNode, svg } from "./svg.ts";
 import { label, measureText, wrapText } from "./text.ts";
@@ -21,11 +22,6 @@ export interface Timeline {
 }
 
 type TimeScale = ScaleLinear<number, number>;
-/** A part of the drawing and where the next one begins. */
-interface Drawn {
-	nodes: SvgNode[];
-	bottom: number;
-}
 
 const EDGE = 6;
 const AXIS = 26;

@@ -1,5 +1,10 @@
 import { formatDate, formatPeriod } from "../model/formats.ts";
 import type { QuantifiedTarget } from "../model/types.ts";
+import { diamond } from "./marks.ts";
+import { type SvgNode, svg } from "./svg.ts";
+
+/** Half the width of its diamond. */
+export const WAYPOINT = 6;
 
 /** A value that is no published figure of a series, but belongs to the promise. */
 export interface Waypoint {
@@ -30,6 +35,12 @@ export function waypointsOf({ baseline, interim, plan, unit }: QuantifiedTarget)
 			figure: `${value}${unit}`,
 		})),
 	];
+}
+
+/** Such a value as a diamond, which is no figure. */
+export function drawWaypoint({ period, name, figure }: Waypoint, x: number, y: number): SvgNode {
+	const words = svg("title", {}, `${name} ${formatPeriod(period)} ${figure}`);
+	return svg("path", { class: "waypoint", d: diamond(x, y, WAYPOINT) }, words);
 }
 
 /** The same as rows of a table: 地区, 时间, 数值. */

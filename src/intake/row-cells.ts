@@ -1,0 +1,103 @@
+import type { Finding } from "../check/report.ts";
+import { type Problem, quoteFound } from "../load/problem.ts";
+import { checkRecord } from "../load/yaml-record.ts";
+import type { Expectation } from "../schemas/fields.ts";
+import { type ObservationRecord, observationSchema } from "../schemas/observation.ts";
+import { isMissing } from "./cell-text.ts";
+import { COLUMN_LABELS, type Column } from "./columns.ts";
+import type { Head } from "./head.ts";
+import { problemAt, type Table, type TableRow } from "./table.ts";
+
+/** A cell that was written in another form than it will be published in. */
+export interface CellReading {
+	column: Column;
+	text: string;
+	as: string;
+}
+
+/** The cells of one row by column, and what was found wrong with them. */
+export class RowCells {
+	readonly #table: Table;
+	readonly #head: Head;
+	readonly #row: TableRow;
+	readonly #problems: Problem[];
+	/** Columns that are not to be reported (again): refused, or unknown because something else was. */
+	readonly #left = new Set<Column>();
+	#isRefused = false;
+
+	constructor(table: Table, head: Head, row: TableRow, problems: Problem[]) {
+		this.#table = table;
+		this.#head = head;
+		this.#row = row;
+		this.#problems = problems;
+	}
+
+	text(column: Column): string {
+		return this.#row.cells[this.#head.columns.indexOf(column)]?.text.trim() ?? "";
+	}
+
+	/** Its text; a dash or 无 is as good as empty. */
+	optional(column: Column): string {
+		const text = this.text(column);
+		return isMissing(text) ? "" : text;
+	}
+
+	/** What `parse` makes of a cell; null when it is empty or refused. */
+	parse<T>(column: Column, parse: (text: string) => T | Expectation): T | null {
+		const text = this.text(column);
+		if (text === "") return null;
+		const result = parse(text);
+		if (!isExpectation(result)) return result;
+		this.refuse(column, result);
+		return null;
+	}
+
+	refuse(column: Column, { expected, cure }: Expectation): void {
+		this.#isRefused = true;
+		this.leaveOut(column);
+		this.report(column, { found: `${COLUMN_LABELS[column]}${quoteFound(this.text(column))}`, expected, cure });
+	}
+
+	leaveOut(...columns: Column[]): void {
+		for (const column of columns) this.#left.add(column);
+	}
+
+	report(column: Column, finding: Finding): void {
+		const position = Math.max(0, this.#head.columns.indexOf(column));
+		this.#problems.push(problemAt(this.#table, this.#row.line, position, finding));
+	}
+
+	/** The record, when every field holds; each that does not is reported once. */
+	check(values: Record<string, string>): ObservationFields | null {
+		const found: Problem[] = [];
+		const columns: string[] = [];
+		const placeOf = ([column = ""]: readonly (string | number)[]) => {
+			columns.push(String(column));
+			return { line: this.#row.line, column: 1 };
+		};
+		const record = checkRecord(observationSchema, values, this.#table.file, placeOf, found);
+		for (const [index, { found: words, expected, cure }] of found.entries()) {
+			const column = columns[index] as Column;
+			if (this.#left.has(column)) continue;
+			this.report(column, { found: words.replace(/^[a-z_]+ /, COLUMN_LABELS[column]), expected, cure });
+		}
+		return this.#isRefused ? null : record;
+	}
+
+	/** Cells whose text is not what will be published. */
+	readings(values: Record<string, string>): CellReading[] {
+		return this.#head.columns.flatMap((column, position) => {
+			const cell = this.#row.cells[position];
+			if (column === null || !cell) return [];
+			const shown = (cell.shown ?? cell.text).trim();
+			const as = values[column] ?? "";
+			return shown === as || shown === "" ? [] : [{ column, text: shown, as }];
+		});
+	}
+}
+
+type ObservationFields = Omit<ObservationRecord, "plan" | "line">;
+
+function isExpectation(result: unknown): result is Expectation {
+	return typeof result === "object" && result !== null && "cure" in result;
+}

@@ -1,0 +1,136 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { embedHeight } from "../../src/charts/embed.ts";
+import { embedUrl, figureFile, NARROW } from "../../src/charts/figure.ts";
+import { everyFigure } from "../../src/charts/figures.ts";
+import { launchBrowser } from "./browser.ts";
+import { readSite } from "./site.ts";
+
+const site = await readSite();
+const plan = site.featuredPlan;
+const headline = plan.headlineTarget ?? expect.fail("no headline target");
+const figures = everyFigure(plan);
+const address = (path: string) => new URL(path, inject("baseUrl")).href;
+/** The strictest policy that a host can put on what it frames, styles in the page let in. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** A page whose every answer carries the policy, and what the browser says against it. */
+async function openStrict(width: number): Promise<{ page: Page; complaints: string[] }> {
+	const page = await browser.newPage({ viewport: { width, height: 100 } });
+	const complaints: string[] = [];
+	page.on("console", (message) => complaints.push(message.text()));
+	page.on("pageerror", (error) => complaints.push(error.message));
+	await page.route("**/*", async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": POLICY } });
+	});
+	return { page, complaints };
+}
+
+test.each([320, 450, 640])(
+	"every chart fits its frame at %i px, without a script, under the strictest policy",
+	async (width) => {
+		const { page, complaints } = await openStrict(width);
+		for (const figure of figures) {
+			await page.goto(address(embedUrl(figure)));
+			expect(await page.title()).toContain(figure.title);
+			const { scales, wide, tall } = await page.evaluate(() => ({
+				scales: [...document.querySelectorAll<SVGSVGElement>("svg.drawn")]
+					.map((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)
+					.filter((scale) => scale > 0),
+				wide: document.documentElement.scrollWidth,
+				tall: document.querySelector("main")?.getBoundingClientRect().height ?? Number.NaN,
+			}));
+			// One drawing is shown, and never smaller than it was drawn: its labels have 12 px.
+			expect([figure.id, scales.length, wide]).toEqual([figure.id, 1, width]);
+			expect(scales[0]).toBeGreaterThanOrEqual(1);
+			expect([figure.id, tall <= embedHeight(figure)]).toEqual([figure.id, true]);
+		}
+		expect(complaints).toEqual([]);
+		await page.close();
+	},
+);
+
+test("an embed page is not indexed, has no header, and leads back to the page of its chart", async () => {
+	const page = await browser.newPage({ javaScriptEnabled: false });
+	for (const figure of figures) {
+		await page.goto(address(embedUrl(figure)));
+		expect(await page.locator("meta[name=robots]").getAttribute("content")).toBe("noindex");
+		expect(await page.locator("header, footer, nav, script").count()).toBe(0);
+		expect(await page.getByRole("link", { name: site.name }).getAttribute("href")).toBe(figure.page);
+		expect(await page.locator("main").innerText()).toMatch(/统计截至\d{4}年/);
+	}
+	await page.close();
+});
+
+test("under a chart its table, its files and the code to embed it are a thumb wide", async () => {
+	const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+	await page.goto(address(plan.urls.targets));
+	const drawn = await page.locator(".narrow svg").first().boundingBox();
+	expect(drawn?.width).toBeGreaterThanOrEqual(NARROW);
+	const [first] = figures;
+	if (!first) throw new Error("no figure");
+	const chart = page.locator("figure.chart").first();
+	const hrefs = await chart
+		.locator("a[download]")
+		.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+	expect(hrefs).toEqual((["csv", "excel.csv", "json", "svg", "png"] as const).map((kind) => figureFile(first, kind)));
+	for (const href of hrefs) expect((await page.request.get(address(href ?? ""))).ok()).toBe(true);
+	const sizes = await chart
+		.locator("a[download], summary")
+		.evaluateAll((list) =>
+			list.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
+		);
+	expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
+	await chart.getByText("嵌入", { exact: true }).click();
+	const snippet = await chart.getByRole("textbox", { name: "嵌入代码" }).inputValue();
+	expect(snippet).toMatch(
+		new RegExp(`^<iframe src="${embedUrl(first)}" title="[^"<]+" width="100%" height="\\d+" loading="lazy"></iframe>$`),
+	);
+	// Nobody has set the site's address yet: the code cannot name it, and says so.
+	expect(await chart.innerText()).toContain("请在 src 的开头加上本站的网址");
+	await page.close();
+});
+
+test("a reader goes from point to point with arrow keys, and hears each", async () => {
+	const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+	await page.goto(address(headline.url));
+	const reader = page.locator("chart-reader").first();
+	const reading = reader.getByRole("status");
+	await reader.focus();
+	const heard: string[] = [];
+	for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "ArrowUp", "ArrowLeft"]) {
+		await page.keyboard.press(key);
+		heard.push(await reading.innerText());
+	}
+	expect(heard).toEqual([
+		"广东 2018年 10.35%",
+		"全国 2020年 10.56%",
+		"全国 2020年 10.56%",
+		"广东 2020年 12.79%",
+		"广东 2018年 10.35%",
+	]);
+	await page.close();
+});
+
+test("pointing near a point reads it; without JavaScript every point still names itself", async () => {
+	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+	await page.goto(address(headline.url));
+	const point = page.locator(".wide circle", { hasText: "全国 2018年 8.47%" });
+	await point.scrollIntoViewIfNeeded();
+	const box = await point.boundingBox();
+	await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 12);
+	expect(await page.locator("chart-reader").first().getByRole("status").innerText()).toBe("全国 2018年 8.47%");
+	await page.close();
+	const plain = await browser.newPage({ javaScriptEnabled: false });
+	await plain.goto(address(headline.url));
+	expect(await plain.locator(".wide circle title").count()).toBe(6);
+	expect(await plain.getByRole("status").count()).toBe(0);
+	await plain.close();
+});
