@@ -8,6 +8,7 @@ import { readSite } from "./site.ts";
 
 const site = await readSite();
 const plan = site.featuredPlan;
+const headline = plan.headlineTarget ?? expect.fail();
 const figures = everyFigure(plan);
 const address = (path: string) => new URL(path, inject("baseUrl")).href;
 /** The strictest policy that a host can put on what it frames, styles in the page let in. */
@@ -99,7 +100,7 @@ test("under a chart its table, its files and the code to embed it are a thumb wi
 
 test("a reader goes from point to point with arrow keys, and hears each", async () => {
 	const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-	await page.goto(address(plan.headlineTarget.url));
+	await page.goto(address(headline.url));
 	const reader = page.locator("chart-reader").first();
 	const reading = reader.getByRole("status");
 	await reader.focus();
@@ -120,7 +121,7 @@ test("a reader goes from point to point with arrow keys, and hears each", async 
 
 test("pointing near a point reads it; without JavaScript every point still names itself", async () => {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-	await page.goto(address(plan.headlineTarget.url));
+	await page.goto(address(headline.url));
 	const point = page.locator(".wide circle", { hasText: "全国 2018年 8.47%" });
 	await point.scrollIntoViewIfNeeded();
 	const box = await point.boundingBox();
@@ -128,7 +129,7 @@ test("pointing near a point reads it; without JavaScript every point still names
 	expect(await page.locator("chart-reader").first().getByRole("status").innerText()).toBe("全国 2018年 8.47%");
 	await page.close();
 	const plain = await browser.newPage({ javaScriptEnabled: false });
-	await plain.goto(address(plan.headlineTarget.url));
+	await plain.goto(address(headline.url));
 	expect(await plain.locator(".wide circle title").count()).toBe(6);
 	expect(await plain.getByRole("status").count()).toBe(0);
 	await plain.close();

@@ -4,14 +4,15 @@ import { type Page, shareTags } from "../../src/layouts/page.ts";
 import { readSite } from "../e2e/site.ts";
 
 const site = await readSite();
-const { headlineTarget: target, ...plan } = site.featuredPlan;
+const plan = site.featuredPlan;
+const target = plan.headlineTarget ?? expect.fail();
 const [figure] = targetFigures(target);
 const page: Page = {
 	kind: "article",
 	title: target.title,
 	description: "说明",
 	url: target.url,
-	plan: site.featuredPlan,
+	plan,
 	column: "目标",
 	trail: [],
 	figure,
