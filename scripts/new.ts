@@ -2,7 +2,6 @@
  * `npm run new -- update|target|department|plan`: asks in Chinese, writes a file that passes the check.
  * Every answer can be given as a flag; without a terminal, missing ones are listed.
  */
-import path from "node:path";
 import { checkContent } from "../src/check/content.ts";
 import { readContentRoot } from "../src/load/content-root.ts";
 import { suggestion } from "../src/load/nearest.ts";
@@ -10,7 +9,6 @@ import { formatProblem } from "../src/load/problem.ts";
 import { readFlags } from "./lib/flags.ts";
 import { openTerminal } from "./lib/new/ask.ts";
 import { department } from "./lib/new/department.ts";
-import { draftFiles, writeNew } from "./lib/new/files.ts";
 import type { Kind } from "./lib/new/kinds.ts";
 import { plan } from "./lib/new/plan.ts";
 import { answerAll } from "./lib/new/question.ts";
@@ -42,11 +40,9 @@ async function main(): Promise<void> {
 	const terminal = process.stdin.isTTY ? openTerminal() : null;
 	const { answers, faults } = await answerAll(questions, values, terminal?.ask ?? null).finally(terminal?.close);
 	if (faults.length > 0) return fail(...faults, "没有写入任何内容");
-	const made = kind.build(answers, records);
-	const errors = await draftFiles(root, made, problems);
-	if (errors.length > 0) return fail(...errors, "没有写入任何内容");
-	await writeNew(root, made);
-	for (const file of Object.keys(made.files)) console.log(`已新建 ${path.posix.join(root, file)}`);
+	const written = await kind.write(answers, { root, content: records, problems });
+	if ("faults" in written) return fail(...written.faults, "没有写入任何内容");
+	for (const file of written.files) console.log(`已新建 ${file}`);
 	console.log(`接下来：${kind.next}`);
 }
 

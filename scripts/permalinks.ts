@@ -1,8 +1,9 @@
 /** `npm run permalinks`: appends the ids of new clauses to each plan's permalinks.txt; never removes one. */
-import { appendFile, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { readContent } from "../src/load/content.ts";
 import { readContentRoot } from "../src/load/content-root.ts";
 import { documentOrder } from "../src/plan/document-order.ts";
+import { replaceFile } from "./lib/write-file.ts";
 
 const root = readContentRoot(process.env);
 const { plans } = await readContent(root);
@@ -12,6 +13,6 @@ for (const { plan, parts, actions } of plans) {
 	const listed = new Set(text.split(/\r?\n/));
 	const added = documentOrder(parts, actions).flatMap(({ id }) => (listed.has(id) ? [] : [id]));
 	const start = text === "" || text.endsWith("\n") ? "" : "\n";
-	if (added.length > 0) await appendFile(file, `${start}${added.join("\n")}\n`);
+	if (added.length > 0) await replaceFile(file, `${text}${start}${added.join("\n")}\n`);
 	console.log(`${file}：新增 ${added.length} 个编号`);
 }

@@ -58,7 +58,9 @@ export function listItems({ records, site }: Side): Record<string, Item[]> {
 	return {
 		原文: ofPlans((_, plan) => plan.clauses.map((clause) => clauseItem(clause, plan))),
 		校注: ofPlans(({ notes, plan }) =>
-			notes.map((note) => recordItem(`${plan.id}/${note.clause}/${note.label}`, `${note.clause} ${note.label}`, note)),
+			notes.map((note) =>
+				recordItem(`${plan.id}/${note.clause}/${note.label}/${note.quote}`, `${note.clause} ${note.label}`, note),
+			),
 		),
 		分工: ofPlans((_, plan) =>
 			plan.responsibilities.map(({ action, department, role, clause }) => ({

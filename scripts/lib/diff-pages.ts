@@ -17,19 +17,26 @@ export function comparePages(before: ContentRecords, after: ContentRecords): Cha
 		...pages.filter(({ url }) => !known.has(url)).map((page) => change("增加", page)),
 		...published
 			.filter(({ url }) => !present.has(url))
-			.map((page) => lostPage(page, after.redirects.find(({ from }) => from === page.url)?.to)),
+			.map((page) => {
+				const to = after.redirects.find(({ from }) => from === page.url)?.to;
+				const moved = pages.find(({ url, title }) => title === page.title && !known.has(url));
+				return to ? { section, kind: "改动" as const, text: `${describe(page)}→ ${to}` } : lostPage(page, moved?.url);
+			}),
 		...compareBases(before.site.base, after.site.base),
 	];
 }
 
-function change(kind: Change["kind"], { url, title }: PageAddress): Change {
-	return { section, kind, text: `${url}（${title}）` };
+function describe({ url, title }: PageAddress): string {
+	return `${url}（${title}）`;
 }
 
-/** An address that has gone may only lead on to another. */
-function lostPage(page: PageAddress, to: string | undefined): Change {
-	if (to) return { section, kind: "改动", text: `${page.url}（${page.title}）→ ${to}` };
-	const cure = `已公布的网址不能失效；请恢复，或在 content/redirects.yaml 加一行：- { from: ${page.url}, to: 新的网址 }`;
+function change(kind: Change["kind"], page: PageAddress): Change {
+	return { section, kind, text: describe(page) };
+}
+
+/** An address that has gone may only lead on to another: most likely to the new page of the same title. */
+function lostPage(page: PageAddress, moved = "新的网址"): Change {
+	const cure = `已公布的网址不能失效；请恢复，或在 content/redirects.yaml 加一行：- { from: ${page.url}, to: ${moved} }`;
 	return { ...change("删除", page), cure };
 }
 

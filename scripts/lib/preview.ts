@@ -3,6 +3,7 @@ import path from "node:path";
 import { checkContent } from "../../src/check/content.ts";
 import { readContentRoot } from "../../src/load/content-root.ts";
 import { countProblems, hasErrors, type Problem } from "../../src/load/problem.ts";
+import { editedPage } from "./edited-page.ts";
 import { holdHtml } from "./hold-html.ts";
 import { PREVIEW_CSS, renderProblemPage, renderStrip } from "./preview-problems.ts";
 import { paintProblem } from "./report.ts";
@@ -12,6 +13,7 @@ const ROOT = readContentRoot(process.env);
 /** What this needs of Vite's development server. */
 interface DevServer {
 	config: { base: string };
+	resolvedUrls: { local: string[] } | null;
 	watcher: { on(event: "all", listener: (event: string, file: string) => void): void };
 	environments: { client: { hot: { send(message: { type: "full-reload"; path: string }): void } } };
 	middlewares: {
@@ -45,8 +47,10 @@ export function previewPlugin() {
 			await check(preview);
 			server.middlewares.use((request, response, next) => handle(preview, request, response, next));
 			server.watcher.on("all", async (_event, file) => {
-				if (path.relative(ROOT, file).startsWith("..")) return;
+				const edited = path.relative(ROOT, file).split(path.sep).join("/");
+				if (edited.startsWith("..")) return;
 				await check(preview);
+				console.log(`正在改：${server.resolvedUrls?.local[0] ?? preview.base}${editedPage(edited)}`);
 				server.environments.client.hot.send({ type: "full-reload", path: "*" });
 			});
 		},

@@ -14,7 +14,12 @@ export function publishTable({ featuredPlan: plan, asOf }: Site): Guide | null {
 		summary: "业务科室交来一张表，或者要一次登记许多数值。",
 		steps: [
 			{
-				text: "第一行写列名，一行一个数值，不合并单元格，不写合计。Excel 和 WPS 的 .xlsx 可以直接用；下面用 CSV 示意。目标写名称或编号，单位与目标相同，每一行都要有来源。",
+				text: "生成一张空表，用 Excel 或 WPS 打开“填写”页：目标、地区、单位可以从下拉列表里选，另有一页填写说明。表由网站现有的内容生成，目标有变化时请重新生成。",
+				command: "npm run template",
+				shows: "已生成",
+			},
+			{
+				text: "填表，或者用业务科室自己的表：第一行写列名，一行一个数值，不合并单元格，不写合计，每一行都要有来源。.xlsx 和 .csv 都可以；下面用 CSV 示意。",
 				file: {
 					path: "figures.csv",
 					mode: "new",

@@ -35,6 +35,7 @@ const YEAR_OPENING = /^到?20\d\d年/;
 const SENTENCE_END = /[。！？；：]$/;
 /** A line this much narrower than the widest still counts as full: punctuation may not open a line. */
 const SLACK = 3.1;
+const SHORTEST_WRAP = 12;
 const LONGEST_WRAP = 60;
 
 /** Cuts a source into paragraphs: hard-wrapped lines are joined, by indentation, width and numbering. */
@@ -74,11 +75,14 @@ function widthOf(text: string): number {
 function settingOf(lines: readonly TextLine[]): Setting {
 	const gaps = lines.flatMap(({ gap }) => (gap === null ? [] : [gap]));
 	const widths = lines.map(({ width }) => width).sort((a, b) => a - b);
-	const widest = mostCommon(widths.filter((width) => width >= 12).map(Math.round));
+	const widest = mostCommon(widths.filter((width) => width >= SHORTEST_WRAP).map(Math.round));
 	const full = lines.filter(({ width }) => Math.abs(width - widest) <= SLACK);
 	const broken = full.filter(({ text }) => !TERMINAL.test(text));
 	const isWrapped =
-		widest <= LONGEST_WRAP && full.length >= Math.max(4, lines.length * 0.3) && broken.length >= full.length * 0.5;
+		widest >= SHORTEST_WRAP &&
+		widest <= LONGEST_WRAP &&
+		full.length >= Math.max(4, lines.length * 0.3) &&
+		broken.length >= full.length * 0.5;
 	const headings = lines.filter(({ text, width }) => width < widest - SLACK && !/[。；]/.test(text));
 	return {
 		wrap: isWrapped ? widest : null,

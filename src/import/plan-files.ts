@@ -116,20 +116,18 @@ function formatTarget({ targets }: Recognition, index: number): string {
 	const target = targets[index];
 	if (!target) return "";
 	const { clause, quote, kind, comparator, value, unit, due, dueQuote } = target;
-	const isAbout = comparator === "~";
 	const front = formatYaml({
 		order: String(index + 1),
 		title: quote,
 		clause,
 		quote,
 		kind,
-		comparator: isAbout ? "=" : comparator,
+		comparator,
 		value,
 		unit,
 		due,
 		dueQuote: due === null ? null : dueQuote,
 		baseline: null,
 	});
-	const remark = isAbout ? "原文写的是约数（“约”或“左右”）。" : "";
-	return `---\n${front}---\n\n${remark}由导入程序从原文摘出，口径和标题待核对。\n`;
+	return `---\n${front}---\n\n由导入程序从原文摘出，口径和标题待核对。\n`;
 }

@@ -58,9 +58,9 @@ function emptyPart(slug: string): DraftPart {
 function buildPart(section: Section, annex: string, taken: Set<string>, statesDuty: StatesDuty): DraftPart {
 	const { blocks, label, isBody } = section;
 	const number = label === null ? parseNumbering(blocks[0]?.text ?? "")?.number : undefined;
-	const natural = number === undefined ? section.slug : String(number);
-	const id = taken.has(natural) ? `${annex || "more-"}${natural}` : natural;
-	const free = taken.has(id) ? `${id}-${taken.size}` : id;
+	// Numbers begin anew in an annex, and in a notice that has parts of its own above the plan.
+	const natural = number === undefined ? section.slug : `${annex}${number}`;
+	const free = taken.has(natural) ? `${natural}-${taken.size}` : natural;
 	taken.add(free);
 	const slug = number === undefined ? free : `part-${free}`;
 	const { intro, actions } = isBody ? cutActions(blocks, free, statesDuty) : { intro: blocks, actions: [] };
@@ -179,8 +179,10 @@ function isHeadingLine(text: string, index: number, next: SourceBlock | undefine
 
 /** A division that the document itself makes, as against its notice, preface and imprint. */
 export function isDivision({ isBody, slug, blocks }: Pick<DraftPart, "isBody" | "slug" | "blocks">): boolean {
+	const isOnlyNamed = slug.startsWith("annex-") && blocks.length === 1;
 	return (
 		isBody &&
+		!isOnlyNamed &&
 		blocks.length > 0 &&
 		!/^(?:preface|cover|notice)$/.test(slug) &&
 		!/^(?:前言|引言|序言|序|导言)$/.test(blocks[0]?.text ?? "")

@@ -20,12 +20,12 @@ export interface TableCell {
 }
 
 /** In a column of offices, a name as short as this need not end like one. */
-const LONGEST_SHORT_NAME = 12;
+const SHORT_NAME = /^[\u4e00-\u9fa5（）()]{2,12}$/;
 const TASK =
 	/^(?:重点|主要|具体|工作|目标|任务|改革|建设)*(?:任务|内容|措施|事项|举措|项目|要点|工作)(?:名称|内容|分解|及要求)*$/;
 const ROLES: [Duty["role"], RegExp][] = [
 	["牵头", /^(?:牵头|主办|主责)(?:责任)?(?:单位|部门)?(?:[（(].*[）)])?$/],
-	["配合", /^(?:配合|协办|参与|参加|协同|协助)(?:责任)?(?:单位|部门)?(?:[（(].*[）)])?$/],
+	["配合", /^(?:配合|协办|参与|参加|协同|协助|指导)(?:责任)?(?:单位|部门)?(?:[（(].*[）)])?$/],
 	["责任", /^(?:责任|负责|承办|实施|落实|完成)(?:单位|部门|主体)(?:[（(].*[）)])?$/],
 ];
 
@@ -55,10 +55,12 @@ function cellDuties(
 	byLine: ReadonlyMap<number, ClauseRecord>,
 ): Duty[] {
 	const own = byLine.get(row.line);
+	// A cell across the whole row is the name of a group.
+	if (row.cells.every(({ text }) => text === cell?.text)) return [];
 	const clause = cell && byLine.get(cell.line);
 	if (!own || !cell || !clause?.text.includes(cell.text)) return [];
 	const names = splitOffices(cell.text.replace(/[：:]/g, "、"));
-	const offices = names.filter((name) => isOffice(name) || name.length <= LONGEST_SHORT_NAME);
+	const offices = names.filter((name) => isOffice(name) || SHORT_NAME.test(name));
 	return offices.map((department) => ({ measure: own.id, clause: clause.id, role, department, quote: cell.text }));
 }
 

@@ -4,7 +4,7 @@ import { COLUMN_LABELS, type Column } from "./columns.ts";
 import type { ExtendedFile } from "./progress-file.ts";
 import { problemAt, type Table } from "./table.ts";
 
-const COLUMN_NAME = new RegExp(`(?<![\\w/-])(${OBSERVATION_COLUMNS.join("|")})(?![\\w/-]) ?`, "g");
+const COLUMN_NAME = new RegExp(` ?(?<![\\w/-])(${OBSERVATION_COLUMNS.join("|")})(?![\\w/-]) ?`, "g");
 
 /** A problem of the file as it would be, at the row of the table that it comes from and in the table's words. */
 export function atTableRow(problem: Problem, table: Table, { lines }: ExtendedFile): Problem {

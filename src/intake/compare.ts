@@ -17,7 +17,8 @@ export type Outcome = { draft: Draft } & (
 /** The published rows, and what the table has added to them so far. */
 interface Ledger {
 	published: readonly ObservationRecord[];
-	standing: readonly ObservationRecord[];
+	/** Those that nothing corrects, by what they are about. */
+	standing: ReadonlyMap<string, ObservationRecord>;
 	taken: Map<string, Draft>;
 	nextId: number;
 	/** Every different figure is a correction, whether or not it says of what. */
@@ -31,7 +32,8 @@ export function compareRows(
 	correct: boolean,
 ): Outcome[] {
 	const nextId = Math.max(0, ...published.map(({ id }) => id)) + 1;
-	const ledger: Ledger = { published, standing: standingRows(published), taken: new Map(), nextId, correct };
+	const standing = new Map(standingRows(published).map((row) => [keyOf(row), row]));
+	const ledger: Ledger = { published, standing, taken: new Map(), nextId, correct };
 	return drafts.map((draft) => {
 		const outcome = compareRow(draft, ledger);
 		if (outcome.kind === "new" || outcome.kind === "correction") {
@@ -61,7 +63,7 @@ function compareRow(draft: Draft, ledger: Ledger): Outcome {
 		const found = `与第 ${twin.line} 行是同一目标、地区和时期（${describe(twin.record)}）`;
 		return refuse("period", found, "每个数值一行", "请核对两行，只留一行");
 	}
-	const known = ledger.standing.find((row) => keyOf(row) === keyOf(draft.record));
+	const known = ledger.standing.get(keyOf(draft.record));
 	const outcome = known ? compareKnown(draft, known, ledger, refuse) : compareUnknown(draft, ledger, refuse);
 	if (outcome.kind === "refused" || outcome.kind === "published") return outcome;
 	if (given.id !== "" && given.id !== String(ledger.nextId)) {

@@ -22,7 +22,7 @@ export function parseDelimited(source: TextFile, problems: Problem[]): Table | n
 		return null;
 	};
 	if (source.text.trim() === "") return report("文件是空的", "第一行为表头的表格", "请核对选的是不是这个文件");
-	const head = { ...source, text: source.text.split(/\r\n|\r|\n/, HEAD_LINES).join("\n") };
+	const head = source.text.split(/\r\n|\r|\n/, HEAD_LINES);
 	const scores = Object.keys(SEPARATORS).map((separator) => ({ separator, score: headingsIn(head, separator) }));
 	const best = Math.max(...scores.map(({ score }) => score));
 	const separators = scores.filter(({ score }) => score === best).map(({ separator }) => separator);
@@ -48,12 +48,10 @@ function tableRow({ line, cells }: TextRow) {
 }
 
 /** How many headings the best line has when cells are separated so. */
-function headingsIn(head: TextFile, separator: string): number {
-	const lines = head.text.split("\n");
-	return Math.max(
-		...lines.map((text) => {
-			const [row] = splitRows({ ...head, text }, separator, []) ?? [];
-			return new Set(row?.cells.map(parseHeading).filter((column) => column !== null)).size;
-		}),
-	);
+function headingsIn(lines: readonly string[], separator: string): number {
+	const counts = lines.map((line) => {
+		const columns = line.split(separator).map((cell) => parseHeading(cell.replaceAll('"', "")));
+		return new Set(columns.filter((column) => column !== null)).size;
+	});
+	return Math.max(...counts);
 }

@@ -14,10 +14,13 @@ export function extendProgress(text: string, outcomes: readonly Outcome[]): Exte
 	let extended = text === "" || /[\r\n]$/.test(text) ? text : `${text}${end}`;
 	if (text.trim() === "") extended = `${OBSERVATION_COLUMNS.join(",")}${end}`;
 	const lines = new Map<number, Outcome>();
+	let line = extended.split("\n").length;
 	for (const outcome of outcomes) {
 		if (outcome.kind !== "new" && outcome.kind !== "correction") continue;
-		lines.set(extended.split("\n").length, outcome);
+		lines.set(line, outcome);
 		extended += canonicalRow(outcome) + end;
+		// No cell that was taken in has a line break.
+		line += 1;
 	}
 	return { text: extended, lines };
 }

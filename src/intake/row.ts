@@ -46,30 +46,33 @@ export interface Draft {
 export function readRow(table: Table, head: Head, row: TableRow, known: Known, problems: Problem[]): Draft | null {
 	const cells = new RowCells(table, head, row, problems);
 	const target = cells.parse("target", (text) => parseTarget(text, known.targets));
-	const owner = typeof target === "object" ? target : null;
 	const values: Record<string, string> = {
-		target: owner?.id ?? "",
-		area: cells.parse("area", (text) => parseArea(text, known.areas)) ?? "",
-		period: cells.parse("period", (text) => parsePeriod(text, owner)) ?? "",
+		target: target?.id ?? "",
+		area:
+			cells.parse(
+				"area",
+				orEmpty((text) => parseArea(text, known.areas)),
+			) ?? "",
+		period: cells.parse("period", (text) => parsePeriod(text, target)) ?? "",
 		statistic_date: cells.parse("statistic_date", parseOptionalDate) ?? "",
 		source_date: cells.parse("source_date", parseOptionalDate) ?? "",
 		supersedes: cells.parse("supersedes", orEmpty(parseNumberCell)) ?? "",
 		evidence: cells.text("evidence"),
-		source_title: cells.text("source_title"),
+		source_title: cells.optional("source_title"),
 		source_publisher: cells.optional("source_publisher"),
-		source_url: cells.text("source_url"),
+		source_url: cells.optional("source_url"),
 		note: cells.optional("note"),
-		...readValue(cells, owner),
+		...readValue(cells, target),
 	};
 	const given = {
 		id: cells.parse("id", orEmpty(parseNumberCell)) ?? "",
 		recorded: cells.parse("recorded", parseOptionalDate) ?? "",
 	};
 	const record = cells.check({ id: "1", ...values, recorded: known.recorded });
-	if (!record || !owner) return null;
+	if (!record || !target) return null;
 	const { id: _id, ...rest } = record;
 	const readings = cells.readings({ ...values, ...given });
-	return { line: row.line, columns: head.columns, target: owner, record: rest, given, readings };
+	return { line: row.line, columns: head.columns, target, record: rest, given, readings };
 }
 
 /** Value, qualifier and unit, which may stand in one cell or in three. */

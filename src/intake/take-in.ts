@@ -1,8 +1,11 @@
+import type { Finding } from "../check/report.ts";
 import type { Problem } from "../load/problem.ts";
 import type { ObservationRecord } from "../schemas/observation.ts";
+import { lastDayOf } from "../schemas/periods.ts";
+import type { Column } from "./columns.ts";
 import { compareRows, type Outcome } from "./compare.ts";
 import { readTable } from "./read-table.ts";
-import type { Known } from "./row.ts";
+import type { Draft, Known } from "./row.ts";
 import { problemAt, type Table } from "./table.ts";
 
 /** What a table means for a plan: of every row below its heading, what becomes of it. */
@@ -25,18 +28,32 @@ export function takeIn(table: Table, known: Known, published: readonly Observati
 		problems.push(problemAt(table, outcome.draft.line, column, outcome.finding));
 	}
 	for (const { draft } of outcomes.filter(({ kind }) => kind === "new")) {
-		const { area } = draft.record;
-		if (known.areas.includes(area)) continue;
-		const column = draft.columns.indexOf("area");
-		problems.push(
-			problemAt(table, draft.line, column, {
-				found: `地区“${area}”第一次出现`,
-				expected: `已用的地区：${known.areas.join("、")}`,
-				cure: "请核对名称；确是新的地区可以保留",
-				severity: "warning",
-			}),
-		);
+		for (const [column, finding] of doubtsAbout(draft, known, published)) {
+			problems.push(problemAt(table, draft.line, draft.columns.indexOf(column), { ...finding, severity: "warning" }));
+		}
 	}
 	problems.sort((a, b) => a.line - b.line);
 	return { table, outcomes, refused, skipped, problems };
+}
+
+/** What a person should look at twice before a new row is published. */
+function doubtsAbout(
+	{ record }: Draft,
+	known: Known,
+	published: readonly ObservationRecord[],
+): [column: Column, finding: Finding][] {
+	const { target, area, period } = record;
+	const doubts: [Column, Finding][] = [];
+	if (!known.areas.includes(area)) {
+		const expected = `已用的地区：${known.areas.join("、")}`;
+		doubts.push(["area", { found: `地区“${area}”第一次出现`, expected, cure: "请核对名称；确是新的地区可以保留" }]);
+	}
+	const near = published.find(
+		(row) => row.target === target && row.area === area && lastDayOf(row.period) === lastDayOf(period),
+	);
+	if (near) {
+		const found = `时期 ${period} 与已公布的 ${near.period}（编号 ${near.id}）止于同一天`;
+		doubts.push(["period", { found, expected: "另一个数值", cure: `请核对；是同一个数值的，时期写 ${near.period}` }]);
+	}
+	return doubts;
 }

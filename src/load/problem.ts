@@ -20,7 +20,7 @@ export function formatProblem(problem: Problem): string {
 }
 
 /** `读到…，应为…；请…`: a problem without its place. */
-export function formatWords({ found, expected, cure }: Problem): string {
+export function formatWords({ found, expected, cure }: Pick<Problem, "found" | "expected" | "cure">): string {
 	const blank = /^[A-Za-z0-9]/.test(expected) ? " " : "";
 	return `${found}，应为${blank}${expected}；${cure}`;
 }

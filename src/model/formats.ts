@@ -48,7 +48,7 @@ export function formatPromise({
 }: Pick<TargetRecord, "kind" | "comparator" | "value" | "unit">): string {
 	if (value === null) return "没有写明数字";
 	if (kind === "coverage" && value === "100") return "全覆盖";
-	const amount = `${value}${unit ?? ""}${{ ">=": "以上", "<=": "以下", "=": "" }[comparator]}`;
+	const amount = `${value}${unit ?? ""}${{ ">=": "以上", "<=": "以下", "=": "", "~": "左右" }[comparator]}`;
 	return kind === "per-year" ? `每年${amount}` : amount;
 }
 

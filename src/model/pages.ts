@@ -11,7 +11,7 @@ export interface PageAddress {
 	title: string;
 }
 
-/** Every page that the records give rise to; redirects and the page for unknown addresses are not among them. */
+/** Every page that the records give rise to; redirects, the handbook's guides and charts to embed are not among them. */
 export function listPages(
 	{ departments, plans }: { departments: DepartmentRecord[]; plans: PlanRecords[] },
 	routes: Routes,
@@ -23,6 +23,7 @@ export function listPages(
 		{ url: routes.site.search, title: "搜索" },
 		{ url: routes.site.data, title: "数据下载" },
 		{ url: routes.site.about, title: "关于本站" },
+		{ url: routes.site.handbook, title: "编辑手册" },
 		...departments.map(({ id, name }) => ({ url: routes.department(id), title: name })),
 		...plans.flatMap((plan) => listPlanPages(plan, routes)),
 	];

@@ -16,6 +16,9 @@ const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 /** What may follow a plain figure that is not a number of the outline: 1.2亿千瓦, 3年, 5%. */
 const QUANTITY = /^(?:[\d%％年月日号亿万千百倍岁]|个|[-—~～–]\s*\d)/;
 
+/** A name that begins with a figure: 11.121人才工程. */
+const NAME_IN_FIGURES = /^\d{3,}[\u4e00-\u9fa5]/;
+
 const STYLES: { rank: number; pattern: RegExp }[] = [
 	{ rank: 1, pattern: new RegExp(`^第(${HAN}|\\d{1,3})[编篇](?![章节])`) },
 	{ rank: 2, pattern: new RegExp(`^第(${HAN}|\\d{1,3})章`) },
@@ -40,7 +43,7 @@ export function parseNumbering(text: string): Numbering | null {
 		const number = match && readNumber(match[1] ?? "");
 		if (!match || !number) continue;
 		const rest = text.slice(match[0].length);
-		if (rank >= 7 && QUANTITY.test(rest)) return null;
+		if (rank >= 7 && QUANTITY.test(rest) && !NAME_IN_FIGURES.test(rest)) return null;
 		return rest === "" ? null : { rank, number, label: match[0], rest };
 	}
 	const bare = BARE.exec(text);

@@ -15,8 +15,8 @@ export const targetSchema = z.strictObject({
 	/** A literal part of the clause. */
 	quote: text,
 	kind: targetKindSchema,
-	/** What the promised number is: a floor, a ceiling or the number itself. */
-	comparator: z.enum([">=", "=", "<="]),
+	/** What the promised number is: a floor, the number itself, a ceiling, or about that number (约, 左右). */
+	comparator: z.enum([">=", "=", "<=", "~"]),
 	/** The promised number as written, in `unit`; null for a qualitative target only. */
 	value: orUnknown(decimal),
 	unit: orUnknown(text),

@@ -8,7 +8,7 @@ import { readSite } from "./site.ts";
 
 const site = await readSite();
 const plan = site.featuredPlan;
-const headline = plan.headlineTarget ?? expect.fail();
+const headline = plan.headlineTarget ?? expect.fail("no headline target");
 const figures = everyFigure(plan);
 const address = (path: string) => new URL(path, inject("baseUrl")).href;
 /** The strictest policy that a host can put on what it frames, styles in the page let in. */

@@ -22,6 +22,7 @@ test("numbers in every style, and what only looks like one", () => {
 	expect(numberOf("1.2.3 甲")).toBe("7.2 3  甲");
 	expect(numberOf("（4）甲")).toBe("8 4 甲");
 	expect(numberOf("③甲")).toBe("9 3 甲");
+	expect(numberOf("11.121人才工程")).toBe("7 11 121人才工程");
 	expect(numberOf("2总则")).toBe("7 2 总则");
 	for (const text of ["1.2亿千瓦", "3.5%以上", "2025年", "一二三产业", "三、四是", "5个工作日", "甲、乙"]) {
 		expect([text, numberOf(text)]).toEqual([text, null]);
@@ -31,6 +32,9 @@ test("numbers in every style, and what only looks like one", () => {
 test("lists of offices: 和 within a name, collective bodies, what follows 等", () => {
 	expect(splitOffices("市规划和自然资源局、市工业和信息化局")).toEqual(["市规划和自然资源局", "市工业和信息化局"]);
 	expect(splitOffices("市教育局和市科技局")).toEqual(["市教育局", "市科技局"]);
+	expect(duties("（国际发展合作署、住房城乡建设部、国家开发银行负责）")).toEqual([
+		"责任 国际发展合作署、住房城乡建设部、国家开发银行",
+	]);
 	expect(splitOffices("市水务局等有关部门和单位")).toEqual(["市水务局"]);
 	expect(splitOffices("市水务局、市气象局等和各县（市、区）人民政府")).toEqual([
 		"市水务局",
@@ -131,4 +135,11 @@ test("what cannot be placed is said, and stays in its place", () => {
 	expect(readText("云溪市绿化方案\n植树造林，人人有责。\n").problems).toEqual([
 		"没有认出“一、”“第一章”这样编号的部分，全文作为一段正文放入",
 	]);
+});
+
+test("an annex numbers its parts anew: their ids say which annex they stand in", () => {
+	const found = readText(
+		"云溪市工作方案\n一、甲\n做好甲事。\n二、乙\n做好乙事。\n附件1\n任务分工\n一、丙\n做好丙事。\n二、丁\n做好丁事。\n",
+	);
+	expect(found.parts).toEqual(["preface 前言", "1 甲", "2 乙", "annex-1 附件1", "annex-1-1 丙", "annex-1-2 丁"]);
 });

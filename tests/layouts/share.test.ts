@@ -5,7 +5,7 @@ import { readSite } from "../e2e/site.ts";
 
 const site = await readSite();
 const plan = site.featuredPlan;
-const target = plan.headlineTarget ?? expect.fail();
+const target = plan.headlineTarget ?? expect.fail("no headline target");
 const [figure] = targetFigures(target);
 const page: Page = {
 	kind: "article",

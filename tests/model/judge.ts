@@ -11,7 +11,7 @@ const SOURCE = { title: "《推进计划》", url: "https://example.org/plan", d
 /** A target in a few words: `ratio >= 10.5% due 2020 interim 2018:8`. */
 export function parseTarget(words: string): TargetRecord {
 	const [, kind, comparator, value, unit = "", due = "", interim = ""] =
-		/^(\S+)(?: (>=|=|<=) ([\d.]+)(\S*))?(?: due (\S+))?(?: interim (\S+))?$/.exec(words) ?? [];
+		/^(\S+)(?: (>=|=|<=|~) ([\d.]+)(\S*))?(?: due (\S+))?(?: interim (\S+))?$/.exec(words) ?? [];
 	const points = interim.split(",").filter(Boolean);
 	return {
 		...targetSchema.parse({

@@ -31,6 +31,7 @@ test("promises in the words of the text", () => {
 	const promise = { kind: "new", comparator: "=", value: "50", unit: "个" } as const;
 	expect(formatPromise(promise)).toBe("50个");
 	expect(formatPromise({ ...promise, comparator: ">=" })).toBe("50个以上");
+	expect(formatPromise({ ...promise, comparator: "~" })).toBe("50个左右");
 	expect(formatPromise({ ...promise, kind: "per-year", value: "6", unit: "名" })).toBe("每年6名");
 	expect(formatPromise({ ...promise, kind: "coverage", value: "100", unit: "%" })).toBe("全覆盖");
 	expect(formatPromise({ ...promise, kind: "coverage", value: "95", unit: "%" })).toBe("95%");

@@ -41,6 +41,9 @@ const CASES: [target: string, rows: string, asOf: string, status: string][] = [
 	["coverage = 100% due 2020", "2020 100", "", "已达成"],
 	["coverage = 100% due 2020", "2020 99.9", "", "未达成"],
 	["coverage = 100%", "2019 97", "", "未到期"],
+	// About a number: the text does not say how far off still counts.
+	["ratio ~ 50% due 2020", "2020 50", "", "暂无公开数据"],
+	["ratio ~ 50% due 2020", "2019 50", "2019-12-31", "未到期"],
 	// Figures from outside the plan's period, or after the term, take no part.
 	[RATIO, "2015 11", "", "暂无公开数据"],
 	[RATIO, "2021 11", "2022-06-30", "暂无公开数据"],

@@ -10,6 +10,7 @@ const PATIENCE = { timeout: 50_000, interval: 200 };
 let folder: string;
 let server: ChildProcess;
 let url: string;
+let output: string;
 
 const place = (file: string) => path.join(folder, "content", file);
 async function edit(file: string, change: (text: string) => string): Promise<void> {
@@ -20,7 +21,7 @@ const mend = (file: string) => cp(path.join("content", file), place(file));
 /** Starts the preview and waits for the address it prints. */
 async function start(): Promise<void> {
 	server = spawn(process.execPath, ["scripts/dev.ts", "--port", "4600"], { cwd: folder, env: plainEnvironment() });
-	let output = "";
+	output = "";
 	server.stdout?.on("data", (data) => {
 		output += data;
 	});
@@ -70,6 +71,7 @@ test("problems are shown on the page they belong to, over the page as it last wa
 
 	await edit(DEPARTMENT, (text) => text.replace("先前的介绍。", "先前的{介绍。"));
 	await expect.poll(() => show("/departments/kexie/"), PATIENCE).toContain("MDX 无法识别");
+	await expect.poll(() => output, PATIENCE).toContain(`正在改：${url}/departments/kexie/\n`);
 	expect(await show("/departments/kexie/")).toContain("先前的介绍。");
 
 	await edit(DEPARTMENT, (text) => text.replace("先前的{介绍。", "改好的介绍。"));

@@ -115,7 +115,7 @@ test("an address that goes is refused until it leads on", async () => {
 		"网址",
 		"  增加 /departments/kepu/（市科协）",
 		"  错误 删除 /departments/kexie/（市科协）",
-		"       已公布的网址不能失效；请恢复，或在 content/redirects.yaml 加一行：- { from: /departments/kexie/, to: 新的网址 }",
+		"       已公布的网址不能失效；请恢复，或在 content/redirects.yaml 加一行：- { from: /departments/kexie/, to: /departments/kepu/ }",
 		"共 4 处变化，1 处不允许",
 	]);
 	await writeFile(place("redirects.yaml"), "- { from: /departments/kexie/, to: /departments/kepu/ }\n");
@@ -131,6 +131,77 @@ test("Markdown for a review comment, in which content stays text", async () => {
 	expect(lines[1]).toBe("### 动态");
 	expect(lines[2]).toMatch(/^- \*\*改动\*\* .+ → “\\<b\\>印发\\<\/b\\> \\@all”$/);
 });
+
+test("a clause, a redirect and the path of the whole site stay, too", async () => {
+	await edit(inPlan("text/90-colophon.mdx"), /\n湛江市人民政府办公室2016年10月12日印发\n/, "");
+	await edit(inPlan("source.txt"), /湛江市人民政府办公室 +2016 年 10 月 12 日印发/, "");
+	await edit(inPlan("permalinks.txt"), "colophon-p3\n", "");
+	await edit("site.yaml", "base: /", "base: /kxsz/");
+	const { status, lines } = diff();
+	expect(status).toBe(1);
+	expect(lines.slice(1)).toEqual([
+		"原文",
+		"  错误 删除 湛府办〔2016〕39号 版记第3段（colophon-p3）：湛江市人民政府办公室2016年10月12日印发",
+		"       已公布的段落和编号不能撤下；请恢复这一段",
+		"网站",
+		"  改动 site.yaml：base “/” → “/kxsz/”",
+		"网址",
+		"  错误 改动 整个网站的路径 / → /kxsz/",
+		"       全部网址都会改变；请恢复 base，或先由门户把旧路径整体转到新路径",
+		"共 3 处变化，2 处不允许",
+	]);
+});
+
+test("a redirect that was published stays", async () => {
+	await writeFile(place("redirects.yaml"), "- { from: /departments/old/, to: /departments/kexie/ }\n");
+	git("add", "content");
+	git("commit", "--quiet", "-m", "Redirect");
+	await rm(place("redirects.yaml"));
+	const { status, stdout } = runScript(folder, "scripts/diff.ts", ["HEAD"]);
+	git("reset", "--quiet", "base");
+	expect(status).toBe(1);
+	expect(stdout).toContain(
+		"  错误 删除 /departments/old/（转向）\n       已公布的网址不能失效；请恢复，或在 content/redirects.yaml 加一行：- { from: /departments/old/, to: 新的网址 }\n",
+	);
+});
+
+test("a version that cannot be compared is named, with the reason", async () => {
+	git("checkout", "--quiet", "--orphan", "other");
+	git("rm", "--quiet", "-r", "--cached", "content");
+	git("add", "package.json");
+	git("commit", "--quiet", "-m", "No content");
+	git("tag", "empty");
+	await edit(inPlan("progress.csv"), ",8.47,", ",约8.47,");
+	git("add", "content");
+	git("commit", "--quiet", "-m", "Broken");
+	git("tag", "broken");
+	git("symbolic-ref", "HEAD", "refs/heads/main");
+	git("reset", "--quiet", "base");
+	await cp("content", path.join(folder, "content"), { recursive: true });
+	const against = (ref: string) => runScript(folder, "scripts/diff.ts", [ref]).stderr;
+	expect(against("empty")).toBe("版本 empty 里没有 content 文件夹\n");
+	expect(against("broken")).toMatch(
+		/^版本 broken 的内容不合现在的写法，无法比较：\n错误 .+progress\.csv:4:5 value 读到“约8\.47”.+\n$/,
+	);
+	await runInShallowClone(async (clone) => {
+		const { status, stderr } = runScript(clone, "scripts/diff.ts", ["base~1"]);
+		expect([status, stderr]).toEqual([
+			1,
+			"没有“base~1”这个版本：可以写分支名、标签或提交编号，如 main、HEAD~1；这里只取了最近的提交，请先取全部历史（持续集成里设 fetch-depth: 0）\n",
+		]);
+	});
+});
+
+/** Gives the copy the history that a CI fetches by default. */
+async function runInShallowClone(work: (folder: string) => Promise<void>): Promise<void> {
+	const clone = path.join(folder, "clone");
+	git("clone", "--quiet", "--depth", "1", "--no-checkout", `file://${folder}`, clone);
+	for (const name of ["content", "scripts", "src", "package.json", "node_modules"]) {
+		await cp(path.join(folder, name), path.join(clone, name), { recursive: true, verbatimSymlinks: true });
+	}
+	await work(clone);
+	await rm(clone, { recursive: true });
+}
 
 test.each([
 	[["nowhere"], "没有“nowhere”这个版本：可以写分支名、标签或提交编号，如 main、HEAD~1\n"],

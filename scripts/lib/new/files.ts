@@ -1,39 +1,28 @@
-import { access } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { formatProblem, type Problem } from "../../../src/load/problem.ts";
+import { formatYaml } from "../../../src/import/yaml.ts";
+import { formatProblem } from "../../../src/load/problem.ts";
+import { formatBlocks } from "../../../src/plan/blocks.ts";
 import { checkDraft } from "../check-draft.ts";
-import { createFile, createFolder } from "../write-file.ts";
-import type { NewFiles } from "./kinds.ts";
+import { createFile } from "../write-file.ts";
+import type { Workplace, Written } from "./kinds.ts";
 
-/** What stands against writing the files: one of them exists, or the content would not pass its check. */
-export async function draftFiles(
-	root: string,
-	{ folder, files }: NewFiles,
-	before: readonly Problem[],
-): Promise<string[]> {
-	for (const file of folder === null ? Object.keys(files) : [folder]) {
-		const place = path.join(root, file);
-		const isThere = await access(place).then(
-			() => true,
-			() => false,
-		);
-		if (isThere) return [`${path.posix.join(root, file)} 已经有了，不会覆盖；请换一个名称，或直接编辑它`];
-	}
-	const known = new Set(before.map(formatProblem));
-	const { problems } = await checkDraft(root, files);
-	return problems
-		.filter(({ severity }) => severity === "error")
-		.map(formatProblem)
-		.filter((line) => !known.has(line));
+/** An MDX file: a record and, below it, plain paragraphs in which nothing is markup. */
+export function formatMdx(record: Parameters<typeof formatYaml>[0], body: string | undefined): string {
+	const paragraphs = (body ?? "").split(/\n\s*\n/).flatMap((text) => (text.trim() === "" ? [] : [text.trim()]));
+	const blocks = paragraphs.map((text) => ({ type: "paragraph" as const, text }));
+	return `---\n${formatYaml(record)}---\n${blocks.length === 0 ? "" : `\n${formatBlocks(blocks)}`}`;
 }
 
-/** Writes the files, none over another; those of a new folder appear all at once. */
-export async function writeNew(root: string, { folder, files }: NewFiles): Promise<void> {
-	if (folder === null) {
-		for (const [file, text] of Object.entries(files)) await createFile(path.join(root, file), text);
-		return;
-	}
-	const inside = Object.entries(files).map(([file, text]) => [path.posix.relative(folder, file), text]);
-	const beside = path.join(root, `.new-${process.pid}`);
-	await createFolder(path.join(root, folder), Object.fromEntries(inside), beside);
+/** Writes a new file below the content folder, unless it exists or the content would not pass its check with it. */
+export async function writeNew(file: string, text: string, { root, problems }: Workplace): Promise<Written> {
+	const place = path.join(root, file);
+	if (existsSync(place)) return { faults: [`${place} 已经有了，不会覆盖；请换一个名称，或直接编辑它`] };
+	const known = new Set(problems.map(formatProblem));
+	const draft = await checkDraft(root, { [file]: text });
+	const errors = draft.problems.filter(({ severity }) => severity === "error").map(formatProblem);
+	const faults = errors.filter((line) => !known.has(line));
+	if (faults.length > 0) return { faults };
+	await createFile(place, text);
+	return { files: [place] };
 }

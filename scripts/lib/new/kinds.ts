@@ -1,17 +1,22 @@
 import type { ContentRecords } from "../../../src/check/content.ts";
+import type { Problem } from "../../../src/load/problem.ts";
 import type { Answers, Question } from "./question.ts";
 
-/** Files to be written, by path below the content folder. */
-export interface NewFiles {
-	/** The new folder that all of them are in; null where they go into folders that are there. */
-	folder: string | null;
-	files: Record<string, string>;
+/** Where something new goes: the content as it is, without errors. */
+export interface Workplace {
+	root: string;
+	content: ContentRecords;
+	/** What the check says of it before. */
+	problems: readonly Problem[];
 }
+
+/** What was written, or what stands against it: then nothing was. */
+export type Written = { files: string[] } | { faults: string[] };
 
 /** Something that `npm run new` can make. */
 export interface Kind {
 	questions(content: ContentRecords): Question[];
-	build(answers: Answers, content: ContentRecords): NewFiles;
+	write(answers: Answers, place: Workplace): Promise<Written>;
 	/** What the person does next. */
 	next: string;
 }

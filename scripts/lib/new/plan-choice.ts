@@ -51,8 +51,8 @@ export function quoteQuestion(clausesOf: ClausesOf, flag: string, ask: string): 
 }
 
 /** An id that becomes a file name and an address, and that nothing else has. */
-export function newIdQuestion(flag: string, ask: string, taken: (answers: Answers) => string[]): Question {
-	const question = fieldQuestion(flag, ask, slug);
+export function newIdQuestion(ask: string, taken: (answers: Answers) => string[]): Question {
+	const question = fieldQuestion("id", ask, slug);
 	const check = (id: string, answers: Answers) =>
 		taken(answers).includes(id)
 			? { expected: "没有用过的编号", cure: "请换一个；要改原来的，请直接编辑那个文件" }
@@ -60,7 +60,7 @@ export function newIdQuestion(flag: string, ask: string, taken: (answers: Answer
 	return { ...question, check };
 }
 
-/** Words of one's own; an empty line ends them. */
+/** Words of one's own below the record. */
 export function bodyQuestion(ask: string): Question {
 	return { ...fieldQuestion("text", ask, text), isOptional: true };
 }

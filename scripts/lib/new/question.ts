@@ -1,6 +1,6 @@
 import type { z } from "astro/zod";
 import { suggestion } from "../../../src/load/nearest.ts";
-import { quoteFound } from "../../../src/load/problem.ts";
+import { formatWords, quoteFound } from "../../../src/load/problem.ts";
 import type { Expectation } from "../../../src/schemas/fields.ts";
 
 /** What has been answered so far, by flag; an optional answer may be empty. */
@@ -103,5 +103,5 @@ async function askUntilRight(question: Question, fault: string | null, answers: 
 function faultOf(question: Question, text: string, answers: Answers): string | null {
 	if (text === "" && question.isOptional) return null;
 	const fault = question.check(text, answers);
-	return fault && `${quoteFound(text)}，应为${fault.expected}；${fault.cure}`;
+	return fault && formatWords({ found: quoteFound(text), ...fault });
 }

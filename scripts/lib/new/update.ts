@@ -2,10 +2,18 @@ import type { ContentRecords } from "../../../src/check/content.ts";
 import { suggestion } from "../../../src/load/nearest.ts";
 import { date, day, slug, text, url } from "../../../src/schemas/fields.ts";
 import { updateSchema } from "../../../src/schemas/update.ts";
-import { mdxFile, yamlLine, yamlList } from "./front-matter.ts";
+import { formatMdx, writeNew } from "./files.ts";
 import type { Kind } from "./kinds.ts";
 import { bodyQuestion, clauseQuestion, clausesIn, planOf, planQuestion } from "./plan-choice.ts";
-import { type Answers, choiceQuestion, fieldQuestion, optional, type Question, several } from "./question.ts";
+import {
+	type Answers,
+	choiceQuestion,
+	fieldQuestion,
+	listItems,
+	optional,
+	type Question,
+	several,
+} from "./question.ts";
 
 function targetQuestion(content: ContentRecords): Question {
 	const check = (id: string, answers: Answers) => {
@@ -30,25 +38,18 @@ export const update: Kind = {
 		optional(several(clauseQuestion(clausesIn(content), "clauses", "涉及的条款编号"))),
 		optional(bodyQuestion("正文，一段话")),
 	],
-	build(answers, content) {
-		const plan = planOf(content, answers)?.plan.id;
-		const { date: published = "", slug: name = "" } = answers;
-		const sourceDate = answers["source-date"] ? [`    ${yamlLine("date", answers["source-date"])}`] : [];
-		const lines = [
-			yamlLine("title", answers["title"]),
-			`date: ${published}`,
-			yamlLine("kind", answers["kind"]),
-			`clauses: ${yamlList(answers["clauses"])}`,
-			`targets: ${yamlList(answers["targets"])}`,
-			"sources:",
-			`  - ${yamlLine("title", answers["source-title"])}`,
-			`    ${yamlLine("url", answers["source-url"])}`,
-			...sourceDate,
-		];
-		return {
-			folder: null,
-			files: { [`plans/${plan}/updates/${published}-${name}.mdx`]: mdxFile(lines, answers["text"]) },
+	async write(answers, place) {
+		const { date: published = "", slug: name = "", "source-date": sourceDate } = answers;
+		const record = {
+			title: answers["title"],
+			date: published,
+			kind: answers["kind"],
+			clauses: listItems(answers["clauses"] ?? ""),
+			targets: listItems(answers["targets"] ?? ""),
+			sources: [{ title: answers["source-title"], url: answers["source-url"], date: sourceDate || null }],
 		};
+		const file = `plans/${planOf(place.content, answers)?.plan.id}/updates/${published}-${name}.mdx`;
+		return writeNew(file, formatMdx(record, answers["text"]), place);
 	},
 	next: "要写更多来源、某项措施的进展（states），请编辑这个文件；然后运行 npm run check 和 npm run dev 预览",
 };

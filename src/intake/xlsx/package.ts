@@ -16,11 +16,6 @@ export class OfficePackage {
 		this.#parts = unzipXml(bytes);
 	}
 
-	/** The paths of its parts. */
-	get paths(): string[] {
-		return Object.keys(this.#parts);
-	}
-
 	/** A part as a document; null when there is none of that path. */
 	read(path: string): Document | null {
 		const bytes = this.#parts[path];

@@ -38,12 +38,12 @@ export function parseWorkbook(
 		return null;
 	};
 	const again = "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，不设密码";
-	if (isCompound(bytes)) return fail("是旧版 Excel（.xls）或加了密码的文件", ".xlsx 文件", again);
+	if (isCompound(bytes)) return fail("是旧版 Excel（.xls）或加了密码的文件", "Excel 工作簿（.xlsx）", again);
 	try {
 		return readWorkbook(new OfficePackage(bytes), file, name, problems, fail) ?? null;
 	} catch (error) {
 		if (!(error instanceof UnreadablePackage)) throw error;
-		return fail(`打不开：${error.message}`, ".xlsx 文件", again);
+		return fail(`打不开：${error.message}`, "Excel 工作簿（.xlsx）", again);
 	}
 }
 
@@ -62,7 +62,7 @@ function readWorkbook(
 		return { name: attribute(element, "name"), isHidden: /hidden/i.test(attribute(element, "state")), document };
 	});
 	if (sheets.length === 0) {
-		return fail("不是 Excel 工作簿", ".xlsx 文件", "请用 Excel 或 WPS 另存为“Excel 工作簿（.xlsx）”");
+		return fail("不是 Excel 工作簿", "Excel 工作簿（.xlsx）", "请用 Excel 或 WPS 另存为“Excel 工作簿（.xlsx）”");
 	}
 	const sheet = chooseSheet(sheets, name, fail);
 	if (!sheet) return null;

@@ -75,7 +75,8 @@ function workbook(sheets: readonly NewSheet[]): string {
 		const state = isHidden ? ' state="hidden"' : "";
 		return `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
 	});
-	return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list.join("")}</sheets></workbook>`;
+	const views = "<bookViews><workbookView/></bookViews>";
+	return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${views}<sheets>${list.join("")}</sheets></workbook>`;
 }
 
 function styles(): string {

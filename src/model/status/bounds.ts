@@ -30,6 +30,8 @@ export function formatKept(isKept: boolean, { comparator, promise }: Pick<Target
 
 /** Whether a value keeps a promise: yes, no, or null where what is published does not tell. More than promised is kept. */
 export function keeps({ low, high }: Bounds, comparator: Target["comparator"], promised: number): boolean | null {
+	// The text does not say how far from its number is still about it.
+	if (comparator === "~") return null;
 	if (comparator === "<=") return high <= promised ? true : low > promised ? false : null;
 	return low >= promised ? true : high < promised ? false : null;
 }
