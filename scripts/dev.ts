@@ -10,4 +10,4 @@ const server = await dev({
 	server: { port: Number(values.port) },
 	vite: { plugins: [previewPlugin()], server: { hmr: { overlay: false } } },
 });
-console.log(`\n编辑预览：http://localhost:${server.address.port}\n按 Ctrl+C 停止。`);
+console.log(`\n编辑预览：${server.resolvedUrls.local[0]}\n按 Ctrl+C 停止。`);

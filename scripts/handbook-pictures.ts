@@ -2,12 +2,12 @@
  * `npm run handbook:pictures`: takes the handbook's pictures of the fictitious site, in a real browser, into
  * `public/handbook/`. They are kept in the repository; take them anew when the pages look different.
  */
-import { type ChildProcess, spawn } from "node:child_process";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { launchBrowser } from "../tests/e2e/browser.ts";
+import { startPreview } from "../tests/preview.ts";
 import { copyProject } from "../tests/project.ts";
 
 const OUT = "public/handbook";
@@ -17,18 +17,14 @@ const TARGET = "plans/demo-environment-2021-2025/targets/literacy-rate";
 const folder = await copyProject();
 await rm(path.join(folder, "content"), { recursive: true });
 await cp("tests/fixtures/demo/content", path.join(folder, "content"), { recursive: true });
-const server = spawn(process.execPath, ["scripts/dev.ts", "--port", "4700"], {
-	cwd: folder,
-	env: { ...process.env, AS_OF: "2025-06-30" },
-});
+const preview = await startPreview(folder, { AS_OF: "2025-06-30" });
 const browser = await launchBrowser();
 try {
 	await mkdir(OUT, { recursive: true });
-	const url = await addressOf(server);
 	const page = await browser.newPage({ viewport: VIEW });
-	await page.goto(`${url}/updates/2024-01-15-survey/`);
+	await page.goto(`${preview.url}/updates/2024-01-15-survey/`);
 	await take(page, "update.webp");
-	await page.goto(`${url}/${TARGET}/`);
+	await page.goto(`${preview.url}/${TARGET}/`);
 	await page
 		.getByText("更正为")
 		.first()
@@ -40,18 +36,8 @@ try {
 	await take(page, "preview.webp");
 } finally {
 	await browser.close();
-	server.kill();
+	await preview.stop();
 	await rm(folder, { recursive: true, force: true });
-}
-
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
-	let output = "";
-	for await (const chunk of stdout ?? []) {
-		output += chunk;
-		const [address] = /http:\/\/localhost:\d+/.exec(output) ?? [];
-		if (address) return address;
-	}
-	throw new Error(`The preview did not start: ${output}`);
 }
 
 async function take(page: Page, name: string): Promise<void> {

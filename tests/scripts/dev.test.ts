@@ -1,16 +1,14 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { copyProject, plainEnvironment } from "../project.ts";
+import { type RunningPreview, startPreview } from "../preview.ts";
+import { copyProject } from "../project.ts";
 
 const [PLAN = ""] = await readdir("content/plans");
 const DEPARTMENT = "departments/kexie.mdx";
 const PATIENCE = { timeout: 50_000, interval: 200 };
 let folder: string;
-let server: ChildProcess;
-let url: string;
-let output: string;
+let preview: RunningPreview;
 
 const place = (file: string) => path.join(folder, "content", file);
 async function edit(file: string, change: (text: string) => string): Promise<void> {
@@ -18,20 +16,9 @@ async function edit(file: string, change: (text: string) => string): Promise<voi
 }
 const mend = (file: string) => cp(path.join("content", file), place(file));
 
-/** Starts the preview and waits for the address it prints. */
-async function start(): Promise<void> {
-	server = spawn(process.execPath, ["scripts/dev.ts", "--port", "4600"], { cwd: folder, env: plainEnvironment() });
-	output = "";
-	server.stdout?.on("data", (data) => {
-		output += data;
-	});
-	await expect.poll(() => output, PATIENCE).toMatch(/编辑预览：http/);
-	url = /http:\/\/localhost:\d+/.exec(output)?.[0] ?? "";
-}
-
 /** A page as a browser gets it, without its tags. */
 async function show(address: string): Promise<string> {
-	const response = await fetch(url + address, { headers: { accept: "text/html" } });
+	const response = await fetch(preview.url + address, { headers: { accept: "text/html" } });
 	return (await response.text()).replaceAll(/<style[\s\S]*?<\/style>|<[^>]*>/g, "");
 }
 
@@ -42,18 +29,14 @@ beforeEach(async () => {
 	await rm(path.join(folder, "content"), { recursive: true });
 	await cp("content", path.join(folder, "content"), { recursive: true });
 });
-afterEach(async () => {
-	const gone = new Promise((resolve) => server.once("exit", resolve));
-	server.kill();
-	await gone;
-});
+afterEach(() => preview.stop());
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test("problems are shown on the page they belong to, over the page as it last was, and go when mended", {
 	timeout: 180_000,
 }, async () => {
 	await edit(DEPARTMENT, (text) => `${text}\n先前的介绍。\n`);
-	await start();
+	preview = await startPreview(folder);
 	const address = `/plans/${PLAN}/targets/literacy-rate/`;
 	expect(await show(address)).not.toContain("内容有错误");
 
@@ -71,7 +54,7 @@ test("problems are shown on the page they belong to, over the page as it last wa
 
 	await edit(DEPARTMENT, (text) => text.replace("先前的介绍。", "先前的{介绍。"));
 	await expect.poll(() => show("/departments/kexie/"), PATIENCE).toContain("MDX 无法识别");
-	await expect.poll(() => output, PATIENCE).toContain(`正在改：${url}/departments/kexie/\n`);
+	await expect.poll(() => preview.output(), PATIENCE).toContain(`正在改：${preview.url}/departments/kexie/\n`);
 	expect(await show("/departments/kexie/")).toContain("先前的介绍。");
 
 	await edit(DEPARTMENT, (text) => text.replace("先前的{介绍。", "改好的介绍。"));
@@ -84,7 +67,7 @@ test("starts with broken content, says what is wrong, and shows the site when it
 }, async () => {
 	await edit("site.yaml", (text) => text.replace("base: /", "base: [/"));
 	await edit(DEPARTMENT, (text) => text.replace("name: 市科协", "name:"));
-	await start();
+	preview = await startPreview(folder);
 	const page = await show("/");
 	expect(page).toContain("内容有错误，页面还不能显示");
 	expect(page).toContain("content/site.yaml:");
