@@ -2,12 +2,12 @@
  * `npm run import -- <file> --plan <id>`: turns a plan's document into `content/plans/<id>/`.
  * `--dry-run` writes nothing and prints what was recognised; `--json` prints it for programs.
  */
-
+import { readContentRoot } from "../src/load/content-root.ts";
 import { Refusal } from "./lib/import-document.ts";
 import { importPlan } from "./lib/import-plan.ts";
 
 try {
-	console.log(await importPlan(process.argv.slice(2), "content"));
+	console.log(await importPlan(process.argv.slice(2), readContentRoot(process.env)));
 } catch (error) {
 	console.error(error instanceof Refusal ? error.message : error);
 	process.exitCode = 1;

@@ -25,9 +25,17 @@ function isCalendarDate(value: string): boolean {
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(full);
 }
 
+/** What spreadsheets run as a formula when they open a downloaded table. */
+const FORMULA = /^[=+@-]/;
+
 export const text = textThat((value) => value.trim() !== "", {
 	expected: "文字",
 	cure: "请填写此项，或删去整行",
+}).refine((value) => !FORMULA.test(value.trim()), {
+	params: {
+		expected: "不以“=”“+”“-”“@”开头的文字",
+		cure: "下载的表格在 Excel 里打开时会把它当作公式，请改写开头；破折号写“——”",
+	} satisfies Expectation,
 });
 
 /** A day, `2016-10-12`. */

@@ -112,3 +112,11 @@ test("a link never leads out of the folder", async () => {
 		"错误 content/departments/secret.mdx:1:1 这是一个链接，指向内容文件夹之外，应为内容文件夹里的文件；请删去链接，把文件本身复制到这里",
 	]);
 });
+
+test("a cell that a spreadsheet would run as a formula is refused", async () => {
+	const place = path.join(root, "plans", PLAN, "progress.csv");
+	await writeFile(place, (await readFile(place, "utf8")).replace(",金羊网2019", ",=金羊网2019"));
+	expect(await messages()).toContain(
+		`错误 content/plans/${PLAN}/progress.csv:4:10 source_title 读到“=金羊网2019-02-26（转载）”，应为不以“=”“+”“-”“@”开头的文字；下载的表格在 Excel 里打开时会把它当作公式，请改写开头；破折号写“——”`,
+	);
+});

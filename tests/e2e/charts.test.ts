@@ -122,7 +122,7 @@ test("a reader goes from point to point with arrow keys, and hears each", async 
 test("pointing near a point reads it; without JavaScript every point still names itself", async () => {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 	await page.goto(address(headline.url));
-	const point = page.locator(".wide circle", { hasText: "全国 2018年 8.47%" });
+	const point = page.locator("figure").first().locator(".wide circle", { hasText: "全国 2018年 8.47%" });
 	await point.scrollIntoViewIfNeeded();
 	const box = await point.boundingBox();
 	await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 12);
@@ -130,7 +130,7 @@ test("pointing near a point reads it; without JavaScript every point still names
 	await page.close();
 	const plain = await browser.newPage({ javaScriptEnabled: false });
 	await plain.goto(address(headline.url));
-	expect(await plain.locator(".wide circle title").count()).toBe(6);
+	expect(await plain.locator("figure").first().locator(".wide circle title").count()).toBe(6);
 	expect(await plain.getByRole("status").count()).toBe(0);
 	await plain.close();
 });

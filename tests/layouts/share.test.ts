@@ -12,7 +12,7 @@ const page: Page = {
 	title: target.title,
 	description: "说明",
 	url: target.url,
-	plan: site.featuredPlan,
+	plan,
 	column: "目标",
 	trail: [],
 	figure,
