@@ -1,7 +1,7 @@
 import type { ContentRecords } from "../../src/load/content.ts";
 import { formatFigure, formatPeriod } from "../../src/model/formats.ts";
 import type { ObservationRecord } from "../../src/schemas/observation.ts";
-import type { Change } from "./diff.ts";
+import type { Change } from "./diff-change.ts";
 import { changedFields } from "./diff-fields.ts";
 import { recordItem } from "./diff-items.ts";
 

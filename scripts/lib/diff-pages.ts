@@ -1,7 +1,7 @@
 import type { ContentRecords } from "../../src/load/content.ts";
 import { listPages, type PageAddress } from "../../src/model/pages.ts";
 import { createRoutes } from "../../src/model/routes.ts";
-import type { Change } from "./diff.ts";
+import type { Change } from "./diff-change.ts";
 
 const section = "网址";
 

@@ -1,4 +1,4 @@
-import type { Change } from "./diff.ts";
+import type { Change } from "./diff-change.ts";
 
 /** The whole comparison as plain text: for a terminal, and for a log. */
 export function formatChanges(changes: readonly Change[], ref: string): string {

@@ -1,16 +1,9 @@
 import type { Site } from "../../src/model/types.ts";
+import type { Change } from "./diff-change.ts";
 import { changedFields, shorten } from "./diff-fields.ts";
 import { compareFigures } from "./diff-figures.ts";
 import { type Item, listItems, type Side } from "./diff-items.ts";
 import { comparePages } from "./diff-pages.ts";
-
-/** One thing that will be different on the site; `cure` says what to do about one that must not be. */
-export interface Change {
-	section: string;
-	kind: "增加" | "更正" | "改动" | "删除";
-	text: string;
-	cure?: string;
-}
 
 /** Everything that differs between two states of the content, by section. */
 export function compareSides(before: Side, after: Side): Change[] {

@@ -12,7 +12,7 @@ import {
 	eventRoom,
 	ruleMargin,
 } from "./furniture.ts";
-import type { Step, Steps } from "./steps.ts";
+import type { Step, Steps } from "./step-sums.ts";
 import { stepLabels } from "./steps-labels.ts";
 import { type SvgNode, svg } from "./svg.ts";
 import { label, measureText } from "./text.ts";

@@ -1,7 +1,7 @@
 import { formatBounds, formatFigure } from "../model/formats.ts";
 import type { QuantifiedTarget } from "../model/types.ts";
 import { boxAround, boxesAlong, type LabelRequest, placeLabels } from "./place-labels.ts";
-import type { Steps } from "./steps.ts";
+import type { Steps } from "./step-sums.ts";
 import type { Frame, Tread } from "./steps-drawing.ts";
 import type { SvgNode } from "./svg.ts";
 import { LEADING, wrapText } from "./text.ts";

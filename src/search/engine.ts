@@ -5,9 +5,10 @@ import { createNormalizer, type Normalizer } from "./normalize.ts";
 import { createNameResolver } from "./office-names.ts";
 import type { PinyinReader } from "./pinyin.ts";
 import { parseQuery, type Query } from "./query.ts";
-import { acrossClauses, asksDivision, rankExact, type Word } from "./rank-exact.ts";
+import { acrossClauses, asksDivision, rankExact } from "./rank-exact.ts";
 import { rankRelated } from "./rank-related.ts";
 import type { SearchRecord } from "./record.ts";
+import type { Word } from "./word.ts";
 
 /** The share of a query's rarer pieces a related record must hold; higher where enough was found exactly. */
 const MIN_SHARE = { few: 0.34, enough: 0.55 };

@@ -1,5 +1,5 @@
 import type { Entry } from "./entry.ts";
-import type { Word } from "./rank-exact.ts";
+import type { Word } from "./word.ts";
 
 /** A heading tells more of what an action is about than a paragraph does. */
 const HEADING = 50;

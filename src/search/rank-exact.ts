@@ -3,15 +3,10 @@ import type { Hit } from "./hit.ts";
 import type { Query } from "./query.ts";
 import { rankActions } from "./rank-actions.ts";
 import { scoreWords } from "./score-words.ts";
+import type { Word } from "./word.ts";
 
 /** The issued text comes before what is made of it, unless a title is asked for. */
 const BASES = { 原文: 100, 部门: 80, 目标: 80, 动态: 80, 任务: 30 };
-
-/** A word of a query, and the office it names, if any. */
-export interface Word {
-	word: string;
-	office: Entry | null;
-}
 
 /** Records that hold the phrase whole, or all of its words, best first. */
 export function rankExact(entries: Entry[], query: Query, words: Word[]): Hit[] {

@@ -23,7 +23,7 @@ plan.observations.push(
 		note: '第一行\n第二行，有"引号"和,逗号',
 		source_date: "2017-01-05",
 	}),
-	row({ id: 8, period: "2016", value: "7.20", supersedes: 7, note: "=1+1", source_date: "2018-02" }),
+	row({ id: 8, period: "2016", value: "7.20", supersedes: 7, note: "即1+1=2", source_date: "2018-02" }),
 	row({ id: 9, period: "2017/2018", value: "0", qualifier: "以上", source_publisher: null, statistic_date: null }),
 	row({ id: 10, period: "2016", value: "7.30", supersedes: 8, recorded: "2019-01-02", source_date: "2018-12-30" }),
 );

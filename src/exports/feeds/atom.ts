@@ -4,7 +4,7 @@ import type { Site } from "../../model/types.ts";
 import { formatAddress } from "../addresses.ts";
 import { formatMidnight } from "../moments.ts";
 import type { Entry } from "./entries.ts";
-import type { Feed } from "./feeds.ts";
+import type { Feed } from "./feed.ts";
 
 /** A feed in Atom (RFC 4287). Links are relative to the server's root until the server is known. */
 export function formatAtom(site: Site, { id, title, urls, page, updated, entries }: Feed): string {

@@ -3,22 +3,9 @@ import { firstDayOf } from "../../schemas/periods.ts";
 import { formatUuid } from "../addresses.ts";
 import { formatAtom } from "./atom.ts";
 import { formatCalendar } from "./calendar.ts";
-import { type Entry, figureEntries, updateEntry } from "./entries.ts";
+import { figureEntries, updateEntry } from "./entries.ts";
+import type { Feed } from "./feed.ts";
 import { formatJsonFeed } from "./json-feed.ts";
-
-/** What was published about one thing: updates, figures and corrections. */
-export interface Feed {
-	/** A UUID. */
-	id: string;
-	title: string;
-	urls: FeedUrls;
-	/** The page that shows the same. */
-	page: string;
-	/** The last day on which something was published. */
-	updated: string;
-	/** Newest first. */
-	entries: Entry[];
-}
 
 /** Every feed and calendar, by its name below the folder of feeds. */
 export function feedFiles(site: Site): { file: string; text: string }[] {

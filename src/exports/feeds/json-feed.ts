@@ -1,7 +1,7 @@
 import { formatDate } from "../../model/formats.ts";
 import type { Site } from "../../model/types.ts";
 import { formatMidnight } from "../moments.ts";
-import type { Feed } from "./feeds.ts";
+import type { Feed } from "./feed.ts";
 
 /** A feed as JSON Feed 1.1, whose addresses must be whole: they are left out until the server is known. */
 export function formatJsonFeed(site: Site, { title, urls, page, entries }: Feed): string {

@@ -2,7 +2,7 @@ import { lastDayOf } from "../../schemas/periods.ts";
 import { formatDate } from "../formats.ts";
 import type { Observation, Target } from "../types.ts";
 import { type Bounds, keeps } from "./bounds.ts";
-import type { Judged, Verdict } from "./judge.ts";
+import type { Judged, Verdict } from "./verdict.ts";
 
 const RULE = "期限未到时，只有来源写明中途应达到的数值，才判断按期还是滞后。";
 

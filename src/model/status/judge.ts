@@ -4,17 +4,7 @@ import type { Status, Target } from "../types.ts";
 import { judgeLevel } from "./level.ts";
 import { judgeQuota } from "./quota.ts";
 import { judgeSum } from "./sum.ts";
-
-/** What a status is derived from; `value` is known here. */
-export interface Judged extends Pick<Target, "plan" | "own" | "unit" | "promise" | "comparator" | "interim" | "kind"> {
-	value: number;
-	due: string | null;
-	/** The last day of the promise has passed. */
-	isDue: boolean;
-}
-
-/** A status with the sentence that gives its reason, still without the day and the promise. */
-export type Verdict = Omit<Status, "reason"> & { because: string };
+import type { Judged, Verdict } from "./verdict.ts";
 
 /** The status of a target on the day its plan speaks from: a pure function of target, figures and that day. */
 export function judgeTarget(target: Omit<Target, "status">): Status {

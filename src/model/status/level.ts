@@ -3,8 +3,8 @@ import { formatFigure, formatPeriod } from "../formats.ts";
 import type { Observation } from "../types.ts";
 import { boundsOf, formatKept, keeps } from "./bounds.ts";
 import { judgeInterim } from "./interim.ts";
-import type { Judged, Verdict } from "./judge.ts";
 import { undecided } from "./undecided.ts";
+import type { Judged, Verdict } from "./verdict.ts";
 
 const RULE = "比例和覆盖：取期限之内最近一期的数值，与承诺的数值比较。";
 

@@ -2,8 +2,8 @@ import { yearsOf } from "../../schemas/periods.ts";
 import { formatBounds } from "../formats.ts";
 import { type Bounds, keeps } from "./bounds.ts";
 import { type Flow, sumFlow } from "./flows.ts";
-import type { Judged, Verdict } from "./judge.ts";
 import { undecided } from "./undecided.ts";
+import type { Judged, Verdict } from "./verdict.ts";
 
 const RULE = "每年：规划期内每一个已经过去的年份都应完成，不能用几年合计代替；缺一年的数值就不能判为达成。";
 

@@ -4,8 +4,8 @@ import type { Target } from "../types.ts";
 import { type Bounds, formatKept, keeps } from "./bounds.ts";
 import { type Flow, sumFlow } from "./flows.ts";
 import { judgeInterim } from "./interim.ts";
-import type { Judged, Verdict } from "./judge.ts";
 import { undecided } from "./undecided.ts";
+import type { Judged, Verdict } from "./verdict.ts";
 
 const RULE =
 	"新增和数量：把规划期内各段公布的数量相加（不重复计算），与承诺的数量比较；承诺“以上”或确数的，多于承诺也算达到。";

@@ -1,5 +1,5 @@
 import type { Observation } from "../types.ts";
-import type { Judged, Verdict } from "./judge.ts";
+import type { Judged, Verdict } from "./verdict.ts";
 
 /** The status where what is published decides nothing: not yet due, or due and not known. */
 export function undecided({ plan, due, isDue, own }: Judged, inputs: Observation[], missing: string): Verdict {

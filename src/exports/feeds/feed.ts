@@ -1,0 +1,16 @@
+import type { FeedUrls } from "../../model/types.ts";
+import type { Entry } from "./entries.ts";
+
+/** What was published about one thing: updates, figures and corrections. */
+export interface Feed {
+	/** A UUID. */
+	id: string;
+	title: string;
+	urls: FeedUrls;
+	/** The page that shows the same. */
+	page: string;
+	/** The last day on which something was published. */
+	updated: string;
+	/** Newest first. */
+	entries: Entry[];
+}
