@@ -1,40 +1,22 @@
-import { DOMParser, type Element as XmlElement } from "@xmldom/xmldom";
-import { unzipSync } from "fflate";
-import { formatNumeral } from "../plan/numerals.ts";
+import type { Element as XmlElement } from "@xmldom/xmldom";
+import { OfficePackage, UnreadablePackage } from "../load/office-package.ts";
+import { Numbers } from "./docx-numbers.ts";
+import { child, elements, value } from "./docx-xml.ts";
 import { type Extract, ExtractWriter, type SpanningCell } from "./extract.ts";
-
-/** Parts of the archive that are read; the others (pictures, fonts) are not even unpacked. */
-const PARTS = /^word\/(?:document|numbering|styles)\.xml$/;
-/** An unpacked part larger than this is no plan. */
-const LARGEST = 64 * 1024 * 1024;
 
 /** Reads a Word file: paragraphs, headings, automatic numbers, tables. Null when it is none. */
 export function extractDocx(bytes: Uint8Array): Extract | null {
-	const parts = unpack(bytes);
-	const body = parts && parseXml(parts["word/document.xml"])?.getElementsByTagName("w:body")[0];
-	if (!body) return null;
-	const numbers = new Numbers(parseXml(parts["word/numbering.xml"]));
-	const styles = readStyles(parseXml(parts["word/styles.xml"]));
-	const writer = new ExtractWriter();
-	writeBlocks(body, { writer, numbers, styles });
-	return writer.finish(null);
-}
-
-function unpack(bytes: Uint8Array): Record<string, Uint8Array> | null {
 	try {
-		return unzipSync(bytes, { filter: ({ name, originalSize }) => PARTS.test(name) && originalSize < LARGEST });
-	} catch {
-		return null;
-	}
-}
-
-function parseXml(bytes: Uint8Array | undefined): XmlElement | null {
-	if (!bytes) return null;
-	try {
-		const document = new DOMParser({ onError: () => {} }).parseFromString(new TextDecoder().decode(bytes), "text/xml");
-		return document.documentElement;
-	} catch {
-		return null;
+		const parts = new OfficePackage(bytes);
+		const root = (part: string) => parts.read(`word/${part}.xml`)?.documentElement ?? null;
+		const body = root("document")?.getElementsByTagName("w:body")[0];
+		if (!body) return null;
+		const writer = new ExtractWriter();
+		writeBlocks(body, { writer, numbers: new Numbers(root("numbering")), styles: readStyles(root("styles")) });
+		return writer.finish(null);
+	} catch (error) {
+		if (error instanceof UnreadablePackage) return null;
+		throw error;
 	}
 }
 
@@ -169,65 +151,4 @@ function joinDown(grid: readonly (readonly GridCell[])[]): SpanningCell[][] {
 			return [cell];
 		});
 	});
-}
-
-interface Level {
-	format: string;
-	pattern: string;
-	start: number;
-}
-
-/** Word keeps automatic numbers out of the text: they are counted here as Word would. */
-class Numbers {
-	readonly #levels = new Map<string, Level[]>();
-	readonly #list = new Map<string, string>();
-	readonly #counts = new Map<string, number[]>();
-
-	constructor(root: XmlElement | null) {
-		for (const list of root ? [...root.getElementsByTagName("w:abstractNum")] : []) {
-			const levels = [...list.getElementsByTagName("w:lvl")].map((level) => ({
-				format: value(child(level, "w:numFmt")) ?? "decimal",
-				pattern: value(child(level, "w:lvlText")) ?? "",
-				start: Number(value(child(level, "w:start")) ?? 1),
-			}));
-			this.#levels.set(list.getAttribute("w:abstractNumId") ?? "", levels);
-		}
-		for (const list of root ? [...root.getElementsByTagName("w:num")] : []) {
-			this.#list.set(list.getAttribute("w:numId") ?? "", value(child(list, "w:abstractNumId")) ?? "");
-		}
-	}
-
-	next(id: string, level: number): string {
-		const list = this.#list.get(id) ?? "";
-		const levels = this.#levels.get(list);
-		const own = levels?.[level];
-		if (!levels || !own || own.format === "bullet" || own.format === "none") return "";
-		const counts = this.#counts.get(list) ?? [];
-		counts[level] = counts[level] === undefined ? own.start : counts[level] + 1;
-		counts.length = level + 1;
-		this.#counts.set(list, counts);
-		return own.pattern.replaceAll(/%(\d)/g, (_, digit: string) => {
-			const at = Number(digit) - 1;
-			return formatCount(counts[at] ?? levels[at]?.start ?? 1, levels[at]?.format ?? "decimal");
-		});
-	}
-}
-
-function formatCount(count: number, format: string): string {
-	if (/chinese|japanese|ideographDigital|taiwanese/i.test(format)) return formatNumeral(count);
-	if (/Circle/i.test(format)) return String.fromCharCode(0x2460 + count - 1);
-	if (format === "lowerLetter") return String.fromCharCode(96 + count);
-	return format === "upperLetter" ? String.fromCharCode(64 + count) : String(count);
-}
-
-function elements(parent: XmlElement): XmlElement[] {
-	return [...parent.childNodes].filter((node): node is XmlElement => node.nodeType === 1);
-}
-
-function child(parent: XmlElement, name: string): XmlElement | null {
-	return elements(parent).find(({ tagName }) => tagName === name) ?? null;
-}
-
-function value(element: XmlElement | null): string | null {
-	return element?.getAttribute("w:val") ?? null;
 }

@@ -1,10 +1,10 @@
 import type { Element } from "@xmldom/xmldom";
 import type { Finding } from "../../check/report.ts";
+import { attribute, elements } from "../../load/office-package.ts";
 import { shiftDecimal, trimZeros } from "../decimal-text.ts";
 import { serialDay } from "../serial-date.ts";
 import type { Cell } from "../table.ts";
 import type { NumberFormat } from "./number-format.ts";
-import { attribute, elements } from "./package.ts";
 
 /** What cells of one workbook refer to. */
 export interface CellContext {

@@ -1,9 +1,9 @@
 import type { Document, Element } from "@xmldom/xmldom";
 import type { Finding } from "../../check/report.ts";
+import { attribute, elements } from "../../load/office-package.ts";
 import { columnLetters, type Problem } from "../../load/problem.ts";
 import { problemAt, type Table, type TableRow } from "../table.ts";
 import { type CellContext, readCell } from "./cell.ts";
-import { attribute, elements } from "./package.ts";
 
 /** A table of figures that people fill in is smaller. */
 export const MAX_ROWS = 5000;

@@ -1,6 +1,6 @@
 import type { Document } from "@xmldom/xmldom";
+import { attribute, elements } from "../../load/office-package.ts";
 import { type NumberFormat, parseNumberFormat } from "./number-format.ts";
-import { attribute, elements } from "./package.ts";
 
 /** The number format of every cell style, in the order that cells refer to. */
 export function readFormats(styles: Document | null): NumberFormat[] {

@@ -1,9 +1,9 @@
 import type { Document, Element } from "@xmldom/xmldom";
 import { suggestion } from "../../load/nearest.ts";
+import { attribute, elements, OfficePackage, UnreadablePackage } from "../../load/office-package.ts";
 import type { Problem } from "../../load/problem.ts";
 import type { Table } from "../table.ts";
 import { richText } from "./cell.ts";
-import { attribute, elements, OfficePackage, UnreadablePackage } from "./package.ts";
 import { isOn, readSheet } from "./sheet.ts";
 import { readFormats } from "./styles.ts";
 

@@ -1,7 +1,7 @@
 import { DOMParser, type Document, type Element, onErrorStopParsing } from "@xmldom/xmldom";
 import { unzipSync } from "fflate";
 
-/** A workbook unpacks to a few times its size; more than this is a bomb, or no table of figures. */
+/** A workbook or document unpacks to a few times its size; more than this is a bomb, or neither table nor plan. */
 const MAX_UNPACKED = 20_000_000;
 const MAX_PARTS = 2000;
 
@@ -21,7 +21,7 @@ export class OfficePackage {
 		const bytes = this.#parts[path];
 		if (!bytes) return null;
 		const text = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-8").decode(bytes);
-		// A document type can define entities; no spreadsheet has one.
+		// A document type can define entities; no office document has one.
 		if (/<!DOCTYPE/i.test(text)) throw new UnreadablePackage(`${path} 含有不允许的声明`);
 		try {
 			return new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, "application/xml");
