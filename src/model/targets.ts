@@ -1,4 +1,6 @@
 import type { PlanRecords } from "../load/content.ts";
+import type { Source } from "../schemas/fields.ts";
+import { lastDayOf } from "../schemas/periods.ts";
 import type { TargetRecord } from "../schemas/target.ts";
 import { find } from "./find.ts";
 import { formatDate, formatPromise } from "./formats.ts";
@@ -15,6 +17,7 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 			const clause = find(plan.clauses, record.clause);
 			const rows = observations.filter(({ target }) => target === record.id);
 			const { series, corrections } = buildFigures(rows, plan.area, plan.asOf);
+			const isWritten = ({ source: { date } }: { source: Source }) => date === null || lastDayOf(date) <= plan.asOf;
 			const unjudged: Omit<Target, "status"> = {
 				...record,
 				plan,
@@ -24,7 +27,10 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				value: record.value === null ? null : Number(record.value),
 				valueText: record.value,
 				unit: record.unit ?? "",
+				baseline: record.baseline && isWritten(record.baseline) ? record.baseline : null,
+				events: record.events.filter(isWritten),
 				interim: record.interim
+					.filter(isWritten)
 					.map((point) => ({ ...point, value: Number(point.value), valueText: point.value }))
 					.sort((a, b) => a.due.localeCompare(b.due)),
 				promise: formatPromise(record),

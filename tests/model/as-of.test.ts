@@ -79,3 +79,14 @@ test("nothing but the day a build is given tells the time", async () => {
 	}
 	expect(clocks).toEqual(["content.ts"]);
 });
+
+test("a baseline, an interim value or an event is known from the day its source was published", async () => {
+	const known = async (asOf: string) => {
+		const { targets } = (await readDemo(asOf)).featuredPlan;
+		const { baseline, interim, events } = targets.find(({ id }) => id === "literacy-rate") ?? expect.fail();
+		return [baseline?.value, interim.map(({ due }) => due), events.map(({ at }) => at)];
+	};
+	expect(await known("2021-01-19")).toEqual([undefined, [], []]);
+	expect(await known("2021-03-25")).toEqual(["8.1", ["2023"], []]);
+	expect(await known("2024-01-15")).toEqual(["8.1", ["2023"], ["2022", "2023-09"]]);
+});
