@@ -19,6 +19,7 @@ const LIST_LIMIT = 6;
 export function suggestion(word: string, candidates: readonly string[]): string {
 	const near = nearest(word, candidates);
 	if (near) return `是否想写“${near}”？`;
+	if (candidates.length === 0) return "目前没有可以引用的，请先建立，或删去这一项";
 	const some = candidates.slice(0, LIST_LIMIT).join("、");
 	return `请改为已有的名称，如 ${some}${candidates.length > LIST_LIMIT ? " 等" : ""}`;
 }

@@ -278,6 +278,13 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 		],
 	],
 	[
+		"plan that follows none of this site",
+		{ file: `${PLAN}/plan.yaml`, from: /^lineageNote:.*$/m, to: "follows: science-literacy-2011-2015" },
+		[
+			"错误 content/plan.yaml:40:10 follows 读到“science-literacy-2011-2015”，应为规划期更早的另一个方案的文件夹名；目前没有可以引用的，请先建立，或删去这一项",
+		],
+	],
+	[
 		"two offices of one name",
 		{ file: "departments/nongye.mdx", from: "name: 市农业局", to: "name: 市科协" },
 		[
