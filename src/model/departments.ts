@@ -12,6 +12,7 @@ export function buildDepartments(records: DepartmentRecord[], routes: Routes, as
 		responsibilities: [],
 		leads: [],
 		responsible: [],
+		supporting: [],
 		mentions: [],
 		targets: [],
 		feeds: routes.feeds(`departments/${record.id}`),
@@ -24,7 +25,8 @@ export function linkDepartments(departments: Department[], plans: Plan[]): void 
 		for (const responsibility of plan.responsibilities) {
 			const { department, role } = responsibility;
 			department.responsibilities.push(responsibility);
-			(role === "牵头" ? department.leads : department.responsible).push(responsibility);
+			const { leads, responsible, supporting } = department;
+			({ 牵头: leads, 责任: responsible, 配合: supporting })[role].push(responsibility);
 		}
 		linkMentions(departments, plan);
 	}
@@ -49,5 +51,9 @@ function linkMentions(departments: Department[], plan: Plan): void {
 }
 
 function byDuties(a: Department, b: Department): number {
-	return b.leads.length - a.leads.length || b.responsible.length - a.responsible.length;
+	return (
+		b.leads.length - a.leads.length ||
+		b.responsible.length - a.responsible.length ||
+		b.supporting.length - a.supporting.length
+	);
 }

@@ -1,6 +1,6 @@
 import type { ListName } from "../plan/clauses.ts";
 import type { TargetRecord } from "../schemas/target.ts";
-import type { Observation } from "./types.ts";
+import type { Department, Observation } from "./types.ts";
 
 /** `2016-10-12` → 2016年10月12日; shorter dates keep their precision. */
 export function formatDate(date: string): string {
@@ -37,6 +37,12 @@ export function formatBounds({ low, high }: { low: number; high: number }, unit:
 	if (low === high) return `${low}${unit}`;
 	if (Number.isFinite(high)) return low > 0 ? `${low}至${high}${unit}` : `至多${high}${unit}`;
 	return low > 0 ? `至少${low}${unit}` : "不明";
+}
+
+/** How many duties of each role an office bears: 牵头8项、责任2项; 配合 only where there is any. */
+export function formatDuties({ leads, responsible, supporting }: Department): string {
+	const helps = supporting.length > 0 ? `、配合${supporting.length}项` : "";
+	return `牵头${leads.length}项、责任${responsible.length}项${helps}`;
 }
 
 /** What was promised, in the words of the text: 10.5%以上, 每年6名, 全覆盖. */

@@ -145,6 +145,7 @@ function buildAction(
 		responsibilities: [],
 		leads: [],
 		responsible: [],
+		supporting: [],
 		targets: [],
 		updates: [],
 		feeds: routes.feeds(`plans/${plan.id}/actions/${record.number}`),
@@ -189,7 +190,8 @@ function linkResponsibilities(plan: Plan, records: ActionRecord[], departments: 
 			})),
 		);
 		action.leads = action.responsibilities.filter(({ role }) => role === "牵头");
-		action.responsible = action.responsibilities.filter(({ role }) => role !== "牵头");
+		action.responsible = action.responsibilities.filter(({ role }) => role === "责任");
+		action.supporting = action.responsibilities.filter(({ role }) => role === "配合");
 	}
 	plan.responsibilities = plan.actions.flatMap((action) => action.responsibilities);
 }

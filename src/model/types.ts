@@ -164,6 +164,8 @@ export interface Action {
 	leads: Responsibility[];
 	/** Everyone else: 责任 and 配合. */
 	responsible: Responsibility[];
+	/** 配合. */
+	supporting: Responsibility[];
 	targets: Target[];
 	updates: Update[];
 	feeds: FeedUrls;
@@ -183,6 +185,8 @@ export interface Department extends DepartmentRecord {
 	responsibilities: Responsibility[];
 	leads: Responsibility[];
 	responsible: Responsibility[];
+	/** 配合. */
+	supporting: Responsibility[];
 	/** Clauses outside the division of work that name it. */
 	mentions: Clause[];
 	/** Targets of the actions it leads (inherited: the text names no office per target). */

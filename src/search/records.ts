@@ -1,3 +1,4 @@
+import { formatDuties } from "../model/formats.ts";
 import type { Action, Clause, Department, Site, Target, Update } from "../model/types.ts";
 import type { SearchRecord } from "./record.ts";
 
@@ -45,15 +46,17 @@ function sectionOf({ action, part, id }: Clause): string {
 	return heading?.text ?? part.title;
 }
 
-function departmentRecord({ name, fullName, aliases, laterNames, url, leads, responsible }: Department): SearchRecord {
+function departmentRecord(department: Department): SearchRecord {
+	const { name, fullName, aliases, laterNames, url, responsibilities } = department;
+	const roles = [...new Set(responsibilities.map(({ role }) => role))];
 	return {
 		...NOTHING,
 		url,
 		group: "部门",
 		title: name,
-		text: `牵头${leads.length}项，责任${responsible.length}项。`,
+		text: `${formatDuties(department)}。`,
 		names: [name, ...(fullName ? [fullName] : []), ...aliases, ...laterNames.map((later) => later.name)],
-		duties: [...(leads.length > 0 ? [`牵头:${name}`] : []), ...(responsible.length > 0 ? [`责任:${name}`] : [])],
+		duties: roles.map((role) => `${role}:${name}`),
 	};
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readAsOf } from "../../src/load/as-of.ts";
 import { formatCitation } from "../../src/model/citation.ts";
-import { formatDate, formatFigure, formatPeriod, formatPromise } from "../../src/model/formats.ts";
+import { formatDate, formatDuties, formatFigure, formatPeriod, formatPromise } from "../../src/model/formats.ts";
 import { markedRuns, openingSentence } from "../../src/model/marks.ts";
 import { createRoutes } from "../../src/model/routes.ts";
 import { lastDayOf, yearsOf } from "../../src/schemas/periods.ts";
@@ -88,6 +88,8 @@ test("whom to ask: the leads of the action, else the coordinating office", () =>
 test("an office has its duties, the clauses that name it elsewhere, and the targets of what it leads", () => {
 	const office = site.departments.find(({ name }) => name === "市科协") ?? expect.fail();
 	expect([office.leads.length, office.responsible.length]).toEqual([8, 2]);
+	expect(formatDuties(office)).toBe("牵头8项、责任2项");
+	expect(formatDuties({ ...office, supporting: office.leads.slice(0, 3) })).toBe("牵头8项、责任2项、配合3项");
 	expect(office.mentions.map(({ id }) => id)).toEqual(["4-1-p1"]);
 	expect(office.targets.length).toBe(6);
 });
