@@ -1,8 +1,7 @@
 import type { Bounds } from "../model/status/bounds.ts";
 import { sumFlow } from "../model/status/flows.ts";
 import type { Observation, QuantifiedTarget } from "../model/types.ts";
-import { firstDayOf, lastDayOf } from "../schemas/periods.ts";
-import { dayAfter } from "./years.ts";
+import { dayAfter, firstDayOf, lastDayOf } from "../schemas/periods.ts";
 
 /** One published increment, and what all up to its end add up to. */
 export interface Step {

@@ -1,3 +1,5 @@
+import { dayAfter } from "../schemas/periods.ts";
+
 /** A day on the axis of years: `2016-10-12` → 2016.78; a month or a year counts as its first day. */
 export function timeOfDay(date: string): number {
 	const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
@@ -8,8 +10,4 @@ export function timeOfDay(date: string): number {
 /** The end of a day on that axis: `2016-12-31` → 2017. */
 export function endOfDay(day: string): number {
 	return timeOfDay(dayAfter(day));
-}
-
-export function dayAfter(day: string): string {
-	return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import { quoteFound } from "../load/problem.ts";
+import { withoutNoise } from "../schemas/decimals.ts";
 import { type ObservationRecord, QUALIFIERS } from "../schemas/observation.ts";
-import { contains, overlapsInPart } from "../schemas/periods.ts";
+import { contains, outermost, overlapsInPart } from "../schemas/periods.ts";
 import type { TargetRecord } from "../schemas/target.ts";
 import type { CellReport } from "./report.ts";
 
@@ -28,15 +29,11 @@ export function checkFlows(rows: readonly ObservationRecord[], at: CellReport): 
 /** The figures inside a longer period must not add up to more than the figure of that period. */
 function checkTotal(total: ObservationRecord, rows: readonly ObservationRecord[], at: CellReport): void {
 	const inside = rows.filter((row) => row !== total && contains(total.period, row.period));
-	const outermost = inside.filter(
-		(row) => !inside.some((other) => other !== row && contains(other.period, row.period)),
-	);
-	const sum = Number(
-		outermost.reduce((all, row) => all + (isBound(row, "at-least") ? Number(row.value) : 0), 0).toPrecision(12),
-	);
-	if (outermost.length === 0 || !isBound(total, "at-most") || sum <= Number(total.value)) return;
+	const parts = outermost(inside);
+	const sum = withoutNoise(parts.reduce((all, row) => all + (isBound(row, "at-least") ? Number(row.value) : 0), 0));
+	if (parts.length === 0 || !isBound(total, "at-most") || sum <= Number(total.value)) return;
 	at(total, "value", {
-		found: `${total.period} 的合计${quoteFound(total.value)}，少于其中各段之和 ${sum}（第 ${outermost.map(({ line }) => line).join("、")} 行）`,
+		found: `${total.period} 的合计${quoteFound(total.value)}，少于其中各段之和 ${sum}（第 ${parts.map(({ line }) => line).join("、")} 行）`,
 		expected: `不小于 ${sum} 的合计`,
 		cure: "请核对这几行中哪一行有误；已公布的行用更正（supersedes）改",
 	});

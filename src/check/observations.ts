@@ -1,5 +1,6 @@
 import type { PlanReading } from "../load/content.ts";
 import { quoteFound } from "../load/problem.ts";
+import { withoutNoise } from "../schemas/decimals.ts";
 import { OBSERVATION_COLUMNS, type ObservationRecord } from "../schemas/observation.ts";
 import { firstDayOf, lastDayOf } from "../schemas/periods.ts";
 import type { TargetRecord } from "../schemas/target.ts";
@@ -91,7 +92,7 @@ function checkValue(row: ObservationRecord, target: TargetRecord | undefined, at
 		at(row, "value", {
 			found: `value ${quoteFound(row.value)}，单位 %`,
 			expected: "以 % 计的数字",
-			cure: `Excel 的百分比单元格会存成小数：如果原意是 ${Number((value * 100).toPrecision(12))}%，请改成 ${Number((value * 100).toPrecision(12))}；如果确实不到 1%，可以保留`,
+			cure: `Excel 的百分比单元格会存成小数：如果原意是 ${withoutNoise(value * 100)}%，请改成 ${withoutNoise(value * 100)}；如果确实不到 1%，可以保留`,
 			severity: "warning",
 		});
 	}

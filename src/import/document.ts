@@ -41,7 +41,7 @@ export function parseDateLine(text: string): string | null {
 }
 
 /** A line that can be (part of) a title: no sentence, no date, no 文号. */
-export function isTitleLine(text: string): boolean {
+function isTitleLine(text: string): boolean {
 	return (
 		text.length <= 60 &&
 		!/[。；：:，！？]$/.test(text) &&
@@ -53,7 +53,7 @@ export function isTitleLine(text: string): boolean {
 	);
 }
 
-export function isCompleteTitle(text: string): boolean {
+function isCompleteTitle(text: string): boolean {
 	return TITLE_END.test(text) && !(/关于(?:转发|印发)/.test(text) && !/通知(?:[（(].*[）)])?$/.test(text));
 }
 

@@ -20,7 +20,7 @@ export interface SpanningCell {
 }
 
 /** Stands between the cells of a row, which is one paragraph. */
-export const CELL_BORDER = "｜";
+const CELL_BORDER = "｜";
 
 /** Puts the text of a marked-up document together: one line a paragraph, indented as such. */
 export class ExtractWriter {

@@ -74,7 +74,7 @@ function formatPlan({ data, parts, phases }: Recognition, { fileName, shortCity 
 }
 
 /** The place whose figures answer the targets: the site's where the document names it, else the issuer's. */
-export function areaOf(issuer: string, shortCity: string | null): string {
+function areaOf(issuer: string, shortCity: string | null): string {
 	if (shortCity && issuer.includes(shortCity)) return shortCity;
 	return /^(?:中共)?([\u4e00-\u9fa5]{2,7}?(?:省|市|县|区|州|盟|旗))/.exec(issuer)?.[1] ?? "全国";
 }

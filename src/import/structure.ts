@@ -145,7 +145,7 @@ function statesDutyBySection(sections: readonly Section[], statesDuty: StatesDut
 }
 
 /** The paragraph says who answers and nothing else: 责任单位：市教育局. */
-export function isOnlyDuty(block: SourceBlock | undefined): boolean {
+function isOnlyDuty(block: SourceBlock | undefined): boolean {
 	if (!block) return false;
 	const said = findAttributions(block.text);
 	const rest = said.reduce((text, { quote }) => text.replace(quote, ""), block.text);

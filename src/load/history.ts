@@ -47,7 +47,7 @@ function runGit(cwd: string, args: string[]): string | null {
 }
 
 /** Reads the log from the newest commit to the oldest; a file that was renamed keeps what it went through before. */
-export function parseLog(log: string): Map<string, Change[]> {
+function parseLog(log: string): Map<string, Change[]> {
 	const changes = new Map<string, Change[]>();
 	const nameToday = new Map<string, string>();
 	for (const commit of log.split(COMMIT).slice(1)) {

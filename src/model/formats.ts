@@ -1,6 +1,6 @@
 import type { ListName } from "../plan/clauses.ts";
 import type { TargetRecord } from "../schemas/target.ts";
-import type { Department, Observation } from "./types.ts";
+import type { Department, Observation, Target } from "./types.ts";
 
 /** `2016-10-12` → 2016年10月12日; shorter dates keep their precision. */
 export function formatDate(date: string): string {
@@ -37,6 +37,16 @@ export function formatBounds({ low, high }: { low: number; high: number }, unit:
 	if (low === high) return `${low}${unit}`;
 	if (Number.isFinite(high)) return low > 0 ? `${low}至${high}${unit}` : `至多${high}${unit}`;
 	return low > 0 ? `至少${low}${unit}` : "不明";
+}
+
+/** The promise as a number and the words after it, 10.5% and 以上; all of it where words stand before: 每年6名. */
+export function splitPromise({ promise, valueText, unit }: Pick<Target, "promise" | "valueText" | "unit">): {
+	number: string;
+	words: string;
+} {
+	const amount = `${valueText}${unit}`;
+	const number = promise.startsWith(amount) ? amount : promise;
+	return { number, words: promise.slice(number.length) };
 }
 
 /** How many duties of each role an office bears: 牵头8项、责任2项; 配合 only where there is any. */

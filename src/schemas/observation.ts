@@ -19,7 +19,6 @@ export type Qualifier = keyof typeof QUALIFIERS;
 
 /** What kind of document a figure is written in, the most binding first. */
 export const EVIDENCE_GRADES = ["正式文件", "统计数据", "部门公开", "媒体报道"] as const;
-export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
 
 /** A row of `progress.csv`: one published figure, with where it is written. Rows are only ever added. */
 export const observationSchema = z.strictObject({

@@ -29,3 +29,13 @@ export function overlapsInPart(a: string, b: string): boolean {
 	const meet = firstDayOf(a) <= lastDayOf(b) && firstDayOf(b) <= lastDayOf(a);
 	return meet && !contains(a, b) && !contains(b, a);
 }
+
+/** The day after a day. */
+export function dayAfter(day: string): string {
+	return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The rows whose period lies within no other row's: what can be added up without counting anything twice. */
+export function outermost<T extends { period: string }>(rows: readonly T[]): T[] {
+	return rows.filter((row) => !rows.some((other) => other !== row && contains(other.period, row.period)));
+}

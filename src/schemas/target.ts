@@ -31,5 +31,4 @@ export const targetSchema = z.strictObject({
 	/** What a reader of the series must know: a new method from that moment on, or an event. */
 	events: listOf(z.strictObject({ at: date, kind: eventKindSchema, text, area: orUnknown(text), source })),
 });
-export type TargetKind = z.infer<typeof targetKindSchema>;
 export type TargetRecord = z.infer<typeof targetSchema> & { plan: string; id: string; file: string; body: string };

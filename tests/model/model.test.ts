@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { readAsOf } from "../../src/load/as-of.ts";
 import { formatCitation } from "../../src/model/citation.ts";
-import { formatDate, formatDuties, formatFigure, formatPeriod, formatPromise } from "../../src/model/formats.ts";
+import {
+	formatDate,
+	formatDuties,
+	formatFigure,
+	formatPeriod,
+	formatPromise,
+	splitPromise,
+} from "../../src/model/formats.ts";
 import { markedRuns, openingSentence } from "../../src/model/marks.ts";
 import { createRoutes } from "../../src/model/routes.ts";
 import { lastDayOf, yearsOf } from "../../src/schemas/periods.ts";
@@ -35,6 +42,17 @@ test("promises in the words of the text", () => {
 	expect(formatPromise({ ...promise, kind: "per-year", value: "6", unit: "名" })).toBe("每年6名");
 	expect(formatPromise({ ...promise, kind: "coverage", value: "100", unit: "%" })).toBe("全覆盖");
 	expect(formatPromise({ ...promise, kind: "coverage", value: "95", unit: "%" })).toBe("95%");
+});
+
+test("the home page's number loses no word of the promise", () => {
+	const split = (promise: string, valueText: string | null, unit: string) => {
+		const { number, words } = splitPromise({ promise, valueText, unit });
+		return [number, words];
+	};
+	expect(split("10.5%以上", "10.5", "%")).toEqual(["10.5%", "以上"]);
+	expect(split("11亿千瓦左右", "11", "亿千瓦")).toEqual(["11亿千瓦", "左右"]);
+	expect(split("每年6名", "6", "名")).toEqual(["每年6名", ""]);
+	expect(split("没有写明数字", null, "")).toEqual(["没有写明数字", ""]);
 });
 
 test("qualifiers stand where Chinese puts them", () => {

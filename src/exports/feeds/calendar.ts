@@ -1,5 +1,5 @@
 import type { Plan, Site } from "../../model/types.ts";
-import { firstDayOf, lastDayOf } from "../../schemas/periods.ts";
+import { dayAfter, firstDayOf, lastDayOf } from "../../schemas/periods.ts";
 import { formatUuid } from "../addresses.ts";
 
 /** Something that takes whole days, both ends included. */
@@ -85,10 +85,6 @@ function formatDay({ origin }: Site, plan: Plan, { id, start, end, summary, desc
 
 function basicDate(day: string): string {
 	return day.replaceAll("-", "");
-}
-
-function dayAfter(day: string): string {
-	return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 function escapeText(text: string): string {

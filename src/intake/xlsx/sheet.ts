@@ -6,8 +6,8 @@ import { problemAt, type Table, type TableRow } from "../table.ts";
 import { type CellContext, readCell } from "./cell.ts";
 
 /** A table of figures that people fill in is smaller. */
-export const MAX_ROWS = 5000;
-export const MAX_COLUMNS = 100;
+const MAX_ROWS = 5000;
+const MAX_COLUMNS = 100;
 
 /** Reads a worksheet; merged cells are faults, hidden rows and columns are mentioned. */
 export function readSheet(

@@ -1,3 +1,4 @@
+import { withoutNoise } from "../../schemas/decimals.ts";
 import { QUALIFIERS } from "../../schemas/observation.ts";
 import type { Observation, Target } from "../types.ts";
 
@@ -18,7 +19,7 @@ export function boundsOf({ value, qualifier }: Pick<Observation, "value" | "qual
 /** The sum of figures, as far as they bind; counts are never below zero. Decimals are added without binary noise. */
 export function addBounds(bounds: readonly Bounds[]): Bounds {
 	const sum = (pick: (one: Bounds) => number) =>
-		Number(bounds.reduce((total, one) => total + Math.max(0, pick(one)), 0).toPrecision(12));
+		withoutNoise(bounds.reduce((total, one) => total + Math.max(0, pick(one)), 0));
 	return { low: sum(({ low }) => low), high: sum(({ high }) => high) };
 }
 

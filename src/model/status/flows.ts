@@ -1,4 +1,4 @@
-import { contains, firstDayOf, lastDayOf } from "../../schemas/periods.ts";
+import { contains, firstDayOf, lastDayOf, outermost } from "../../schemas/periods.ts";
 import type { Observation } from "../types.ts";
 import { addBounds, type Bounds, boundsOf } from "./bounds.ts";
 
@@ -19,7 +19,7 @@ export interface Flow {
  */
 export function sumFlow(own: readonly Observation[], start: string, end: string): Flow {
 	const within = own.filter(({ period }) => firstDayOf(period) >= start && lastDayOf(period) <= end);
-	const inputs = within.filter((row) => !within.some((other) => other !== row && contains(other.period, row.period)));
+	const inputs = outermost(within);
 	const covered = (year: number) => coversYear(inputs, year);
 	const years = Array.from(
 		{ length: Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1 },
