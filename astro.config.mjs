@@ -3,7 +3,7 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { parse } from "yaml";
-import { readContentRoot } from "./src/load/content-root.ts";
+import { readContentRoot } from "./src/disk/content-root.ts";
 
 // Address and path belong to the publisher, so they stand in content/ with everything else about the city.
 const { origin, base, colour } = readSettings();

@@ -3,15 +3,15 @@
  * HTML and CSS in brotli, requests, JavaScript, and whether any script blocks rendering.
  */
 import { brotliCompressSync } from "node:zlib";
-import { launchBrowser } from "../tests/e2e/browser.ts";
-import { readSite } from "../tests/e2e/site.ts";
-import { templates } from "../tests/e2e/templates.ts";
+import { launchBrowser } from "./lib/browser.ts";
+import { loadSite } from "./lib/load-site.ts";
 import { serve } from "./lib/serve.ts";
+import { templates } from "./lib/templates.ts";
 
 const { url, stop } = await serve("dist", 4500);
 const browser = await launchBrowser();
 console.log("page           HTML+CSS brotli   requests   JavaScript bytes   render-blocking scripts");
-for (const [name, path] of Object.entries(templates(await readSite()))) {
+for (const [name, path] of Object.entries(templates(await loadSite()))) {
 	const context = await browser.newContext();
 	const page = await context.newPage();
 	const bodies: { type: string; body: Buffer }[] = [];

@@ -7,7 +7,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
-import { launchBrowser } from "../tests/e2e/browser.ts";
+import { launchBrowser } from "./lib/browser.ts";
 import { loadSite } from "./lib/load-site.ts";
 import { type Known, randomPhrases, readClauses, readKnown } from "./lib/search-bench/corpus.ts";
 import { type AskEngine, buildStock, openOwn, openStock } from "./lib/search-bench/engines.ts";

@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
 import { close, createIndex } from "pagefind";
-import type { Site } from "../src/model/types.ts";
+import type { Site } from "../src/model/model.ts";
 import type { SearchData } from "../src/search/engine.ts";
 import { distinctCharacters, soundingPairs, syllables, variantPairs } from "../src/search/lexicon.ts";
 import { createNormalizer, type Normalizer } from "../src/search/normalize.ts";

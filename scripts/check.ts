@@ -3,11 +3,17 @@
  * `--json` prints them for a tool; `--gitlab FILE` also writes a Code Quality report.
  */
 import { writeFile } from "node:fs/promises";
-import { checkContent } from "../src/check/content.ts";
-import { readContentRoot } from "../src/load/content-root.ts";
-import { countProblems, hasErrors } from "../src/load/problem.ts";
+import { checkContent } from "../src/check/check-content.ts";
+import { readContentRoot } from "../src/disk/content-root.ts";
+import { countProblems, hasErrors } from "../src/problems/problem.ts";
+import {
+	formatAnnotation,
+	formatCodeQuality,
+	formatJson,
+	paintProblem,
+	readsAnnotations,
+} from "../src/problems/problem-formats.ts";
 import { readFlags } from "./lib/flags.ts";
-import { formatAnnotation, formatCodeQuality, formatJson, paintProblem, readsAnnotations } from "./lib/report.ts";
 
 const { values } = readFlags({ options: { json: { type: "boolean", default: false }, gitlab: { type: "string" } } });
 const { problems } = await checkContent(readContentRoot(process.env));

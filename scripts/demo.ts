@@ -1,5 +1,5 @@
 /**
- * `npm run demo`: builds the fictitious site of `tests/fixtures/demo/` into `dist-demo` and serves it.
+ * `npm run demo`: builds the fictitious site of `demo/` into `dist-demo` and serves it.
  * `--as-of 2024-12-31` shows it on another day; `--no-serve` only builds; `--out <dir>` builds somewhere else.
  */
 import { buildSite } from "./lib/build-site.ts";
@@ -14,7 +14,7 @@ const { values } = readFlags({
 	},
 	allowNegative: true,
 });
-process.env["CONTENT_ROOT"] = "tests/fixtures/demo/content";
+process.env["CONTENT_ROOT"] = "demo/content";
 process.env["AS_OF"] = values["as-of"];
 if (!(await buildSite(values.out, { demo: true }))) {
 	process.exitCode = 1;

@@ -1,7 +1,7 @@
 /** `npm run dev`: serves the site while one edits; problems in the content are shown on its pages. `--port 4400` chooses the port. */
 import { dev } from "astro";
+import { previewPlugin } from "../src/preview/preview-plugin.ts";
 import { readFlags } from "./lib/flags.ts";
-import { previewPlugin } from "./lib/preview.ts";
 
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 const { values } = readFlags({ options: { port: { type: "string", default: "4321" } } });

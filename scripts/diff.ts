@@ -2,14 +2,14 @@
  * `npm run diff -- <git ref>`: tells what the content at hand alters on the site as it is at the ref; exits 1 when
  * something published would be altered in silence. `--markdown` writes it for a review comment.
  */
-import { checkContent } from "../src/check/content.ts";
-import { readAsOf } from "../src/load/as-of.ts";
-import { readContentRoot } from "../src/load/content-root.ts";
-import { formatProblem, hasErrors } from "../src/load/problem.ts";
-import { buildSite } from "../src/model/site.ts";
-import { compareSides } from "./lib/diff.ts";
-import type { Side } from "./lib/diff-items.ts";
-import { formatChanges, formatMarkdown } from "./lib/diff-report.ts";
+import { checkContent } from "../src/check/check-content.ts";
+import { compareSides } from "../src/diff/compare-sides.ts";
+import { formatChanges, formatMarkdown } from "../src/diff/diff-report.ts";
+import type { Side } from "../src/diff/items.ts";
+import { readAsOf } from "../src/disk/as-of.ts";
+import { readContentRoot } from "../src/disk/content-root.ts";
+import { buildSite } from "../src/model/build-site.ts";
+import { formatProblem, hasErrors } from "../src/problems/problem.ts";
 import { readFlags } from "./lib/flags.ts";
 import { extractContent } from "./lib/git.ts";
 

@@ -6,9 +6,9 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
-import { launchBrowser } from "../tests/e2e/browser.ts";
-import { startPreview } from "../tests/preview.ts";
-import { copyProject } from "../tests/project.ts";
+import { launchBrowser } from "./lib/browser.ts";
+import { copyProject } from "./lib/project-copy.ts";
+import { startPreview } from "./lib/start-preview.ts";
 
 const OUT = "public/handbook";
 const VIEW = { width: 720, height: 480 };
@@ -16,7 +16,7 @@ const TARGET = "plans/demo-environment-2021-2025/targets/literacy-rate";
 
 const folder = await copyProject();
 await rm(path.join(folder, "content"), { recursive: true });
-await cp("tests/fixtures/demo/content", path.join(folder, "content"), { recursive: true });
+await cp("demo/content", path.join(folder, "content"), { recursive: true });
 const preview = await startPreview(folder, { AS_OF: "2025-06-30" });
 const browser = await launchBrowser();
 try {

@@ -2,8 +2,8 @@
  * `npm run import -- <file> --plan <id>`: turns a plan's document into `content/plans/<id>/`.
  * `--dry-run` writes nothing and prints what was recognised; `--json` prints it for programs.
  */
-import { readContentRoot } from "../src/load/content-root.ts";
-import { Refusal } from "./lib/import-document.ts";
+import { readContentRoot } from "../src/disk/content-root.ts";
+import { Refusal } from "../src/import/read-document.ts";
 import { importPlan } from "./lib/import-plan.ts";
 
 try {

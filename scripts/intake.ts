@@ -3,12 +3,13 @@
  * `--write` adds the rows to `progress.csv`, unless anything is refused. `--plan`, `--sheet` choose;
  * `--correct` takes every different figure for a correction; `--recorded` is the day of entry.
  */
+
+import { readContentRoot } from "../src/disk/content-root.ts";
 import { formatCounts, formatRows } from "../src/intake/report.ts";
-import { readContentRoot } from "../src/load/content-root.ts";
-import { countProblems, hasErrors } from "../src/load/problem.ts";
+import { countProblems, hasErrors } from "../src/problems/problem.ts";
+import { paintProblem } from "../src/problems/problem-formats.ts";
 import { readFlags } from "./lib/flags.ts";
 import { draftIntake, writeIntake } from "./lib/intake.ts";
-import { paintProblem } from "./lib/report.ts";
 import { runCommand } from "./lib/run.ts";
 
 const OPTIONS = {

@@ -2,18 +2,18 @@
  * `npm run new -- update|target|department|plan`: asks in Chinese, writes a file that passes the check.
  * Every answer can be given as a flag; without a terminal, missing ones are listed.
  */
-import { checkContent } from "../src/check/content.ts";
-import { readContentRoot } from "../src/load/content-root.ts";
-import { suggestion } from "../src/load/nearest.ts";
-import { formatProblem } from "../src/load/problem.ts";
+import { checkContent } from "../src/check/check-content.ts";
+import { readContentRoot } from "../src/disk/content-root.ts";
+import type { Kind } from "../src/new/kinds.ts";
+import { department } from "../src/new/new-department.ts";
+import { plan } from "../src/new/new-plan.ts";
+import { target } from "../src/new/new-target.ts";
+import { update } from "../src/new/new-update.ts";
+import { answerAll } from "../src/new/question.ts";
+import { suggestion } from "../src/problems/nearest.ts";
+import { formatProblem } from "../src/problems/problem.ts";
+import { openTerminal } from "./lib/ask.ts";
 import { readFlags } from "./lib/flags.ts";
-import { openTerminal } from "./lib/new/ask.ts";
-import { department } from "./lib/new/department.ts";
-import type { Kind } from "./lib/new/kinds.ts";
-import { plan } from "./lib/new/plan.ts";
-import { answerAll } from "./lib/new/question.ts";
-import { target } from "./lib/new/target.ts";
-import { update } from "./lib/new/update.ts";
 import { runCommand } from "./lib/run.ts";
 
 const root = readContentRoot(process.env);

@@ -1,8 +1,8 @@
 /** `npm run permalinks`: appends the ids of new clauses to each plan's permalinks.txt; never removes one. */
 import { readFile } from "node:fs/promises";
-import { readContent } from "../src/load/content.ts";
-import { readContentRoot } from "../src/load/content-root.ts";
-import { documentOrder } from "../src/plan/document-order.ts";
+import { readContentRoot } from "../src/disk/content-root.ts";
+import { readContent } from "../src/records/content-records.ts";
+import { documentOrder } from "../src/records/document-order.ts";
 import { replaceFile } from "./lib/write-file.ts";
 
 const root = readContentRoot(process.env);

@@ -1,10 +1,10 @@
 /** `npm run template`: writes a form for a plan's figures; `--plan` chooses the plan, `--out` the file. */
-import { checkContent } from "../src/check/content.ts";
+import { checkContent } from "../src/check/check-content.ts";
+import { readContentRoot } from "../src/disk/content-root.ts";
+import { choosePlan } from "../src/intake/choose-plan.ts";
 import { buildTemplate } from "../src/intake/template.ts";
 import { formatWorkbook } from "../src/intake/xlsx/write.ts";
-import { readContentRoot } from "../src/load/content-root.ts";
-import { formatProblem, type Problem } from "../src/load/problem.ts";
-import { choosePlan } from "./lib/choose-plan.ts";
+import { formatProblem, type Problem } from "../src/problems/problem.ts";
 import { readFlags } from "./lib/flags.ts";
 import { runCommand } from "./lib/run.ts";
 import { replaceFile } from "./lib/write-file.ts";

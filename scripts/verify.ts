@@ -1,9 +1,9 @@
 /** The last step of a build: reads every page of the result and refuses broken links, foreign requests and inline code. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Site } from "../src/model/types.ts";
-import { DEMO_MARK } from "../src/schemas/site.ts";
-import { inspectPage, type PageFindings } from "./lib/inspect-page.ts";
+import type { Site } from "../src/model/model.ts";
+import { DEMO_MARK } from "../src/records/site-record.ts";
+import { inspectPage, type PageFindings } from "../src/verify/inspect-page.ts";
 
 /** Checks the built folder; returns how many links were followed. Throws with every fault found. */
 export async function verifySite(outDir: string, site: Pick<Site, "base" | "demo">): Promise<number> {

@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { Loader } from "astro/loaders";
-import { checkContent } from "./check/content.ts";
-import type { ContentRecords } from "./load/content.ts";
-import { readContentRoot } from "./load/content-root.ts";
+import { checkContent } from "./check/check-content.ts";
+import { readContentRoot } from "./disk/content-root.ts";
+import type { ContentRecords } from "./records/content-records.ts";
 
 const ROOT = readContentRoot(process.env);
 

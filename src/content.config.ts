@@ -1,7 +1,7 @@
 import { defineCollection } from "astro:content";
 import { z } from "astro/zod";
 import { type Entry, recordsLoader } from "./collection-loader.ts";
-import type { ContentRecords, PlanRecords } from "./load/content.ts";
+import type { ContentRecords, PlanRecords } from "./records/content-records.ts";
 
 /** The loader checks every record against its schema in `schemas/`; here only its type is left to say. */
 function collection<T extends object>(name: string, pick: (records: ContentRecords) => (Entry & { data: T })[]) {

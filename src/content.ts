@@ -1,10 +1,10 @@
 /** The one place that reads Astro's collections: it hands out the linked model, the prose of a record, and its history. */
 import { getCollection, getEntry, render } from "astro:content";
-import { readAsOf } from "./load/as-of.ts";
-import type { PlanRecords } from "./load/content.ts";
-import { readContentRoot } from "./load/content-root.ts";
-import { readHistory } from "./load/history.ts";
-import { buildSite } from "./model/site.ts";
+import { readAsOf } from "./disk/as-of.ts";
+import { readContentRoot } from "./disk/content-root.ts";
+import { readHistory } from "./disk/git-history.ts";
+import { buildSite } from "./model/build-site.ts";
+import type { PlanRecords } from "./records/content-records.ts";
 
 export const site = await loadSite();
 

@@ -1,8 +1,8 @@
-import { checkContent } from "../src/check/content.ts";
-import { buildSite } from "../src/model/site.ts";
-import type { Site } from "../src/model/types.ts";
+import { checkContent } from "../src/check/check-content.ts";
+import { buildSite } from "../src/model/build-site.ts";
+import type { Site } from "../src/model/model.ts";
 
-export const DEMO_ROOT = "tests/fixtures/demo/content";
+export const DEMO_ROOT = "demo/content";
 
 /** The model of the fictitious city, on the day `npm run demo` shows it. */
 export async function readDemo(asOf = "2025-06-30"): Promise<Site> {

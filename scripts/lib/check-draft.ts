@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { checkContent } from "../../src/check/content.ts";
+import { checkContent } from "../../src/check/check-content.ts";
 
 /** Checks the content as it would be with `files` (paths below its root) written, on a copy that is thrown away. */
 export async function checkDraft(root: string, files: Record<string, string>): ReturnType<typeof checkContent> {

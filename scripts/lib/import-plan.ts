@@ -1,10 +1,10 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { Refusal, readDocument } from "../../src/import/read-document.ts";
 import { recognizeDocument } from "../../src/import/recognize.ts";
 import { formatReport } from "../../src/import/report.ts";
 import { summarize } from "../../src/import/summary.ts";
-import { slug } from "../../src/schemas/fields.ts";
-import { Refusal, readDocument } from "./import-document.ts";
+import { slug } from "../../src/records/fields.ts";
 import { writePlan } from "./write-plan.ts";
 
 const USAGE = `用法：npm run import -- <文件> --plan <编号>

@@ -1,17 +1,17 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { checkContent } from "../../src/check/content.ts";
+import { checkContent } from "../../src/check/check-content.ts";
+import { decodeText } from "../../src/files/text-file.ts";
 import { atTableRow } from "../../src/intake/at-row.ts";
+import { choosePlan } from "../../src/intake/choose-plan.ts";
 import { parseDelimited } from "../../src/intake/delimited.ts";
 import { extendProgress } from "../../src/intake/progress-file.ts";
 import type { Table } from "../../src/intake/table.ts";
 import { type Intake, takeIn } from "../../src/intake/take-in.ts";
 import { isWorkbook, parseWorkbook } from "../../src/intake/xlsx/workbook.ts";
-import { formatProblem, type Problem, quoteFound } from "../../src/load/problem.ts";
-import { decodeText } from "../../src/load/text-file.ts";
-import { day } from "../../src/schemas/fields.ts";
+import { formatProblem, type Problem, quoteFound } from "../../src/problems/problem.ts";
+import { day } from "../../src/records/fields.ts";
 import { checkDraft } from "./check-draft.ts";
-import { choosePlan } from "./choose-plan.ts";
 import { replaceFile } from "./write-file.ts";
 
 /** What the person asked for besides the file. */

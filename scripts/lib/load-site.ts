@@ -1,8 +1,8 @@
-import { checkContent } from "../../src/check/content.ts";
-import { readAsOf } from "../../src/load/as-of.ts";
-import { readContentRoot } from "../../src/load/content-root.ts";
-import { buildSite } from "../../src/model/site.ts";
-import type { Site } from "../../src/model/types.ts";
+import { checkContent } from "../../src/check/check-content.ts";
+import { readAsOf } from "../../src/disk/as-of.ts";
+import { readContentRoot } from "../../src/disk/content-root.ts";
+import { buildSite } from "../../src/model/build-site.ts";
+import type { Site } from "../../src/model/model.ts";
 
 /** The model of `content/`, for a command that runs alone. Throws when the content has errors. */
 export async function loadSite(): Promise<Site> {

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { checkContent } from "../../src/check/content.ts";
+import { checkContent } from "../../src/check/check-content.ts";
 import { formatDepartmentFiles } from "../../src/import/department-files.ts";
 import { formatPlanFiles } from "../../src/import/plan-files.ts";
+import { Refusal } from "../../src/import/read-document.ts";
 import type { Recognition } from "../../src/import/recognize.ts";
-import { readContent } from "../../src/load/content.ts";
-import { formatProblem } from "../../src/load/problem.ts";
-import { Refusal } from "./import-document.ts";
+import { formatProblem } from "../../src/problems/problem.ts";
+import { readContent } from "../../src/records/content-records.ts";
 
 /**
  * Writes a plan's folder and the offices it needs. All is written and checked in a copy beside the content,

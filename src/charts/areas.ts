@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import { formatFigure, formatPeriod } from "../model/formats.ts";
-import type { QuantifiedTarget, Series } from "../model/types.ts";
+import type { QuantifiedTarget, Series } from "../model/model.ts";
 import { drawing, type Figure } from "./figure.ts";
 import { type Drawn, drawPromise } from "./furniture.ts";
 import { drawSeries } from "./line-drawing.ts";

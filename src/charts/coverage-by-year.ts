@@ -1,6 +1,6 @@
 import { coverageByYear } from "../model/coverage.ts";
 import { formatDate } from "../model/formats.ts";
-import type { Plan } from "../model/types.ts";
+import type { Plan } from "../model/model.ts";
 import { type Column, drawColumns } from "./columns.ts";
 import { drawing, type Figure, planSources } from "./figure.ts";
 

@@ -1,7 +1,7 @@
+import { isQuantified } from "../model/build-targets.ts";
 import { coverageOf } from "../model/coverage.ts";
 import { formatDate, formatFigure, formatPeriod } from "../model/formats.ts";
-import { isQuantified } from "../model/targets.ts";
-import type { Plan, Target } from "../model/types.ts";
+import type { Plan, Target } from "../model/model.ts";
 import { drawing, type Figure, planSources } from "./figure.ts";
 import { drawKey, drawMark, MARK } from "./marks.ts";
 import { type SvgNode, svg } from "./svg.ts";

@@ -1,4 +1,4 @@
-import type { Plan } from "../model/types.ts";
+import type { Plan } from "../model/model.ts";
 import { type SvgNode, svg } from "./svg.ts";
 
 /** A chart with everything it must carry: what it shows, in which unit, from where, as of when, and its numbers. */

@@ -1,5 +1,5 @@
-import { isQuantified } from "../model/targets.ts";
-import type { Department, Plan, QuantifiedTarget, Target } from "../model/types.ts";
+import { isQuantified } from "../model/build-targets.ts";
+import type { Department, Plan, QuantifiedTarget, Target } from "../model/model.ts";
 import { areasFigure } from "./areas.ts";
 import { coverageFigure } from "./coverage.ts";
 import { coverageByYearFigure } from "./coverage-by-year.ts";

@@ -1,6 +1,6 @@
 import type { ScaleLinear } from "d3";
 import { formatDate } from "../model/formats.ts";
-import type { Target } from "../model/types.ts";
+import type { Target } from "../model/model.ts";
 import { type SvgNode, svg } from "./svg.ts";
 import { LABEL_SIZE, LEADING, label, measureText, wrapText } from "./text.ts";
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import { formatFigure, formatPeriod } from "../model/formats.ts";
-import type { Observation, QuantifiedTarget } from "../model/types.ts";
+import type { Observation, QuantifiedTarget } from "../model/model.ts";
 import { drawing, type Figure } from "./figure.ts";
 import type { Drawn } from "./furniture.ts";
 import { correctionNote, figureRows, latestDate, promiseRow, sourcesOf } from "./observations.ts";

@@ -1,6 +1,6 @@
 import { line as lineShape, type ScaleLinear } from "d3";
 import { formatFigure, formatPeriod } from "../model/formats.ts";
-import type { Observation, QuantifiedTarget, Series } from "../model/types.ts";
+import type { Observation, QuantifiedTarget, Series } from "../model/model.ts";
 import { type Drawn, drawEvents, drawNotes, drawPromise, drawRules, eventNotes } from "./furniture.ts";
 import { buildFrame, type Frame } from "./line-frame.ts";
 import { lineLabels } from "./line-labels.ts";

@@ -1,7 +1,7 @@
 import { type ScaleLinear, scaleLinear } from "d3";
 import { formatFigure } from "../model/formats.ts";
-import type { QuantifiedTarget } from "../model/types.ts";
-import { yearsOf } from "../schemas/periods.ts";
+import type { QuantifiedTarget } from "../model/model.ts";
+import { yearsOf } from "../text/periods.ts";
 import { eventRoom, ruleMargin } from "./furniture.ts";
 import { timeOf } from "./observations.ts";
 import { measureText } from "./text.ts";

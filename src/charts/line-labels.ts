@@ -1,5 +1,5 @@
 import { formatFigure } from "../model/formats.ts";
-import type { Observation, QuantifiedTarget, Series } from "../model/types.ts";
+import type { Observation, QuantifiedTarget, Series } from "../model/model.ts";
 import type { Frame } from "./line-frame.ts";
 import { timeOf } from "./observations.ts";
 import type { LabelRequest, Place } from "./place-labels.ts";

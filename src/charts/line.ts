@@ -1,5 +1,5 @@
 import { formatFigure, formatPeriod } from "../model/formats.ts";
-import type { QuantifiedTarget } from "../model/types.ts";
+import type { QuantifiedTarget } from "../model/model.ts";
 import { drawing, type Figure } from "./figure.ts";
 import { drawLines, hasGap } from "./line-drawing.ts";
 import {

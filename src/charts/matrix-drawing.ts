@@ -1,4 +1,4 @@
-import type { Plan } from "../model/types.ts";
+import type { Plan } from "../model/model.ts";
 import { drawKey, drawMark, type MarkName } from "./marks.ts";
 import { type Cell, countRole, type MatrixRow } from "./matrix-rows.ts";
 import { type SvgNode, svg } from "./svg.ts";

@@ -1,5 +1,5 @@
-import type { Action, Department, Plan } from "../model/types.ts";
-import type { Role } from "../schemas/action.ts";
+import type { Action, Department, Plan } from "../model/model.ts";
+import type { Role } from "../records/action-record.ts";
 
 /** An office in one action: what it answers for there; both roles where the text names it twice. */
 export interface Cell {

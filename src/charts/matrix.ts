@@ -1,6 +1,6 @@
 import { formatDate } from "../model/formats.ts";
-import type { Plan } from "../model/types.ts";
-import type { Role } from "../schemas/action.ts";
+import type { Plan } from "../model/model.ts";
+import type { Role } from "../records/action-record.ts";
 import { drawing, type Figure, planSources } from "./figure.ts";
 import { drawMatrix } from "./matrix-drawing.ts";
 import { buildRows, countRole, type MatrixRow } from "./matrix-rows.ts";

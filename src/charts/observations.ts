@@ -1,6 +1,6 @@
 import { formatDate, formatFigure, formatPeriod } from "../model/formats.ts";
-import type { Observation, QuantifiedTarget, Series, Target } from "../model/types.ts";
-import { firstDayOf, lastDayOf, yearsOf } from "../schemas/periods.ts";
+import type { Observation, QuantifiedTarget, Series, Target } from "../model/model.ts";
+import { firstDayOf, lastDayOf, yearsOf } from "../text/periods.ts";
 import type { Figure, FigureSource } from "./figure.ts";
 
 /** The year a figure is plotted at: the last of its period. */

@@ -1,7 +1,7 @@
 import { formatBounds, formatFigure } from "../model/formats.ts";
+import type { QuantifiedTarget } from "../model/model.ts";
 import { sumFlow } from "../model/status/flows.ts";
 import { type QuotaYear, quotaYears } from "../model/status/quota.ts";
-import type { QuantifiedTarget } from "../model/types.ts";
 import { type Column, drawColumns } from "./columns.ts";
 import { drawing, type Figure } from "./figure.ts";
 import { drawNotes, eventNotes } from "./furniture.ts";

@@ -1,5 +1,5 @@
 import { STATUS_NAMES } from "../model/coverage.ts";
-import type { StatusName, Target } from "../model/types.ts";
+import type { StatusName, Target } from "../model/model.ts";
 import type { Drawn } from "./furniture.ts";
 import { diamond, polygon } from "./marks.ts";
 import { type SvgNode, svg } from "./svg.ts";

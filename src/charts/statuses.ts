@@ -1,6 +1,6 @@
 import { countStatuses, STATUS_NAMES } from "../model/coverage.ts";
 import { formatDate } from "../model/formats.ts";
-import type { Department, Plan, Target } from "../model/types.ts";
+import type { Department, Plan, Target } from "../model/model.ts";
 import { drawing, type Figure, planSources } from "./figure.ts";
 import { drawStatuses } from "./statuses-drawing.ts";
 

@@ -1,7 +1,7 @@
+import type { Observation, QuantifiedTarget } from "../model/model.ts";
 import type { Bounds } from "../model/status/bounds.ts";
 import { sumFlow } from "../model/status/flows.ts";
-import type { Observation, QuantifiedTarget } from "../model/types.ts";
-import { dayAfter, firstDayOf, lastDayOf } from "../schemas/periods.ts";
+import { dayAfter, firstDayOf, lastDayOf } from "../text/periods.ts";
 
 /** One published increment, and what all up to its end add up to. */
 export interface Step {

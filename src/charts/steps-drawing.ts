@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3";
 import { formatBounds, formatFigure, formatPeriod } from "../model/formats.ts";
-import type { QuantifiedTarget } from "../model/types.ts";
-import { firstDayOf, lastDayOf } from "../schemas/periods.ts";
+import type { QuantifiedTarget } from "../model/model.ts";
+import { firstDayOf, lastDayOf } from "../text/periods.ts";
 import {
 	type Drawn,
 	drawEvents,

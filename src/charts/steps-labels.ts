@@ -1,5 +1,5 @@
 import { formatBounds, formatFigure } from "../model/formats.ts";
-import type { QuantifiedTarget } from "../model/types.ts";
+import type { QuantifiedTarget } from "../model/model.ts";
 import { boxAround, boxesAlong, type LabelRequest, placeLabels } from "./place-labels.ts";
 import type { Steps } from "./step-sums.ts";
 import type { Frame, Tread } from "./steps-drawing.ts";

@@ -1,5 +1,5 @@
 import { formatBounds, formatFigure, formatPeriod } from "../model/formats.ts";
-import type { QuantifiedTarget } from "../model/types.ts";
+import type { QuantifiedTarget } from "../model/model.ts";
 import { drawing, type Figure } from "./figure.ts";
 import { correctionNote, eventRows, figureRows, latestDate, promiseRow, scopeOf, sourcesOf } from "./observations.ts";
 import { addSteps, type Steps } from "./step-sums.ts";

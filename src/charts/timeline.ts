@@ -1,6 +1,6 @@
 import { formatDate, formatPeriod } from "../model/formats.ts";
-import type { Plan } from "../model/types.ts";
-import { lastDayOf } from "../schemas/periods.ts";
+import type { Plan } from "../model/model.ts";
+import { lastDayOf } from "../text/periods.ts";
 import { drawing, type Figure, planSources } from "./figure.ts";
 import { drawTimeline, type Timeline } from "./timeline-drawing.ts";
 import { timeOfDay } from "./years.ts";

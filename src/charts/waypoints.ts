@@ -1,5 +1,5 @@
 import { formatDate, formatPeriod } from "../model/formats.ts";
-import type { QuantifiedTarget } from "../model/types.ts";
+import type { QuantifiedTarget } from "../model/model.ts";
 import { diamond } from "./marks.ts";
 import { type SvgNode, svg } from "./svg.ts";
 

@@ -1,4 +1,4 @@
-import { dayAfter } from "../schemas/periods.ts";
+import { dayAfter } from "../text/periods.ts";
 
 /** A day on the axis of years: `2016-10-12` → 2016.78; a month or a year counts as its first day. */
 export function timeOfDay(date: string): number {

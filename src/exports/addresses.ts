@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Site } from "../model/types.ts";
+import type { Site } from "../model/model.ts";
 
 /** The whole address where the server is known; a path below its root otherwise. */
 export function formatAddress({ origin }: Pick<Site, "origin">, path: string): string {

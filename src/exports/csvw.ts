@@ -1,4 +1,4 @@
-import type { Plan, Site } from "../model/types.ts";
+import type { Plan, Site } from "../model/model.ts";
 import { type DataTable, type Field, isRequired, primaryKeyOf } from "./table.ts";
 
 /** The name under which readers of CSV on the Web look for a folder's metadata. */

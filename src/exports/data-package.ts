@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Plan, Site } from "../model/types.ts";
-import { formatCsv } from "./files.ts";
+import type { Plan, Site } from "../model/model.ts";
 import { formatMidnight } from "./moments.ts";
 import { type DataTable, type Field, isRequired, primaryKeyOf } from "./table.ts";
+import { formatCsv } from "./table-files.ts";
 
 const PROFILES = "https://datapackage.org/profiles/2.0";
 /** The file that says what the licence is: a package may name one without claiming a known licence. */

@@ -1,7 +1,7 @@
-import type { Plan, Site } from "../model/types.ts";
+import type { Plan, Site } from "../model/model.ts";
 import { CSVW_FILE, formatCsvw } from "./csvw.ts";
 import { formatDataPackage, LICENCE_FILE } from "./data-package.ts";
-import { tableFiles } from "./files.ts";
+import { tableFiles } from "./table-files.ts";
 import { planTables } from "./tables.ts";
 
 /** Every file below `/data/<plan>/`: the tables, and what describes them to programs. */

@@ -1,4 +1,4 @@
-import type { Plan, Site } from "../model/types.ts";
+import type { Plan, Site } from "../model/model.ts";
 import { formatAddress, formatUuid } from "./addresses.ts";
 import { LICENCE_FILE } from "./data-package.ts";
 import { planTables } from "./tables.ts";

@@ -1,4 +1,4 @@
-import { DEMO_MARK } from "../schemas/site.ts";
+import { DEMO_MARK } from "../records/site-record.ts";
 
 /** A published figure is written as published (6.20) in CSV, and as a number in JSON. */
 export type Cell = string | number | null | readonly string[] | { published: string };

@@ -1,13 +1,13 @@
-import type { Plan, Site } from "../model/types.ts";
+import type { Plan, Site } from "../model/model.ts";
 import { type DataTable, markTable } from "./table.ts";
-import { actions, responsibilities } from "./tables/actions.ts";
-import { clauses } from "./tables/clauses.ts";
-import { departmentNames, departments } from "./tables/departments.ts";
-import { corrections, status } from "./tables/derived.ts";
-import { events, interim } from "./tables/milestones.ts";
-import { progress } from "./tables/progress.ts";
-import { targets } from "./tables/targets.ts";
-import { measureStates, updateSources, updates } from "./tables/updates.ts";
+import { actions, responsibilities } from "./tables/action-tables.ts";
+import { clauses } from "./tables/clause-tables.ts";
+import { departmentNames, departments } from "./tables/department-tables.ts";
+import { corrections, status } from "./tables/derived-tables.ts";
+import { events, interim } from "./tables/milestone-tables.ts";
+import { progress } from "./tables/progress-tables.ts";
+import { targets } from "./tables/target-tables.ts";
+import { measureStates, updateSources, updates } from "./tables/update-tables.ts";
 
 /** The tables below `/data/<plan>/`: complete in themselves, so that they can be passed on as one package. */
 export function planTables(plan: Plan, site: Pick<Site, "departments" | "demo">): DataTable[] {

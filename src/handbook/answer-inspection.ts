@@ -1,4 +1,4 @@
-import type { Site } from "../model/types.ts";
+import type { Site } from "../model/model.ts";
 import type { Guide } from "./guide.ts";
 
 /** What inspections of government sites look for, and where this site shows it. */

@@ -1,4 +1,4 @@
-import type { Observation, Plan, Site, Target } from "../model/types.ts";
+import type { Observation, Plan, Site, Target } from "../model/model.ts";
 import { checkSteps, type Guide, publishSteps } from "./guide.ts";
 
 /** How to correct a published figure: by a new row, never in place; null where no plan has a target. */

@@ -1,4 +1,4 @@
-import type { Site } from "../model/types.ts";
+import type { Site } from "../model/model.ts";
 import { answerInspection } from "./answer-inspection.ts";
 import { correctFigure } from "./correct-figure.ts";
 import type { Guide } from "./guide.ts";

@@ -1,4 +1,4 @@
-import type { Site } from "../model/types.ts";
+import type { Site } from "../model/model.ts";
 import type { Guide } from "./guide.ts";
 
 /** How to see a change before it is published. */

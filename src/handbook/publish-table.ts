@@ -1,5 +1,5 @@
-import { isQuantified } from "../model/targets.ts";
-import type { Site } from "../model/types.ts";
+import { isQuantified } from "../model/build-targets.ts";
+import type { Site } from "../model/model.ts";
 import { checkSteps, type Guide, publishSteps } from "./guide.ts";
 
 /** How to publish figures that come as a table; null where the plan has no target with a number. */

@@ -1,4 +1,4 @@
-import type { Site } from "../model/types.ts";
+import type { Site } from "../model/model.ts";
 import { checkSteps, type Guide, publishSteps } from "./guide.ts";
 
 /** How to tell the public that something was published. */

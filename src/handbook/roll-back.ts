@@ -1,4 +1,4 @@
-import type { Site } from "../model/types.ts";
+import type { Site } from "../model/model.ts";
 import { checkSteps, type Guide } from "./guide.ts";
 
 /** How to undo the last change. */

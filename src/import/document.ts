@@ -1,5 +1,5 @@
-import { parseNumbering } from "../plan/numbering.ts";
-import { parseNumeral } from "../plan/numerals.ts";
+import { parseNumbering } from "../text/numbering.ts";
+import { parseNumeral } from "../text/numerals.ts";
 import type { SourceParagraph } from "./paragraphs.ts";
 
 /** What the document says of itself; null where it does not. */

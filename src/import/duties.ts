@@ -1,4 +1,4 @@
-import type { ClauseRecord } from "../plan/clauses.ts";
+import type { ClauseRecord } from "../text/clauses.ts";
 import { type AttributedRole, findAttributions, statesFirstLeads } from "./attributions.ts";
 import { areOffices, splitOffices } from "./offices.ts";
 

@@ -1,5 +1,5 @@
-import type { ClauseRecord } from "../plan/clauses.ts";
-import { parseNumbering } from "../plan/numbering.ts";
+import type { ClauseRecord } from "../text/clauses.ts";
+import { parseNumbering } from "../text/numbering.ts";
 import { findAttributions } from "./attributions.ts";
 
 /** A numbered item with the paragraphs that stand in it. */

@@ -1,6 +1,6 @@
-import { formatBlocks } from "../plan/blocks.ts";
-import { parseHeading } from "../plan/clauses.ts";
-import { OBSERVATION_COLUMNS } from "../schemas/observation.ts";
+import { OBSERVATION_COLUMNS } from "../records/observation-record.ts";
+import { formatBlocks } from "../text/blocks.ts";
+import { parseHeading } from "../text/clauses.ts";
 import type { Duty } from "./duties.ts";
 import type { Recognition, RecognizedAction, RecognizedPart } from "./recognize.ts";
 import { formatYaml } from "./yaml.ts";

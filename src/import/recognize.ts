@@ -1,4 +1,4 @@
-import { actionClauses, type ClauseRecord, firstSentence, parseHeading, partClauses } from "../plan/clauses.ts";
+import { actionClauses, type ClauseRecord, firstSentence, parseHeading, partClauses } from "../text/clauses.ts";
 import { type DocumentData, readDocumentData } from "./document.ts";
 import { type Duty, findDefaultDuty, readDuties } from "./duties.ts";
 import type { Extract } from "./extract.ts";

@@ -1,4 +1,4 @@
-import { layoutLines } from "../plan/source-text.ts";
+import { layoutLines } from "../text/source-text.ts";
 import type { Recognition } from "./recognize.ts";
 import { isDivision } from "./structure.ts";
 

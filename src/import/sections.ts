@@ -1,5 +1,5 @@
-import type { Block } from "../plan/blocks.ts";
-import { parseNumbering } from "../plan/numbering.ts";
+import type { Block } from "../text/blocks.ts";
+import { parseNumbering } from "../text/numbering.ts";
 import { isOrgan, parseDateLine, titleAt } from "./document.ts";
 import type { SourceParagraph } from "./paragraphs.ts";
 

@@ -1,4 +1,4 @@
-import { parseNumbering } from "../plan/numbering.ts";
+import { parseNumbering } from "../text/numbering.ts";
 import { findAttributions } from "./attributions.ts";
 import type { Section, SourceBlock } from "./sections.ts";
 import { dutyRows, type Table } from "./tables.ts";

@@ -1,4 +1,4 @@
-import type { ClauseRecord } from "../plan/clauses.ts";
+import type { ClauseRecord } from "../text/clauses.ts";
 import type { Duty } from "./duties.ts";
 import { isOffice, splitOffices } from "./offices.ts";
 

@@ -1,5 +1,5 @@
-import type { Problem } from "../load/problem.ts";
-import { OBSERVATION_COLUMNS } from "../schemas/observation.ts";
+import type { Problem } from "../problems/problem.ts";
+import { OBSERVATION_COLUMNS } from "../records/observation-record.ts";
 import { COLUMN_LABELS, type Column } from "./columns.ts";
 import type { ExtendedFile } from "./progress-file.ts";
 import { problemAt, type Table } from "./table.ts";

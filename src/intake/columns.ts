@@ -1,5 +1,5 @@
 import type { z } from "astro/zod";
-import type { observationSchema } from "../schemas/observation.ts";
+import type { observationSchema } from "../records/observation-record.ts";
 import { comparable } from "./cell-text.ts";
 
 export type Column = keyof z.infer<typeof observationSchema>;

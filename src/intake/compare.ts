@@ -1,7 +1,7 @@
-import { standingRows } from "../check/corrections.ts";
-import type { Finding } from "../check/report.ts";
-import { quoteFound } from "../load/problem.ts";
-import type { ObservationRecord } from "../schemas/observation.ts";
+import { standingRows } from "../check/correction-rules.ts";
+import type { Finding } from "../check/findings.ts";
+import { quoteFound } from "../problems/problem.ts";
+import type { ObservationRecord } from "../records/observation-record.ts";
 import { COLUMN_LABELS, type Column } from "./columns.ts";
 import { trimZeros } from "./decimal-text.ts";
 import type { Draft } from "./row.ts";

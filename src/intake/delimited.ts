@@ -1,6 +1,6 @@
-import { splitRows, type TextRow } from "../load/csv-rows.ts";
-import type { Problem } from "../load/problem.ts";
-import type { TextFile } from "../load/text-file.ts";
+import { splitRows, type TextRow } from "../files/csv-rows.ts";
+import type { TextFile } from "../files/text-file.ts";
+import type { Problem } from "../problems/problem.ts";
 import { parseHeading } from "./columns.ts";
 import type { Table } from "./table.ts";
 

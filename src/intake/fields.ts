@@ -1,8 +1,8 @@
-import { isFlow } from "../check/flows.ts";
-import { suggestion } from "../load/nearest.ts";
-import type { Expectation } from "../schemas/fields.ts";
-import { QUALIFIERS } from "../schemas/observation.ts";
-import type { TargetRecord } from "../schemas/target.ts";
+import { isFlow } from "../check/flow-rules.ts";
+import { suggestion } from "../problems/nearest.ts";
+import type { Expectation } from "../records/fields.ts";
+import { QUALIFIERS } from "../records/observation-record.ts";
+import type { TargetRecord } from "../records/target-record.ts";
 import { comparable, isMissing, toHalfWidth } from "./cell-text.ts";
 import { parseDate, parseTime } from "./dates.ts";
 import { parseQualifier } from "./figure.ts";

@@ -1,5 +1,5 @@
-import type { Expectation } from "../schemas/fields.ts";
-import { QUALIFIERS, type Qualifier } from "../schemas/observation.ts";
+import type { Expectation } from "../records/fields.ts";
+import { QUALIFIERS, type Qualifier } from "../records/observation-record.ts";
 import { isMissing, toHalfWidth } from "./cell-text.ts";
 import { CHINESE_NUMBER, parseChineseNumber } from "./chinese-number.ts";
 import { expandExponent } from "./decimal-text.ts";

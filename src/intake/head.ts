@@ -1,5 +1,5 @@
-import { nearest, suggestion } from "../load/nearest.ts";
-import { type Problem, quoteFound } from "../load/problem.ts";
+import { nearest, suggestion } from "../problems/nearest.ts";
+import { type Problem, quoteFound } from "../problems/problem.ts";
 import { COLUMN_LABELS, type Column, parseHeading, REQUIRED_COLUMNS } from "./columns.ts";
 import { problemAt, type Table, type TableRow } from "./table.ts";
 

@@ -1,5 +1,5 @@
-import { formatCsvRow } from "../load/csv-rows.ts";
-import { OBSERVATION_COLUMNS } from "../schemas/observation.ts";
+import { formatCsvRow } from "../files/csv-rows.ts";
+import { OBSERVATION_COLUMNS } from "../records/observation-record.ts";
 import type { Outcome } from "./compare.ts";
 
 /** A `progress.csv` with rows added at its end, and the line on which each of them starts. */

@@ -1,6 +1,6 @@
-import type { Finding } from "../check/report.ts";
-import { raggedRow } from "../load/csv-rows.ts";
-import { type Problem, quoteFound } from "../load/problem.ts";
+import type { Finding } from "../check/findings.ts";
+import { raggedRow } from "../files/csv-rows.ts";
+import { type Problem, quoteFound } from "../problems/problem.ts";
 import { isMissing } from "./cell-text.ts";
 import { COLUMN_LABELS, type Column } from "./columns.ts";
 import { type Head, isBlank, readHead } from "./head.ts";

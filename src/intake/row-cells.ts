@@ -1,8 +1,8 @@
-import type { Finding } from "../check/report.ts";
-import { type Problem, quoteFound } from "../load/problem.ts";
-import { checkRecord } from "../load/yaml-record.ts";
-import type { Expectation } from "../schemas/fields.ts";
-import { type ObservationRecord, observationSchema } from "../schemas/observation.ts";
+import type { Finding } from "../check/findings.ts";
+import { checkRecord } from "../files/yaml-record.ts";
+import { type Problem, quoteFound } from "../problems/problem.ts";
+import type { Expectation } from "../records/fields.ts";
+import { type ObservationRecord, observationSchema } from "../records/observation-record.ts";
 import { isMissing } from "./cell-text.ts";
 import { COLUMN_LABELS, type Column } from "./columns.ts";
 import type { Head } from "./head.ts";

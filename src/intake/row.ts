@@ -1,6 +1,6 @@
-import { type Problem, quoteFound } from "../load/problem.ts";
-import type { ObservationRecord } from "../schemas/observation.ts";
-import type { TargetRecord } from "../schemas/target.ts";
+import { type Problem, quoteFound } from "../problems/problem.ts";
+import type { ObservationRecord } from "../records/observation-record.ts";
+import type { TargetRecord } from "../records/target-record.ts";
 import { COLUMN_LABELS } from "./columns.ts";
 import {
 	orEmpty,

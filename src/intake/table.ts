@@ -1,5 +1,5 @@
-import type { Finding } from "../check/report.ts";
-import type { Problem } from "../load/problem.ts";
+import type { Finding } from "../check/findings.ts";
+import type { Problem } from "../problems/problem.ts";
 
 /** A cell as text, whatever kind of file it came from. */
 export interface Cell {

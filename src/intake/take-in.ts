@@ -1,7 +1,7 @@
-import type { Finding } from "../check/report.ts";
-import type { Problem } from "../load/problem.ts";
-import type { ObservationRecord } from "../schemas/observation.ts";
-import { lastDayOf } from "../schemas/periods.ts";
+import type { Finding } from "../check/findings.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { ObservationRecord } from "../records/observation-record.ts";
+import { lastDayOf } from "../text/periods.ts";
 import type { Column } from "./columns.ts";
 import { compareRows, type Outcome } from "./compare.ts";
 import { readTable } from "./read-table.ts";

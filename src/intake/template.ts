@@ -1,5 +1,5 @@
-import type { PlanRecords } from "../load/content.ts";
-import { EVIDENCE_GRADES, QUALIFIERS } from "../schemas/observation.ts";
+import type { PlanRecords } from "../records/content-records.ts";
+import { EVIDENCE_GRADES, QUALIFIERS } from "../records/observation-record.ts";
 import { COLUMN_LABELS, type Column, REQUIRED_COLUMNS } from "./columns.ts";
 import { targetLabel } from "./fields.ts";
 import { FORM_SHEET } from "./xlsx/workbook.ts";

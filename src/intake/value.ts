@@ -1,5 +1,5 @@
-import type { Expectation } from "../schemas/fields.ts";
-import type { TargetRecord } from "../schemas/target.ts";
+import type { Expectation } from "../records/fields.ts";
+import type { TargetRecord } from "../records/target-record.ts";
 import { comparable } from "./cell-text.ts";
 import { shiftDecimal } from "./decimal-text.ts";
 import { type Figure, splitMultiplier } from "./figure.ts";

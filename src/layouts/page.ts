@@ -1,6 +1,6 @@
 import { type Figure, figureFile } from "../charts/figure.ts";
-import type { Change } from "../load/history.ts";
-import type { FeedUrls, Plan, Site } from "../model/types.ts";
+import type { Change } from "../disk/git-history.ts";
+import type { FeedUrls, Plan, Site } from "../model/model.ts";
 
 /** What a page says about itself: its tags, its breadcrumbs and its place in the navigation. */
 export interface Page {

@@ -1,4 +1,4 @@
-import type { ActionRecord } from "../schemas/action.ts";
+import type { ActionRecord } from "../records/action-record.ts";
 
 /** Every action of the plan has a number that no other has. */
 export function areNumberedThroughout(actions: readonly ActionRecord[]): boolean {

@@ -1,4 +1,4 @@
-import type { Plan } from "./types.ts";
+import type { Plan } from "./model.ts";
 
 /** A reference to the issued document after GB/T 7714: issuer, title, number, date, official address. */
 export function formatCitation({ issuer, title, number, issuedOn, publications }: Plan): string {

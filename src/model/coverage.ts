@@ -1,6 +1,6 @@
-import { yearsOf } from "../schemas/periods.ts";
-import { isQuantified } from "./targets.ts";
-import type { Observation, Plan, Series, StatusName, Target } from "./types.ts";
+import { yearsOf } from "../text/periods.ts";
+import { isQuantified } from "./build-targets.ts";
+import type { Observation, Plan, Series, StatusName, Target } from "./model.ts";
 
 /** The order in which statuses are listed: what is settled first, what is not known last. */
 export const STATUS_NAMES: readonly StatusName[] = [

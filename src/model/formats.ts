@@ -1,6 +1,6 @@
-import type { ListName } from "../plan/clauses.ts";
-import type { TargetRecord } from "../schemas/target.ts";
-import type { Department, Observation, Target } from "./types.ts";
+import type { TargetRecord } from "../records/target-record.ts";
+import type { ListName } from "../text/clauses.ts";
+import type { Department, Observation, Target } from "./model.ts";
 
 /** `2016-10-12` → 2016年10月12日; shorter dates keep their precision. */
 export function formatDate(date: string): string {

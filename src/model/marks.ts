@@ -1,4 +1,4 @@
-import type { Clause } from "./types.ts";
+import type { Clause } from "./model.ts";
 
 /** A run of a clause's text; `mark` says why it stands out. */
 export interface Run {

@@ -1,5 +1,5 @@
 import { formatDuties } from "../model/formats.ts";
-import type { Action, Clause, Department, Site, Target, Update } from "../model/types.ts";
+import type { Action, Clause, Department, Site, Target, Update } from "../model/model.ts";
 import type { SearchRecord } from "./record.ts";
 
 /** Everything that can be found, in the order of the site. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { NARROW, WIDE } from "../../src/charts/figure.ts";
 import { everyFigure, targetFigures } from "../../src/charts/figures.ts";
 import { renderSvg } from "../../src/charts/svg.ts";
-import type { ContentRecords } from "../../src/check/content.ts";
+import type { ContentRecords } from "../../src/check/check-content.ts";
 import { collisions, number, texts, unreadable } from "./drawing.ts";
 import { buildDemo, buildPlan, buildPlanWith } from "./model.ts";
 

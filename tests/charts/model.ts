@@ -1,9 +1,9 @@
 import type { Figure } from "../../src/charts/figure.ts";
 import { everyFigure } from "../../src/charts/figures.ts";
-import { type ContentRecords, checkContent } from "../../src/check/content.ts";
-import { buildSite } from "../../src/model/site.ts";
-import type { Plan } from "../../src/model/types.ts";
-import type { ObservationRecord } from "../../src/schemas/observation.ts";
+import { type ContentRecords, checkContent } from "../../src/check/check-content.ts";
+import { buildSite } from "../../src/model/build-site.ts";
+import type { Plan } from "../../src/model/model.ts";
+import type { ObservationRecord } from "../../src/records/observation-record.ts";
 
 const { records } = await checkContent("content");
 if (!records) throw new Error("content/ has errors");
@@ -16,7 +16,7 @@ export function buildPlan(change: (records: ContentRecords) => void = () => {}):
 	return buildSite(copy, "2026-11-24").featuredPlan;
 }
 
-const demo = await checkContent("tests/fixtures/demo/content");
+const demo = await checkContent("demo/content");
 if (!demo.records) throw new Error("the demo has errors");
 const demoRecords: ContentRecords = demo.records;
 

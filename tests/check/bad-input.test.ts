@@ -2,8 +2,8 @@ import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkContent } from "../../src/check/content.ts";
-import { formatProblem, hasErrors } from "../../src/load/problem.ts";
+import { checkContent } from "../../src/check/check-content.ts";
+import { formatProblem, hasErrors } from "../../src/problems/problem.ts";
 import { DEMO_ROOT } from "../demo.ts";
 
 /** One folder a mistake: the files that hold it, laid over the demo content, and what is said about them. */

@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkContent } from "../../src/check/content.ts";
-import { formatProblem } from "../../src/load/problem.ts";
+import { checkContent } from "../../src/check/check-content.ts";
+import { formatProblem } from "../../src/problems/problem.ts";
 
 const PLAN = "plans/science-literacy-2016-2020";
 let root: string;

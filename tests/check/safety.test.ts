@@ -2,8 +2,8 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { checkContent } from "../../src/check/content.ts";
-import { formatProblem } from "../../src/load/problem.ts";
+import { checkContent } from "../../src/check/check-content.ts";
+import { formatProblem } from "../../src/problems/problem.ts";
 
 const [PLAN = ""] = await readdir("content/plans");
 const PROSE = "departments/kexie.mdx";

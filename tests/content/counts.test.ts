@@ -1,7 +1,7 @@
 /** What holds for this city's content; another city replaces this folder with its own. */
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { normalizeSource } from "../../src/plan/source-text.ts";
+import { normalizeSource } from "../../src/text/source-text.ts";
 import { readSite } from "../e2e/site.ts";
 
 const site = await readSite();

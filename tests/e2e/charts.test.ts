@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchBrowser } from "../../scripts/lib/browser.ts";
 import { embedHeight } from "../../src/charts/embed.ts";
 import { embedUrl, figureFile, NARROW } from "../../src/charts/figure.ts";
 import { everyFigure } from "../../src/charts/figures.ts";
-import { launchBrowser } from "./browser.ts";
 import { readSite } from "./site.ts";
 
 const site = await readSite();

@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchBrowser } from "../../scripts/lib/browser.ts";
 import { planTables } from "../../src/exports/tables.ts";
-import { launchBrowser } from "./browser.ts";
 import { readSite } from "./site.ts";
 
 const site = await readSite();

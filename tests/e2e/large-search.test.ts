@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../../scripts/lib/browser.ts";
+import { ask } from "../../scripts/lib/search-bench/ask.ts";
+import { copyProject, LARGE_PLAN, writeLargePlan } from "../../scripts/lib/search-bench/large-content.ts";
+import { largeParagraphs } from "../../scripts/lib/search-bench/large-text.ts";
 import { serveFiles } from "../../scripts/lib/serve-files.ts";
-import { ask } from "../search/ask.ts";
-import { copyProject, LARGE_PLAN, writeLargePlan } from "../search/large-content.ts";
-import { largeParagraphs } from "../search/large-text.ts";
-import { launchBrowser } from "./browser.ts";
 import { readSite } from "./site.ts";
 
 const COUNT = 1500;

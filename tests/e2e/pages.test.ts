@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { expect, inject, test } from "vitest";
-import { checkContent } from "../../src/check/content.ts";
+import { checkContent } from "../../src/check/check-content.ts";
 import { listPages } from "../../src/model/pages.ts";
 import { createRoutes } from "../../src/model/routes.ts";
 

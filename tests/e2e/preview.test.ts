@@ -1,9 +1,9 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RunningPreview, startPreview } from "../preview.ts";
-import { copyProject } from "../project.ts";
-import { launchBrowser } from "./browser.ts";
+import { launchBrowser } from "../../scripts/lib/browser.ts";
+import { copyProject } from "../../scripts/lib/project-copy.ts";
+import { type RunningPreview, startPreview } from "../../scripts/lib/start-preview.ts";
 
 let folder: string;
 let preview: RunningPreview;

@@ -1,6 +1,6 @@
-import { checkContent } from "../../src/check/content.ts";
-import { buildSite } from "../../src/model/site.ts";
-import type { Site } from "../../src/model/types.ts";
+import { checkContent } from "../../src/check/check-content.ts";
+import { buildSite } from "../../src/model/build-site.ts";
+import type { Site } from "../../src/model/model.ts";
 
 /** The model of the repository's own content. */
 export async function readSite(asOf = "2026-11-24"): Promise<Site> {

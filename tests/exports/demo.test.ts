@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { formatCsv } from "../../src/exports/files.ts";
+import { formatCsv } from "../../src/exports/table-files.ts";
 import { planTables } from "../../src/exports/tables.ts";
-import { parseObservations } from "../../src/load/observations.ts";
-import { formatProblem, type Problem } from "../../src/load/problem.ts";
+import { formatProblem, type Problem } from "../../src/problems/problem.ts";
+import { parseObservations } from "../../src/records/progress-rows.ts";
 import { readDemo } from "../demo.ts";
 
 const site = await readDemo("2025-12-31");

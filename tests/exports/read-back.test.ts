@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { formatCsv, formatExcelCsv } from "../../src/exports/files.ts";
 import type { Table } from "../../src/exports/table.ts";
+import { formatCsv, formatExcelCsv } from "../../src/exports/table-files.ts";
 import { planTables } from "../../src/exports/tables.ts";
-import { parseCsvRows } from "../../src/load/csv-rows.ts";
-import type { Problem } from "../../src/load/problem.ts";
-import { actionSchema } from "../../src/schemas/action.ts";
-import { departmentSchema } from "../../src/schemas/department.ts";
-import { observationSchema } from "../../src/schemas/observation.ts";
-import { targetSchema } from "../../src/schemas/target.ts";
-import { updateSchema } from "../../src/schemas/update.ts";
+import { parseCsvRows } from "../../src/files/csv-rows.ts";
+import type { Problem } from "../../src/problems/problem.ts";
+import { actionSchema } from "../../src/records/action-record.ts";
+import { departmentSchema } from "../../src/records/department-record.ts";
+import { observationSchema } from "../../src/records/observation-record.ts";
+import { targetSchema } from "../../src/records/target-record.ts";
+import { updateSchema } from "../../src/records/update-record.ts";
 import { readSite } from "../e2e/site.ts";
 import { richRecords, richSite } from "./rich-site.ts";
 

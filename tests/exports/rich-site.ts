@@ -1,6 +1,6 @@
-import { type ContentRecords, checkContent } from "../../src/check/content.ts";
-import { buildSite } from "../../src/model/site.ts";
-import type { ObservationRecord } from "../../src/schemas/observation.ts";
+import { type ContentRecords, checkContent } from "../../src/check/check-content.ts";
+import { buildSite } from "../../src/model/build-site.ts";
+import type { ObservationRecord } from "../../src/records/observation-record.ts";
 
 const { records } = await checkContent("content");
 if (!records) throw new Error("content/ has errors");

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { formatCsv, formatJson, tableFiles } from "../../src/exports/files.ts";
+import { formatCsv, formatJson, tableFiles } from "../../src/exports/table-files.ts";
 import { planTables } from "../../src/exports/tables.ts";
-import { parseCsvRows } from "../../src/load/csv-rows.ts";
-import type { Problem } from "../../src/load/problem.ts";
-import { OBSERVATION_COLUMNS } from "../../src/schemas/observation.ts";
-import { DEMO_MARK } from "../../src/schemas/site.ts";
+import { parseCsvRows } from "../../src/files/csv-rows.ts";
+import type { Problem } from "../../src/problems/problem.ts";
+import { OBSERVATION_COLUMNS } from "../../src/records/observation-record.ts";
+import { DEMO_MARK } from "../../src/records/site-record.ts";
 import { readSite } from "../e2e/site.ts";
 
 const site = await readSite();

@@ -3,10 +3,10 @@ import { cp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { loadSite } from "../../scripts/lib/load-site.ts";
+import { copyProject, plainEnvironment } from "../../scripts/lib/project-copy.ts";
 import type { Step } from "../../src/handbook/guide.ts";
 import { buildGuides } from "../../src/handbook/guides.ts";
 import { MESSAGES } from "../../src/handbook/messages.ts";
-import { copyProject, plainEnvironment } from "../project.ts";
 
 const site = await loadSite();
 const guides = buildGuides(site);
@@ -124,7 +124,7 @@ test.each(guides)("every step of “$title” does what the handbook says", { ti
 
 describe("what the handbook says", () => {
 	test("every message it explains is one that the check can say", async () => {
-		const folders = ["src/load", "src/check", "src/schemas"];
+		const folders = ["src/files", "src/records", "src/check"];
 		const files = await Promise.all(
 			folders.map(async (name) => (await readdir(name)).map((file) => readFile(path.join(name, file), "utf8"))),
 		);
@@ -143,9 +143,9 @@ describe("what the handbook says", () => {
 	test("its examples come from whatever site it belongs to", async () => {
 		const demo = path.join(folder, "content");
 		await rm(demo, { recursive: true });
-		await cp("tests/fixtures/demo/content", demo, { recursive: true });
-		const { checkContent } = await import("../../src/check/content.ts");
-		const { buildSite } = await import("../../src/model/site.ts");
+		await cp("demo/content", demo, { recursive: true });
+		const { checkContent } = await import("../../src/check/check-content.ts");
+		const { buildSite } = await import("../../src/model/build-site.ts");
 		const { records } = await checkContent(demo);
 		const other = records ? buildGuides(buildSite(records, "2025-06-30")) : [];
 		expect(other.map(({ id }) => id)).toEqual(guides.map(({ id }) => id));

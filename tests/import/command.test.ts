@@ -3,10 +3,10 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { Refusal } from "../../scripts/lib/import-document.ts";
 import { importPlan } from "../../scripts/lib/import-plan.ts";
-import { checkContent } from "../../src/check/content.ts";
+import { checkContent } from "../../src/check/check-content.ts";
 import { findGarbling } from "../../src/import/garbled.ts";
+import { Refusal } from "../../src/import/read-document.ts";
 
 const SCRIPT = path.resolve("scripts/import.ts");
 const DOCUMENTS = path.resolve("tests/import/documents");

@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { checkContent } from "../../src/check/content.ts";
+import { checkContent } from "../../src/check/check-content.ts";
 import { extractText } from "../../src/import/extract.ts";
 import { recognizeDocument } from "../../src/import/recognize.ts";
-import { documentOrder } from "../../src/plan/document-order.ts";
+import { documentOrder } from "../../src/records/document-order.ts";
 import { clausesOf } from "./documents.ts";
 
 const [id = ""] = await readdir("content/plans");

@@ -4,7 +4,7 @@ import { extractDocx } from "../../src/import/extract-docx.ts";
 import { extractHtml } from "../../src/import/extract-html.ts";
 import { extractMarkdown } from "../../src/import/extract-markdown.ts";
 import { readParagraphs } from "../../src/import/paragraphs.ts";
-import { normalizeSource } from "../../src/plan/source-text.ts";
+import { normalizeSource } from "../../src/text/source-text.ts";
 import { read } from "./documents.ts";
 
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { createRandom } from "../../scripts/lib/random.ts";
+import { parseMdxFile } from "../../src/files/mdx-file.ts";
 import { formatPlanFiles } from "../../src/import/plan-files.ts";
 import { recognizeDocument } from "../../src/import/recognize.ts";
-import { parseMdxFile } from "../../src/load/mdx-file.ts";
-import { parseBlocks } from "../../src/plan/blocks.ts";
-import { findDeparture } from "../../src/plan/fidelity.ts";
-import { createRandom } from "../random.ts";
+import { parseBlocks } from "../../src/text/blocks.ts";
+import { findDeparture } from "../../src/text/fidelity.ts";
 import { clausesOf, extractFile } from "./documents.ts";
 
 const NOISE = [

@@ -3,7 +3,7 @@ import { findAttributions } from "../../src/import/attributions.ts";
 import { parseDateLine } from "../../src/import/document.ts";
 import { splitOffices } from "../../src/import/offices.ts";
 import { findTargets } from "../../src/import/targets.ts";
-import { parseNumbering } from "../../src/plan/numbering.ts";
+import { parseNumbering } from "../../src/text/numbering.ts";
 import { readText } from "./documents.ts";
 
 const numberOf = (text: string) => {

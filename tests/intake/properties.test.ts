@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { createRandom } from "../../scripts/lib/random.ts";
+import { parseCsvRows } from "../../src/files/csv-rows.ts";
 import { parseTime } from "../../src/intake/dates.ts";
 import { parseFigure } from "../../src/intake/figure.ts";
 import { extendProgress } from "../../src/intake/progress-file.ts";
-import { parseCsvRows } from "../../src/load/csv-rows.ts";
-import type { Problem } from "../../src/load/problem.ts";
-import { OBSERVATION_COLUMNS, observationSchema } from "../../src/schemas/observation.ts";
-import { createRandom } from "../random.ts";
+import type { Problem } from "../../src/problems/problem.ts";
+import { OBSERVATION_COLUMNS, observationSchema } from "../../src/records/observation-record.ts";
 import { HEADINGS, intakeOf, row } from "./tables.ts";
 import { HEADING_CELLS, intakeOfWorkbook, rowXml, workbookOf } from "./workbooks.ts";
 

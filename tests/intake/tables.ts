@@ -1,8 +1,8 @@
-import { checkContent } from "../../src/check/content.ts";
+import { checkContent } from "../../src/check/check-content.ts";
 import { parseDelimited } from "../../src/intake/delimited.ts";
 import { formatRows } from "../../src/intake/report.ts";
 import { takeIn } from "../../src/intake/take-in.ts";
-import { formatProblem, type Problem } from "../../src/load/problem.ts";
+import { formatProblem, type Problem } from "../../src/problems/problem.ts";
 
 const { records } = await checkContent("content");
 const plan = records?.plans[0];

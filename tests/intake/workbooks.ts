@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { formatRows } from "../../src/intake/report.ts";
 import { takeIn } from "../../src/intake/take-in.ts";
 import { parseWorkbook } from "../../src/intake/xlsx/workbook.ts";
-import { formatProblem, type Problem } from "../../src/load/problem.ts";
+import { formatProblem, type Problem } from "../../src/problems/problem.ts";
 import { known, published } from "./tables.ts";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

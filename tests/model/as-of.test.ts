@@ -2,9 +2,9 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { serialize } from "node:v8";
 import { expect, test } from "vitest";
-import { tableFiles } from "../../src/exports/files.ts";
+import { tableFiles } from "../../src/exports/table-files.ts";
 import { planTables } from "../../src/exports/tables.ts";
-import type { Site } from "../../src/model/types.ts";
+import type { Site } from "../../src/model/model.ts";
 import { readDemo } from "../demo.ts";
 import { readSite } from "../e2e/site.ts";
 

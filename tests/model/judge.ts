@@ -1,10 +1,10 @@
-import type { PlanRecords } from "../../src/load/content.ts";
+import { buildTargets } from "../../src/model/build-targets.ts";
+import type { Plan, Target } from "../../src/model/model.ts";
 import { createRoutes } from "../../src/model/routes.ts";
-import { buildTargets } from "../../src/model/targets.ts";
-import type { Plan, Target } from "../../src/model/types.ts";
-import { type ObservationRecord, QUALIFIERS, type Qualifier } from "../../src/schemas/observation.ts";
-import { lastDayOf } from "../../src/schemas/periods.ts";
-import { type TargetRecord, targetSchema } from "../../src/schemas/target.ts";
+import type { PlanRecords } from "../../src/records/content-records.ts";
+import { type ObservationRecord, QUALIFIERS, type Qualifier } from "../../src/records/observation-record.ts";
+import { type TargetRecord, targetSchema } from "../../src/records/target-record.ts";
+import { lastDayOf } from "../../src/text/periods.ts";
 
 const SOURCE = { title: "《推进计划》", url: "https://example.org/plan", date: "2016-01-01" };
 

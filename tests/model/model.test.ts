@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAsOf } from "../../src/load/as-of.ts";
+import { readAsOf } from "../../src/disk/as-of.ts";
 import { formatCitation } from "../../src/model/citation.ts";
 import {
 	formatDate,
@@ -11,7 +11,7 @@ import {
 } from "../../src/model/formats.ts";
 import { markedRuns, openingSentence } from "../../src/model/marks.ts";
 import { createRoutes } from "../../src/model/routes.ts";
-import { lastDayOf, yearsOf } from "../../src/schemas/periods.ts";
+import { lastDayOf, yearsOf } from "../../src/text/periods.ts";
 import { readSite } from "../e2e/site.ts";
 
 const site = await readSite();

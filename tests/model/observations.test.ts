@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildFigures } from "../../src/model/observations.ts";
+import { buildFigures } from "../../src/model/build-figures.ts";
 import { parseRows } from "./judge.ts";
 
 const figures = (rows: string, asOf: string) => buildFigures(parseRows(rows), "本市", asOf);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { ObservationRecord } from "../../src/schemas/observation.ts";
-import type { TargetRecord } from "../../src/schemas/target.ts";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../../scripts/lib/random.ts";
+import type { ObservationRecord } from "../../src/records/observation-record.ts";
+import type { TargetRecord } from "../../src/records/target-record.ts";
 import { buildTarget, parseRows, parseTarget } from "./judge.ts";
 
 const CASES = 1000;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { checkContent } from "../../src/check/content.ts";
-import { buildSite } from "../../src/model/site.ts";
+import { checkContent } from "../../src/check/check-content.ts";
+import { buildSite } from "../../src/model/build-site.ts";
 
 test("a plan and the one that takes over from it know each other, and offices know both", async () => {
 	const { records } = await checkContent("content");

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/pro
 import path from "node:path";
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { copyProject, runScript } from "../project.ts";
+import { copyProject, runScript } from "../../scripts/lib/project-copy.ts";
 
 const [PLAN = ""] = await readdir("content/plans");
 
@@ -11,7 +11,7 @@ let folder: string;
 
 beforeAll(async () => {
 	folder = await copyProject();
-	await cp("tests/fixtures/demo", path.join(folder, "tests/fixtures/demo"), { recursive: true });
+	await cp("demo", path.join(folder, "demo"), { recursive: true });
 	await mkdir(path.join(folder, "dist"));
 	await writeFile(path.join(folder, "dist", "index.html"), "good");
 });
@@ -92,7 +92,7 @@ test("hangs under a portal's path, with a second plan beside the first, on the d
 });
 
 test("the fictitious city is built by the demo command alone, and says what it is everywhere", async () => {
-	const site = "tests/fixtures/demo/content";
+	const site = "demo/content";
 	const refused = runScript(folder, "scripts/build.ts", ["--out", "refused"], { CONTENT_ROOT: site });
 	expect(refused.status).toBe(1);
 	expect(refused.stdout).toContain(

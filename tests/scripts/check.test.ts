@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { copyProject, runScript } from "../project.ts";
+import { copyProject, runScript } from "../../scripts/lib/project-copy.ts";
 
 const [PLAN = ""] = await readdir("content/plans");
 const FILE = `content/plans/${PLAN}/progress.csv`;

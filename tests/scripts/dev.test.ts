@@ -1,8 +1,8 @@
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { type RunningPreview, startPreview } from "../preview.ts";
-import { copyProject } from "../project.ts";
+import { copyProject } from "../../scripts/lib/project-copy.ts";
+import { type RunningPreview, startPreview } from "../../scripts/lib/start-preview.ts";
 
 const [PLAN = ""] = await readdir("content/plans");
 const DEPARTMENT = "departments/kexie.mdx";

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { copyProject, runScript } from "../project.ts";
+import { copyProject, runScript } from "../../scripts/lib/project-copy.ts";
 
 const [PLAN = ""] = await readdir("content/plans");
 let folder: string;

@@ -2,9 +2,9 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promi
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { writeIntake } from "../../scripts/lib/intake.ts";
+import { copyProject, runScript } from "../../scripts/lib/project-copy.ts";
 import { replaceFile } from "../../scripts/lib/write-file.ts";
 import { HEADINGS, row } from "../intake/tables.ts";
-import { copyProject, runScript } from "../project.ts";
 
 const [PLAN = ""] = await readdir("content/plans");
 const FILE = `content/plans/${PLAN}/progress.csv`;

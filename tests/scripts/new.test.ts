@@ -2,10 +2,10 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTerminal } from "../../scripts/lib/new/ask.ts";
-import { answerAll, choiceQuestion, fieldQuestion, optional, several } from "../../scripts/lib/new/question.ts";
-import { day, slug, text } from "../../src/schemas/fields.ts";
-import { copyProject, runScript } from "../project.ts";
+import { openTerminal } from "../../scripts/lib/ask.ts";
+import { copyProject, runScript } from "../../scripts/lib/project-copy.ts";
+import { answerAll, choiceQuestion, fieldQuestion, optional, several } from "../../src/new/question.ts";
+import { day, slug, text } from "../../src/records/fields.ts";
 
 const [PLAN = ""] = await readdir("content/plans");
 let folder: string;

@@ -3,7 +3,7 @@ import path from "node:path";
 import { DOMParser, onErrorStopParsing } from "@xmldom/xmldom";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { copyProject, runScript } from "../project.ts";
+import { copyProject, runScript } from "../../scripts/lib/project-copy.ts";
 
 const [PLAN = ""] = await readdir("content/plans");
 let folder: string;

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
+import { createRandom } from "../../scripts/lib/random.ts";
 import { createEngine, type Engine } from "../../src/search/engine.ts";
 import { excerptRuns } from "../../src/search/excerpt.ts";
 import { applyChoice, countValues } from "../../src/search/facets.ts";
@@ -11,7 +12,6 @@ import { parseQuery } from "../../src/search/query.ts";
 import { placePrefixes, searchRecords } from "../../src/search/records.ts";
 import { cutSyllables, soundingPhrases } from "../../src/search/sounds.ts";
 import { readSite } from "../e2e/site.ts";
-import { createRandom } from "../random.ts";
 
 /** A query with what answers it: ids of clauses and names of departments. */
 interface Known {

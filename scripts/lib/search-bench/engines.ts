@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { close, createIndex } from "pagefind";
 import type { Page } from "playwright-core";
-import { type Answer, ask } from "../../../tests/search/ask.ts";
+import { type Answer, ask } from "./ask.ts";
 
 /** What an engine answered: the keys each hit stands for, best first, and those it calls exact. */
 export interface Reply {

@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtemp, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Plan } from "../../../src/model/types.ts";
-import { copyProject, LARGE_PLAN, writeLargePlan } from "../../../tests/search/large-content.ts";
-import { largeParagraphs, largeQueries } from "../../../tests/search/large-text.ts";
+import type { Plan } from "../../../src/model/model.ts";
 import type { Known } from "./corpus.ts";
+import { copyProject, LARGE_PLAN, writeLargePlan } from "./large-content.ts";
+import { largeParagraphs, largeQueries } from "./large-text.ts";
 
 const QUERIES = 100;
 

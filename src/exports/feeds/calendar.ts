@@ -1,5 +1,5 @@
-import type { Plan, Site } from "../../model/types.ts";
-import { dayAfter, firstDayOf, lastDayOf } from "../../schemas/periods.ts";
+import type { Plan, Site } from "../../model/model.ts";
+import { dayAfter, firstDayOf, lastDayOf } from "../../text/periods.ts";
 import { formatUuid } from "../addresses.ts";
 
 /** Something that takes whole days, both ends included. */

@@ -1,5 +1,5 @@
 import { formatDate, formatFigure, formatPeriod } from "../../model/formats.ts";
-import type { Correction, Observation, Site, Target, Update } from "../../model/types.ts";
+import type { Correction, Observation, Site, Target, Update } from "../../model/model.ts";
 import { formatUuid } from "../addresses.ts";
 
 /** Something that was published on a day. */

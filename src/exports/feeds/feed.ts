@@ -1,4 +1,4 @@
-import type { FeedUrls } from "../../model/types.ts";
+import type { FeedUrls } from "../../model/model.ts";
 import type { Entry } from "./entries.ts";
 
 /** What was published about one thing: updates, figures and corrections. */

@@ -1,5 +1,5 @@
-import type { Action, Department, FeedUrls, Plan, Site, Target, Update } from "../../model/types.ts";
-import { firstDayOf } from "../../schemas/periods.ts";
+import type { Action, Department, FeedUrls, Plan, Site, Target, Update } from "../../model/model.ts";
+import { firstDayOf } from "../../text/periods.ts";
 import { formatUuid } from "../addresses.ts";
 import { formatAtom } from "./atom.ts";
 import { formatCalendar } from "./calendar.ts";

@@ -1,5 +1,5 @@
 import { formatDate } from "../../model/formats.ts";
-import type { Site } from "../../model/types.ts";
+import type { Site } from "../../model/model.ts";
 import { formatMidnight } from "../moments.ts";
 import type { Feed } from "./feed.ts";
 

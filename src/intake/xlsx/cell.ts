@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
-import type { Finding } from "../../check/report.ts";
-import { attribute, elements } from "../../load/office-package.ts";
+import type { Finding } from "../../check/findings.ts";
+import { attribute, elements } from "../../files/office-package.ts";
 import { shiftDecimal, trimZeros } from "../decimal-text.ts";
 import { serialDay } from "../serial-date.ts";
 import type { Cell } from "../table.ts";

@@ -1,7 +1,7 @@
 import type { Document, Element } from "@xmldom/xmldom";
-import type { Finding } from "../../check/report.ts";
-import { attribute, elements } from "../../load/office-package.ts";
-import { columnLetters, type Problem } from "../../load/problem.ts";
+import type { Finding } from "../../check/findings.ts";
+import { attribute, elements } from "../../files/office-package.ts";
+import { columnLetters, type Problem } from "../../problems/problem.ts";
 import { problemAt, type Table, type TableRow } from "../table.ts";
 import { type CellContext, readCell } from "./cell.ts";
 

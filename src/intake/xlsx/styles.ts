@@ -1,5 +1,5 @@
 import type { Document } from "@xmldom/xmldom";
-import { attribute, elements } from "../../load/office-package.ts";
+import { attribute, elements } from "../../files/office-package.ts";
 import { type NumberFormat, parseNumberFormat } from "./number-format.ts";
 
 /** The number format of every cell style, in the order that cells refer to. */

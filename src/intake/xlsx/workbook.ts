@@ -1,7 +1,7 @@
 import type { Document, Element } from "@xmldom/xmldom";
-import { suggestion } from "../../load/nearest.ts";
-import { attribute, elements, OfficePackage, UnreadablePackage } from "../../load/office-package.ts";
-import type { Problem } from "../../load/problem.ts";
+import { attribute, elements, OfficePackage, UnreadablePackage } from "../../files/office-package.ts";
+import { suggestion } from "../../problems/nearest.ts";
+import type { Problem } from "../../problems/problem.ts";
 import type { Table } from "../table.ts";
 import { richText } from "./cell.ts";
 import { isOn, readSheet } from "./sheet.ts";

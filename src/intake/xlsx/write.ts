@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { columnLetters } from "../../load/problem.ts";
+import { columnLetters } from "../../problems/problem.ts";
 
 /** A sheet to be written; every cell is text, so that no spreadsheet turns 2016-10 into a day. */
 export interface NewSheet {

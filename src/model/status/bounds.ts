@@ -1,6 +1,6 @@
-import { withoutNoise } from "../../schemas/decimals.ts";
-import { QUALIFIERS } from "../../schemas/observation.ts";
-import type { Observation, Target } from "../types.ts";
+import { QUALIFIERS } from "../../records/observation-record.ts";
+import { withoutNoise } from "../../text/decimals.ts";
+import type { Observation, Target } from "../model.ts";
 
 /** What a published figure allows its true value to be: 约 allows anything, 以上 nothing less, 不足 nothing more. */
 export interface Bounds {

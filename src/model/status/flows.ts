@@ -1,5 +1,5 @@
-import { contains, firstDayOf, lastDayOf, outermost } from "../../schemas/periods.ts";
-import type { Observation } from "../types.ts";
+import { contains, firstDayOf, lastDayOf, outermost } from "../../text/periods.ts";
+import type { Observation } from "../model.ts";
 import { addBounds, type Bounds, boundsOf } from "./bounds.ts";
 
 /** What was counted between two days. */

@@ -1,6 +1,6 @@
-import { lastDayOf } from "../../schemas/periods.ts";
+import { lastDayOf } from "../../text/periods.ts";
 import { formatDate } from "../formats.ts";
-import type { Observation, Target } from "../types.ts";
+import type { Observation, Target } from "../model.ts";
 import { type Bounds, keeps } from "./bounds.ts";
 import type { Judged, Verdict } from "./verdict.ts";
 

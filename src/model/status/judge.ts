@@ -1,6 +1,6 @@
-import { contains, lastDayOf } from "../../schemas/periods.ts";
+import { contains, lastDayOf } from "../../text/periods.ts";
 import { formatDate } from "../formats.ts";
-import type { Status, Target } from "../types.ts";
+import type { Status, Target } from "../model.ts";
 import { judgeLevel } from "./level.ts";
 import { judgeQuota } from "./quota.ts";
 import { judgeSum } from "./sum.ts";

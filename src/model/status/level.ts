@@ -1,6 +1,6 @@
-import { lastDayOf, yearsOf } from "../../schemas/periods.ts";
+import { lastDayOf, yearsOf } from "../../text/periods.ts";
 import { formatFigure, formatPeriod } from "../formats.ts";
-import type { Observation } from "../types.ts";
+import type { Observation } from "../model.ts";
 import { boundsOf, formatKept, keeps } from "./bounds.ts";
 import { judgeInterim } from "./interim.ts";
 import { undecided } from "./undecided.ts";

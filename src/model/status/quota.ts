@@ -1,4 +1,4 @@
-import { yearsOf } from "../../schemas/periods.ts";
+import { yearsOf } from "../../text/periods.ts";
 import { formatBounds } from "../formats.ts";
 import { type Bounds, keeps } from "./bounds.ts";
 import { type Flow, sumFlow } from "./flows.ts";

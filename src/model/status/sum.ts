@@ -1,6 +1,6 @@
-import { firstDayOf, lastDayOf } from "../../schemas/periods.ts";
+import { firstDayOf, lastDayOf } from "../../text/periods.ts";
 import { formatBounds, formatDate } from "../formats.ts";
-import type { Target } from "../types.ts";
+import type { Target } from "../model.ts";
 import { type Bounds, formatKept, keeps } from "./bounds.ts";
 import { type Flow, sumFlow } from "./flows.ts";
 import { judgeInterim } from "./interim.ts";

@@ -1,4 +1,4 @@
-import type { Observation } from "../types.ts";
+import type { Observation } from "../model.ts";
 import type { Judged, Verdict } from "./verdict.ts";
 
 /** The status where what is published decides nothing: not yet due, or due and not known. */

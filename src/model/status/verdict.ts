@@ -1,4 +1,4 @@
-import type { Status, Target } from "../types.ts";
+import type { Status, Target } from "../model.ts";
 
 /** What a status is derived from; `value` is known here. */
 export interface Judged extends Pick<Target, "plan" | "own" | "unit" | "promise" | "comparator" | "interim" | "kind"> {

@@ -1,0 +1,129 @@
+import path from "node:path";
+import { suggestion } from "../problems/nearest.ts";
+import { hasErrors, type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
+import { type ContentReading, type ContentRecords, readContent } from "../records/content-records.ts";
+import { checkDemoMarks } from "./demo-rules.ts";
+import { ClauseIndex, Report } from "./findings.ts";
+import { checkIssuedText } from "./issued-text-rules.ts";
+import { checkPlanRecords } from "./plan-rules.ts";
+import { checkRedirects } from "./redirect-rules.ts";
+import { checkResponsibilities } from "./responsibility-rules.ts";
+
+export type { ContentRecords };
+
+/** Reads and checks `content/` at `root`: every problem at once; records only where there is no error. */
+export async function checkContent(root: string): Promise<{ records: ContentRecords | null; problems: Problem[] }> {
+	return checkReading(await readContent(root));
+}
+
+/** Checks content that has been read: every problem of both, and records only where there is no error. */
+function checkReading(reading: ContentReading): { records: ContentRecords | null; problems: Problem[] } {
+	const report = new Report(reading);
+	checkSite(reading, report);
+	checkDistinct(
+		reading.departments.map((record) => ({ key: record.name, ...record })),
+		"name",
+		report,
+	);
+	checkDistinct(
+		reading.plans.flatMap((plan) => plan.updates.map((record) => ({ key: record.id, ...record }))),
+		"文件名",
+		report,
+	);
+	checkSuccession(reading, report);
+	checkDemoMarks(reading, report);
+	checkRedirects(reading, report);
+	const names = departmentNames(reading, report);
+	for (const plan of reading.plans) {
+		const clauses = new ClauseIndex(plan, report);
+		checkIssuedText(plan, clauses, report);
+		checkResponsibilities(plan, names, clauses, report);
+		checkPlanRecords(plan, names, clauses, report);
+	}
+	const problems = sortProblems(reading.problems);
+	const { site, redirects, departments, plans } = reading;
+	if (!site || hasErrors(problems)) return { records: null, problems };
+	return { records: { site: site.data, redirects: redirects?.data ?? [], departments, plans }, problems };
+}
+
+/** The names that may be referred to; null where a department's file is so broken that its name is not known. */
+function departmentNames({ departments }: ContentReading, report: Report): string[] | null {
+	const broken = report.brokenIn("departments").map((data) => (data as { name?: string } | null)?.name || null);
+	return broken.includes(null)
+		? null
+		: [...departments.map(({ name }) => name), ...broken.filter((name) => name !== null)];
+}
+
+function checkSite({ site, plans, root, broken }: ContentReading, report: Report): void {
+	const ids = plans.map(({ plan }) => plan.id);
+	if (ids.length === 0 && broken.size === 0) {
+		report.line(
+			`${path.basename(root)}/plans`,
+			{ line: 1, column: 1 },
+			{
+				found: "没有可用的方案",
+				expected: "至少一个方案文件夹",
+				cure: "请在 plans/ 下建立方案文件夹",
+			},
+		);
+	}
+	if (!site) return;
+	const { featuredPlan, footer } = site.data;
+	if (ids.length > 0 && !ids.includes(featuredPlan)) {
+		report.at(site.file, ["featuredPlan"], {
+			found: `featuredPlan ${quoteFound(featuredPlan)}`,
+			expected: "plans/ 下的方案文件夹名",
+			cure: suggestion(featuredPlan, ids),
+		});
+	}
+	const unset = Object.entries(footer).flatMap(([key, value]) => (value === null ? [["footer", key]] : []));
+	for (const path of [...(site.data.origin === null ? [["origin"]] : []), ...unset]) {
+		report.at(site.file, path, {
+			found: `${path.join(".")} 未填`,
+			expected: "核实过的内容",
+			cure: "核实后填写；不填则页面不印此项",
+			severity: "warning",
+		});
+	}
+}
+
+/** A plan follows an earlier one, and no two plans follow the same one. */
+function checkSuccession({ plans }: ContentReading, report: Report): void {
+	const followers = new Map<string, string>();
+	for (const { plan } of plans) {
+		if (plan.follows === null) continue;
+		const earlier = plans.find((other) => other.plan.id === plan.follows)?.plan;
+		const others = plans.flatMap((other) => (other.plan === plan ? [] : [other.plan.id]));
+		const owner = followers.get(plan.follows);
+		if (!earlier || (earlier.period ?? "") >= (plan.period ?? "")) {
+			report.at(plan.file, ["follows"], {
+				found: `follows ${quoteFound(plan.follows)}`,
+				expected: "规划期更早的另一个方案的文件夹名",
+				cure: earlier ? "请核对两个方案的规划期" : suggestion(plan.follows, others),
+			});
+		} else if (owner) {
+			report.at(plan.file, ["follows"], {
+				found: `follows ${quoteFound(plan.follows)}`,
+				expected: "一个方案只有一个后续方案",
+				cure: `${owner} 已接续它，请改其中一个`,
+			});
+		}
+		followers.set(plan.follows, plan.file);
+	}
+}
+
+/** Reports records whose key another record has already. */
+function checkDistinct(records: { key: string; file: string }[], label: string, report: Report): void {
+	const owners = new Map<string, string>();
+	for (const { key, file } of records) {
+		const owner = owners.get(key);
+		if (owner) {
+			report.at(file, [label], {
+				found: `${label} ${quoteFound(key)}`,
+				expected: "不与别处重复",
+				cure: `${owner} 已用此名，请改名或删去其中一个`,
+			});
+		}
+		owners.set(key, file);
+	}
+}

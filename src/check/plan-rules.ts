@@ -1,0 +1,116 @@
+import type { Path } from "../files/yaml-record.ts";
+import { suggestion } from "../problems/nearest.ts";
+import { quoteFound } from "../problems/problem.ts";
+import type { PlanReading } from "../records/content-records.ts";
+import type { TargetRecord } from "../records/target-record.ts";
+import { type ClauseIndex, type Report, targetIds, unknownTarget } from "./findings.ts";
+import { checkObservations } from "./observation-rules.ts";
+
+/** Checks that what the plan's records refer to exists, and that every quote is literal. */
+export function checkPlanRecords(
+	plan: PlanReading,
+	names: string[] | null,
+	clauses: ClauseIndex,
+	report: Report,
+): void {
+	checkPlan(plan, names, clauses, report);
+	checkNotes(plan, clauses);
+	checkTargets(plan, clauses, report);
+	checkObservations(plan, report);
+	checkUpdates(plan, clauses, report);
+}
+
+function checkPlan({ plan, targets }: PlanReading, names: string[] | null, clauses: ClauseIndex, report: Report): void {
+	for (const [index, phase] of plan.phases.entries())
+		clauses.find(phase.clause, plan.file, ["phases", index, "clause"]);
+	for (const [index, { clause }] of plan.lineage.entries()) {
+		if (clause !== null) clauses.find(clause, plan.file, ["lineage", index, "clause"]);
+	}
+	const ids = targetIds(targets, plan.id, report);
+	if (plan.headlineTarget !== null && !ids.includes(plan.headlineTarget)) {
+		report.at(plan.file, ["headlineTarget"], unknownTarget(plan.headlineTarget, ids));
+	}
+	if (names && plan.coordinator !== null && !names.includes(plan.coordinator)) {
+		report.at(plan.file, ["coordinator"], {
+			found: `部门${quoteFound(plan.coordinator)}`,
+			expected: "departments/ 中的部门名称",
+			cure: suggestion(plan.coordinator, names),
+		});
+	}
+}
+
+function checkNotes({ plan, notes }: PlanReading, clauses: ClauseIndex): void {
+	const file = plan.file.replace(/plan\.yaml$/, "notes.yaml");
+	for (const [index, { clause, quote }] of notes.entries()) {
+		if (quote === null) clauses.find(clause, file, [index, "clause"]);
+		else clauses.checkQuote(clause, quote, file, [index]);
+	}
+}
+
+function checkTargets({ targets }: PlanReading, clauses: ClauseIndex, report: Report): void {
+	const orders = new Map<number, string>();
+	for (const target of targets) {
+		const { file, clause, quote, dueQuote, order } = target;
+		checkNumber(target, report);
+		clauses.checkQuote(clause, quote, file, []);
+		if (dueQuote !== null && clauses.byId.has(clause)) clauses.checkQuote(clause, dueQuote, file, [], "dueQuote");
+		const owner = orders.get(order);
+		if (owner) {
+			report.at(file, ["order"], {
+				found: `order ${quoteFound(String(order))}`,
+				expected: "不重复的序号",
+				cure: `${owner} 已用此序号，请改用别的序号`,
+			});
+		}
+		orders.set(order, file);
+	}
+}
+
+/** A target has a number and a unit, unless it is qualitative: then it has neither. */
+function checkNumber({ file, kind, comparator, value, unit }: TargetRecord, report: Report): void {
+	if (value !== null && Number(value) <= 0 && comparator !== "<=") {
+		report.at(file, ["comparator"], {
+			found: `comparator ${quoteFound(comparator)}，value 却是 ${value}`,
+			expected: "“<=”，或大于 0 的 value",
+			cure: '“零事故”一类的承诺是上限，comparator 请写 "<="',
+		});
+	}
+	for (const [key, found] of Object.entries({ value, unit })) {
+		if ((found === null) === (kind === "qualitative")) continue;
+		report.at(file, [key], {
+			found: `${key} ${quoteFound(found)}`,
+			expected: kind === "qualitative" ? "留空（定性目标没有数字）" : "原文写明的数字和单位",
+			cure: kind === "qualitative" ? "请删去这一项，或改 kind" : "请照原文填写；原文没有数字的，kind 写 qualitative",
+		});
+	}
+}
+
+function checkUpdates({ plan, updates, targets }: PlanReading, clauses: ClauseIndex, report: Report): void {
+	const ids = targetIds(targets, plan.id, report);
+	for (const { id, file, date, clauses: cited, targets: touched, states } of updates) {
+		if (!id.startsWith(`${date}-`)) {
+			report.at(file, ["date"], {
+				found: `date ${quoteFound(date)}`,
+				expected: "与文件名开头相同的日期",
+				cure: "请改日期或改文件名",
+			});
+		}
+		for (const [index, clause] of cited.entries()) clauses.find(clause, file, ["clauses", index]);
+		for (const [index, { clause }] of states.entries())
+			checkState(clause, file, ["states", index, "clause"], clauses, report);
+		for (const [index, target] of touched.entries()) {
+			if (!ids.includes(target)) report.at(file, ["targets", index], unknownTarget(target, ids));
+		}
+	}
+}
+
+/** Only a measure can have a state. */
+function checkState(id: string, file: string, path: Path, clauses: ClauseIndex, report: Report): void {
+	const clause = clauses.find(id, file, path);
+	if (!clause || (clause.kind === "paragraph" && clause.list !== "任务" && clause.list !== "分工")) return;
+	report.at(file, path, {
+		found: `条款“${id}”不是措施`,
+		expected: "一段措施的编号，如 3-1-m2",
+		cure: "请在全文页复制措施那一段的编号",
+	});
+}

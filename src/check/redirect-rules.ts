@@ -1,0 +1,38 @@
+import { listPages } from "../model/pages.ts";
+import { createRoutes } from "../model/routes.ts";
+import { nearest } from "../problems/nearest.ts";
+import { quoteFound } from "../problems/problem.ts";
+import type { ContentReading } from "../records/content-records.ts";
+import type { RedirectRecord } from "../records/redirect-record.ts";
+import type { Finding, Report } from "./findings.ts";
+
+/** Checks that every redirect leads from an address that has gone, once, to a page that exists. */
+export function checkRedirects(reading: ContentReading, report: Report): void {
+	if (!reading.redirects) return;
+	const { file, data: redirects } = reading.redirects;
+	const pages = listPages(reading, createRoutes("/")).map(({ url }) => url);
+	for (const [index, { from, to }] of redirects.entries()) {
+		const isRepeated = redirects.slice(0, index).some((earlier) => earlier.from === from);
+		if (isRepeated || pages.includes(from)) {
+			report.at(file, [index, "from"], {
+				found: `from ${quoteFound(from)}，${isRepeated ? "前面已有一条" : "本站仍有这个页面"}`,
+				expected: "已经撤下的网址，每个写一条",
+				cure: isRepeated ? "请只留一条" : "请删去这一条；还在的页面不需要转向",
+			});
+		}
+		// A page whose file is broken is missing only until that is mended.
+		if (reading.broken.size > 0 || pages.includes(to)) continue;
+		report.at(file, [index, "to"], missingPage(to, pages, redirects));
+	}
+}
+
+function missingPage(to: string, pages: string[], redirects: RedirectRecord[]): Finding {
+	const next = redirects.find(({ from }) => from === to)?.to;
+	const near = nearest(to, pages);
+	const cure = near ? `是否想写“${near}”？` : "请打开要转到的页面，复制它的网址";
+	return {
+		found: `to ${quoteFound(to)}${next ? "，它自己又转到别处" : ""}`,
+		expected: "本站现有页面的网址",
+		cure: next ? `请直接写最后的网址 ${next}` : cure,
+	};
+}

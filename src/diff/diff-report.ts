@@ -1,0 +1,39 @@
+import type { Change } from "./change.ts";
+
+/** The whole comparison as plain text: for a terminal, and for a log. */
+export function formatChanges(changes: readonly Change[], ref: string): string {
+	const sections = Object.entries(Object.groupBy(changes, ({ section }) => section)).map(
+		([section, list = []]) => `${section}\n${list.map(formatChange).join("\n")}`,
+	);
+	return [opening(changes, ref), ...sections, closing(changes)].join("\n\n");
+}
+
+function formatChange({ kind, text, cure }: Change): string {
+	return cure ? `  错误 ${kind} ${text}\n       ${cure}` : `  ${kind} ${text}`;
+}
+
+/** The same for a review comment; what stands in the content cannot become markup there. */
+export function formatMarkdown(changes: readonly Change[], ref: string): string {
+	const sections = Object.entries(Object.groupBy(changes, ({ section }) => section)).map(
+		([section, list = []]) => `### ${section}\n\n${list.map(formatItem).join("\n")}`,
+	);
+	return [`## ${escapeMarkdown(opening(changes, ref))}`, ...sections, closing(changes)].join("\n\n");
+}
+
+function formatItem({ kind, text, cure }: Change): string {
+	const line = `- ${cure ? "❌ " : ""}**${kind}** ${escapeMarkdown(text)}`;
+	return cure ? `${line}\n  - ${escapeMarkdown(cure)}` : line;
+}
+
+function escapeMarkdown(text: string): string {
+	return text.replaceAll(/[\\`*_{}[\]<>#|~!@]/g, "\\$&");
+}
+
+function opening(changes: readonly Change[], ref: string): string {
+	return changes.length === 0 ? `与 ${ref}相比，网站没有变化` : `与 ${ref}相比，网站会有这些变化`;
+}
+
+function closing(changes: readonly Change[]): string {
+	const refused = changes.filter(({ cure }) => cure !== undefined).length;
+	return `共 ${changes.length} 处变化，${refused} 处不允许`;
+}

@@ -1,0 +1,97 @@
+import type { Action, Plan, Responsibility } from "../../model/model.ts";
+import { roleSchema } from "../../records/action-record.ts";
+import { buildTable, type DataTable } from "../table.ts";
+
+/** The actions, so that other tables can refer to them by number. */
+export function actions({ actions }: Plan): DataTable {
+	return buildTable<Action>(
+		{ name: "actions", title: "重点任务", description: "每项重点任务一行。" },
+		[
+			{
+				name: "number",
+				title: "序号",
+				description: "原文中的序号：（一）为 1。",
+				type: "integer",
+				key: true,
+				minimum: 1,
+				value: ({ number }) => number,
+			},
+			{
+				name: "title",
+				title: "名称",
+				description: "原文标题，不含序号。",
+				type: "string",
+				required: true,
+				value: ({ title }) => title,
+			},
+			{
+				name: "clause",
+				title: "标题条款",
+				description: "标题所在的条款编号。",
+				type: "string",
+				required: true,
+				references: { table: "clauses", column: "id" },
+				value: ({ id }) => id,
+			},
+		],
+		actions,
+	);
+}
+
+/** Who answers for what, one duty a row. */
+export function responsibilities({ responsibilities }: Plan): DataTable {
+	return buildTable<Responsibility>(
+		{
+			name: "responsibilities",
+			title: "分工",
+			description: "原文写明的任务分工，每个任务、部门、角色一行；同一部门可以在同一任务中既牵头又负责。",
+		},
+		[
+			{
+				name: "action",
+				title: "任务序号",
+				description: "重点任务的序号。",
+				type: "integer",
+				key: true,
+				references: { table: "actions", column: "number" },
+				value: ({ action }) => action.number,
+			},
+			{
+				name: "action_title",
+				title: "任务名称",
+				description: "重点任务的名称，便于直接阅读。",
+				type: "string",
+				required: true,
+				value: ({ action }) => action.title,
+			},
+			{
+				name: "department",
+				title: "部门",
+				description: "原文所用的部门名称。",
+				type: "string",
+				key: true,
+				references: { table: "departments", column: "name" },
+				value: ({ department }) => department.name,
+			},
+			{
+				name: "role",
+				title: "角色",
+				description: "牵头或责任，照原文。",
+				type: "string",
+				key: true,
+				enum: roleSchema.options,
+				value: ({ role }) => role,
+			},
+			{
+				name: "clause",
+				title: "依据条款",
+				description: "写明这一分工的条款编号。",
+				type: "string",
+				key: true,
+				references: { table: "clauses", column: "id" },
+				value: ({ clause }) => clause.id,
+			},
+		],
+		responsibilities,
+	);
+}

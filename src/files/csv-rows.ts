@@ -1,0 +1,97 @@
+import { type CsvError, type Info, parse } from "csv-parse/sync";
+import { suggestion } from "../problems/nearest.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { TextFile } from "./text-file.ts";
+
+/** A row of a text table, with the line it starts on. */
+export interface TextRow {
+	line: number;
+	cells: string[];
+}
+
+/** A data row by column, with the line it starts on. */
+export interface CsvRow {
+	line: number;
+	cells: Record<string, string>;
+}
+
+interface RawRecord {
+	record: string[];
+	info: Info;
+}
+
+/** Takes separated text apart; a line without anything is one empty cell. Null when its quotes are open. */
+export function splitRows({ file, text }: TextFile, separator: string, problems: Problem[]): TextRow[] | null {
+	try {
+		// Excel ends lines with CR LF, editors add lines that end with LF alone: both in one file are lines.
+		const lines = text.replaceAll(/\r\n?/g, "\n");
+		const options = { info: true, bom: true, relax_column_count: true, delimiter: separator } as const;
+		const records = parse(lines, options) as unknown as RawRecord[];
+		let next = 1;
+		return records.map(({ record, info }) => {
+			const line = next;
+			next = info.lines + 1;
+			return { line, cells: record };
+		});
+	} catch (error) {
+		const { lines, column } = error as CsvError & { lines?: number; column?: number };
+		problems.push({
+			severity: "error",
+			file,
+			line: lines ?? 1,
+			column: typeof column === "number" ? column + 1 : 1,
+			found: "引号没有成对",
+			expected: "成对的英文引号",
+			cure: "请检查这一行的引号；单元格里的引号要写两次",
+		});
+		return null;
+	}
+}
+
+/** Reads comma-separated text whose first row must be exactly `columns`; ragged rows become problems. */
+export function parseCsvRows(source: TextFile, columns: string[], problems: Problem[]): CsvRow[] {
+	const report: Report = (line, column, found, expected, cure) =>
+		problems.push({ severity: "error", file: source.file, line, column, found, expected, cure });
+	const records = splitRows(source, ",", problems);
+	if (!records) return [];
+	const [head, ...rows] = records;
+	if (!head) report(1, 1, "文件是空的", "第一行为表头", `请写上表头：${columns.join(",")}`);
+	if (!head || !checkColumns(head.cells, columns, report)) return [];
+	return rows.flatMap(({ line, cells }) => {
+		if (cells.length === 1 && cells[0] === "") return [];
+		if (cells.length !== columns.length) {
+			report(line, cells.length, ...raggedRow(cells.length, columns.length));
+			return [];
+		}
+		return [{ line, cells: Object.fromEntries(columns.map((name, index) => [name, (cells[index] ?? "").trim()])) }];
+	});
+}
+
+/** Found, expected and cure of a row that has too many or too few cells. */
+export function raggedRow(found: number, expected: number): [string, string, string] {
+	const cure = "请检查是否多写或漏写逗号；内容里有逗号时用英文引号括起来";
+	return [`这一行有 ${found} 列`, `${expected} 列`, cure];
+}
+
+/** Writes cells as one row of comma-separated text, without the line's end. */
+export function formatCsvRow(cells: readonly string[]): string {
+	return cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
+}
+
+type Report = (line: number, column: number, found: string, expected: string, cure: string) => void;
+
+function checkColumns(found: string[], columns: string[], report: Report): boolean {
+	let agrees = true;
+	for (const [index, column] of columns.entries()) {
+		const name = found[index]?.trim();
+		if (name === column) continue;
+		agrees = false;
+		const cure = name && !columns.includes(name) ? suggestion(name, columns) : `请按此顺序写表头：${columns.join(",")}`;
+		report(1, index + 1, name ? `表头读到“${name}”` : "表头缺一列", `“${column}”`, cure);
+	}
+	if (found.length > columns.length) {
+		agrees = false;
+		report(1, columns.length + 1, `表头多出“${found[columns.length]}”`, `${columns.length} 列`, "请删去多出的列");
+	}
+	return agrees;
+}

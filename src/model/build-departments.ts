@@ -1,0 +1,59 @@
+import type { DepartmentRecord } from "../records/department-record.ts";
+import { firstDayOf } from "../text/periods.ts";
+import type { Department, Plan } from "./model.ts";
+import type { Routes } from "./routes.ts";
+
+/** Offices under the names known by `asOf`. */
+export function buildDepartments(records: DepartmentRecord[], routes: Routes, asOf: string): Department[] {
+	return records.map((record) => ({
+		...record,
+		laterNames: record.laterNames.filter(({ since }) => since === null || firstDayOf(since) <= asOf),
+		url: routes.department(record.id),
+		responsibilities: [],
+		leads: [],
+		responsible: [],
+		supporting: [],
+		mentions: [],
+		targets: [],
+		feeds: routes.feeds(`departments/${record.id}`),
+	}));
+}
+
+/** Gives every office its duties, and puts those that lead most first. */
+export function linkDepartments(departments: Department[], plans: Plan[]): void {
+	for (const plan of plans) {
+		for (const responsibility of plan.responsibilities) {
+			const { department, role } = responsibility;
+			department.responsibilities.push(responsibility);
+			const { leads, responsible, supporting } = department;
+			({ 牵头: leads, 责任: responsible, 配合: supporting })[role].push(responsibility);
+		}
+		linkMentions(departments, plan);
+	}
+	for (const department of departments) {
+		department.targets = department.leads.flatMap(({ action }) => action.targets);
+	}
+	departments.sort(byDuties);
+	for (const plan of plans) {
+		plan.departments = departments.filter(({ responsibilities }) =>
+			responsibilities.some(({ action }) => action.plan === plan),
+		);
+	}
+}
+
+function linkMentions(departments: Department[], plan: Plan): void {
+	for (const clause of plan.clauses) {
+		if (clause.list === "分工") continue;
+		for (const department of departments) {
+			if (clause.text.includes(department.name)) department.mentions.push(clause);
+		}
+	}
+}
+
+function byDuties(a: Department, b: Department): number {
+	return (
+		b.leads.length - a.leads.length ||
+		b.responsible.length - a.responsible.length ||
+		b.supporting.length - a.supporting.length
+	);
+}

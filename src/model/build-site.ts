@@ -1,0 +1,48 @@
+import type { ContentRecords } from "../records/content-records.ts";
+import { buildDepartments, linkDepartments } from "./build-departments.ts";
+import { buildPlan } from "./build-plan.ts";
+import { find } from "./find.ts";
+import type { Plan, Site } from "./model.ts";
+import { createRoutes } from "./routes.ts";
+
+/** Links checked records into one frozen model. `asOf` is the day the site speaks from, `2026-11-24`. */
+export function buildSite(records: ContentRecords, asOf: string): Site {
+	const routes = createRoutes(records.site.base);
+	const departments = buildDepartments(records.departments, routes, asOf);
+	const plans = records.plans.map((plan) => buildPlan(plan, departments, routes, asOf));
+	linkSuccession(plans, records);
+	linkDepartments(departments, plans);
+	const updates = plans.flatMap((plan) => plan.updates).sort((a, b) => b.date.localeCompare(a.date));
+	const featuredPlan = find(plans, records.site.featuredPlan);
+	const redirects = records.redirects.map(({ from, to }) => ({ from: routes.below(from), to: routes.below(to) }));
+	const site: Site = {
+		...records.site,
+		asOf,
+		urls: routes.site,
+		redirects,
+		plans,
+		featuredPlan,
+		departments,
+		updates,
+		feeds: routes.feeds("all"),
+	};
+	return deepFreeze(site);
+}
+
+function linkSuccession(plans: Plan[], records: ContentRecords): void {
+	for (const { plan: record } of records.plans) {
+		if (record.follows === null) continue;
+		const plan = find(plans, record.id);
+		plan.predecessor = find(plans, record.follows);
+		plan.predecessor.successor = plan;
+	}
+}
+
+function deepFreeze<T extends object>(value: T): T {
+	if (Object.isFrozen(value)) return value;
+	Object.freeze(value);
+	for (const child of Object.values(value)) {
+		if (typeof child === "object" && child !== null) deepFreeze(child);
+	}
+	return value;
+}

@@ -1,0 +1,60 @@
+import type { PlanRecords } from "../records/content-records.ts";
+import type { Source } from "../records/fields.ts";
+import type { TargetRecord } from "../records/target-record.ts";
+import { lastDayOf } from "../text/periods.ts";
+import { buildFigures } from "./build-figures.ts";
+import { find } from "./find.ts";
+import { formatDate, formatPromise } from "./formats.ts";
+import type { Plan, QuantifiedTarget, Target } from "./model.ts";
+import type { Routes } from "./routes.ts";
+import { judgeTarget } from "./status/judge.ts";
+
+/** Links a plan's targets to their clauses, actions and published figures. */
+export function buildTargets({ targets, observations }: PlanRecords, plan: Plan, routes: Routes): Target[] {
+	return targets
+		.toSorted((a, b) => a.order - b.order)
+		.map((record) => {
+			const clause = find(plan.clauses, record.clause);
+			const rows = observations.filter(({ target }) => target === record.id);
+			const { series, corrections } = buildFigures(rows, plan.area, plan.asOf);
+			const isWritten = ({ source: { date } }: { source: Source }) => date === null || lastDayOf(date) <= plan.asOf;
+			const unjudged: Omit<Target, "status"> = {
+				...record,
+				plan,
+				clause,
+				action: clause.action,
+				url: routes.target(plan.id, record.id),
+				value: record.value === null ? null : Number(record.value),
+				valueText: record.value,
+				unit: record.unit ?? "",
+				baseline: record.baseline && isWritten(record.baseline) ? record.baseline : null,
+				events: record.events.filter(isWritten),
+				interim: record.interim
+					.filter(isWritten)
+					.map((point) => ({ ...point, value: Number(point.value), valueText: point.value }))
+					.sort((a, b) => a.due.localeCompare(b.due)),
+				promise: formatPromise(record),
+				dueText: formatDue(record),
+				series,
+				own: series.find(({ isOwn }) => isOwn)?.observations ?? [],
+				corrections,
+				askedOf:
+					clause.action?.leads.map(({ department }) => department) ?? (plan.coordinator ? [plan.coordinator] : []),
+				updates: [],
+				feeds: routes.feeds(`plans/${plan.id}/targets/${record.id}`),
+			};
+			const target: Target = { ...unjudged, status: judgeTarget(unjudged) };
+			clause.targets.push(target);
+			clause.action?.targets.push(target);
+			return target;
+		});
+}
+
+export function isQuantified(target: Target): target is QuantifiedTarget {
+	return target.value !== null;
+}
+
+function formatDue({ due, dueQuote }: TargetRecord): string {
+	if (due === null) return "原文未写明";
+	return dueQuote?.includes("期间") ? dueQuote : formatDate(due);
+}

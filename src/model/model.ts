@@ -1,0 +1,296 @@
+/**
+ * The linked model that pages, charts, exports and search draw from. It is built once, frozen, and knows no clock:
+ * `asOf` is the only notion of today. Every `url` already holds the site's base path.
+ */
+
+import type { Role } from "../records/action-record.ts";
+import type { DepartmentRecord } from "../records/department-record.ts";
+import type { Source } from "../records/fields.ts";
+import type { ObservationRecord } from "../records/observation-record.ts";
+import type { PlanRecord } from "../records/plan-record.ts";
+import type { SiteRecord } from "../records/site-record.ts";
+import type { TargetRecord } from "../records/target-record.ts";
+import type { MeasureState, UpdateRecord } from "../records/update-record.ts";
+import type { ClauseRecord } from "../text/clauses.ts";
+
+export interface Site extends Omit<SiteRecord, "featuredPlan"> {
+	/** The day the site speaks from, `2026-11-24`. */
+	asOf: string;
+	urls: SiteUrls;
+	/** Addresses that have gone, with those that took their place. */
+	redirects: { from: string; to: string }[];
+	plans: Plan[];
+	featuredPlan: Plan;
+	departments: Department[];
+	/** Newest first. */
+	updates: Update[];
+	feeds: FeedUrls;
+}
+
+/** What is new about something, for programs that ask again and again. */
+export interface FeedUrls {
+	atom: string;
+	json: string;
+}
+
+export interface SiteUrls {
+	home: string;
+	departments: string;
+	updates: string;
+	search: string;
+	data: string;
+	/** Folder of the feeds and calendars. */
+	feeds: string;
+	about: string;
+	/** For the staff. */
+	handbook: string;
+}
+
+type LinkedFields =
+	| "phases"
+	| "headlineTarget"
+	| "coordinator"
+	| "lineage"
+	| "follows"
+	| "number"
+	| "issuer"
+	| "period";
+export interface Plan extends Omit<PlanRecord, LinkedFields> {
+	/** 文号 and issuer, or the words that none is stated. */
+	number: string;
+	issuer: string;
+	/** Where the text states no period: from its issue to the last day that a target is due. */
+	period: string;
+	/** 2016—2020年, or 未写明. */
+	periodText: string;
+	/** The day the site speaks from. */
+	asOf: string;
+	/** All its content files. */
+	files: string[];
+	/** First and last year of the period. */
+	years: { start: number; end: number };
+	/** The period has ended by `asOf`. */
+	isOver: boolean;
+	urls: PlanUrls;
+	parts: Part[];
+	actions: Action[];
+	/** In the order of the issued text. */
+	clauses: Clause[];
+	responsibilities: Responsibility[];
+	/** In the order of the text. */
+	targets: Target[];
+	headlineTarget: Target | null;
+	coordinator: Department | null;
+	lineage: { number: string; title: string | null; relation: "上级" | "后续"; clause: Clause | null }[];
+	/** The plan it takes over from, and the one that takes over from it. */
+	predecessor: Plan | null;
+	successor: Plan | null;
+	phases: Phase[];
+	/** Oldest first. */
+	updates: Update[];
+	/** Offices that answer for something in it, those that lead most first. */
+	departments: Department[];
+	feeds: FeedUrls;
+}
+
+export interface PlanUrls {
+	home: string;
+	text: string;
+	actions: string;
+	matrix: string;
+	targets: string;
+	timeline: string;
+	/** Folder of its downloads. */
+	data: string;
+	/** Folder of its charts as files. */
+	charts: string;
+	/** Folder of its charts as pages for other sites to frame. */
+	embed: string;
+	/** Its phases and due dates, for calendar programs. */
+	calendar: string;
+}
+
+export interface Part {
+	/** `1` for 一, else a slug such as `notice`. */
+	id: string;
+	/** 一, null for a part without a number. */
+	numeral: string | null;
+	/** 背景和意义, or what the contents list calls it. */
+	title: string;
+	file: string;
+	url: string;
+	/** Its own clauses; those of its actions stand in `actions`. */
+	clauses: Clause[];
+	actions: Action[];
+}
+
+export interface Clause extends Omit<ClauseRecord, "line"> {
+	plan: Plan;
+	part: Part;
+	/** Null outside the actions. */
+	action: Action | null;
+	/** Where it stands, in words: 三（一）措施第2段. */
+	place: string;
+	/** The page of its part or action, at the clause. */
+	url: string;
+	notes: Note[];
+	/** Targets whose quote stands in it. */
+	targets: Target[];
+	/** What updates say about how far it has come; the newest one counts and comes first. */
+	statements: MeasureStatement[];
+}
+
+export interface Note {
+	label: string;
+	quote: string | null;
+	text: string;
+}
+
+export interface Action {
+	id: string;
+	plan: Plan;
+	part: Part;
+	/** Its number within the plan: the text's own, or its place where numbers begin anew in every part. */
+	number: number;
+	/** 一, or 二·一 where numbers begin anew in every part. */
+	numeral: string;
+	title: string;
+	file: string;
+	url: string;
+	clauses: Clause[];
+	tasks: Clause[];
+	measures: Clause[];
+	/** In the order of the text. */
+	responsibilities: Responsibility[];
+	leads: Responsibility[];
+	/** Everyone else: 责任 and 配合. */
+	responsible: Responsibility[];
+	/** 配合. */
+	supporting: Responsibility[];
+	targets: Target[];
+	updates: Update[];
+	feeds: FeedUrls;
+}
+
+/** An office answers for an action in a role, because a clause says so. */
+export interface Responsibility {
+	action: Action;
+	department: Department;
+	role: Role;
+	clause: Clause;
+}
+
+export interface Department extends DepartmentRecord {
+	url: string;
+	/** In the order of the plans and their actions. */
+	responsibilities: Responsibility[];
+	leads: Responsibility[];
+	responsible: Responsibility[];
+	/** 配合. */
+	supporting: Responsibility[];
+	/** Clauses outside the division of work that name it. */
+	mentions: Clause[];
+	/** Targets of the actions it leads (inherited: the text names no office per target). */
+	targets: Target[];
+	feeds: FeedUrls;
+}
+
+export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value" | "unit" | "interim"> {
+	plan: Plan;
+	clause: Clause;
+	/** Null for a target outside the actions. */
+	action: Action | null;
+	url: string;
+	/** The promised number in `unit`; null for a qualitative target. */
+	value: number | null;
+	/** The same as written: `10.50`. */
+	valueText: string | null;
+	/** Empty for a qualitative target. */
+	unit: string;
+	/** Values a source sets for the way, earliest first. */
+	interim: { due: string; value: number; valueText: string; source: Source }[];
+	/** As the text puts it: 10.5%以上, 每年6名, 全覆盖. */
+	promise: string;
+	/** 2020年, or 未写明. */
+	dueText: string;
+	/** Every published figure, by area, oldest first. */
+	series: Series[];
+	/** Figures of the plan's own area. */
+	own: Observation[];
+	/** Oldest first. */
+	corrections: Correction[];
+	status: Status;
+	/** Whom to ask for a missing figure: the leads of its action, else the plan's coordinator. */
+	askedOf: Department[];
+	updates: Update[];
+	feeds: FeedUrls;
+}
+
+/** A target with a number. */
+export type QuantifiedTarget = Target & { value: number };
+
+/** Published figures of one area for one target; years without a figure are absent. */
+export interface Series {
+	area: string;
+	/** The plan's own area, as against a reference. */
+	isOwn: boolean;
+	observations: Observation[];
+}
+
+export interface Observation
+	extends Omit<
+		ObservationRecord,
+		"plan" | "target" | "value" | "statistic_date" | "source_title" | "source_publisher" | "source_url" | "source_date"
+	> {
+	value: number;
+	/** The figure as published: `6.20`. */
+	valueText: string;
+	/** 统计截至. */
+	statisticDate: string | null;
+	/** The day from which it was there to be read. */
+	publishedOn: string;
+	source: { title: string; publisher: string | null; url: string; date: string | null };
+}
+
+/** A row that a later one took the place of; both stay on record. */
+export interface Correction {
+	replaced: Observation;
+	corrected: Observation;
+	/** The day it was published. */
+	on: string;
+}
+
+export type StatusName = "暂无公开数据" | "未到期" | "按期" | "滞后" | "已达成" | "未达成" | "不可量化";
+
+/** What is known of a target on the day the site speaks from, and why: 「为什么是这个状态」. */
+export interface Status {
+	name: StatusName;
+	/** The rule that was applied, in general words. */
+	rule: string;
+	/** The same with the numbers filled in. */
+	reason: string;
+	/** The figures it was derived from. */
+	inputs: Observation[];
+}
+
+/** What an update says about a measure. */
+export interface MeasureStatement {
+	state: MeasureState;
+	update: Update;
+}
+
+export interface Phase {
+	name: string;
+	/** ISO interval of years. */
+	period: string;
+	clause: Clause;
+	isOver: boolean;
+}
+
+export interface Update extends Omit<UpdateRecord, "plan" | "clauses" | "targets" | "states"> {
+	plan: Plan;
+	url: string;
+	clauses: Clause[];
+	targets: Target[];
+	sources: Source[];
+}

@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { checkDraft } from "../../scripts/lib/check-draft.ts";
+import { createFile } from "../../scripts/lib/write-file.ts";
+import { formatYaml } from "../import/yaml.ts";
+import { formatProblem } from "../problems/problem.ts";
+import { formatBlocks } from "../text/blocks.ts";
+import type { Workplace, Written } from "./kinds.ts";
+
+/** An MDX file: a record and, below it, plain paragraphs in which nothing is markup. */
+export function formatMdx(record: Parameters<typeof formatYaml>[0], body: string | undefined): string {
+	const paragraphs = (body ?? "").split(/\n\s*\n/).flatMap((text) => (text.trim() === "" ? [] : [text.trim()]));
+	const blocks = paragraphs.map((text) => ({ type: "paragraph" as const, text }));
+	return `---\n${formatYaml(record)}---\n${blocks.length === 0 ? "" : `\n${formatBlocks(blocks)}`}`;
+}
+
+/** Writes a new file below the content folder, unless it exists or the content would not pass its check with it. */
+export async function writeNew(file: string, text: string, { root, problems }: Workplace): Promise<Written> {
+	const place = path.join(root, file);
+	if (existsSync(place)) return { faults: [`${place} 已经有了，不会覆盖；请换一个名称，或直接编辑它`] };
+	const known = new Set(problems.map(formatProblem));
+	const draft = await checkDraft(root, { [file]: text });
+	const errors = draft.problems.filter(({ severity }) => severity === "error").map(formatProblem);
+	const faults = errors.filter((line) => !known.has(line));
+	if (faults.length > 0) return { faults };
+	await createFile(place, text);
+	return { files: [place] };
+}

@@ -1,0 +1,55 @@
+import type { ContentRecords } from "../check/check-content.ts";
+import { suggestion } from "../problems/nearest.ts";
+import { date, day, slug, text, url } from "../records/fields.ts";
+import { updateSchema } from "../records/update-record.ts";
+import type { Kind } from "./kinds.ts";
+import { formatMdx, writeNew } from "./new-files.ts";
+import { bodyQuestion, clauseQuestion, clausesIn, planOf, planQuestion } from "./plan-choice.ts";
+import {
+	type Answers,
+	choiceQuestion,
+	fieldQuestion,
+	listItems,
+	optional,
+	type Question,
+	several,
+} from "./question.ts";
+
+function targetQuestion(content: ContentRecords): Question {
+	const check = (id: string, answers: Answers) => {
+		const ids = planOf(content, answers)?.targets.map((target) => target.id) ?? [];
+		return ids.includes(id) ? null : { expected: "targets/ 中的目标编号", cure: suggestion(id, ids) };
+	};
+	return { flag: "targets", ask: "涉及的目标编号", check };
+}
+
+/** A dated publication. */
+export const update: Kind = {
+	questions: (content) => [
+		planQuestion(content),
+		fieldQuestion("title", "标题", text),
+		fieldQuestion("date", "公布日期，如 2021-01-26", day),
+		choiceQuestion("kind", "类别", updateSchema.shape.kind.options),
+		fieldQuestion("slug", "文件名里的英文或拼音短名，如 annual-report", slug),
+		fieldQuestion("source-title", "来源的标题", text),
+		fieldQuestion("source-url", "来源的网址", url),
+		optional(fieldQuestion("source-date", "来源的日期", date)),
+		optional(several(targetQuestion(content))),
+		optional(several(clauseQuestion(clausesIn(content), "clauses", "涉及的条款编号"))),
+		optional(bodyQuestion("正文，一段话")),
+	],
+	async write(answers, place) {
+		const { date: published = "", slug: name = "", "source-date": sourceDate } = answers;
+		const record = {
+			title: answers["title"],
+			date: published,
+			kind: answers["kind"],
+			clauses: listItems(answers["clauses"] ?? ""),
+			targets: listItems(answers["targets"] ?? ""),
+			sources: [{ title: answers["source-title"], url: answers["source-url"], date: sourceDate || null }],
+		};
+		const file = `plans/${planOf(place.content, answers)?.plan.id}/updates/${published}-${name}.mdx`;
+		return writeNew(file, formatMdx(record, answers["text"]), place);
+	},
+	next: "要写更多来源、某项措施的进展（states），请编辑这个文件；然后运行 npm run check 和 npm run dev 预览",
+};
