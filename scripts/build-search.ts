@@ -15,7 +15,7 @@ import { PAIR_LANGUAGE, pairsOf } from "../src/search/pairs.ts";
 import type { Syllables } from "../src/search/pinyin.ts";
 import { fitsInMemory, type SearchRecord } from "../src/search/record.ts";
 import { placePrefixes, searchRecords } from "../src/search/records.ts";
-import { loadSite } from "./lib/load-site.ts";
+import { loadSite } from "./lib/open-content.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
 export async function buildSearch(site: Site, outDir: string): Promise<{ records: number }> {

@@ -4,7 +4,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildCharts } from "../../scripts/build-charts.ts";
-import { loadSite } from "../../scripts/lib/load-site.ts";
+import { loadSite } from "../../scripts/lib/open-content.ts";
 import { everyFigure } from "../../src/charts/figures.ts";
 
 const site = await loadSite();

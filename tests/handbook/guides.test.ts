@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { cp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { loadSite } from "../../scripts/lib/load-site.ts";
+import { loadSite } from "../../scripts/lib/open-content.ts";
 import { copyProject, plainEnvironment } from "../../scripts/lib/project-copy.ts";
 import type { Step } from "../../src/handbook/guide.ts";
 import { buildGuides } from "../../src/handbook/guides.ts";
