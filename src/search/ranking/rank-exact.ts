@@ -1,9 +1,7 @@
-import type { Entry } from "./entry.ts";
-import type { Hit } from "./hit.ts";
-import type { Query } from "./query.ts";
-import { rankActions } from "./rank-actions.ts";
+import type { Query } from "../reading/query.ts";
+import type { Entry, Word } from "../records/entry.ts";
+import type { Hit } from "./hits.ts";
 import { scoreWords } from "./score-words.ts";
-import type { Word } from "./word.ts";
 
 /** The issued text comes before what is made of it, unless a title is asked for. */
 const BASES = { 原文: 100, 部门: 80, 目标: 80, 动态: 80, 任务: 30 };
@@ -75,4 +73,19 @@ function scoreDivision({ record }: Entry, { role }: Query, asked: Map<string, nu
 	if (share === undefined) return 0;
 	const isFirst = record.duties.some((duty) => duty.startsWith(`${role ?? "牵头"}:`));
 	return 500 + Math.min(80, share) * 2 + (isFirst ? 1 : 0);
+}
+
+/** A heading tells more of what an action is about than a paragraph does. */
+const HEADING = 50;
+
+/** The actions that a question is about, by how well they hold its words: 谁负责科普信息化. */
+export function rankActions(entries: Entry[], words: readonly Word[]): Map<string, number> {
+	const asked = new Map<string, number>();
+	for (const { record, haystack } of entries) {
+		if (record.action === "" || words.length === 0) continue;
+		if (!words.every(({ word }) => haystack.includes(word))) continue;
+		const weight = record.group === "任务" ? HEADING : 1;
+		asked.set(record.action, (asked.get(record.action) ?? 0) + weight);
+	}
+	return asked;
 }

@@ -1,4 +1,4 @@
-import { align, type Normalizer } from "./normalize.ts";
+import { align, type Normalizer } from "../reading/normalize.ts";
 
 /** A run of an excerpt; marked where it is what the reader searched. */
 export interface ExcerptRun {

@@ -1,5 +1,13 @@
-import type { Hit } from "./hit.ts";
-import type { Group } from "./record.ts";
+import type { Group, SearchRecord } from "../records/search-record.ts";
+
+/** A record found, how, and what to mark in it. */
+export interface Hit {
+	record: SearchRecord;
+	/** exact: holds what was typed; related: shares enough of it. */
+	tier: "exact" | "related";
+	/** Normalised words that the excerpt marks. */
+	terms: string[];
+}
 
 /** The hits of a tier that belong to one group. */
 export interface HitGroup {

@@ -1,6 +1,6 @@
-import { formatDuties } from "../model/formats.ts";
-import type { Action, Clause, Department, Site, Target, Update } from "../model/model.ts";
-import type { SearchRecord } from "./record.ts";
+import { formatDuties } from "../../model/formats.ts";
+import type { Action, Clause, Department, Site, Target, Update } from "../../model/model.ts";
+import type { SearchRecord } from "./search-record.ts";
 
 /** Everything that can be found, in the order of the site. */
 export function searchRecords(site: Site): SearchRecord[] {

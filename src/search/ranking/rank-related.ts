@@ -1,7 +1,7 @@
-import type { Entry } from "./entry.ts";
-import { grams } from "./grams.ts";
-import type { Hit } from "./hit.ts";
-import type { Group, SearchRecord } from "./record.ts";
+import type { Entry } from "../records/entry.ts";
+import { grams } from "../records/pairs.ts";
+import type { Group, SearchRecord } from "../records/search-record.ts";
+import type { Hit } from "./hits.ts";
 
 const MAX_RELATED = 20;
 /** A target follows the clause it is quoted from, which shares the same pieces. */

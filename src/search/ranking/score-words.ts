@@ -1,5 +1,4 @@
-import type { Entry } from "./entry.ts";
-import type { Word } from "./word.ts";
+import type { Entry, Word } from "../records/entry.ts";
 
 /** What an entry made of the issued text can score at most: less than the clause that holds the same words. */
 const DERIVED = 149;

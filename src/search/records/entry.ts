@@ -1,5 +1,5 @@
-import type { Normalizer } from "./normalize.ts";
-import type { SearchRecord } from "./record.ts";
+import type { Normalizer } from "../reading/normalize.ts";
+import type { SearchRecord } from "./search-record.ts";
 
 /** A record made comparable once, when the index is opened. */
 export interface Entry {
@@ -19,4 +19,10 @@ export function buildEntry(record: SearchRecord, normalize: Normalizer): Entry {
 	const names = record.names.map(normalize);
 	const opening = record.isList ? "" : (/^[^。;]*[。;]?/.exec(body)?.[0] ?? "");
 	return { record, body, opening, title, names, haystack: [title, ...names, body].join("\u0000") };
+}
+
+/** A word of a query, and the office it names, if any. */
+export interface Word {
+	word: string;
+	office: Entry | null;
 }

@@ -1,5 +1,5 @@
+import type { Entry } from "../records/entry.ts";
 import { isNearlySame } from "./approximate.ts";
-import type { Entry } from "./entry.ts";
 
 /** What office names end with; an everyday form often has another of them. */
 const KIND = /(?:委员会|[局委厅办部会])$/;

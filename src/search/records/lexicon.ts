@@ -1,10 +1,10 @@
 /** Made when the site is built, from the characters that the site really uses. */
 import { Converter } from "opencc-js";
 import { pinyin } from "pinyin-pro";
+import type { Syllables } from "../reading/pinyin.ts";
+import { QUESTION_CHARACTERS } from "../reading/query.ts";
+import type { SoundingPairs } from "../reading/sounds.ts";
 import { pairsOf } from "./pairs.ts";
-import type { Syllables } from "./pinyin.ts";
-import { QUESTION_CHARACTERS } from "./query.ts";
-import type { SoundingPairs } from "./sounds.ts";
 
 /** Every character that occurs in the texts or in a question about them, once. */
 export function distinctCharacters(texts: readonly string[]): string[] {

@@ -1,5 +1,5 @@
-import type { Hit } from "./hit.ts";
-import type { SearchRecord } from "./record.ts";
+import type { Hit } from "../ranking/hits.ts";
+import type { SearchRecord } from "./search-record.ts";
 
 /** What results can be narrowed by, each with its values in a record. */
 export const FACETS = {

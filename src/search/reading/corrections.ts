@@ -1,5 +1,5 @@
+import type { Entry } from "../records/entry.ts";
 import { allowedErrors, findNear } from "./approximate.ts";
-import type { Entry } from "./entry.ts";
 
 const MOST = 3;
 
