@@ -1,6 +1,6 @@
-import type { ClauseRecord } from "../text/clauses.ts";
+import type { ClauseRecord } from "../../text/clauses.ts";
 import type { Duty } from "./duties.ts";
-import { isOffice, splitOffices } from "./offices.ts";
+import { isOffice, splitOffices } from "./office-names.ts";
 
 /** A table of the document; every row is one paragraph of the text, its cells parted by ｜. */
 export interface Table {

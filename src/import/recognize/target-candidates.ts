@@ -1,4 +1,4 @@
-import { parseNumbering } from "../text/numbering.ts";
+import { parseNumbering } from "../../text/numbering.ts";
 import { type Quantity, quantitiesOf } from "./quantities.ts";
 import { sentencesOf } from "./sentences.ts";
 

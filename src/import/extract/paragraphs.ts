@@ -1,5 +1,5 @@
-import { parseNumbering } from "../text/numbering.ts";
-import { normalizeSource } from "../text/source-text.ts";
+import { parseNumbering } from "../../text/numbering.ts";
+import { normalizeSource } from "../../text/source-text.ts";
 
 /** A paragraph of the source, put together from its lines. */
 export interface SourceParagraph {

@@ -1,15 +1,15 @@
-import { actionClauses, type ClauseRecord, firstSentence, parseHeading, partClauses } from "../text/clauses.ts";
-import { type DocumentData, readDocumentData } from "./document.ts";
+import { actionClauses, type ClauseRecord, firstSentence, parseHeading, partClauses } from "../../text/clauses.ts";
+import type { Extract } from "../extract/extract.ts";
+import { readParagraphs } from "../extract/paragraphs.ts";
+import { type DocumentData, readDocumentData } from "../outline/document-data.ts";
+import { type DraftAction, type DraftPart, isDivision, readStructure } from "../outline/draft-parts.ts";
+import { dutyRankOf, type Measure, readMeasures } from "../outline/measure-outline.ts";
+import { type Phase, readPhases } from "../outline/phase-list.ts";
+import { readSections, type SourceBlock } from "../outline/source-sections.ts";
 import { type Duty, findDefaultDuty, readDuties } from "./duties.ts";
-import type { Extract } from "./extract.ts";
-import { dutyRankOf, type Measure, readMeasures } from "./measures.ts";
-import { readParagraphs } from "./paragraphs.ts";
-import { type Phase, readPhases } from "./phases.ts";
-import { findProblems } from "./problems.ts";
-import { readSections, type SourceBlock } from "./sections.ts";
-import { type DraftAction, type DraftPart, isDivision, readStructure } from "./structure.ts";
-import { readTableDuties } from "./tables.ts";
-import { findTargets, type TargetCandidate } from "./targets.ts";
+import { readTableDuties } from "./duty-tables.ts";
+import { findProblems } from "./import-problems.ts";
+import { findTargets, type TargetCandidate } from "./target-candidates.ts";
 
 /** A document taken apart: its text as it will be written, and what was recognised in it. */
 export interface Recognition {

@@ -1,5 +1,5 @@
-import { type ClauseRecord, firstSentence } from "../text/clauses.ts";
-import { parseNumbering } from "../text/numbering.ts";
+import { type ClauseRecord, firstSentence } from "../../text/clauses.ts";
+import { parseNumbering } from "../../text/numbering.ts";
 
 /** A stretch of the plan's time that its text names. */
 export interface Phase {

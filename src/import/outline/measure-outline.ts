@@ -1,6 +1,6 @@
-import type { ClauseRecord } from "../text/clauses.ts";
-import { parseNumbering } from "../text/numbering.ts";
-import { findAttributions } from "./attributions.ts";
+import type { ClauseRecord } from "../../text/clauses.ts";
+import { parseNumbering } from "../../text/numbering.ts";
+import { findAttributions } from "../recognize/attributions.ts";
 
 /** A numbered item with the paragraphs that stand in it. */
 interface Item {

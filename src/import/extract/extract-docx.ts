@@ -1,5 +1,5 @@
 import type { Element as XmlElement } from "@xmldom/xmldom";
-import { OfficePackage, UnreadablePackage } from "../files/office-package.ts";
+import { OfficePackage, UnreadablePackage } from "../../files/office-package.ts";
 import { Numbers } from "./docx-numbers.ts";
 import { child, elements, value } from "./docx-xml.ts";
 import { type Extract, ExtractWriter, type SpanningCell } from "./extract.ts";

@@ -1,4 +1,4 @@
-import { parseNumeral } from "../text/numerals.ts";
+import { parseNumeral } from "../../text/numerals.ts";
 
 /** A number with its unit, and the words on both sides of it. */
 export interface Quantity {

@@ -1,7 +1,7 @@
-import type { Block } from "../text/blocks.ts";
-import { parseNumbering } from "../text/numbering.ts";
-import { isOrgan, parseDateLine, titleAt } from "./document.ts";
-import type { SourceParagraph } from "./paragraphs.ts";
+import type { Block } from "../../text/blocks.ts";
+import { parseNumbering } from "../../text/numbering.ts";
+import type { SourceParagraph } from "../extract/paragraphs.ts";
+import { isOrgan, parseDateLine, titleAt } from "./document-data.ts";
 
 export interface SourceBlock extends Pick<Block, "type" | "text"> {
 	/** 1-based line of the source. */

@@ -1,7 +1,7 @@
-import { parseNumbering } from "../text/numbering.ts";
-import { findAttributions } from "./attributions.ts";
-import type { Section, SourceBlock } from "./sections.ts";
-import { dutyRows, type Table } from "./tables.ts";
+import { parseNumbering } from "../../text/numbering.ts";
+import { findAttributions } from "../recognize/attributions.ts";
+import { dutyRows, type Table } from "../recognize/duty-tables.ts";
+import type { Section, SourceBlock } from "./source-sections.ts";
 
 /** A file below `text/` with the actions that follow it. */
 export interface DraftPart {

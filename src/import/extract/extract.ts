@@ -1,4 +1,4 @@
-import type { Table, TableCell } from "./tables.ts";
+import type { Table, TableCell } from "../recognize/duty-tables.ts";
 
 /** A document as extracted: its text, and what its format told beside it. */
 export interface Extract {

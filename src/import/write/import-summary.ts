@@ -1,5 +1,5 @@
-import type { Recognition } from "./recognize.ts";
-import { isDivision } from "./structure.ts";
+import { isDivision } from "../outline/draft-parts.ts";
+import type { Recognition } from "../recognize/recognize-document.ts";
 
 /** What `--dry-run --json` prints. */
 export interface Summary {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { decodeText } from "../files/text-file.ts";
+import { decodeText } from "../../files/text-file.ts";
 import type { Extract } from "./extract.ts";
 import { extractText } from "./extract.ts";
 import { extractDocx } from "./extract-docx.ts";

@@ -1,6 +1,6 @@
-import { layoutLines } from "../text/source-text.ts";
-import type { Recognition } from "./recognize.ts";
-import { isDivision } from "./structure.ts";
+import { layoutLines } from "../../text/source-text.ts";
+import { isDivision } from "../outline/draft-parts.ts";
+import type { Recognition } from "../recognize/recognize-document.ts";
 
 /** Says in Chinese what was recognised, what was not, and how sure it is. */
 export function formatReport(recognition: Recognition): string {

@@ -1,5 +1,5 @@
 import type { Element as XmlElement } from "@xmldom/xmldom";
-import { formatNumeral } from "../text/numerals.ts";
+import { formatNumeral } from "../../text/numerals.ts";
 import { child, value } from "./docx-xml.ts";
 
 interface Level {

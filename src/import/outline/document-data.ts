@@ -1,6 +1,6 @@
-import { parseNumbering } from "../text/numbering.ts";
-import { parseNumeral } from "../text/numerals.ts";
-import type { SourceParagraph } from "./paragraphs.ts";
+import { parseNumbering } from "../../text/numbering.ts";
+import { parseNumeral } from "../../text/numerals.ts";
+import type { SourceParagraph } from "../extract/paragraphs.ts";
 
 /** What the document says of itself; null where it does not. */
 export interface DocumentData {

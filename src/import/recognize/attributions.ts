@@ -1,4 +1,4 @@
-import { areOffices, isOffice, splitOffices } from "./offices.ts";
+import { areOffices, isOffice, splitOffices } from "./office-names.ts";
 
 export type AttributedRole = "牵头" | "责任" | "配合";
 

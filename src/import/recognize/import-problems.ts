@@ -1,5 +1,5 @@
-import type { ClauseRecord } from "../text/clauses.ts";
-import { parseNumbering } from "../text/numbering.ts";
+import type { ClauseRecord } from "../../text/clauses.ts";
+import { parseNumbering } from "../../text/numbering.ts";
 import { findAttributions } from "./attributions.ts";
 import { hasRange } from "./quantities.ts";
 import { sentencesOf } from "./sentences.ts";

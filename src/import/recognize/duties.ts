@@ -1,6 +1,6 @@
-import type { ClauseRecord } from "../text/clauses.ts";
+import type { ClauseRecord } from "../../text/clauses.ts";
 import { type AttributedRole, findAttributions, statesFirstLeads } from "./attributions.ts";
-import { areOffices, splitOffices } from "./offices.ts";
+import { areOffices, splitOffices } from "./office-names.ts";
 
 /** An office answers for a measure, because a clause says so. */
 export interface Duty {
