@@ -20,7 +20,7 @@ const OPTIONS = {
 	write: { type: "boolean", default: false },
 } as const;
 
-await runCommand(async () => {
+await runCommand("没有写入任何内容", async () => {
 	const { values, positionals } = readFlags({ options: OPTIONS, allowPositionals: true });
 	const draft = await draftIntake(readContentRoot(process.env), positionals, values);
 	if (draft.intake) for (const line of formatRows(draft.intake)) console.log(line);

@@ -12,6 +12,8 @@ import type { ContentRecords } from "./records/content-records.ts";
 export interface Project {
 	/** The folder on this machine. */
 	root: string;
+	/** The day the site speaks from. */
+	asOf: string;
 	content: ContentFiles;
 	/** Of all bytes of the content: the same record has the same version on any day and machine. */
 	version: string;
@@ -39,7 +41,7 @@ export async function openProject({ root, asOf, history = readHistory, log = () 
 	const { records, problems } = checkContent(content);
 	if (records) log("link");
 	const site = records && buildSite(records, asOf);
-	return { root, content, version: hashContent(content), problems, records, site, history: history(root) };
+	return { root, asOf, content, version: hashContent(content), problems, records, site, history: history(root) };
 }
 
 function hashContent({ bytes }: ContentFiles): string {

@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 
 /** Rooms from left to right: a file may import from its own room and from those to its left. */
 const ORDER = [
+	"text",
 	"problems",
 	"files",
-	"text",
 	"records",
 	"disk",
 	"check",

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { checkContent } from "../../src/check/check-content.ts";
 import { decodeText } from "../../src/files/text-file.ts";
+import { readContentFiles } from "../../src/disk/read-content.ts";
+import { withFiles } from "../../src/files/content-files.ts";
 import { atTableRow } from "../../src/intake/at-row.ts";
 import { choosePlan } from "../../src/intake/choose-plan.ts";
 import { parseDelimited } from "../../src/intake/delimited.ts";
@@ -11,7 +13,6 @@ import { type Intake, takeIn } from "../../src/intake/take-in.ts";
 import { isWorkbook, parseWorkbook } from "../../src/intake/xlsx/workbook.ts";
 import { formatProblem, type Problem, quoteFound } from "../../src/problems/problem.ts";
 import { day } from "../../src/records/fields.ts";
-import { checkDraft } from "./check-draft.ts";
 import { replaceFile } from "./write-file.ts";
 
 /** What the person asked for besides the file. */
@@ -46,7 +47,8 @@ export async function draftIntake(
 	const draft: IntakeDraft = { file: "", before: "", after: "", added: 0, intake: null, problems: [] };
 	const given = chooseFile(files, draft.problems);
 	const recorded = chooseDay(options.recorded, draft.problems);
-	const { records, problems } = await checkContent(root);
+	const content = await readContentFiles(root);
+	const { records, problems } = checkContent(content);
 	if (!records) draft.problems.push(...problems.filter(({ severity }) => severity === "error"));
 	const plan = records && choosePlan(records.plans, options.plan, draft.problems);
 	const table = given === null ? null : await readTable(given, options.sheet, draft.problems);
@@ -58,7 +60,7 @@ export async function draftIntake(
 	const known = { targets: plan.targets, areas: [...new Set(areas)], recorded };
 	const intake = takeIn(table, known, plan.observations, options.correct);
 	const extended = extendProgress(before, intake.outcomes);
-	const checked = await checkDraft(root, { [file]: extended.text });
+	const checked = checkContent(withFiles(content, [[file, extended.text]]));
 	const shown = path.posix.join(path.basename(root), file);
 	const fresh = checked.problems.filter(
 		(problem) => !problems.some((old) => formatProblem(old) === formatProblem(problem)),

@@ -34,6 +34,8 @@ export function createContentFiles(
 export function withFiles(content: ContentFiles, files: Iterable<readonly [string, string | Uint8Array]>): ContentFiles {
 	const bytes = new Map(content.bytes);
 	const unreadable = new Map(content.unreadable);
+	// A folder that is not there yet is made with its first file.
+	unreadable.delete("");
 	const encoder = new TextEncoder();
 	for (const [file, text] of files) {
 		bytes.set(file, typeof text === "string" ? encoder.encode(text) : text);
