@@ -6,7 +6,7 @@ import { buildSite } from "./lib/build-site.ts";
 import { readFlags } from "./lib/flags.ts";
 import { runCommand } from "./lib/run.ts";
 
-await runCommand("没有发布任何内容", async () => {
+await runCommand(async () => {
 	const { values } = readFlags({ options: { "as-of": { type: "string" }, out: { type: "string", default: "dist" } } });
 	const isBuilt = await buildSite({ outDir: values.out, ...(values["as-of"] ? { asOf: values["as-of"] } : {}) });
 	if (!isBuilt) process.exitCode = 1;

@@ -15,7 +15,7 @@ import { readFlags } from "./lib/flags.ts";
 import { openContent } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
 
-await runCommand("没有检查完", async () => {
+await runCommand(async () => {
 	const { values } = readFlags({ options: { json: { type: "boolean", default: false }, gitlab: { type: "string" } } });
 	const { problems } = await openContent();
 	if (values.gitlab) await writeFile(values.gitlab, formatCodeQuality(problems));

@@ -7,7 +7,7 @@ import { readFlags } from "./lib/flags.ts";
 import { runCommand } from "./lib/run.ts";
 import { serve } from "./lib/serve.ts";
 
-await runCommand("没有生成演示网站", async () => {
+await runCommand(async () => {
 	const { values } = readFlags({
 		options: {
 			"as-of": { type: "string", default: "2025-06-30" },

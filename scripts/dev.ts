@@ -6,11 +6,15 @@ import { readFlags } from "./lib/flags.ts";
 import { openContent } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
 
-await runCommand("没有打开预览", async () => {
+await runCommand(async () => {
 	const { values } = readFlags({ options: { port: { type: "string", default: "4321" } } });
 	const first = await openContent();
 	const { vite, ...config } = astroConfig(first);
-	const preview = previewPlugin({ first, open: () => openContent({ root: first.root, asOf: first.asOf }), log: console.log });
+	const preview = previewPlugin({
+		first,
+		open: () => openContent({ root: first.root, asOf: first.asOf }),
+		log: console.log,
+	});
 	const server = await dev({
 		...config,
 		configFile: false,

@@ -14,7 +14,7 @@ import { readContentAt } from "./lib/git.ts";
 import { openContent } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
 
-await runCommand("无法比较", async () => {
+await runCommand(async () => {
 	const { values, positionals } = readFlags({
 		options: { markdown: { type: "boolean", default: false } },
 		allowPositionals: true,
@@ -31,7 +31,11 @@ await runCommand("无法比较", async () => {
 	if (changes.some(({ cure }) => cure !== undefined)) process.exitCode = 1;
 });
 
-function link(checked: { records: ContentRecords | null; problems: readonly Problem[] }, asOf: string, failure: string): Side {
+function link(
+	checked: { records: ContentRecords | null; problems: readonly Problem[] },
+	asOf: string,
+	failure: string,
+): Side {
 	const { records, problems } = checked;
 	if (!records) throw new Error(`${failure}：\n${listErrors(problems)}`);
 	return { records, site: buildSite(records, asOf) };

@@ -6,6 +6,6 @@ import { readContentRoot } from "../src/disk/content-root.ts";
 import { importPlan } from "./lib/import-plan.ts";
 import { runCommand } from "./lib/run.ts";
 
-await runCommand("没有导入", async () => {
+await runCommand(async () => {
 	console.log(await importPlan(process.argv.slice(2), readContentRoot(process.env)));
 });

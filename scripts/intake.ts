@@ -20,7 +20,7 @@ const OPTIONS = {
 	write: { type: "boolean", default: false },
 } as const;
 
-await runCommand("没有写入任何内容", async () => {
+await runCommand(async () => {
 	const { values, positionals } = readFlags({ options: OPTIONS, allowPositionals: true });
 	const draft = await draftIntake(readContentRoot(process.env), positionals, values);
 	if (draft.intake) for (const line of formatRows(draft.intake)) console.log(line);
@@ -37,4 +37,4 @@ await runCommand("没有写入任何内容", async () => {
 	} else {
 		console.log(`核对无误后，在命令后加 --write 写入 ${draft.file}`);
 	}
-});
+}, "没有写入任何内容");

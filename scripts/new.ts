@@ -44,4 +44,4 @@ async function main(): Promise<void> {
 	console.log(`接下来：${kind.next}`);
 }
 
-await runCommand("没有写入任何内容", main);
+await runCommand(main, "没有写入任何内容");

@@ -8,7 +8,7 @@ import { documentOrder } from "../src/records/document-order.ts";
 import { runCommand } from "./lib/run.ts";
 import { replaceFile } from "./lib/write-file.ts";
 
-await runCommand("没有登记任何编号", async () => {
+await runCommand(async () => {
 	const root = readContentRoot(process.env);
 	const { plans, problems } = parseContent(await readContentFiles(root));
 	// Of a text that cannot be read whole, an id could be given to the wrong paragraph; a list that is not there yet is made.

@@ -3,7 +3,7 @@ import { buildSite } from "./lib/build-site.ts";
 import { runCommand } from "./lib/run.ts";
 import { serve } from "./lib/serve.ts";
 
-await runCommand("没有打开网站", async () => {
+await runCommand(async () => {
 	if (await buildSite({ outDir: "dist" })) {
 		const { url } = await serve("dist", Number(process.env["PORT"] ?? 4321));
 		console.log(`\n网站已在本机打开：${url}\n按 Ctrl+C 停止。`);

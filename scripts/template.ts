@@ -8,7 +8,7 @@ import { openContent } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
 import { replaceFile } from "./lib/write-file.ts";
 
-await runCommand("没有生成填报表", async () => {
+await runCommand(async () => {
 	const { values } = readFlags({ options: { plan: { type: "string" }, out: { type: "string" } } });
 	const { records, problems: found } = await openContent();
 	const problems: Problem[] = records ? [] : found.filter(({ severity }) => severity === "error");

@@ -1,5 +1,5 @@
 import type { Loader } from "astro/loaders";
-import { onProject } from "./current-project.ts";
+import { CONTENT_PREFIX, onProject } from "./current-project.ts";
 import type { ContentRecords } from "./records/content-records.ts";
 
 /** What a collection keeps of one record; `body` is prose that Astro renders, where the record has any. */
@@ -11,7 +11,10 @@ export interface CollectionEntry {
 }
 
 /** A collection of the project's own records, read and checked by the project's own code; broken content leaves it as it is. */
-export function recordsLoader(name: string, pick: (records: ContentRecords, version: string) => CollectionEntry[]): Loader {
+export function recordsLoader(
+	name: string,
+	pick: (records: ContentRecords, version: string) => CollectionEntry[],
+): Loader {
 	return {
 		name,
 		load: async ({ store, generateDigest }) => {
@@ -19,7 +22,7 @@ export function recordsLoader(name: string, pick: (records: ContentRecords, vers
 				if (!records) return;
 				store.clear();
 				for (const { id, data, file, body } of pick(records, version)) {
-					const filePath = file && `@content/${file.slice(content.name.length + 1)}`;
+					const filePath = file && `${CONTENT_PREFIX}${file.slice(content.name.length + 1)}`;
 					const prose = body?.trim() && filePath ? { body, filePath, deferredRender: true } : {};
 					const record = data as Record<string, unknown>;
 					store.set({ id, data: record, digest: generateDigest(record), ...prose });

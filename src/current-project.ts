@@ -14,7 +14,12 @@ interface Current {
  * in the same process, so no argument reaches them. Nothing else is shared this way.
  */
 const SLOT = Symbol.for("plan-register.project");
-const current = ((globalThis as Record<symbol, unknown>)[SLOT] ??= { project: null, fills: new Map() }) as Current;
+const slots = globalThis as Record<symbol, unknown>;
+slots[SLOT] ??= { project: null, fills: new Map() } satisfies Current;
+const current = slots[SLOT] as Current;
+
+/** Collections name content files so, wherever their folder lies: Astro is handed what was read. */
+export const CONTENT_PREFIX = "@content/";
 
 /** Shows a project from now on: fills every collection anew. */
 export function showProject(project: Project): void {

@@ -2,7 +2,7 @@ import path from "node:path";
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import type { AstroUserConfig } from "astro";
-import { shownProject } from "../../src/current-project.ts";
+import { CONTENT_PREFIX, shownProject } from "../../src/current-project.ts";
 import { decodeText } from "../../src/files/text-file.ts";
 import type { Project } from "../../src/project.ts";
 
@@ -29,9 +29,6 @@ export function astroConfig(project: Project | null): AstroUserConfig {
 		},
 	};
 }
-
-/** Content files as they were read, wherever their folder lies; collections name them so. */
-const CONTENT_PREFIX = "@content/";
 
 /** Hands Astro the MDX that was read, checked and linked, so that nothing is read twice. */
 function contentInMemory(): VitePlugin {

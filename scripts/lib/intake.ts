@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { checkContent } from "../../src/check/check-content.ts";
-import { decodeText } from "../../src/files/text-file.ts";
 import { readContentFiles } from "../../src/disk/read-content.ts";
 import { withFiles } from "../../src/files/content-files.ts";
+import { decodeText } from "../../src/files/text-file.ts";
 import { atTableRow } from "../../src/intake/at-row.ts";
 import { choosePlan } from "../../src/intake/choose-plan.ts";
 import { parseDelimited } from "../../src/intake/delimited.ts";

@@ -6,7 +6,11 @@ import { openProject, type Project, type ProjectOptions } from "../../src/projec
 /** Opens the content that the person at the terminal means, on the day they mean; what is given goes before the environment. */
 export async function openContent(given: Partial<ProjectOptions> = {}): Promise<Project> {
 	const { root = readContentRoot(process.env), asOf } = given;
-	return openProject({ ...given, root, asOf: readAsOf({ ...process.env, ...(asOf ? { AS_OF: asOf } : {}) }, new Date()) });
+	return openProject({
+		...given,
+		root,
+		asOf: readAsOf({ ...process.env, ...(asOf ? { AS_OF: asOf } : {}) }, new Date()),
+	});
 }
 
 /** The model, for a command that runs alone. Throws when the content has errors. */

@@ -14,7 +14,8 @@ export type { ContentRecords };
 /** Checks a content folder: every problem at once, and records only where there is no error. */
 export function checkContent(content: ContentFiles): { records: ContentRecords | null; problems: Problem[] } {
 	const reason = content.unreadable.get("");
-	if (reason) return { records: null, problems: [{ severity: "error", file: content.name, line: 1, column: 1, ...reason }] };
+	if (reason)
+		return { records: null, problems: [{ severity: "error", file: content.name, line: 1, column: 1, ...reason }] };
 	const reading = parseContent(content);
 	const report = new Report(reading);
 	checkSite(reading, report);

@@ -31,7 +31,10 @@ export function createContentFiles(
 }
 
 /** The same content with some files written or replaced: what a draft would make of it. */
-export function withFiles(content: ContentFiles, files: Iterable<readonly [string, string | Uint8Array]>): ContentFiles {
+export function withFiles(
+	content: ContentFiles,
+	files: Iterable<readonly [string, string | Uint8Array]>,
+): ContentFiles {
 	const bytes = new Map(content.bytes);
 	const unreadable = new Map(content.unreadable);
 	// A folder that is not there yet is made with its first file.
@@ -65,5 +68,7 @@ function listFolders(paths: readonly string[]): Map<string, FolderNames> {
 		}
 	}
 	const sorted = (set: Set<string>) => [...set].sort();
-	return new Map([...names].map(([folder, { files, folders }]) => [folder, { files: sorted(files), folders: sorted(folders) }]));
+	return new Map(
+		[...names].map(([folder, { files, folders }]) => [folder, { files: sorted(files), folders: sorted(folders) }]),
+	);
 }

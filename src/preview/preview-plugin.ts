@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
-import { showProject } from "../current-project.ts";
+import { CONTENT_PREFIX, showProject } from "../current-project.ts";
 import { countProblems, hasErrors, type Problem } from "../problems/problem.ts";
 import { paintProblem } from "../problems/problem-formats.ts";
 import type { Project } from "../project.ts";
@@ -12,7 +12,11 @@ import { PREVIEW_CSS, renderProblemPage, renderStrip } from "./problem-list.ts";
 interface DevServer {
 	config: { base: string };
 	resolvedUrls: { local: string[] } | null;
-	watcher: { add(path: string): void; on(event: "all", listener: (event: string, file: string) => void): void };
+	watcher: {
+		add(path: string): void;
+		emit(event: "change", file: string): void;
+		on(event: "all", listener: (event: string, file: string) => void): void;
+	};
 	environments: { client: { hot: { send(message: { type: "full-reload"; path: string }): void } } };
 	middlewares: {
 		use(handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): void;
@@ -59,6 +63,8 @@ export function previewPlugin({ first, open, log }: PreviewOptions) {
 				const project = await open();
 				if (mine !== newest) return;
 				show(preview, project, log);
+				// Astro knows the prose by the name under which it was handed over.
+				server.watcher.emit("change", path.resolve(CONTENT_PREFIX, edited));
 				log(`正在改：${server.resolvedUrls?.local[0] ?? preview.base}${editedPage(edited)}`);
 				server.environments.client.hot.send({ type: "full-reload", path: "*" });
 			});

@@ -1,5 +1,5 @@
-import type { MdxFile } from "../files/mdx-file.ts";
 import { type ContentFiles, isTaken } from "../files/content-files.ts";
+import type { MdxFile } from "../files/mdx-file.ts";
 import { readTextFile, shownName, type TextFile } from "../files/text-file.ts";
 import type { ActionRecord } from "./action-record.ts";
 import { type DepartmentRecord, departmentSchema } from "./department-record.ts";

@@ -144,9 +144,9 @@ describe("what the handbook says", () => {
 		const demo = path.join(folder, "content");
 		await rm(demo, { recursive: true });
 		await cp("demo/content", demo, { recursive: true });
-		const { checkContent } = await import("../../src/check/check-content.ts");
+		const { checkFolder } = await import("../check-folder.ts");
 		const { buildSite } = await import("../../src/model/build-site.ts");
-		const { records } = await checkContent(demo);
+		const { records } = await checkFolder(demo);
 		const other = records ? buildGuides(buildSite(records, "2025-06-30")) : [];
 		expect(other.map(({ id }) => id)).toEqual(guides.map(({ id }) => id));
 		expect(JSON.stringify(other)).not.toContain(site.shortCity);
