@@ -35,9 +35,9 @@ export function renderProblemPage(problems: readonly Problem[], base: string): s
 }
 
 function renderProblem(problem: Problem, where: string): string {
-	const { file, line, column } = problem;
+	const { code, file, line, column } = problem;
 	const mark = where ? `<span class="here">${where}</span> ` : "";
-	return `<li>${mark}<code>${escapeHtml(`${file}:${line}:${column}`)}</code> ${escapeHtml(formatWords(problem))}</li>`;
+	return `<li>${mark}<code>${escapeHtml(`${file}:${line}:${column}`)}</code> ${escapeHtml(formatWords(problem))}［${code}］</li>`;
 }
 
 function escapeHtml(text: string): string {
