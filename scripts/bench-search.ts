@@ -33,8 +33,8 @@ const dist = project ? path.join(project, "dist") : values.dist;
 const clauses = await readClauses(dist);
 const phrases = randomPhrases(clauses, Number(values.substrings));
 const sets: Record<string, Known[]> = {
-	given: await readKnown("queries", plan.id, clauses),
-	"held-out": await readKnown("held-out", plan.id, clauses),
+	given: await readKnown("plan-words", plan.id, clauses),
+	"held-out": await readKnown("plan-words-held-out", plan.id, clauses),
 	...(project ? { "two words of the second plan": largeKnown(plan, size) } : {}),
 };
 const stock = await buildStock(dist);

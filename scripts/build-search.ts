@@ -9,12 +9,12 @@ import { build as bundle } from "esbuild";
 import { close, createIndex } from "pagefind";
 import type { Site } from "../src/model/model.ts";
 import type { SearchData } from "../src/search/engine.ts";
-import { distinctCharacters, soundingPairs, syllables, variantPairs } from "../src/search/lexicon.ts";
-import { createNormalizer, type Normalizer } from "../src/search/normalize.ts";
-import { PAIR_LANGUAGE, pairsOf } from "../src/search/pairs.ts";
-import type { Syllables } from "../src/search/pinyin.ts";
-import { fitsInMemory, type SearchRecord } from "../src/search/record.ts";
-import { placePrefixes, searchRecords } from "../src/search/records.ts";
+import { createNormalizer, type Normalizer } from "../src/search/reading/normalize.ts";
+import type { Syllables } from "../src/search/reading/pinyin.ts";
+import { distinctCharacters, soundingPairs, syllables, variantPairs } from "../src/search/records/lexicon.ts";
+import { PAIR_LANGUAGE, pairsOf } from "../src/search/records/pairs.ts";
+import { fitsInMemory, type SearchRecord } from "../src/search/records/search-record.ts";
+import { placePrefixes, searchRecords } from "../src/search/records/site-records.ts";
 import { loadSite } from "./lib/load-site.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */

@@ -5,9 +5,9 @@ import { importsOf } from "./imports.ts";
 
 /** Rooms from left to right: a file may import from its own room and from those to its left. */
 const ORDER = [
+	"text",
 	"problems",
 	"files",
-	"text",
 	"records",
 	"disk",
 	"check",

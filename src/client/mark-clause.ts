@@ -1,5 +1,5 @@
-import { matchSpans } from "../search/excerpt.ts";
-import { createNormalizer } from "../search/normalize.ts";
+import { matchSpans } from "../search/ranking/excerpt.ts";
+import { createNormalizer } from "../search/reading/normalize.ts";
 
 /** Marks normalised words wherever they stand in the issued text of a clause. */
 export function markClause(clause: Element, words: string[]): void {

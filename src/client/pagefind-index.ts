@@ -1,11 +1,10 @@
 import { createEngine, type Reading, type SearchData } from "../search/engine.ts";
-import { grams } from "../search/grams.ts";
-import { coveringPairs } from "../search/pairs.ts";
-import type { PinyinReader } from "../search/pinyin.ts";
-import { asksDivision } from "../search/rank-exact.ts";
-import type { SearchRecord } from "../search/record.ts";
+import { asksDivision } from "../search/ranking/rank-exact.ts";
+import type { PinyinReader } from "../search/reading/pinyin.ts";
+import { coveringPairs, grams } from "../search/records/pairs.ts";
+import type { SearchRecord } from "../search/records/search-record.ts";
 import { type Found, openPairIndex } from "./pagefind.ts";
-import type { SearchIndex } from "./search-index.ts";
+import type { SearchIndex } from "./search-answer.ts";
 
 /** Fewer exact matches than this, and those that share pieces of the query are read too: so many of them. */
 const FEW = 5;

@@ -1,4 +1,4 @@
-import { coveringPairs, firstPlace, PAIR_LANGUAGE } from "../search/pairs.ts";
+import { coveringPairs, firstPlace, PAIR_LANGUAGE } from "../search/records/pairs.ts";
 
 /** The part of Pagefind's documented interface that is used here. */
 interface Pagefind {

@@ -1,5 +1,5 @@
-import { lettersOf, type Syllables } from "../search/pinyin.ts";
-import { cutSyllables, type SoundingPairs, soundingPhrases } from "../search/sounds.ts";
+import { lettersOf, type Syllables } from "../search/reading/pinyin.ts";
+import { cutSyllables, type SoundingPairs, soundingPhrases } from "../search/reading/sounds.ts";
 
 const MAX_CUTS = 4;
 

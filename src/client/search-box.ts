@@ -1,5 +1,6 @@
-import { type Choice, FACET_KEYS } from "../search/facets.ts";
-import { openIndex, type SearchIndex } from "./search-index.ts";
+import { type Choice, FACET_KEYS } from "../search/records/facets.ts";
+import type { SearchIndex } from "./search-answer.ts";
+import { openIndex } from "./search-index.ts";
 import { renderResults } from "./search-view.ts";
 
 /** How many matches are loaded at a time where they do not stand in memory. */

@@ -1,5 +1,5 @@
-import { applyChoice, type Choice, countValues, FACET_KEYS, FACETS, type FacetKey } from "../search/facets.ts";
-import type { Hit } from "../search/hit.ts";
+import type { Hit } from "../search/ranking/hits.ts";
+import { applyChoice, type Choice, countValues, FACET_KEYS, FACETS, type FacetKey } from "../search/records/facets.ts";
 import { element } from "./search-element.ts";
 
 /** What the filters are drawn from. */

@@ -1,23 +1,8 @@
 import { createEngine, type SearchData } from "../search/engine.ts";
-import type { Hit } from "../search/hit.ts";
-import type { Normalizer } from "../search/normalize.ts";
-import { createPinyinReader, type PinyinReader } from "../search/pinyin.ts";
+import { createPinyinReader, type PinyinReader } from "../search/reading/pinyin.ts";
 import { openPagefind } from "./pagefind-index.ts";
 import { createPhraseReader } from "./pinyin-phrases.ts";
-
-/** An answer, best first; `unread` exact matches are known but not loaded yet. */
-export interface Found {
-	hits: Hit[];
-	unread: number;
-}
-
-/** What a search box asks. */
-export interface SearchIndex {
-	/** Loads at most `limit` matches where they do not stand in memory. */
-	search(query: string, limit: number): Promise<Found>;
-	normalize: Normalizer;
-	suggest(query: string): string[];
-}
+import type { SearchIndex } from "./search-answer.ts";
 
 let opened: Promise<SearchIndex> | null = null;
 

@@ -1,10 +1,10 @@
-import { excerptRuns } from "../search/excerpt.ts";
-import { applyChoice } from "../search/facets.ts";
-import { groupHits, type HitGroup } from "../search/group.ts";
-import type { Hit } from "../search/hit.ts";
+import { excerptRuns } from "../search/ranking/excerpt.ts";
+import type { Hit } from "../search/ranking/hits.ts";
+import { groupHits, type HitGroup } from "../search/ranking/hits.ts";
+import { applyChoice } from "../search/records/facets.ts";
+import type { SearchIndex } from "./search-answer.ts";
 import { element } from "./search-element.ts";
 import { type Filtering, renderFilters } from "./search-filters.ts";
-import type { SearchIndex } from "./search-index.ts";
 
 interface View extends Filtering {
 	query: string;

@@ -1,14 +1,14 @@
-import { correctWord } from "./corrections.ts";
-import { buildEntry } from "./entry.ts";
-import type { Hit } from "./hit.ts";
-import { createNormalizer, type Normalizer } from "./normalize.ts";
-import { createNameResolver } from "./office-names.ts";
-import type { PinyinReader } from "./pinyin.ts";
-import { parseQuery, type Query } from "./query.ts";
-import { acrossClauses, asksDivision, rankExact } from "./rank-exact.ts";
-import { rankRelated } from "./rank-related.ts";
-import type { SearchRecord } from "./record.ts";
-import type { Word } from "./word.ts";
+import type { Hit } from "./ranking/hits.ts";
+import { acrossClauses, asksDivision, rankExact } from "./ranking/rank-exact.ts";
+import { rankRelated } from "./ranking/rank-related.ts";
+import { correctWord } from "./reading/corrections.ts";
+import { createNormalizer, type Normalizer } from "./reading/normalize.ts";
+import { createNameResolver } from "./reading/office-names.ts";
+import type { PinyinReader } from "./reading/pinyin.ts";
+import { parseQuery, type Query } from "./reading/query.ts";
+import type { Word } from "./records/entry.ts";
+import { buildEntry } from "./records/entry.ts";
+import type { SearchRecord } from "./records/search-record.ts";
 
 /** The share of a query's rarer pieces a related record must hold; higher where enough was found exactly. */
 const MIN_SHARE = { few: 0.34, enough: 0.55 };

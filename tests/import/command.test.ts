@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { importPlan } from "../../scripts/lib/import-plan.ts";
 import { projectNode } from "../../scripts/lib/project-node.ts";
 import { checkContent } from "../../src/check/check-content.ts";
-import { findGarbling } from "../../src/import/garbled.ts";
-import { Refusal } from "../../src/import/read-document.ts";
+import { findGarbling } from "../../src/import/extract/garbled.ts";
+import { Refusal } from "../../src/import/extract/read-document.ts";
 
 const SCRIPT = path.resolve("scripts/import.ts");
 const DOCUMENTS = path.resolve("tests/import/documents");

@@ -2,15 +2,15 @@ import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createRandom } from "../../scripts/lib/random.ts";
 import { createEngine, type Engine } from "../../src/search/engine.ts";
-import { excerptRuns } from "../../src/search/excerpt.ts";
-import { applyChoice, countValues } from "../../src/search/facets.ts";
-import { groupHits } from "../../src/search/group.ts";
-import { distinctCharacters, syllables, variantPairs } from "../../src/search/lexicon.ts";
-import { coveringPairs, firstPlace, pairsOf } from "../../src/search/pairs.ts";
-import { createPinyinReader } from "../../src/search/pinyin.ts";
-import { parseQuery } from "../../src/search/query.ts";
-import { placePrefixes, searchRecords } from "../../src/search/records.ts";
-import { cutSyllables, soundingPhrases } from "../../src/search/sounds.ts";
+import { excerptRuns } from "../../src/search/ranking/excerpt.ts";
+import { groupHits } from "../../src/search/ranking/hits.ts";
+import { createPinyinReader } from "../../src/search/reading/pinyin.ts";
+import { parseQuery } from "../../src/search/reading/query.ts";
+import { cutSyllables, soundingPhrases } from "../../src/search/reading/sounds.ts";
+import { applyChoice, countValues } from "../../src/search/records/facets.ts";
+import { distinctCharacters, syllables, variantPairs } from "../../src/search/records/lexicon.ts";
+import { coveringPairs, firstPlace, pairsOf } from "../../src/search/records/pairs.ts";
+import { placePrefixes, searchRecords } from "../../src/search/records/site-records.ts";
 import { readSite } from "../e2e/site.ts";
 
 /** A query with what answers it: ids of clauses and names of departments. */
@@ -23,8 +23,7 @@ interface Known {
 
 const site = await readSite();
 const records = searchRecords(site);
-const readKnown = async (file: string): Promise<Known[]> =>
-	JSON.parse(await readFile(`tests/search/${file}.json`, "utf8"));
+const readKnown = async (file: string): Promise<Known[]> => JSON.parse(await readFile(`bench/${file}.json`, "utf8"));
 let engine: Engine;
 
 beforeAll(() => {
@@ -58,7 +57,7 @@ test("1,000 random substrings: every text that holds one is found, and hardly an
 	expect(precise / 1000).toBeGreaterThanOrEqual(0.98);
 });
 
-test.each(["queries", "held-out"])("%s: none without a result, and the right one first", async (file) => {
+test.each(["plan-words", "plan-words-held-out"])("%s: none without a result, and the right one first", async (file) => {
 	const known = await readKnown(file);
 	const answers = known.map(({ query, clauses, departments }) => {
 		const hit = first(query);

@@ -32,11 +32,11 @@ async function readTable(data: string, plan: string): Promise<BuiltClause[]> {
 }
 
 /**
- * Queries of a file in `tests/search`, which speak of the clauses of one plan. What stands as typed in a clause of
+ * Queries of a file in `bench`, which speak of the clauses of one plan. What stands as typed in a clause of
  * another plan is answered by that clause as well.
  */
 export async function readKnown(name: string, plan: string, clauses: readonly BuiltClause[]): Promise<Known[]> {
-	const known: Known[] = JSON.parse(await readFile(`tests/search/${name}.json`, "utf8"));
+	const known: Known[] = JSON.parse(await readFile(`bench/${name}.json`, "utf8"));
 	const others = clauses.filter(({ key }) => !key.startsWith(`${plan}#`));
 	return known.map(({ query, clauses: ids, departments }) => {
 		const holding = others.filter(({ text }) => text.includes(query)).map(({ key }) => key);

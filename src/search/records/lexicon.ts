@@ -1,0 +1,69 @@
+/** Made when the site is built, from the characters that the site really uses. */
+import { Converter } from "opencc-js";
+import { pinyin } from "pinyin-pro";
+import type { Syllables } from "../reading/pinyin.ts";
+import { QUESTION_CHARACTERS } from "../reading/query.ts";
+import type { SoundingPairs } from "../reading/sounds.ts";
+import { pairsOf } from "./pairs.ts";
+
+/** Every character that occurs in the texts or in a question about them, once. */
+export function distinctCharacters(texts: readonly string[]): string[] {
+	return [...new Set(texts.join("") + QUESTION_CHARACTERS)].filter((char) => /\p{Script=Han}/u.test(char));
+}
+
+/** Pairs of traditional and simplified forms, 農农區区, for the characters in use. */
+export function variantPairs(characters: readonly string[]): string {
+	const converters = [
+		Converter({ from: "cn", to: "t" }),
+		Converter({ from: "cn", to: "tw" }),
+		Converter({ from: "cn", to: "hk" }),
+	];
+	const inUse = new Set(characters);
+	return characters
+		.flatMap((char) =>
+			[...new Set(converters.map((convert) => convert(char)))].map((variant) => [variant, char] as const),
+		)
+		.filter(([variant, char]) => variant !== char && variant.length === 1 && !inUse.has(variant))
+		.map((pair) => pair.join(""))
+		.join("");
+}
+
+/** Characters by syllable, with every reading of each. */
+export function syllables(characters: readonly string[]): Syllables {
+	const table: Syllables = {};
+	for (const char of characters) {
+		const readings = new Set(pinyin(char, { toneType: "none", type: "array", multiple: true, v: true }));
+		for (const reading of readings) table[reading] = (table[reading] ?? "") + char;
+	}
+	return table;
+}
+
+/** The texts' pairs of characters by the syllables they may be read as, the most common first: `ke` → { pu: "科普可普" }. */
+export function soundingPairs(texts: readonly string[], table: Syllables): Map<string, SoundingPairs> {
+	const sounds = soundsOf(table);
+	const bySound = new Map<string, SoundingPairs>();
+	for (const pair of commonestPairs(texts)) {
+		for (const first of sounds.get(pair[0] ?? "") ?? []) {
+			const pairs = bySound.get(first) ?? {};
+			for (const second of sounds.get(pair[1] ?? "") ?? []) pairs[second] = (pairs[second] ?? "") + pair;
+			bySound.set(first, pairs);
+		}
+	}
+	return bySound;
+}
+
+function commonestPairs(texts: readonly string[]): string[] {
+	const counts = new Map<string, number>();
+	const runs = texts.flatMap((text) => text.match(/\p{Script=Han}{2,}/gu) ?? []);
+	for (const pair of runs.flatMap(pairsOf)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+	return [...counts].sort((a, b) => b[1] - a[1]).map(([pair]) => pair);
+}
+
+/** The syllables that each character may be read as. */
+function soundsOf(table: Syllables): Map<string, string[]> {
+	const sounds = new Map<string, string[]>();
+	for (const [syllable, chars] of Object.entries(table)) {
+		for (const char of chars) sounds.set(char, [...(sounds.get(char) ?? []), syllable]);
+	}
+	return sounds;
+}
