@@ -37,6 +37,7 @@ async function readEntry(root: string, below: string, found: Found, seen: Readon
 	const place = await realpath(path.join(root, below));
 	if (path.relative(root, place).startsWith("..")) {
 		found.unreadable.set(below, {
+			code: "file-outside",
 			found: "这是一个链接，指向内容文件夹之外",
 			expected: "内容文件夹里的文件",
 			cure: "请删去链接，把文件本身复制到这里",
@@ -54,7 +55,7 @@ export function describeFailure(error: unknown, what: string): Unreadable {
 	const known = code === undefined ? undefined : FAILURES[code];
 	if (!known) throw error;
 	const [found, cure] = known;
-	return { found, expected: `可以读取的${what}`, cure };
+	return { code: "file-unreadable", found, expected: `可以读取的${what}`, cure };
 }
 
 const FAILURES: Record<string, [found: string, cure: string]> = {

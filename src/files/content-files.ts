@@ -1,9 +1,7 @@
+import type { Problem } from "../problems/problem.ts";
+
 /** Why something that is there could not be read, in words for the person who put it there. */
-export interface Unreadable {
-	found: string;
-	expected: string;
-	cure: string;
-}
+export type Unreadable = Pick<Problem, "code" | "found" | "expected" | "cure">;
 
 /** A content folder in memory, as the check, the model and every command read it: whoever has the bytes may be a disk, git or a browser. */
 export interface ContentFiles {

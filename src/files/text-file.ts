@@ -1,3 +1,4 @@
+import type { ProblemCode } from "../problems/codes.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { decodeUtf16 } from "./utf16.ts";
@@ -30,15 +31,16 @@ export function decodeText(bytes: Uint8Array): string | null {
 /** A text file of the content; a missing one, or one of unknown encoding, becomes a problem and null. */
 export function readTextFile(content: ContentFiles, file: string, problems: Problem[]): TextFile | null {
 	const shown = shownName(content, file);
-	const fail = (found: string, expected: string, cure: string) => {
-		problems.push({ severity: "error", file: shown, line: 1, column: 1, found, expected, cure });
+	const fail = (code: ProblemCode, found: string, expected: string, cure: string) => {
+		problems.push({ severity: "error", file: shown, line: 1, column: 1, code, found, expected, cure });
 		return null;
 	};
 	// Reported with everything else that could not be read.
 	if (content.unreadable.has(file)) return null;
 	const bytes = content.bytes.get(file);
-	if (!bytes) return fail("没有找到此文件", "一个存在的文件", "请补上此文件，或检查文件名");
+	if (!bytes) return fail("file-missing", "没有找到此文件", "一个存在的文件", "请补上此文件，或检查文件名");
 	const text = decodeText(bytes);
-	if (text === null) return fail("无法识别文字编码", "UTF-8 编码的文本", "请在编辑器中另存为 UTF-8");
+	if (text === null)
+		return fail("file-encoding-unknown", "无法识别文字编码", "UTF-8 编码的文本", "请在编辑器中另存为 UTF-8");
 	return { file: shown, text };
 }

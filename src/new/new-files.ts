@@ -2,7 +2,7 @@ import path from "node:path";
 import { createFile } from "../../scripts/lib/write-file.ts";
 import { checkContent } from "../check/check-content.ts";
 import { isTaken, withFiles } from "../files/content-files.ts";
-import { formatYaml } from "../import/write/format-yaml.ts";
+import { formatYaml } from "../files/format-yaml.ts";
 import { formatProblem } from "../problems/problem.ts";
 import { formatBlocks } from "../text/blocks.ts";
 import type { Workplace, Written } from "./kinds.ts";
