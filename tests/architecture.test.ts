@@ -54,7 +54,9 @@ test.each([
 	["node:fs", /^(files|records|disk|import|preview|new)\//],
 	["d3", /^(charts|exports)\//],
 	["yaml", /^files\//],
-	["csv-parse/sync", /^files\//],
+	["csv-parse", /^files\//],
+	["csv-stringify", /^files\//],
+
 	["remark", /^text\//],
 	["fflate", /^(files|intake)\//],
 	["@xmldom/xmldom", /^(files|import|intake)\//],

@@ -1,8 +1,8 @@
-import { splitRows, type TextRow } from "../files/csv-rows.ts";
-import type { TextFile } from "../files/text-file.ts";
-import type { Problem } from "../problems/problem.ts";
-import { parseHeading } from "./columns.ts";
-import type { Table } from "./table.ts";
+import { splitRows, type TextRow } from "../../files/csv-rows.ts";
+import type { TextFile } from "../../files/text-file.ts";
+import type { Problem } from "../../problems/problem.ts";
+import type { Grid } from "../grid/grid.ts";
+import { parseHeading } from "../grid/progress-columns.ts";
 
 /** Characters that separate cells, with what they are called. */
 const SEPARATORS: Record<string, string> = {
@@ -16,7 +16,7 @@ const SEPARATORS: Record<string, string> = {
 const HEAD_LINES = 10;
 
 /** Reads separated text as a table; null when no separator makes headings of it, or more than one does. */
-export function parseDelimited(source: TextFile, problems: Problem[]): Table | null {
+export function parseDelimited(source: TextFile, problems: Problem[]): Grid | null {
 	const report = (found: string, expected: string, cure: string) => {
 		problems.push({ severity: "error", file: source.file, line: 1, column: 1, found, expected, cure });
 		return null;
@@ -40,10 +40,10 @@ export function parseDelimited(source: TextFile, problems: Problem[]): Table | n
 		return report(`${names}都像是分隔符`, "一种分隔符", "请在 Excel 或 WPS 中另存为 .xlsx，或统一分隔符");
 	}
 	const rows = splitRows(source, separator, problems);
-	return rows && { file: source.file, sheet: null, rows: rows.map(tableRow), isText: true };
+	return rows && { file: source.file, sheet: null, rows: rows.map(gridRow), isText: true };
 }
 
-function tableRow({ line, cells }: TextRow) {
+function gridRow({ line, cells }: TextRow) {
 	return { line, cells: cells.map((text) => ({ text })) };
 }
 
