@@ -4,6 +4,7 @@ import { checkContent } from "../../src/check/check-content.ts";
 import { decodeText } from "../../src/files/text-file.ts";
 import type { IntakeContent, IntakeDraft } from "../../src/intake/draft-intake.ts";
 import type { TableFile } from "../../src/intake/workbook/table-file.ts";
+import type { ProblemCode } from "../../src/problems/codes.ts";
 import type { Problem } from "../../src/problems/problem.ts";
 import { checkDraft } from "./check-draft.ts";
 import { replaceFile } from "./write-file.ts";
@@ -22,17 +23,29 @@ export async function openIntakeContent(root: string): Promise<IntakeContent> {
 
 /** The one file that was named; null with a problem when it is not there or not one. */
 export async function openTableFile(names: readonly string[], problems: Problem[]): Promise<TableFile | null> {
-	const fail = (file: string, found: string, expected: string, cure: string) => {
-		problems.push({ severity: "error", file, line: 1, column: 1, found, expected, cure });
+	const fail = (file: string, code: ProblemCode, found: string, expected: string, cure: string) => {
+		problems.push({ severity: "error", file, line: 1, column: 1, code, found, expected, cure });
 		return null;
 	};
 	const [name = ""] = names;
 	if (names.length !== 1) {
-		return fail("npm run intake", `读到 ${names.length} 个文件名`, "一个文件名", "请写成 npm run intake -- 进度.xlsx");
+		return fail(
+			"npm run intake",
+			"command-file-missing",
+			`读到 ${names.length} 个文件名`,
+			"一个文件名",
+			"请写成 npm run intake -- 进度.xlsx",
+		);
 	}
 	const bytes = await readFile(name).catch(() => null);
 	if (bytes) return { name, bytes };
-	return fail(name, "没有找到此文件", "一个存在的文件", "请检查文件名；文件名里有空格时用英文引号括起来");
+	return fail(
+		name,
+		"file-missing",
+		"没有找到此文件",
+		"一个存在的文件",
+		"请检查文件名；文件名里有空格时用英文引号括起来",
+	);
 }
 
 /** Writes what was drafted, unless the file has changed since. */

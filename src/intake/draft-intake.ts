@@ -80,6 +80,7 @@ function chooseDay({ recorded, today }: IntakeOptions, problems: Problem[]): str
 		file: "--recorded",
 		line: 1,
 		column: 1,
+		code: "command-day-unreadable",
 		found: quoteFound(chosen),
 		expected,
 		cure,
