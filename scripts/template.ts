@@ -1,7 +1,7 @@
 /** `npm run template`: writes a form for a plan's figures; `--plan` chooses the plan, `--out` the file. */
 import { choosePlan } from "../src/intake/choose-plan.ts";
-import { buildTemplate } from "../src/intake/template.ts";
-import { formatWorkbook } from "../src/intake/xlsx/write.ts";
+import { buildTemplate } from "../src/intake/table-template.ts";
+import { formatWorkbook } from "../src/intake/workbook/write-xlsx.ts";
 import { formatProblem, type Problem } from "../src/problems/problem.ts";
 import { readFlags } from "./lib/flags.ts";
 import { openContent } from "./lib/open-content.ts";

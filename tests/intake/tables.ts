@@ -1,6 +1,6 @@
-import { parseDelimited } from "../../src/intake/delimited.ts";
-import { formatRows } from "../../src/intake/report.ts";
+import { formatRows } from "../../src/intake/intake-report.ts";
 import { takeIn } from "../../src/intake/take-in.ts";
+import { parseDelimited } from "../../src/intake/workbook/delimited.ts";
 import { formatProblem, type Problem } from "../../src/problems/problem.ts";
 import { checkFolder } from "../check-folder.ts";
 
