@@ -1,11 +1,14 @@
 import type { Hit } from "./ranking/hits.ts";
 import { acrossClauses, asksDivision, rankExact } from "./ranking/rank-exact.ts";
+import { rankMeant } from "./ranking/rank-meant.ts";
 import { rankRelated } from "./ranking/rank-related.ts";
+import { readConcepts } from "./reading/concepts.ts";
 import { correctWord } from "./reading/corrections.ts";
 import { createNormalizer, type Normalizer } from "./reading/normalize.ts";
 import { createNameResolver } from "./reading/office-names.ts";
 import type { PinyinReader } from "./reading/pinyin.ts";
 import { parseQuery, type Query } from "./reading/query.ts";
+import type { Synonyms } from "./reading/synonyms.ts";
 import type { Word } from "./records/entry.ts";
 import { buildEntry } from "./records/entry.ts";
 import type { SearchRecord } from "./records/search-record.ts";
@@ -19,6 +22,8 @@ export interface SearchData {
 	records: SearchRecord[];
 	/** Pairs of traditional and simplified characters. */
 	variants: string;
+	/** Everyday words with what the texts say for them. */
+	synonyms: Synonyms;
 	/** Name prefixes people leave out or add, longest first. */
 	prefixes: string[];
 }
@@ -41,7 +46,7 @@ export interface Engine {
 }
 
 /** Opens an index over records in memory; every search is a scan. `pinyin` comes later, if at all. */
-export function createEngine({ records, variants, prefixes }: SearchData, pinyin: () => PinyinReader | null): Engine {
+export function createEngine({ records, variants, prefixes, synonyms }: SearchData, pinyin: () => PinyinReader | null): Engine {
 	const normalize = createNormalizer(variants);
 	const entries = records.map((record) => buildEntry(record, normalize));
 	const isHeld = (word: string) => entries.some(({ haystack }) => haystack.includes(word));
@@ -90,7 +95,11 @@ export function createEngine({ records, variants, prefixes }: SearchData, pinyin
 		const mended = exact.length === 0 ? mend(query, words) : [];
 		const minShare = exact.length < ENOUGH ? MIN_SHARE.few : MIN_SHARE.enough;
 		const wanted = words.map(({ word }) => word);
-		const found = distinct([...exact, ...mended]);
+		const { concepts, unknown } = readConcepts(query.plain, synonyms, isHeld);
+		// A word that neither texts nor everyday words know, or that nearly is an office's name, is likelier misspelt.
+		const isMisspelt = unknown.length > 0 || words.some(({ word }) => !isHeld(word) && resolveName(word) !== null);
+		const meant = rankMeant(entries, concepts);
+		const found = distinct([...exact, ...(isMisspelt ? [...mended, ...meant] : [...meant, ...mended])]);
 		const related = rankRelated(entries, wanted, minShare, new Set(found.map(({ record }) => record)));
 		const division = found.length === 0 && asksDivision(query, words) ? divisionOf(related[0]?.record.action) : [];
 		return distinct([...found, ...division, ...related]);

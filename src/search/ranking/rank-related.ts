@@ -25,7 +25,7 @@ export function rankRelated(entries: Entry[], words: string[], minShare: number,
 }
 
 /** A piece in one record of many tells more than one in all of them. */
-function rarity(count: number, total: number): number {
+export function rarity(count: number, total: number): number {
 	return Math.log(1 + total / (count + 0.5));
 }
 

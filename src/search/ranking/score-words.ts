@@ -25,7 +25,7 @@ function isHeld({ word, office }: Word, haystack: string): boolean {
 }
 
 /** The share of the shortest stretch holding all the words that they fill: 1 where they stand side by side. */
-function closeness(text: string, words: string[]): number {
+export function closeness(text: string, words: string[]): number {
 	if (words.length < 2) return 0;
 	const places = words.flatMap((word, index) =>
 		positions(text, word).map((at) => ({ at, end: at + word.length, index })),
