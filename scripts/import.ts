@@ -3,7 +3,7 @@
  * `--dry-run` writes nothing and prints what was recognised; `--json` prints it for programs.
  */
 import { readContentRoot } from "../src/disk/content-root.ts";
-import { Refusal } from "../src/import/read-document.ts";
+import { Refusal } from "../src/import/extract/read-document.ts";
 import { importPlan } from "./lib/import-plan.ts";
 
 try {

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { Refusal, readDocument } from "../../src/import/read-document.ts";
-import { recognizeDocument } from "../../src/import/recognize.ts";
-import { formatReport } from "../../src/import/report.ts";
-import { summarize } from "../../src/import/summary.ts";
+import { Refusal, readDocument } from "../../src/import/extract/read-document.ts";
+import { recognizeDocument } from "../../src/import/recognize/recognize-document.ts";
+import { formatReport } from "../../src/import/write/import-report.ts";
+import { summarize } from "../../src/import/write/import-summary.ts";
 import { slug } from "../../src/records/fields.ts";
 import { writePlan } from "./write-plan.ts";
 

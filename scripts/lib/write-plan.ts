@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { checkContent } from "../../src/check/check-content.ts";
-import { formatDepartmentFiles } from "../../src/import/department-files.ts";
-import { formatPlanFiles } from "../../src/import/plan-files.ts";
-import { Refusal } from "../../src/import/read-document.ts";
-import type { Recognition } from "../../src/import/recognize.ts";
+import { Refusal } from "../../src/import/extract/read-document.ts";
+import type { Recognition } from "../../src/import/recognize/recognize-document.ts";
+import { formatDepartmentFiles } from "../../src/import/write/department-files.ts";
+import { formatPlanFiles } from "../../src/import/write/format-plan-files.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
 import { readContent } from "../../src/records/content-records.ts";
 

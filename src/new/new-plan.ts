@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { writePlan } from "../../scripts/lib/write-plan.ts";
-import { readDocument } from "../import/read-document.ts";
-import { recognizeDocument } from "../import/recognize.ts";
-import { formatReport } from "../import/report.ts";
+import { readDocument } from "../import/extract/read-document.ts";
+import { recognizeDocument } from "../import/recognize/recognize-document.ts";
+import { formatReport } from "../import/write/import-report.ts";
 import type { Kind } from "./kinds.ts";
 import { newIdQuestion } from "./plan-choice.ts";
 import type { Question } from "./question.ts";

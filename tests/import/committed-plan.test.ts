@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { checkContent } from "../../src/check/check-content.ts";
-import { extractText } from "../../src/import/extract.ts";
-import { recognizeDocument } from "../../src/import/recognize.ts";
+import { extractText } from "../../src/import/extract/extract.ts";
+import { recognizeDocument } from "../../src/import/recognize/recognize-document.ts";
 import { documentOrder } from "../../src/records/document-order.ts";
 import { clausesOf } from "./documents.ts";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type Extract, extractText } from "../../src/import/extract.ts";
-import { extractHtml } from "../../src/import/extract-html.ts";
-import { extractMarkdown } from "../../src/import/extract-markdown.ts";
-import { type Recognition, recognizeDocument } from "../../src/import/recognize.ts";
+import { type Extract, extractText } from "../../src/import/extract/extract.ts";
+import { extractHtml } from "../../src/import/extract/extract-html.ts";
+import { extractMarkdown } from "../../src/import/extract/extract-markdown.ts";
+import { type Recognition, recognizeDocument } from "../../src/import/recognize/recognize-document.ts";
 
 const FORMATS: Record<string, (text: string) => Extract> = {
 	".txt": extractText,

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { extractDocx } from "../../src/import/extract-docx.ts";
-import { extractHtml } from "../../src/import/extract-html.ts";
-import { extractMarkdown } from "../../src/import/extract-markdown.ts";
-import { readParagraphs } from "../../src/import/paragraphs.ts";
+import { extractDocx } from "../../src/import/extract/extract-docx.ts";
+import { extractHtml } from "../../src/import/extract/extract-html.ts";
+import { extractMarkdown } from "../../src/import/extract/extract-markdown.ts";
+import { readParagraphs } from "../../src/import/extract/paragraphs.ts";
 import { normalizeSource } from "../../src/text/source-text.ts";
 import { read } from "./documents.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { findAttributions } from "../../src/import/attributions.ts";
-import { parseDateLine } from "../../src/import/document.ts";
-import { splitOffices } from "../../src/import/offices.ts";
-import { findTargets } from "../../src/import/targets.ts";
+import { parseDateLine } from "../../src/import/outline/document-data.ts";
+import { findAttributions } from "../../src/import/recognize/attributions.ts";
+import { splitOffices } from "../../src/import/recognize/office-names.ts";
+import { findTargets } from "../../src/import/recognize/target-candidates.ts";
 import { parseNumbering } from "../../src/text/numbering.ts";
 import { readText } from "./documents.ts";
 

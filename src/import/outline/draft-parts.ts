@@ -1,0 +1,190 @@
+import { parseNumbering } from "../../text/numbering.ts";
+import { findAttributions } from "../recognize/attributions.ts";
+import { dutyRows, type Table } from "../recognize/duty-tables.ts";
+import type { Section, SourceBlock } from "./source-sections.ts";
+
+/** A file below `text/` with the actions that follow it. */
+export interface DraftPart {
+	id: string;
+	label: string | null;
+	slug: string;
+	isBody: boolean;
+	blocks: SourceBlock[];
+	actions: DraftAction[];
+}
+
+/** A file below `actions/`. */
+export interface DraftAction {
+	id: string;
+	/** The list of the paragraphs above the first label, where the other actions have one of that name. */
+	opens: "任务" | null;
+	blocks: SourceBlock[];
+}
+
+type StatesDuty = (block: SourceBlock | undefined) => boolean;
+
+const LIST_LABEL = /^(任务|措施|分工)[：:]?$/;
+/** A sentence longer than this is no heading. */
+const LONGEST_HEADING = 60;
+
+/** Sorts the sections' paragraphs into parts and actions: what somebody answers for is an action. */
+export function readStructure(sections: readonly Section[], tables: readonly Table[]): DraftPart[] {
+	const rows = dutyRows(tables);
+	const statesDuty = (block: SourceBlock | undefined) =>
+		block !== undefined &&
+		(LIST_LABEL.test(block.text) || rows.has(block.line) || findAttributions(block.text).length > 0);
+	const typed = sections.map((section) => ({ ...section, blocks: markHeadings(section.blocks) }));
+	const isList = statesDutyBySection(typed, statesDuty);
+	const parts: DraftPart[] = [];
+	const taken = new Set<string>();
+	let annex = "";
+	for (const section of typed) {
+		if (/^annex-/.test(section.slug)) annex = `${section.slug}-`;
+		if (isList(section)) {
+			const last = parts.at(-1);
+			const umbrella = last?.slug === `${annex}main` ? last : emptyPart(`${annex}main`);
+			if (umbrella !== last) parts.push(umbrella);
+			umbrella.actions.push(...numberedActions([section.blocks], umbrella.id));
+		} else parts.push(buildPart(section, annex, taken, statesDuty));
+	}
+	for (const part of parts) openTasks(part.actions);
+	return parts;
+}
+
+function emptyPart(slug: string): DraftPart {
+	return { id: slug, label: "正文", slug, isBody: true, blocks: [], actions: [] };
+}
+
+function buildPart(section: Section, annex: string, taken: Set<string>, statesDuty: StatesDuty): DraftPart {
+	const { blocks, label, isBody } = section;
+	const number = label === null ? parseNumbering(blocks[0]?.text ?? "")?.number : undefined;
+	// Numbers begin anew in an annex, and in a notice that has parts of its own above the plan.
+	const natural = number === undefined ? section.slug : `${annex}${number}`;
+	const free = taken.has(natural) ? `${natural}-${taken.size}` : natural;
+	taken.add(free);
+	const slug = number === undefined ? free : `part-${free}`;
+	const { intro, actions } = isBody ? cutActions(blocks, free, statesDuty) : { intro: blocks, actions: [] };
+	return { id: free, label, slug, isBody, blocks: intro, actions };
+}
+
+/** The paragraphs above the first action, and the actions: numbered items, or paragraphs that name who answers. */
+function cutActions(
+	blocks: SourceBlock[],
+	part: string,
+	statesDuty: StatesDuty,
+): { intro: SourceBlock[]; actions: DraftAction[] } {
+	const items = itemStarts(blocks);
+	const first = items[0] ?? blocks.length;
+	if (items.length > 0 && blocks.slice(first).some(statesDuty)) {
+		const chunks = items.map((start, index) => blocks.slice(start, items[index + 1]));
+		return { intro: blocks.slice(0, first), actions: numberedActions(chunks, part) };
+	}
+	return items.length > 0 ? { intro: blocks, actions: [] } : cutByDuty(blocks, part, statesDuty);
+}
+
+/** Places of the items one level below the part's heading. */
+function itemStarts(blocks: readonly SourceBlock[]): number[] {
+	const top = parseNumbering(blocks[0]?.text ?? "")?.rank ?? 0;
+	const ranks = blocks.map(({ text }, index) => (index === 0 ? 0 : (parseNumbering(text)?.rank ?? 0)));
+	const below = ranks.filter((rank) => rank > top);
+	const rank = Math.min(...below);
+	return ranks.flatMap((own, index) => (own === rank && below.length > 0 ? [index] : []));
+}
+
+/** Each paragraph, with those above it that name nobody, up to one that says who answers. */
+function cutByDuty(
+	blocks: SourceBlock[],
+	part: string,
+	statesDuty: StatesDuty,
+): { intro: SourceBlock[]; actions: DraftAction[] } {
+	const first = blocks.findIndex(statesDuty);
+	const opening = first > 1 && isOnlyDuty(blocks[first]) ? first - 1 : first;
+	const rest = blocks.slice(opening);
+	const isHeaded = blocks[0]?.type === "heading";
+	// A heading among them would part an action from what it belongs to; a numbered line is the part's own.
+	if (first < (isHeaded ? 1 : 0) || rest.some(({ type }) => type === "heading")) return { intro: blocks, actions: [] };
+	if (first === 0 && parseNumbering(blocks[0]?.text ?? "")) return { intro: blocks, actions: [] };
+	const actions: DraftAction[] = [];
+	let start = 0;
+	for (const [index, block] of rest.entries()) {
+		if (!statesDuty(block) && index < rest.length - 1) continue;
+		const place = opening + start + (isHeaded ? 0 : 1);
+		actions.push({ id: `${part}-p${place}`, opens: null, blocks: rest.slice(start, index + 1) });
+		start = index + 1;
+	}
+	return { intro: blocks.slice(0, opening), actions };
+}
+
+function numberedActions(chunks: SourceBlock[][], part: string): DraftAction[] {
+	return chunks.map((blocks) => {
+		const number = parseNumbering(blocks[0]?.text ?? "")?.number ?? 0;
+		return { id: `${part}-${number}`, opens: null, blocks };
+	});
+}
+
+function openTasks(actions: readonly DraftAction[]): void {
+	const labelsOf = ({ blocks }: DraftAction) => blocks.map(({ text }) => LIST_LABEL.exec(text)?.[1]);
+	if (!actions.some((action) => labelsOf(action).includes("任务"))) return;
+	for (const action of actions) {
+		const labels = labelsOf(action);
+		if (!labels.includes("任务") && labels.includes("措施")) action.opens = "任务";
+	}
+}
+
+/** The document is one list: most of its numbered sections are themselves what somebody answers for. */
+function statesDutyBySection(sections: readonly Section[], statesDuty: StatesDuty): (section: Section) => boolean {
+	const numbered = sections.filter(({ label, isBody, blocks }) => label === null && isBody && blocks.length > 0);
+	const isOne = (section: Section) =>
+		section.label === null &&
+		section.isBody &&
+		itemStarts(section.blocks).length === 0 &&
+		section.blocks.filter(statesDuty).length === 1;
+	const inline = (section: Section) => isOne(section) && statesDuty(section.blocks[0]);
+	const isMost = numbered.length >= 3 && numbered.filter(isOne).length * 2 > numbered.length;
+	return isMost ? isOne : inline;
+}
+
+/** The paragraph says who answers and nothing else: 责任单位：市教育局. */
+function isOnlyDuty(block: SourceBlock | undefined): boolean {
+	if (!block) return false;
+	const said = findAttributions(block.text);
+	const rest = said.reduce((text, { quote }) => text.replace(quote, ""), block.text);
+	return said.length > 0 && rest.replace(/[。；;，,、\s]|(?:完成时限|时间进度|完成时间)[:：].*/g, "").length <= 4;
+}
+
+/** Numbered lines that only name what follows are headings; so are list labels. */
+function markHeadings(blocks: readonly SourceBlock[]): SourceBlock[] {
+	return blocks.map((block, index) => {
+		if (block.type === "heading") return block;
+		const next = blocks[index + 1];
+		const isHeading =
+			LIST_LABEL.test(block.text) || isHeadingLine(block.text, index, next) || isSectionName(block, index);
+		return isHeading ? { ...block, type: "heading" } : block;
+	});
+}
+
+function isSectionName({ text }: SourceBlock, index: number): boolean {
+	return index === 0 && text.length <= 6 && !/[。：:]/.test(text);
+}
+
+function isHeadingLine(text: string, index: number, next: SourceBlock | undefined): boolean {
+	const numbering = parseNumbering(text);
+	if (!numbering || text.length > LONGEST_HEADING || /[。；：:？！].|[；：:，、]$/.test(numbering.rest)) return false;
+	if (findAttributions(text).length > 0) return false;
+	if (index === 0) return true;
+	if (!next || isOnlyDuty(next)) return false;
+	const following = parseNumbering(next.text);
+	return following === null || following.rank > numbering.rank;
+}
+
+/** A division that the document itself makes, as against its notice, preface and imprint. */
+export function isDivision({ isBody, slug, blocks }: Pick<DraftPart, "isBody" | "slug" | "blocks">): boolean {
+	const isOnlyNamed = slug.startsWith("annex-") && blocks.length === 1;
+	return (
+		isBody &&
+		!isOnlyNamed &&
+		blocks.length > 0 &&
+		!/^(?:preface|cover|notice)$/.test(slug) &&
+		!/^(?:前言|引言|序言|序|导言)$/.test(blocks[0]?.text ?? "")
+	);
+}

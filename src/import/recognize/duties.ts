@@ -1,0 +1,57 @@
+import type { ClauseRecord } from "../../text/clauses.ts";
+import { type AttributedRole, findAttributions, statesFirstLeads } from "./attributions.ts";
+import { areOffices, splitOffices } from "./office-names.ts";
+
+/** An office answers for a measure, because a clause says so. */
+export interface Duty {
+	/** The measure, action or clause that is answered for. */
+	measure: string;
+	clause: string;
+	role: AttributedRole;
+	department: string;
+	/** The literal words of the clause. */
+	quote: string;
+}
+
+/** Words that give every measure without duties of its own to somebody: 未注明的由各区政府负责. */
+export interface DefaultDuty {
+	clause: string;
+	quote: string;
+	role: AttributedRole;
+	offices: string[];
+	/** It holds for every measure, those with duties of their own included. */
+	isForAll: boolean;
+}
+
+const DEFAULT =
+	/(?:未(?:注明|明确|标明|标注|列明|列出|写明|单独列出)[^。；（）()]{0,24}?|(?:以上|上述|本方案|各项)[^。；，（）()]{0,10}(?:任务|工作|措施|事项|内容|要求)|其(?:余|他|它)[^。；，（）()]{0,10}(?:任务|工作|措施|事项)|以[下上](?=均))[，,]?(?:均|都|统一|原则上)*(?:由|需由|需要?)([^。；]{2,60}?)(牵头负责|负责落实|组织落实|组织实施|按职责分工负责|负责|贯彻落实|落实|牵头)[^。；）)]{0,16}/;
+
+/** Reads the duties of clauses in the order of the document; a rule once set is carried on. */
+export function readDuties(clauses: readonly ClauseRecord[], measureOf: (clauseId: string) => string): Duty[] {
+	let firstLeads = false;
+	return clauses.flatMap(({ id, text }) => {
+		const found = findAttributions(text);
+		if (statesFirstLeads(text) === "onward") firstLeads = true;
+		return found.flatMap(({ quote, entries, setsFirstLeads }) => {
+			const isPlain = entries.every(({ role }) => role === "责任");
+			const named = entries.flatMap(({ role, offices }) => offices.map((department) => ({ role, department })));
+			const leader = named[0];
+			if (leader && isPlain && (firstLeads || setsFirstLeads !== null)) leader.role = "牵头";
+			return named.map((one) => ({ measure: measureOf(id), clause: id, quote, ...one }));
+		});
+	});
+}
+
+/** Finds the sentence that gives the rest to somebody. */
+export function findDefaultDuty(clauses: readonly ClauseRecord[]): DefaultDuty | null {
+	for (const { id, text } of clauses) {
+		const match = DEFAULT.exec(text);
+		if (!match) continue;
+		const [quote, names = "", verb = ""] = match;
+		const offices = splitOffices(names.replace(/^由/, ""));
+		if (!areOffices(offices)) continue;
+		const isForAll = !/^未|^其/.test(quote);
+		return { clause: id, quote, role: /牵头/.test(verb) ? "牵头" : "责任", offices, isForAll };
+	}
+	return null;
+}
