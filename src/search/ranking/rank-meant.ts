@@ -1,4 +1,4 @@
-import type { Concept, Form } from "../reading/concepts.ts";
+import type { Form, Understanding } from "../reading/concepts.ts";
 import type { Entry } from "../records/entry.ts";
 import type { Hit } from "./hits.ts";
 import { rarity } from "./rank-related.ts";
@@ -11,6 +11,8 @@ const LEAST_OF_BEST = 0.5;
 const PLACE = { text: 0.55, section: 0.5 };
 /** Several ways to say a word in one sentence, or one of them in the opening: it is what the text is about. */
 const MORE = { each: 0.06, most: 0.18, opening: 0.08 };
+/** The weight of a word that two of five records hold. */
+const VAGUE = 1.25;
 /** What holds little but names or repeats another's words yields to the clause that says it. */
 const YIELDS = { list: 0.5, heading: 0.75, derived: 0.85 };
 
@@ -24,23 +26,33 @@ interface Scored {
 }
 
 /** Records that say what a question means, in whatever words: those whose one sentence says most of it come first. */
-export function rankMeant(entries: readonly Entry[], concepts: readonly Concept[]): Hit[] {
+export function rankMeant(entries: readonly Entry[], { concepts, unknown }: Understanding): Hit[] {
 	const weighed = concepts.map(({ forms }): Weighed => {
 		const holding = entries.filter(({ haystack }) => forms.some(({ text }) => haystack.includes(text)));
 		return { forms, weight: rarity(holding.length, entries.length) };
 	});
+	// What stands nearly everywhere says nothing about a word that stands nowhere.
+	const isVague = weighed.every(({ weight }) => weight < VAGUE);
+	if (unknown.some(({ length }) => length > 1) && isVague) return [];
 	const scored = entries.flatMap((entry): Scored[] => {
 		const score = scoreMeaning(entry, weighed);
 		return score > 0 ? [{ hit: { record: entry.record, tier: "related", terms: termsOf(entry, weighed) }, score }] : [];
 	});
 	scored.sort((a, b) => b.score - a.score);
 	const best = scored[0]?.score ?? 0;
-	return scored.filter(({ score }) => score >= best * LEAST_OF_BEST).slice(0, MOST).map(({ hit }) => hit);
+	return scored
+		.filter(({ score }) => score >= best * LEAST_OF_BEST)
+		.slice(0, MOST)
+		.map(({ hit }) => hit);
 }
 
 function scoreMeaning(entry: Entry, weighed: readonly Weighed[]): number {
 	const { record, opening, sentences, section, haystack } = entry;
-	const all = weighed.map((concept) => ({ concept, text: nearestIn(haystack, concept), section: nearestIn(section, concept) }));
+	const all = weighed.map((concept) => ({
+		concept,
+		text: nearestIn(haystack, concept),
+		section: nearestIn(section, concept),
+	}));
 	const present = all.filter(({ text, section: above }) => text > 0 || above > 0);
 	if (!present.some(({ text }) => text > 0)) return 0;
 	let best = 0;

@@ -23,19 +23,27 @@ export interface Understanding {
 
 /** Words that ask, join or stress, and that no text is searched for. */
 const EMPTY =
-	"请问 我想 我要 想知道 一下 有没有 是不是 能不能 可不可以 是否 可以 怎么样 怎么 怎样 如何 什么 哪些 哪个 哪里 多少 几个 几家 几所 几 谁 吗 呢 吧 啊 了 的 地 得 和 与 及 或 在 到 给 对 把 被 让 从 向 为 由 于 要 会 能 该 应 有 是 都 也 还 就 很 更 最 个 些 去 来 做 干 搞 说 里 上 中 下 哪 何 这 那 你 我 他 它 们 本 其 每 各 应该 需要 具体 主要 情况 方面 相关 有关 关于 进行 开展 工作 事情 什么样 没有 文件 方案";
+	"请问 我想 我要 想知道 一下 有没有 是不是 能不能 可不可以 是否 可以 怎么样 怎么 怎样 如何 什么 哪些 哪个 哪里 多少 几个 几家 几所 几 谁 吗 呢 吧 啊 了 的 地 得 和 与 及 或 在 到 给 对 把 被 让 从 向 为 由 于 要 会 能 该 应 有 是 都 也 还 就 很 更 最 个 些 去 来 做 干 搞 说 里 上 中 下 哪 何 这 那 你 我 他 它 们 本 其 每 各 应该 需要 具体 主要 情况 方面 相关 有关 关于 参与 参加 负责 进行 开展 工作 事情 什么样 没有 文件 方案";
 const EMPTY_WORDS = new Set(EMPTY.split(" "));
 /** What no word begins or ends with. */
 const LOOSE = /^[的了和与及或等]|[的了和与及或]$/;
 /** Costs of the ways to read a stretch: one that is known is cheap, one character that is not is dear. */
 const COST = { known: 1, held: 1.06, empty: 0.55, unknown: 3, perCharacter: 0.01 };
+/** Characters of the longest part, and of what is read of a question. */
 const LONGEST = 8;
+const MAX_CHARACTERS = 80;
 
 /** Takes a question apart into what everyday words and texts know: the reading with the fewest parts and least unknown. */
-export function readConcepts(words: readonly string[], synonyms: Synonyms, isHeld: (word: string) => boolean): Understanding {
+export function readConcepts(
+	words: readonly string[],
+	synonyms: Synonyms,
+	isHeld: (word: string) => boolean,
+): Understanding {
 	const concepts = new Map<string, Concept>();
 	const unknown: string[] = [];
-	for (const word of words) {
+	let left = MAX_CHARACTERS;
+	for (const word of words.map((typed) => typed.slice(0, Math.max(0, left)))) {
+		left -= word.length;
 		for (const part of cutWord(word, synonyms, isHeld)) {
 			if (part.kind === "unknown") unknown.push(part.text);
 			if (part.kind === "known") concepts.set(part.text, buildConcept(part.text, synonyms, isHeld));
@@ -82,7 +90,8 @@ function readStretch(text: string, synonyms: Synonyms, isHeld: (word: string) =>
 	const { length } = text;
 	if (Object.hasOwn(synonyms, text)) return { kind: "known" as const, cost: COST.known - COST.perCharacter * length };
 	if (EMPTY_WORDS.has(text) || !/[\p{L}\p{N}]/u.test(text)) return { kind: "empty" as const, cost: COST.empty };
-	if (length > 1 && !LOOSE.test(text) && isHeld(text)) return { kind: "known" as const, cost: COST.held - COST.perCharacter * length };
+	if (length > 1 && !LOOSE.test(text) && isHeld(text))
+		return { kind: "known" as const, cost: COST.held - COST.perCharacter * length };
 	return length === 1 ? { kind: "unknown" as const, cost: COST.unknown } : null;
 }
 

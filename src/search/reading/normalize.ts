@@ -1,3 +1,5 @@
+import { comparableText } from "../../text/characters.ts";
+
 /** Makes one spelling of many: full-width and half-width, case, traditional characters, quotes, dashes; blanks do not count. */
 export type Normalizer = (text: string) => string;
 
@@ -5,7 +7,7 @@ export type Normalizer = (text: string) => string;
 const FOLDED: [RegExp, string][] = [
 	[/[“”„‟"]/g, '"'],
 	[/[‘’']/g, "'"],
-	[/[—–‐‑−-]+/g, "-"],
+	[/[—–‐‑‒―−─～~〜∼-]+/g, "-"],
 	[/[〔【[]/g, "["],
 	[/[〕】\]]/g, "]"],
 ];
@@ -17,7 +19,7 @@ export function createNormalizer(variants: string): Normalizer {
 	for (let i = 0; i + 1 < pairs.length; i += 2) simplified.set(pairs[i] ?? "", pairs[i + 1] ?? "");
 	const traditional = new RegExp(`[${[...simplified.keys()].join("") || "\u0000"}]`, "gu");
 	return (text) => {
-		const plain = text
+		const plain = comparableText(text)
 			.normalize("NFKC")
 			.toLowerCase()
 			.replace(/\s+/g, "")

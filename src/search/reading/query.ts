@@ -32,7 +32,7 @@ const WHAT = new RegExp(
 	"g",
 );
 const HOW_MANY = /(?:一?共|总共|达到|要|需要?|[有建是为])*(?:多少|几)[个所名家项支次处]?|[有是]?(?:哪些|什么)/g;
-const HOW = /怎么样?|怎样|如何|为什么|[吗呢?!]+|^请问|^谁来?/g;
+const HOW = /怎么样?|怎样|如何|为什么|[吗呢?!]+|^请问|^谁[来是]?/g;
 const ROLE = new RegExp(`(?:牵头|责任|负责|配合|参与)(?:的${DUTY}|部门|单位|方|的)?`, "g");
 
 /** Every character that the questions are made of: what a traditional keyboard writes of them is understood too. */

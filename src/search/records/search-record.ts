@@ -63,7 +63,9 @@ export function sendRecord({ inherited: _, ...record }: SearchRecord): SentRecor
 /** Records with the duties that they inherit from their action, as its own record states them. */
 export function inheritDuties(records: readonly SearchRecord[]): SearchRecord[] {
 	const keyOf = ({ plan, action }: SearchRecord) => `${plan}\n${action}`;
-	const stated = new Map(records.flatMap((record) => (record.group === "任务" ? [[keyOf(record), record.duties]] : [])));
+	const stated = new Map(
+		records.flatMap((record) => (record.group === "任务" ? [[keyOf(record), record.duties]] : [])),
+	);
 	return records.map((record) => {
 		const isOwn = record.action === "" || record.isList || record.group === "任务";
 		return isOwn ? record : { ...record, inherited: stated.get(keyOf(record)) ?? [] };

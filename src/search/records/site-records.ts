@@ -35,7 +35,9 @@ const actionName = (action: Action | null) => (action ? `（${action.numeral}）
 
 /** A plan is found by its name, its number and the numbers of the documents it follows. */
 function planRecord({ title, shortTitle, number, issuer, lineage, urls }: Plan): SearchRecord {
-	const others = lineage.map((other) => `${other.relation}文件：${other.title ? `《${other.title}》` : ""}${other.number}`);
+	const others = lineage.map(
+		(other) => `${other.relation}文件：${other.title ? `《${other.title}》` : ""}${other.number}`,
+	);
 	return completeRecord({
 		url: urls.home,
 		group: "方案",
@@ -82,7 +84,10 @@ function actionNames({ title, numeral, number }: Action): string[] {
 function sectionOf({ action, part, id }: Clause): string {
 	if (action) return action.title;
 	const heading = part.clauses.findLast(({ kind, id: above }) => kind === "heading" && id.startsWith(`${above}-`));
-	return (heading?.text ?? part.title).replace(/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/, "");
+	return (heading?.text ?? part.title).replace(
+		/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])|。$/g,
+		"",
+	);
 }
 
 function departmentRecord(department: Department): SearchRecord {
