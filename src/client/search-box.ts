@@ -1,7 +1,7 @@
 import { type Choice, FACET_KEYS } from "../search/records/facets.ts";
 import type { SearchIndex } from "./search-answer.ts";
 import { openIndex } from "./search-index.ts";
-import { renderFirst, renderResults } from "./search-view.ts";
+import { FEW, renderResults } from "./search-view.ts";
 
 /** How many matches are loaded at a time where they do not stand in memory. */
 const STEP = 20;
@@ -30,9 +30,10 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 		// A slower answer to an older query is dropped.
 		if (!isCurrent(query)) return;
 		const view = { ...found, query, choice, index, isPage, choose, asTyped, chooseTyped };
+		// The best hits stand before the rest is drawn.
 		if (isFirst && found.hits.length > 0) {
 			isFirst = false;
-			renderFirst(box, view);
+			renderResults(box, view, FEW);
 			await nextFrame();
 			if (!isCurrent(query)) return;
 		}

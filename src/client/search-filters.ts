@@ -18,7 +18,7 @@ export function renderFilters(place: HTMLElement, filtering: Filtering): void {
 	// On a phone the lists fold, and stay open once the reader has opened them.
 	const fold = document.createElement("details");
 	fold.open = place.querySelector("details")?.open ?? matchMedia("(min-width: 48rem)").matches;
-	fold.append(element("summary", "tap", "按任务、部门、年份筛选"), ...drawn);
+	fold.append(element("summary", "", "筛选"), ...drawn);
 	place.replaceChildren(renderGroups(filtering), ...(drawn.length > 0 ? [fold] : []));
 }
 

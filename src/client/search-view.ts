@@ -20,22 +20,16 @@ export interface View extends Filtering {
 }
 
 /** A box on another page shows the first few; the search page shows all. */
-const FEW = 6;
+export const FEW = 6;
 const TIERS = { exact: "完全匹配", related: "相关" };
 /** Words that a clause opens with marked, at most. */
 const MAX_MARKS = 4;
 
-/** Draws the best hits alone, so that they stand before filters and counts are made. */
-export function renderFirst(box: HTMLElement, view: View): void {
-	const list = box.querySelector("[data-search-results]");
-	list?.replaceChildren(...renderGroups(groupHits(applyChoice(view.hits, view.choice)), view).slice(0, FEW));
-}
-
-/** Draws the answer below a box. Text is set as text, never as markup. */
-export function renderResults(box: HTMLElement, view: View): void {
+/** Draws the answer below a box, of its hits at most `most`. Text is set as text, never as markup. */
+export function renderResults(box: HTMLElement, view: View, most = Number.POSITIVE_INFINITY): void {
 	const { hits, unread, choice, isPage, query } = view;
 	const kept = applyChoice(hits, choice);
-	const shown = isPage ? kept : kept.slice(0, FEW);
+	const shown = kept.slice(0, isPage ? most : FEW);
 	const list = box.querySelector("[data-search-results]");
 	const status = box.querySelector("[data-search-state]");
 	if (!list || !status) return;

@@ -36,10 +36,12 @@ export interface Aligned {
 
 export function align(original: string, normalize: Normalizer): Aligned {
 	let text = "";
+	const known = knownCharacters(normalize);
 	const offsets: number[] = [];
 	let index = 0;
 	for (const char of original) {
-		const plain = normalize(char);
+		const plain = known.get(char) ?? normalize(char);
+		known.set(char, plain);
 		// A run of dashes is one.
 		if (!(plain === "-" && text.endsWith("-"))) {
 			text += plain;
@@ -48,4 +50,13 @@ export function align(original: string, normalize: Normalizer): Aligned {
 		index += char.length;
 	}
 	return { text, offsets };
+}
+
+const remembered = new WeakMap<Normalizer, Map<string, string>>();
+
+/** What each character became before: texts are made of few different ones. */
+function knownCharacters(normalize: Normalizer): Map<string, string> {
+	const known = remembered.get(normalize) ?? new Map<string, string>();
+	remembered.set(normalize, known);
+	return known;
 }
