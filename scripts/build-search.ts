@@ -10,7 +10,7 @@ import type { Site } from "../src/model/model.ts";
 import { fitsInMemory } from "../src/search/records/search-record.ts";
 import { searchRecords } from "../src/search/records/site-records.ts";
 import { searchFiles } from "../src/search/search-files.ts";
-import { loadSite } from "./lib/load-site.ts";
+import { loadSite } from "./lib/open-content.ts";
 import { writePagefind } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
