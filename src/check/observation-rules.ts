@@ -44,6 +44,7 @@ function checkLevels(rows: readonly ObservationRecord[], at: CellReport): void {
 	for (const [first, ...others] of byEnd.values()) {
 		for (const row of others.filter(({ period }) => first && firstDayOf(period) !== firstDayOf(first.period))) {
 			at(row, "period", {
+				code: "progress-levels-of-one-day",
 				found: `period ${quoteFound(row.period)}，与第 ${first?.line} 行的 ${first?.period} 在同一天终了，数值是 ${row.value} 与 ${first?.value}`,
 				expected: "一个地区在一天只有一个水平",
 				cure: "请决定哪一个是当时的水平，只留那一行；另一个（如半年平均）写进它的 note 列",
@@ -55,6 +56,7 @@ function checkLevels(rows: readonly ObservationRecord[], at: CellReport): void {
 function checkAgainstTarget(row: ObservationRecord, target: TargetRecord, plan: PlanReading["plan"], at: CellReport) {
 	if (target.unit !== null && target.unit !== row.unit) {
 		at(row, "unit", {
+			code: "progress-unit-unknown",
 			found: `unit ${quoteFound(row.unit)}`,
 			expected: `目标“${target.title}”的单位“${target.unit}”`,
 			cure: "请核对单位；“百分点”与“%”不是同一单位",
@@ -62,6 +64,7 @@ function checkAgainstTarget(row: ObservationRecord, target: TargetRecord, plan: 
 	}
 	if (target.kind === "qualitative") {
 		at(row, "target", {
+			code: "progress-target-without-number",
 			found: `目标“${target.title}”没有写明数字`,
 			expected: "有数字的目标",
 			cure: "请改写为一条动态（updates/），或核对目标编号",
@@ -69,6 +72,7 @@ function checkAgainstTarget(row: ObservationRecord, target: TargetRecord, plan: 
 	}
 	if (row.area !== plan.area && placeName(row.area) === placeName(plan.area)) {
 		at(row, "area", {
+			code: "progress-area-spelling",
 			found: `area ${quoteFound(row.area)}`,
 			expected: `本方案的写法“${plan.area}”`,
 			cure: "写法不同的会被当成别的地区，请改成同一种写法",
@@ -80,6 +84,7 @@ function checkAgainstTarget(row: ObservationRecord, target: TargetRecord, plan: 
 	const isAfterwards = firstDayOf(row.period) > lastDayOf(plan.period) && !isFlow(target);
 	if (row.area !== plan.area || !isOutside || isAfterwards) return;
 	at(row, "period", {
+		code: "progress-period-outside-plan",
 		found: `period ${quoteFound(row.period)}`,
 		expected: `规划期 ${plan.period} 之内的时期`,
 		...(isFlow(target)
@@ -97,6 +102,7 @@ function checkValue(row: ObservationRecord, target: TargetRecord | undefined, at
 	const value = Number(row.value);
 	if (value < 0) {
 		at(row, "value", {
+			code: "progress-value-negative",
 			found: `value ${quoteFound(row.value)}`,
 			expected: "不小于 0 的数字",
 			cure: "请核对数值；变化量写入 note 列",
@@ -105,6 +111,7 @@ function checkValue(row: ObservationRecord, target: TargetRecord | undefined, at
 	const isShare = row.unit === "%" && (target?.kind === "ratio" || target?.kind === "coverage");
 	if (isShare && value > 100) {
 		at(row, "value", {
+			code: "progress-value-above-100",
 			found: `value ${quoteFound(row.value)}，单位 %`,
 			expected: "0 至 100 之间的比例",
 			cure: "请核对小数点和单位",
@@ -112,6 +119,7 @@ function checkValue(row: ObservationRecord, target: TargetRecord | undefined, at
 	}
 	if (isShare && value > 0 && value < 1) {
 		at(row, "value", {
+			code: "progress-value-below-1",
 			found: `value ${quoteFound(row.value)}，单位 %`,
 			expected: "以 % 计的数字",
 			cure: `Excel 的百分比单元格会存成小数：如果原意是 ${withoutNoise(value * 100)}%，请改成 ${withoutNoise(value * 100)}；如果确实不到 1%，可以保留`,
@@ -124,6 +132,7 @@ function checkDates(row: ObservationRecord, at: CellReport): void {
 	const { statistic_date: counted, source_date: published, recorded, period } = row;
 	if (published === null) {
 		at(row, "source_date", {
+			code: "progress-source-undated",
 			found: "source_date 未填",
 			expected: "来源的公布日期",
 			cure: "来源写明日期的请补上；没有写明的可以留空，网站以登记日期为准",
@@ -132,6 +141,7 @@ function checkDates(row: ObservationRecord, at: CellReport): void {
 	}
 	if (counted !== null && published !== null && firstDayOf(counted) > lastDayOf(published)) {
 		at(row, "statistic_date", {
+			code: "progress-counted-after-source",
 			found: `统计截至 ${quoteFound(counted)}，晚于公布日期 ${published}`,
 			expected: "不晚于公布日期的日期",
 			cure: "请核对 statistic_date 和 source_date 两列是否写反",
@@ -139,6 +149,7 @@ function checkDates(row: ObservationRecord, at: CellReport): void {
 	}
 	if (counted !== null && lastDayOf(counted) < firstDayOf(period)) {
 		at(row, "statistic_date", {
+			code: "progress-counted-before-period",
 			found: `统计截至 ${quoteFound(counted)}，早于时期 ${period} 的开始`,
 			expected: "时期之内或之后的日期",
 			cure: "请核对 period 和 statistic_date 两列",
@@ -146,6 +157,7 @@ function checkDates(row: ObservationRecord, at: CellReport): void {
 	}
 	if (published !== null && firstDayOf(published) > recorded) {
 		at(row, "source_date", {
+			code: "progress-source-after-recorded",
 			found: `公布日期 ${quoteFound(published)}，晚于登记日期 ${recorded}`,
 			expected: "不晚于登记日期的日期",
 			cure: "请核对 source_date 和 recorded 两列",
@@ -153,6 +165,7 @@ function checkDates(row: ObservationRecord, at: CellReport): void {
 	}
 	if (firstDayOf(period) > lastDayOf(published ?? recorded)) {
 		at(row, "period", {
+			code: "progress-period-in-future",
 			found: `period ${quoteFound(period)}，在公布之后才开始`,
 			expected: "公布之前已经开始的时期",
 			cure: "请核对年份；预测数和计划数不写入此表",
@@ -166,6 +179,7 @@ function checkIsOver(row: ObservationRecord, at: CellReport): void {
 	if (published === null || firstDayOf(period) > lastDayOf(published) || lastDayOf(period) <= lastDayOf(published))
 		return;
 	at(row, "period", {
+		code: "progress-period-not-over",
 		found: `period ${quoteFound(period)}，公布时（${published}）还没有结束`,
 		expected: "公布之前已经结束的时期",
 		cure: "如果只是其中一段的数量，请把 period 写成那一段，如 2018-01/2018-06；否则请核对年份",
@@ -182,6 +196,7 @@ function checkRepeats(rows: readonly ObservationRecord[], at: CellReport): void 
 		if (first) {
 			const isSame = Number(first.value) === Number(row.value);
 			at(row, "period", {
+				code: "progress-figure-twice",
 				found: `同一目标、地区、时期已在第 ${first.line} 行出现${isSame ? "" : `，数值却不同（${first.value} 与 ${row.value}）`}`,
 				expected: "每个数值一行",
 				cure: isSame ? "请删去重复的一行" : `若是更正，请在 supersedes 列写被更正行的编号 ${first.id}；否则请核对两行`,

@@ -41,7 +41,17 @@ export function parseRows(words: string, unit = "%"): ObservationRecord[] {
 	return words.split("|").flatMap((row, index) => {
 		const match = /^(?:(\S+):)?(\S+) (\D*?)([\d.]+)(\D*?)(?: to (\S+))?(?: @(\S+))?(?: fixes (\d+))?$/.exec(row.trim());
 		if (!match) return [];
-		const [, area = "本市", period = "", before, value = "", after, counted = null, published = lastDayOf(period), fixes] = match;
+		const [
+			,
+			area = "本市",
+			period = "",
+			before,
+			value = "",
+			after,
+			counted = null,
+			published = lastDayOf(period),
+			fixes,
+		] = match;
 		const word = before || after || "";
 		return [
 			{
