@@ -36,7 +36,7 @@ export function renderProblemPage(problems: readonly Problem[], base: string): s
 }
 
 function renderProblem(problem: Problem, where: string): string {
-	const { file, line, column } = problem;
+	const { code, file, line, column } = problem;
 	const mark = where ? `<span class="here">${where}</span> ` : "";
-	return `<li>${mark}<code>${escapeXml(`${file}:${line}:${column}`)}</code> ${escapeXml(formatWords(problem))}</li>`;
+	return `<li>${mark}<code>${escapeXml(`${file}:${line}:${column}`)}</code> ${escapeXml(formatWords(problem))}［${code}］</li>`;
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
-import { loadSite } from "../../scripts/lib/load-site.ts";
+import { loadSite } from "../../scripts/lib/open-content.ts";
 import type { Plan, Site } from "../../src/model/model.ts";
 import { readDemo } from "../demo.ts";
 

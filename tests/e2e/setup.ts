@@ -25,7 +25,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
 	const folder = await mkdtemp(path.join(tmpdir(), "site-"));
 	const outDir = path.join(folder, "dist");
-	if (!(await buildSite(outDir))) throw new Error("content/ has errors; `npm run check` lists them");
+	if (!(await buildSite({ outDir }))) throw new Error("content/ has errors; `npm run check` lists them");
 	const demoDir = path.join(folder, "demo");
 	const { status, stdout } = spawnSync(projectNode(), ["scripts/demo.ts", "--no-serve", "--out", demoDir], {
 		encoding: "utf8",

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
-import { loadSite } from "../../scripts/lib/load-site.ts";
+import { loadSite } from "../../scripts/lib/open-content.ts";
 import { templates } from "../../scripts/lib/templates.ts";
 import { readDemo } from "../demo.ts";
 

@@ -1,5 +1,5 @@
-import type { ContentRecords } from "../../src/check/check-content.ts";
 import { buildSite } from "../../src/model/build-site.ts";
+import type { ContentRecords } from "../../src/records/content-records.ts";
 import type { ObservationRecord } from "../../src/records/observation-record.ts";
 import { readCityRecords } from "../demo.ts";
 
