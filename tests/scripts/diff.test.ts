@@ -61,7 +61,7 @@ test("a figure added, a figure corrected", async () => {
 		"  更正 居民具备环境素养的比例（示例） · 岚海省 · 2024年 11.9% → 11.8%（来源：统计公报）",
 	]);
 	expect(lines[4]).toBe("状态");
-	expect(lines[5]).toMatch(/^ {2}改动 受资助的青少年环境观测小组（示例）：.+ → 已达成。截至.+10个.+“已达成”。$/);
+	expect(lines[5]).toMatch(/^ {2}改动 受资助的青少年环境观测小组（示例）：.+ → 已达成。目标是.+10个.+“已达成”。$/);
 	expect(lines.at(-1)).toBe("共 3 处变化，0 处不允许");
 });
 
