@@ -12,11 +12,12 @@ import { judgeTarget } from "./status/judge.ts";
 /** Links a plan's targets to their clauses, actions and published figures. */
 export function buildTargets({ targets, observations }: PlanRecords, plan: Plan, routes: Routes): Target[] {
 	return targets
-		.toSorted((a, b) => a.order - b.order)
-		.map((record) => {
+		.filter(({ draft }) => !draft)
+		.sort((a, b) => a.order - b.order)
+		.map(({ draft: _, ...record }) => {
 			const clause = find(plan.clauses, record.clause);
 			const rows = observations.filter(({ target }) => target === record.id);
-			const { series, corrections } = buildFigures(rows, plan.area, plan.asOf);
+			const { series, afterTerm, corrections } = buildFigures(rows, plan);
 			const isWritten = ({ source: { date } }: { source: Source }) => date === null || lastDayOf(date) <= plan.asOf;
 			const unjudged: Omit<Target, "status"> = {
 				...record,
@@ -36,11 +37,14 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				promise: formatPromise(record),
 				dueText: formatDue(record),
 				series,
+				afterTerm,
 				own: series.find(({ isOwn }) => isOwn)?.observations ?? [],
 				corrections,
 				askedOf:
 					clause.action?.leads.map(({ department }) => department) ?? (plan.coordinator ? [plan.coordinator] : []),
 				updates: [],
+				lookups: [],
+				requests: [],
 				feeds: routes.feeds(`plans/${plan.id}/targets/${record.id}`),
 			};
 			const target: Target = { ...unjudged, status: judgeTarget(unjudged) };
@@ -54,7 +58,7 @@ export function isQuantified(target: Target): target is QuantifiedTarget {
 	return target.value !== null;
 }
 
-function formatDue({ due, dueQuote }: TargetRecord): string {
+function formatDue({ due, dueQuote }: Pick<TargetRecord, "due" | "dueQuote">): string {
 	if (due === null) return "原文未写明";
 	return dueQuote?.includes("期间") ? dueQuote : formatDate(due);
 }

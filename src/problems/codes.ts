@@ -6,6 +6,7 @@ export const CODE_GROUPS = {
 	任何文件: {
 		"file-missing": "方案文件夹里缺了一个必需的文件，或文件名写错了；文件名的大小写也要一样。",
 		"file-outside": "内容里的链接不能指向内容文件夹之外：别人的电脑上没有那个文件。把文件本身复制进来。",
+		"file-unreadable": "文件或文件夹在那里，但系统不让读：多半是权限，也可能是链接绕圈或磁盘出错。",
 		"file-encoding-unknown": "文件不是 UTF-8，也不是 GB18030。在编辑器里“另存为”，编码选 UTF-8。",
 		"file-name-unfit": "文件名和文件夹名会成为网址，只能用小写字母、数字和连字符，不能有汉字和空格。",
 		"file-not-published": "这个文件夹里只认一种扩展名，别的文件不会出现在网站上，所以要么改名，要么移走。",
@@ -92,6 +93,8 @@ export const CODE_GROUPS = {
 		"progress-period-in-future": "公布时这个时期还没有开始，说明它是预测数或计划数；此表只写已经公布的结果。",
 		"progress-period-not-over": "公布时这个时期还没有结束，数值可能只是其中一段的；请核对。",
 		"progress-figure-twice": "同一目标、地区、时期出现了两个数值；更正要写明更正的是哪一行。",
+		"progress-levels-of-one-day":
+			"比例和覆盖在一天只有一个水平：全年与下半年的数值同在年底终了，网站不替人选；请决定哪一个与承诺比较。",
 		"progress-periods-overlap": "逐段相加的数值，时期部分重叠就会重复计算；要么互不重叠，要么一个完全包含另一个。",
 		"progress-total-below-parts": "整段的合计比其中各段之和还小，至少有一行错了。",
 	},
@@ -106,6 +109,27 @@ export const CODE_GROUPS = {
 		"prose-heading-first": "一级标题是页面的题目，已写在文件头里；正文里的小标题用“##”。",
 		"prose-link-unsafe": "链接只能指向网页或本站页面，网址要完整，括号用英文括号。",
 		"prose-markup-unreadable": "“{”“<”在这里是标记语言的符号，没有成对就读不下去。",
+	},
+	"交付事项 deliverables/": {
+		"deliverable-owner-unknown":
+			"owedBy 写 departments/ 里的部门名称，或那一段原文里的字样，如 各县（市、区）；原文没有点名的留空，由牵头部门承担。",
+		"deliverable-order-twice": "order 决定事项在页面上的先后，每个事项一个。",
+		"deliverable-id-taken": "目标和交付事项的文件名不能相同：查找记录和台账靠它分辨说的是哪一项。",
+		"deliverable-unknown": "交付事项以 deliverables/ 里的文件名（不带 .mdx）引用。",
+		"draft-waiting":
+			"这是提醒：程序认出来、还没有人核对的，不公布，也不计数。核对以后删去 draft: true；不对的，删去文件。",
+	},
+	"查找记录、台账和申请": {
+		"log-id-not-next": "这张表只在末尾增加：编号从 1 数起，逐行加 1，写下以后不改。",
+		"log-date-in-future": "写下的日子不能在今天之后。",
+		"search-about-unknown": "about 写一个目标或交付事项的文件名（不带 .mdx）；说的是方案本身，就写 plan。",
+		"search-found-unexpected": "没有找到的，found 留空；找到了，result 写“找到”。",
+		"search-found-unknown": "found 写 progress:数值的编号，或 update:动态的文件名；本站没有登记的留空，写在 note 里。",
+		"search-stale": "这是提醒：最近一次查找已过一年，页面上的“未查到”可能不再是真的；请再查一次，加一行。",
+		"ledger-about-unknown":
+			"about 写说的是哪一样，如 progress:7、target:literacy-rate、clause:3-1-m2；说的是整个网站就留空。",
+		"request-about-unknown": "about 写目标或交付事项的文件名（不带 .mdx）。",
+		"request-answer-differs": "待答复的没有答复日期；答复了的写上日期。",
 	},
 	"转向 redirects.yaml": {
 		"redirect-address-unreadable": "只写本站页面的路径，以“/”开头和结尾，不含域名。",

@@ -1,14 +1,19 @@
 import { expect, test } from "vitest";
-import { checkContent } from "../../src/check/check-content.ts";
 import { Report } from "../../src/check/findings.ts";
 import { checkObservations } from "../../src/check/observation-rules.ts";
+import { readContentFiles } from "../../src/disk/read-content.ts";
 import { formatCsv } from "../../src/exports/table-files.ts";
 import { progress } from "../../src/exports/tables/progress-tables.ts";
 import { buildSite } from "../../src/model/build-site.ts";
 import { hasErrors, type Problem } from "../../src/problems/problem.ts";
-import { readContent } from "../../src/records/content-records.ts";
-import { OBSERVATION_COLUMNS, type ObservationRecord } from "../../src/records/observation-record.ts";
-import { parseObservations } from "../../src/records/progress-rows.ts";
+import { parseContent } from "../../src/records/content-records.ts";
+import { parseCsvRecords } from "../../src/records/csv-records.ts";
+import {
+	OBSERVATION_COLUMNS,
+	type ObservationRecord,
+	observationSchema,
+} from "../../src/records/observation-record.ts";
+import { checkFolder } from "../check-folder.ts";
 import { DEMO_ROOT } from "../demo.ts";
 import { createFileMaker, dataLines } from "./mutated-figures.ts";
 
@@ -16,8 +21,8 @@ const CASES = 21_000;
 /** A day on which every row has been published, whatever year a mutation made of it. */
 const LAST_DAY = "9999-12-31";
 
-const reading = await readContent(DEMO_ROOT);
-const { records } = await checkContent(DEMO_ROOT);
+const reading = parseContent(await readContentFiles(DEMO_ROOT));
+const { records } = await checkFolder(DEMO_ROOT);
 const [plan] = reading.plans;
 if (!plan || !records) throw new Error(`${DEMO_ROOT} has errors`);
 const { id } = plan.plan;
@@ -31,7 +36,7 @@ const tables = [...Map.groupBy(plan.observations, ({ target }) => target).values
 /** Reads and checks a text as `progress.csv` of the demo content, in memory. */
 function readFigures(text: string) {
 	const problems: Problem[] = [];
-	const observations = parseObservations({ file, text }, id, problems);
+	const observations = parseCsvRecords(observationSchema, { file, text }, id, problems);
 	const broken = new Map(problems.length > 0 ? [[file, null]] : []);
 	if (plan) checkObservations({ ...plan, observations }, new Report({ ...reading, problems, broken }));
 	return { observations, problems };

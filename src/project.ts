@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { checkContent } from "./check/check-content.ts";
+import { readContentFiles } from "./disk/read-content.ts";
+import type { ContentFiles } from "./files/content-files.ts";
+import { buildSite } from "./model/build-site.ts";
+import type { Site } from "./model/model.ts";
+import type { Problem } from "./problems/problem.ts";
+import type { ContentRecords } from "./records/content-records.ts";
+
+/** A content folder opened: read once, checked once, linked once. */
+export interface Project {
+	/** The folder on this machine. */
+	root: string;
+	/** The day the site speaks from. */
+	asOf: string;
+	content: ContentFiles;
+	/** Of all bytes of the content: the same record has the same version on any day and machine. */
+	version: string;
+	problems: readonly Problem[];
+	/** Null where there is an error: then nothing is published. */
+	records: ContentRecords | null;
+	site: Site | null;
+}
+
+export interface ProjectOptions {
+	root: string;
+	/** The day the site speaks from, `2026-11-24`. */
+	asOf: string;
+	/** Told of each reading and each linking. */
+	log?: (event: "read" | "link") => void;
+}
+
+/** Reads, checks and links the content at `root`. Every command and the build of every page start here. */
+export async function openProject({ root, asOf, log = () => {} }: ProjectOptions): Promise<Project> {
+	log("read");
+	const content = await readContentFiles(root);
+	const { records, problems } = checkContent(content, asOf);
+	if (records) log("link");
+	const version = hashContent(content);
+	const site = records && buildSite(records, asOf, version);
+	return { root, asOf, content, version, problems, records, site };
+}
+
+function hashContent({ bytes }: ContentFiles): string {
+	const hash = createHash("sha256");
+	for (const [file, content] of bytes) hash.update(`${file}\n${content.length}\n`).update(content);
+	return hash.digest("hex");
+}
