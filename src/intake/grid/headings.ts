@@ -20,7 +20,7 @@ export type Given = Partial<Record<ProgressColumn, string>>;
 export interface Names {
 	targets: readonly TargetRecord[];
 	areas: readonly string[];
-	/** Full names of areas by the name they are known by: 湛江市 of 湛江 in another city's words. */
+	/** Full names of areas by the name they are known by: both are the same place. */
 	areaNames?: ReadonlyMap<string, string>;
 }
 

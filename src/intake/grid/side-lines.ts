@@ -59,7 +59,7 @@ function describeLine(row: GridRow, isAbove: boolean, given: Given): string {
 	return `${whole}：各行没有写的，${said}`;
 }
 
-/** `单位：%` and `地区：湛江` in one cell or in two. */
+/** `单位：%` and `地区：某市` in one cell or in two. */
 function readPairs(texts: readonly string[]): [column: ProgressColumn, value: string][] {
 	const parts = texts
 		.filter((text) => text !== "")
