@@ -15,7 +15,7 @@ export function buildDepartments(records: DepartmentRecord[], routes: Routes, as
 		supporting: [],
 		mentions: [],
 		targets: [],
-		feeds: routes.feeds(`departments/${record.id}`),
+		feeds: routes.feedsOf(routes.department(record.id)),
 	}));
 }
 

@@ -24,7 +24,7 @@ export function buildSite(records: ContentRecords, asOf: string): Site {
 		featuredPlan,
 		departments,
 		updates,
-		feeds: routes.feeds("all"),
+		feeds: routes.feeds,
 	};
 	return deepFreeze(site);
 }

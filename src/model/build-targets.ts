@@ -42,7 +42,7 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				askedOf:
 					clause.action?.leads.map(({ department }) => department) ?? (plan.coordinator ? [plan.coordinator] : []),
 				updates: [],
-				feeds: routes.feeds(`plans/${plan.id}/targets/${record.id}`),
+				feeds: routes.feedsOf(routes.target(plan.id, record.id)),
 			};
 			const target: Target = { ...unjudged, status: judgeTarget(unjudged) };
 			clause.targets.push(target);
