@@ -146,6 +146,7 @@ test("every refusal says what is wrong and how to mend it, and writes nothing", 
 	await writeFile(place("broken.docx"), "PK");
 	await writeFile(place("a.pdf"), "%PDF");
 	await writeFile(place("a.doc"), "");
+	await writeFile(place("a"), "方案");
 	const cases: [string[], string][] = [
 		[[], USAGE],
 		[["plan.txt"], USAGE],
@@ -157,14 +158,17 @@ test("every refusal says what is wrong and how to mend it, and writes nothing", 
 		[[place("none.txt"), "--plan", "x"], `读不到文件 ${place("none.txt")}；请检查路径和文件名`],
 		[
 			[place("a.pdf"), "--plan", "x"],
-			"不认识“.pdf”文件，应为 .txt、.html、.docx 或 .md；PDF 请先用阅读器“另存为文本”或用 pdftotext 提取成 .txt",
+			"打不开这个 .pdf 文件：里面不是这种格式；请检查文件是否下载完整，或在 Word 或 WPS 里打开，另存为 .docx",
+		],
+		[[place("a.doc"), "--plan", "x"], "文件是空的；请检查是否选错了文件"],
+		[
+			[place("a"), "--plan", "x"],
+			"不认识“没有扩展名”文件，应为 .docx、.doc、.pdf、.ofd、.html、.md 或 .txt；请在 Word 或 WPS 里打开，另存为 .docx",
 		],
 		[
-			[place("a.doc"), "--plan", "x"],
-			"不认识“.doc”文件，应为 .txt、.html、.docx 或 .md；旧版 Word 文件请在 Word 或 WPS 里另存为 .docx",
+			[place("broken.docx"), "--plan", "x"],
+			"打不开这个 .docx 文件：里面不是这种格式；请检查文件是否下载完整，或在 Word 或 WPS 里打开，另存为 .docx",
 		],
-		[["a", "--plan", "x"], "不认识“没有扩展名”文件，应为 .txt、.html、.docx 或 .md；请换成这几种之一"],
-		[[place("broken.docx"), "--plan", "x"], "打不开这个 Word 文件，应为 .docx；请在 Word 或 WPS 里重新另存一次"],
 		[[place("binary.txt"), "--plan", "x"], "无法识别文字编码，应为 UTF-8 或 GB18030；请在编辑器中另存为 UTF-8"],
 		[
 			[place("cid.txt"), "--plan", "x"],
