@@ -6,6 +6,7 @@ import { type ContentReading, type ContentRecords, readContent } from "../record
 import { checkDemoMarks } from "./demo-rules.ts";
 import { ClauseIndex, Report } from "./findings.ts";
 import { checkIssuedText } from "./issued-text-rules.ts";
+import { knownOffices } from "./known-offices.ts";
 import { checkPlanRecords } from "./plan-rules.ts";
 import { checkRedirects } from "./redirect-rules.ts";
 import { checkResponsibilities } from "./responsibility-rules.ts";
@@ -36,25 +37,17 @@ function checkReading(reading: ContentReading): { records: ContentRecords | null
 	checkSuccession(reading, report);
 	checkDemoMarks(reading, report);
 	checkRedirects(reading, report);
-	const names = departmentNames(reading, report);
+	const offices = knownOffices(reading, report);
 	for (const plan of reading.plans) {
 		const clauses = new ClauseIndex(plan, report);
 		checkIssuedText(plan, clauses, report);
-		checkResponsibilities(plan, names, clauses, report);
-		checkPlanRecords(plan, names, clauses, report);
+		checkResponsibilities(plan, offices, clauses, report);
+		checkPlanRecords(plan, offices, clauses, report);
 	}
 	const problems = sortProblems(reading.problems);
 	const { site, redirects, departments, plans } = reading;
 	if (!site || hasErrors(problems)) return { records: null, problems };
 	return { records: { site: site.data, redirects: redirects?.data ?? [], departments, plans }, problems };
-}
-
-/** The names that may be referred to; null where a department's file is so broken that its name is not known. */
-function departmentNames({ departments }: ContentReading, report: Report): string[] | null {
-	const broken = report.brokenIn("departments").map((data) => (data as { name?: string } | null)?.name || null);
-	return broken.includes(null)
-		? null
-		: [...departments.map(({ name }) => name), ...broken.filter((name) => name !== null)];
 }
 
 function checkSite({ site, plans, root, broken }: ContentReading, report: Report): void {

@@ -1,26 +1,31 @@
 import type { Path } from "../files/yaml-record.ts";
-import { suggestion } from "../problems/nearest.ts";
 import { quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
 import type { TargetRecord } from "../records/target-record.ts";
 import { type ClauseIndex, type Report, targetIds, unknownTarget } from "./findings.ts";
+import { type KnownOffices, unknownOffice } from "./known-offices.ts";
 import { checkObservations } from "./observation-rules.ts";
 
 /** Checks that what the plan's records refer to exists, and that every quote is literal. */
 export function checkPlanRecords(
 	plan: PlanReading,
-	names: string[] | null,
+	offices: KnownOffices | null,
 	clauses: ClauseIndex,
 	report: Report,
 ): void {
-	checkPlan(plan, names, clauses, report);
+	checkPlan(plan, offices, clauses, report);
 	checkNotes(plan, clauses);
 	checkTargets(plan, clauses, report);
 	checkObservations(plan, report);
 	checkUpdates(plan, clauses, report);
 }
 
-function checkPlan({ plan, targets }: PlanReading, names: string[] | null, clauses: ClauseIndex, report: Report): void {
+function checkPlan(
+	{ plan, targets }: PlanReading,
+	offices: KnownOffices | null,
+	clauses: ClauseIndex,
+	report: Report,
+): void {
 	for (const [index, phase] of plan.phases.entries())
 		clauses.find(phase.clause, plan.file, ["phases", index, "clause"]);
 	for (const [index, { clause }] of plan.lineage.entries()) {
@@ -28,15 +33,10 @@ function checkPlan({ plan, targets }: PlanReading, names: string[] | null, claus
 	}
 	const ids = targetIds(targets, plan.id, report);
 	if (plan.headlineTarget !== null && !ids.includes(plan.headlineTarget)) {
-		report.at(plan.file, ["headlineTarget"], unknownTarget(plan.headlineTarget, ids));
+		report.at(plan.file, ["headlineTarget"], unknownTarget(plan.headlineTarget, ids, targets));
 	}
-	if (names && plan.coordinator !== null && !names.includes(plan.coordinator)) {
-		report.at(plan.file, ["coordinator"], {
-			code: "department-unknown",
-			found: `部门${quoteFound(plan.coordinator)}`,
-			expected: "departments/ 中的部门名称",
-			cure: suggestion(plan.coordinator, names),
-		});
+	if (offices && plan.coordinator !== null && !offices.names.includes(plan.coordinator)) {
+		report.at(plan.file, ["coordinator"], unknownOffice(plan.coordinator, offices));
 	}
 }
 
@@ -104,7 +104,7 @@ function checkUpdates({ plan, updates, targets }: PlanReading, clauses: ClauseIn
 		for (const [index, { clause }] of states.entries())
 			checkState(clause, file, ["states", index, "clause"], clauses, report);
 		for (const [index, target] of touched.entries()) {
-			if (!ids.includes(target)) report.at(file, ["targets", index], unknownTarget(target, ids));
+			if (!ids.includes(target)) report.at(file, ["targets", index], unknownTarget(target, ids, targets));
 		}
 	}
 }

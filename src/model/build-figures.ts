@@ -1,4 +1,5 @@
 import type { ObservationRecord } from "../records/observation-record.ts";
+import { compareTexts } from "../text/order.ts";
 import { lastDayOf } from "../text/periods.ts";
 import type { Correction, Observation, Series } from "./model.ts";
 
@@ -24,7 +25,7 @@ export function buildFigures(records: readonly ObservationRecord[], ownArea: str
 		isOwn: area === ownArea,
 		observations: standing.filter((row) => row.area === area).sort(byPeriod),
 	}));
-	return { series, corrections: corrections.sort((a, b) => a.on.localeCompare(b.on)) };
+	return { series, corrections: corrections.sort((a, b) => compareTexts(a.on, b.on)) };
 }
 
 /** The row that another takes the place of: where that one is not published yet, the row which it would have corrected. */
@@ -60,5 +61,5 @@ function buildObservation({ plan: _plan, target: _target, ...record }: Observati
 
 /** By the end of the period, and of two that end together the longer one first. */
 function byPeriod(a: Observation, b: Observation): number {
-	return lastDayOf(a.period).localeCompare(lastDayOf(b.period)) || a.period.localeCompare(b.period);
+	return compareTexts(lastDayOf(a.period), lastDayOf(b.period)) || compareTexts(a.period, b.period);
 }

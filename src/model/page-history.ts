@@ -1,4 +1,5 @@
 import type { Change, History } from "../disk/git-history.ts";
+import { compareTexts } from "../text/order.ts";
 import type { Target } from "./model.ts";
 
 /** What made a page what it is on the day `asOf`, newest first: changes to its files, and the days its content records. */
@@ -10,7 +11,7 @@ export function historyOf(
 ): Change[] {
 	const all = [...files.flatMap((file) => changes.get(file) ?? []), ...recorded];
 	const once = new Map(all.map((change) => [`${change.on} ${change.subject}`, change]));
-	return [...once.values()].filter(({ on }) => on <= asOf).sort((a, b) => b.on.localeCompare(a.on));
+	return [...once.values()].filter(({ on }) => on <= asOf).sort((a, b) => compareTexts(b.on, a.on));
 }
 
 /** The days on which a target's figures were entered; the file they stand in holds those of other targets too. */

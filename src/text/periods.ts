@@ -1,5 +1,10 @@
 /** Arithmetic of ISO dates and intervals whose length is their precision: `2016`, `2016-10`, `2016/2020`. */
 
+/** The day in China at a moment; NaN moments throw a RangeError. */
+export function dayInShanghai(moment: Date): string {
+	return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(moment);
+}
+
 /** The first day: `2016/2020` → `2016-01-01`. */
 export function firstDayOf(period: string): string {
 	const [start = period] = period.split("/");
