@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
+import { dayInShanghai } from "../text/periods.ts";
 
 /** A change to a content file: the day in Shanghai, and what its author said about it. */
 export interface Change {
@@ -53,7 +54,7 @@ function parseLog(log: string): Map<string, Change[]> {
 	for (const commit of log.split(COMMIT).slice(1)) {
 		const [head = "", ...lines] = commit.split("\n");
 		const [moment = "", subject = ""] = head.split(SUBJECT);
-		const change = { on: dayInShanghai(moment), subject };
+		const change = { on: dayInShanghai(new Date(moment)), subject };
 		for (const line of lines.filter(Boolean)) {
 			const [, before = "", after = before] = line.split("\t");
 			const file = nameToday.get(after) ?? after;
@@ -62,8 +63,4 @@ function parseLog(log: string): Map<string, Change[]> {
 		}
 	}
 	return changes;
-}
-
-function dayInShanghai(moment: string): string {
-	return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date(moment));
 }

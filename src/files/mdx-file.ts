@@ -14,16 +14,19 @@ export interface MdxFile {
 
 /** The line that begins and ends a front matter. */
 const FENCE = "---";
+const LIKE_FENCE = /^\s*[-—–―－_]+\s*$/;
 
-/** Takes a file apart; one whose front matter cannot be found has no data. */
-export function parseMdxFile(source: TextFile, problems: Problem[]): MdxFile {
+/** Takes a file apart. A front matter that it needs, or that was meant as one, must be found; else there is no data. */
+export function parseMdxFile(source: TextFile, problems: Problem[], needsFrontMatter = true): MdxFile {
 	const { file } = source;
 	const lines = source.text.split("\n").map((line) => line.replace(/\r$/, ""));
 	const end = lines[0] === FENCE ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === FENCE) : -1;
 	if (end < 0) {
+		const whole = { file, placeOf: () => ({ line: 1, column: 1 }), body: source.text, bodyLine: 1 };
+		if (!needsFrontMatter && !LIKE_FENCE.test(lines[0] ?? "")) return { ...whole, data: {} };
 		const finding = lines[0] === FENCE ? OPEN : missingFence(lines[0] ?? "");
 		problems.push({ severity: "error", file, line: 1, column: 1, ...finding });
-		return { file, data: null, placeOf: () => ({ line: 1, column: 1 }), body: source.text, bodyLine: 1 };
+		return { ...whole, data: null };
 	}
 	const head = lines.slice(1, end).map((line) => `${line}\n`);
 	const { data = {}, placeOf } = parseYaml({ file, text: head.join("") }, problems, 2);
@@ -44,7 +47,7 @@ function missingFence(line: string): Pick<Problem, "code" | "found" | "expected"
 	if (line.trimEnd() === FENCE) {
 		return { code, found: "第一行的“---”后面有空格", expected: EXPECTED, cure: "请删去“---”后面的空格" };
 	}
-	if (/^\s*[-—–―－_]+\s*$/.test(line)) {
+	if (LIKE_FENCE.test(line)) {
 		return { code, found: `第一行${quoteFound(line)}`, expected: EXPECTED, cure: "请改成三个英文减号“---”" };
 	}
 	const cure = "请在第一行写“---”，文件头的各项写在下面，再写一行“---”，然后是正文";

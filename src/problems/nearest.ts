@@ -1,11 +1,14 @@
 /** Shorter words are other words when one character differs: 序号 is not 编号. */
 const SHORTEST = 3;
 
-/** The candidates that a slip of one character makes of the word, or that its other names stand for. */
+/** The candidates that the word is a slip of or the beginning of, or that it is another name of. */
 function meantBy(word: string, candidates: readonly string[], otherNames: ReadonlyMap<string, string>): string[] {
 	const named = otherNames.get(word);
 	if (named !== undefined) return [named];
-	return [...new Set(candidates)].filter((candidate) => isSlip(word, candidate));
+	const all = [...new Set(candidates)];
+	const slips = all.filter((candidate) => isSlip(word, candidate));
+	const longer = /^[\w-]{4,}$/.test(word) ? all.filter((candidate) => candidate.startsWith(word)) : [];
+	return slips.length === 0 && longer.length === 1 ? longer : slips;
 }
 
 /** The one candidate that the word is a slip of; null when there is none, or more than one. */
