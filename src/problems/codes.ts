@@ -108,6 +108,8 @@ export const CODE_GROUPS = {
 		"progress-period-in-future": "公布时这个时期还没有开始，说明它是预测数或计划数；此表只写已经公布的结果。",
 		"progress-period-not-over": "公布时这个时期还没有结束，数值可能只是其中一段的；请核对。",
 		"progress-figure-twice": "同一目标、地区、时期出现了两个数值；更正要写明更正的是哪一行。",
+		"progress-levels-of-one-day":
+			"比例和覆盖在一天只有一个水平：全年与下半年的数值同在年底终了，网站不替人选；请决定哪一个与承诺比较。",
 		"progress-periods-overlap": "逐段相加的数值，时期部分重叠就会重复计算；要么互不重叠，要么一个完全包含另一个。",
 		"progress-total-below-parts": "整段的合计比其中各段之和还小，至少有一行错了。",
 	},

@@ -97,7 +97,7 @@ test("the first column of the matrix stays while the table is scrolled", async (
 test("a target without a figure says so, whom to ask and how", async () => {
 	await page.goto(address(plan.headlineTarget?.url ?? ""));
 	const text = await page.locator("main").innerText();
-	expect(text).toContain("暂无公开数据");
+	expect(text).toContain("未查到公开数据");
 	expect(text).toContain("市科协");
 	expect(text).toContain("政府信息公开条例");
 });

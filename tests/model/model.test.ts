@@ -22,7 +22,7 @@ test("dates and periods keep their precision", () => {
 	expect(["2016/2020", "2020/2020", "2016-01/2016-06"].map(formatPeriod)).toEqual([
 		"2016—2020年",
 		"2020年",
-		"2016年1月至2016年6月",
+		"2016年上半年",
 	]);
 	expect(yearsOf("2016/2020")).toEqual({ start: 2016, end: 2020 });
 	expect(["2020", "2016/2020", "2020-02", "2016-10-12"].map(lastDayOf)).toEqual([

@@ -64,7 +64,7 @@ test("a figure added, a figure corrected", async () => {
 		"  更正 公民具备科学素质的比例 · 全国 · 2020年 10.56% → 10.57%（来源：统计公报）",
 	]);
 	expect(lines[4]).toBe("状态");
-	expect(lines[5]).toMatch(/^ {2}改动 “STEM”教育实验项目学校：暂无公开数据 → 已达成。截至.+6所.+“已达成”。$/);
+	expect(lines[5]).toMatch(/^ {2}改动 “STEM”教育实验项目学校：未查到公开数据 → 已达成。目标是.+6所.+“已达成”。$/);
 	expect(lines.at(-1)).toBe("共 3 处变化，0 处不允许");
 });
 
