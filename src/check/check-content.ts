@@ -3,18 +3,23 @@ import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { hasErrors, type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
 import { type ContentReading, type ContentRecords, parseContent } from "../records/content-records.ts";
+import { checkDeliverables, checkDrafts } from "./deliverable-rules.ts";
 import { checkDemoMarks } from "./demo-rules.ts";
 import { ClauseIndex, Report } from "./findings.ts";
 import { checkIssuedText } from "./issued-text-rules.ts";
 import { knownOffices } from "./known-offices.ts";
+import { checkLogs } from "./log-rules.ts";
 import { checkPlanRecords } from "./plan-rules.ts";
 import { checkRedirects } from "./redirect-rules.ts";
 import { checkResponsibilities } from "./responsibility-rules.ts";
 
 export type { ContentRecords };
 
-/** Checks a content folder: every problem at once, and records only where there is no error. */
-export function checkContent(content: ContentFiles): { records: ContentRecords | null; problems: Problem[] } {
+/** Checks a content folder: every problem at once, and records only where there is no error. `asOf` is the day of today, where there is one. */
+export function checkContent(
+	content: ContentFiles,
+	asOf: string | null = null,
+): { records: ContentRecords | null; problems: Problem[] } {
 	const reason = content.unreadable.get("");
 	if (reason)
 		return { records: null, problems: [{ severity: "error", file: content.name, line: 1, column: 1, ...reason }] };
@@ -42,6 +47,9 @@ export function checkContent(content: ContentFiles): { records: ContentRecords |
 		checkIssuedText(plan, clauses, report);
 		checkResponsibilities(plan, offices, clauses, report);
 		checkPlanRecords(plan, offices, clauses, report);
+		checkDeliverables(plan, offices, clauses, report);
+		checkDrafts(plan, report);
+		checkLogs(plan, clauses, report, asOf);
 	}
 	const problems = sortProblems(reading.problems);
 	const { site, redirects, departments, plans } = reading;

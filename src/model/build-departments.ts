@@ -16,6 +16,7 @@ export function buildDepartments(records: DepartmentRecord[], routes: Routes, as
 		supporting: [],
 		mentions: [],
 		targets: [],
+		deliverables: [],
 		feeds: routes.feeds(`departments/${record.id}`),
 	}));
 }
@@ -34,11 +35,27 @@ export function linkDepartments(departments: Department[], plans: Plan[]): void 
 	for (const department of departments) {
 		department.targets = department.leads.flatMap(({ action }) => action.targets);
 	}
+	linkDeliverables(departments, plans);
 	departments.sort(byDuties);
 	for (const plan of plans) {
 		plan.departments = departments.filter(({ responsibilities }) =>
 			responsibilities.some(({ action }) => action.plan === plan),
 		);
+	}
+}
+
+/** What the text orders of every office stands with each of its plan. */
+function linkDeliverables(departments: Department[], plans: Plan[]): void {
+	for (const plan of plans) {
+		const bound = departments.filter(({ responsibilities }) =>
+			responsibilities.some(({ action }) => action.plan === plan),
+		);
+		for (const deliverable of plan.deliverables) {
+			const named = deliverable.owners.flatMap(({ department }) => department ?? []);
+			for (const department of new Set([...named, ...(deliverable.bindsAll ? bound : [])])) {
+				department.deliverables.push(deliverable);
+			}
+		}
 	}
 }
 

@@ -6,8 +6,8 @@ import { find } from "./find.ts";
 import type { Plan, Site } from "./model.ts";
 import { createRoutes } from "./routes.ts";
 
-/** Links checked records into one frozen model. `asOf` is the day the site speaks from, `2026-11-24`. */
-export function buildSite(records: ContentRecords, asOf: string): Site {
+/** Links checked records into one frozen model. `asOf` is the day the site speaks from, `2026-11-24`; `version` is the content's. */
+export function buildSite(records: ContentRecords, asOf: string, version = "unknown"): Site {
 	const routes = createRoutes(records.site.base);
 	const departments = buildDepartments(records.departments, routes, asOf);
 	const plans = records.plans.map((plan) => buildPlan(plan, departments, routes, asOf));
@@ -19,6 +19,7 @@ export function buildSite(records: ContentRecords, asOf: string): Site {
 	const site: Site = {
 		...records.site,
 		asOf,
+		version,
 		urls: routes.site,
 		redirects,
 		plans,

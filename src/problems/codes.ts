@@ -125,6 +125,27 @@ export const CODE_GROUPS = {
 		"prose-link-unsafe": "链接只能指向网页或本站页面，网址要完整，括号用英文括号。",
 		"prose-markup-unreadable": "“{”“<”在这里是标记语言的符号，没有成对就读不下去。",
 	},
+	"交付事项 deliverables/": {
+		"deliverable-owner-unknown":
+			"owedBy 写 departments/ 里的部门名称，或那一段原文里的字样，如 各县（市、区）；原文没有点名的留空，由牵头部门承担。",
+		"deliverable-order-twice": "order 决定事项在页面上的先后，每个事项一个。",
+		"deliverable-id-taken": "目标和交付事项的文件名不能相同：查找记录和台账靠它分辨说的是哪一项。",
+		"deliverable-unknown": "交付事项以 deliverables/ 里的文件名（不带 .mdx）引用。",
+		"draft-waiting":
+			"这是提醒：程序认出来、还没有人核对的，不公布，也不计数。核对以后删去 draft: true；不对的，删去文件。",
+	},
+	"查找记录、台账和申请": {
+		"log-id-not-next": "这张表只在末尾增加：编号从 1 数起，逐行加 1，写下以后不改。",
+		"log-date-in-future": "写下的日子不能在今天之后。",
+		"search-about-unknown": "about 写一个目标或交付事项的文件名（不带 .mdx）；说的是方案本身，就写 plan。",
+		"search-found-unexpected": "没有找到的，found 留空；找到了，result 写“找到”。",
+		"search-found-unknown": "found 写 progress:数值的编号，或 update:动态的文件名；本站没有登记的留空，写在 note 里。",
+		"search-stale": "这是提醒：最近一次查找已过一年，页面上的“未查到”可能不再是真的；请再查一次，加一行。",
+		"ledger-about-unknown":
+			"about 写说的是哪一样，如 progress:7、target:literacy-rate、clause:3-1-m2；说的是整个网站就留空。",
+		"request-about-unknown": "about 写目标或交付事项的文件名（不带 .mdx）。",
+		"request-answer-differs": "待答复的没有答复日期；答复了的写上日期。",
+	},
 	"转向 redirects.yaml": {
 		"redirect-address-unreadable": "只写本站页面的路径，以“/”开头和结尾，不含域名。",
 		"redirect-from-alive": "redirects.yaml 只写已经没有的页面；还在的页面不需要转向。",
