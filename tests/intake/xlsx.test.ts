@@ -143,7 +143,7 @@ test("of several sheets the form is read, or the one that is named, or none", as
 	]);
 	expect((await intakeOfWorkbook(workbookOf(sheets), "乙")).intake?.grid.sheet).toBe("乙");
 	expect((await intakeOfWorkbook(workbookOf(sheets), "丙")).problems).toEqual([
-		"错误 t.xlsx:1:1 没有工作表“丙”，应为这个文件里的工作表：甲、乙、空；是否想写“甲”？",
+		"错误 t.xlsx:1:1 没有工作表“丙”，应为这个文件里的工作表：甲、乙、空；请改为已有的名称，如 甲、乙、空",
 	]);
 	expect((await intakeOfWorkbook(workbookOf([...sheets, { name: "填写", data }]))).intake?.grid.sheet).toBe("填写");
 	const hidden = [

@@ -149,16 +149,10 @@ function isSame(a: Heading | null, b: Heading | null): boolean {
 	return given(a).join("|") === given(b).join("|");
 }
 
-/** A slip of three characters or more has one character wrong; of two, it may be another word. */
 function headingCure(text: string): string {
 	const unclear = unclearColumns(text);
 	if (unclear) return `请改为“${unclear.map((column) => COLUMN_LABELS[column]).join("”或“")}”`;
 	const near = nearest(text, Object.values(COLUMN_LABELS));
-	const isSlip = near !== null && near.length > 2 && near.length === text.length && differences(near, text) === 1;
-	if (isSlip) return `是否想写“${near}”？`;
+	if (near !== null) return `是否想写“${near}”？`;
 	return `要登记的请改成认识的表头；不登记的，在表头前写“不登记”，如“不登记：${text}”`;
-}
-
-function differences(a: string, b: string): number {
-	return [...a].filter((char, index) => char !== [...b][index]).length;
 }
