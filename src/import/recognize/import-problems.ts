@@ -1,7 +1,7 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
 import { parseNumbering } from "../../text/numbering.ts";
 import { findAttributions } from "./attributions.ts";
-import { hasRange } from "./quantities.ts";
+import { rangesOf } from "./quantities.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** Words that look like a division of work: （…负责）, 责任单位：…. */
@@ -19,7 +19,7 @@ function clauseProblems({ id, text, list }: ClauseRecord): string[] {
 	const duty = list === "分工" || findAttributions(text).length > 0 ? null : DUTY.exec(text)?.[0];
 	const range = sentencesOf(parseNumbering(text)?.rest ?? text)
 		.flat()
-		.find(hasRange);
+		.find((stretch) => rangesOf(stretch).length > 0);
 	return [
 		...(duty ? [`条款 ${id} 里像是分工的话没有认出，请核对：“${shorten(duty)}”`] : []),
 		...(range ? [`条款 ${id} 写的是一个区间，没有列为目标，请核对：“${shorten(range)}”`] : []),
