@@ -9,6 +9,7 @@ import { extendProgress } from "../../src/intake/progress-file.ts";
 import type { Table } from "../../src/intake/table.ts";
 import { type Intake, takeIn } from "../../src/intake/take-in.ts";
 import { isWorkbook, parseWorkbook } from "../../src/intake/xlsx/workbook.ts";
+import type { ProblemCode } from "../../src/problems/codes.ts";
 import { formatProblem, type Problem, quoteFound } from "../../src/problems/problem.ts";
 import { day } from "../../src/records/fields.ts";
 import { checkDraft } from "./check-draft.ts";
@@ -74,8 +75,15 @@ export async function writeIntake({ file, before, after }: IntakeDraft): Promise
 	await replaceFile(file, after);
 }
 
-function report(problems: Problem[], file: string, found: string, expected: string, cure: string): null {
-	problems.push({ severity: "error", file, line: 1, column: 1, found, expected, cure });
+function report(
+	problems: Problem[],
+	file: string,
+	code: ProblemCode,
+	found: string,
+	expected: string,
+	cure: string,
+): null {
+	problems.push({ severity: "error", file, line: 1, column: 1, code, found, expected, cure });
 	return null;
 }
 
@@ -85,6 +93,7 @@ function chooseFile(files: readonly string[], problems: Problem[]): string | nul
 	return report(
 		problems,
 		"npm run intake",
+		"command-file-missing",
 		`读到 ${files.length} 个文件名`,
 		"一个文件名",
 		"请写成 npm run intake -- 进度.xlsx",
@@ -95,16 +104,30 @@ function chooseFile(files: readonly string[], problems: Problem[]): string | nul
 function chooseDay(given: string | undefined, problems: Problem[]): string | null {
 	const chosen = given ?? new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
 	if (day.safeParse(chosen).success) return chosen;
-	return report(problems, "--recorded", quoteFound(chosen), "日期（年-月-日）", "请写成 2021-01-26 这样");
+	return report(
+		problems,
+		"--recorded",
+		"command-day-unreadable",
+		quoteFound(chosen),
+		"日期（年-月-日）",
+		"请写成 2021-01-26 这样",
+	);
 }
 
 async function readTable(file: string, sheet: string | undefined, problems: Problem[]): Promise<Table | null> {
 	const bytes = await readFile(file).catch(() => null);
 	if (!bytes)
-		return report(problems, file, "没有找到此文件", "一个存在的文件", "请检查文件名；文件名里有空格时用英文引号括起来");
+		return report(
+			problems,
+			file,
+			"file-missing",
+			"没有找到此文件",
+			"一个存在的文件",
+			"请检查文件名；文件名里有空格时用英文引号括起来",
+		);
 	if (bytes.length > MAX_BYTES) {
 		const found = `文件有 ${Math.ceil(bytes.length / 1e6)} MB`;
-		return report(problems, file, found, "不超过 10 MB 的表格", "请只留要登记的一张工作表");
+		return report(problems, file, "table-too-large", found, "不超过 10 MB 的表格", "请只留要登记的一张工作表");
 	}
 	if (isWorkbook(bytes)) return parseWorkbook({ file, bytes }, sheet, problems);
 	const text = decodeText(bytes);
@@ -112,6 +135,7 @@ async function readTable(file: string, sheet: string | undefined, problems: Prob
 		return report(
 			problems,
 			file,
+			"file-encoding-unknown",
 			"无法识别文字编码",
 			"UTF-8、GB18030 或 UTF-16 的文本",
 			"请在 Excel 或 WPS 中另存为 .xlsx",

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cp, mkdtemp, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { projectNode } from "./project-node.ts";
 
 /** What a command needs beside `content/`. */
 const PARTS = ["astro.config.mjs", "content", "package.json", "public", "scripts", "src", "tsconfig.json"];
@@ -23,5 +24,5 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
 /** Runs a script of a copy as a person in a plain terminal would; `env` adds to the environment. */
 export function runScript(folder: string, script: string, args: string[] = [], env: Record<string, string> = {}) {
 	const options = { cwd: folder, encoding: "utf8", env: { ...plainEnvironment(), ...env } } as const;
-	return spawnSync(process.execPath, [script, ...args], options);
+	return spawnSync(projectNode(), [script, ...args], options);
 }

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { plainEnvironment } from "./project-copy.ts";
+import { projectNode } from "./project-node.ts";
 
 /** The preview of a copy of the project, as a process of its own. */
 export interface RunningPreview {
@@ -12,7 +13,7 @@ export interface RunningPreview {
 
 /** Starts `scripts/dev.ts` in a copy of the project and waits for the address it prints. */
 export async function startPreview(folder: string, env: NodeJS.ProcessEnv = {}): Promise<RunningPreview> {
-	const server = spawn(process.execPath, ["scripts/dev.ts", "--port", "4600"], {
+	const server = spawn(projectNode(), ["scripts/dev.ts", "--port", "4600"], {
 		cwd: folder,
 		env: { ...plainEnvironment(), ...env },
 	});

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { create, type Font } from "fontkitten";
 import decompress from "woff2-encoder/decompress";
-import type { Glyph, Typeface } from "../../src/charts/outline.ts";
+import type { Glyph, Typeface } from "../../src/charts/parts/outline.ts";
 
 /** Noto Sans SC, SIL Open Font License 1.1: it allows its outlines in any document. Cut into slices of characters. */
 const FOLDER = path.dirname(createRequire(import.meta.url).resolve("@fontsource-variable/noto-sans-sc/package.json"));

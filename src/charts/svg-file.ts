@@ -1,6 +1,6 @@
-import { type Figure, WIDE } from "./figure.ts";
-import { renderSvg, type SvgNode, svg } from "./svg.ts";
-import { LABEL_SIZE, LEADING, label, wrapText } from "./text.ts";
+import { renderXml, type XmlNode, xml } from "../text/xml.ts";
+import { type Chart, WIDE } from "./chart.ts";
+import { LABEL_SIZE, LEADING, label, wrapText } from "./parts/label.ts";
 
 const MARGIN = 24;
 const WIDTH = WIDE + 2 * MARGIN;
@@ -22,19 +22,19 @@ const LICENCE = "文字轮廓取自 Noto Sans SC，依 SIL Open Font License 1.1
 
 /** A block of text and how far down it reaches. */
 interface Block {
-	nodes: SvgNode[];
+	nodes: XmlNode[];
 	bottom: number;
 }
 
-/** A figure as a drawing that stands alone: with title, unit, source and 统计截至 around the same drawing. */
-export function drawFile(figure: Figure): SvgNode {
-	const drawn = figure.draw(WIDTH - 2 * MARGIN);
-	const title = drawBlock(figure.title, MARGIN - 4, TITLE_SIZE, "title");
-	const subtitle = drawBlock(figure.subtitle, title.bottom + 2, LABEL_SIZE + 1, "label");
+/** A chart as a drawing that stands alone: with title, unit, source and 统计截至 around the same drawing. */
+export function drawFile(chart: Chart): XmlNode {
+	const drawn = chart.draw(WIDTH - 2 * MARGIN);
+	const title = drawBlock(chart.title, MARGIN - 4, TITLE_SIZE, "title");
+	const subtitle = drawBlock(chart.subtitle, title.bottom + 2, LABEL_SIZE + 1, "label");
 	const top = subtitle.bottom + 14;
-	const source = drawBlock(sourceLine(figure), top + Number(drawn.attributes["height"]) + 14, LABEL_SIZE, "label");
+	const source = drawBlock(sourceLine(chart), top + Number(drawn.attributes["height"]) + 14, LABEL_SIZE, "label");
 	const height = source.bottom + MARGIN - 8;
-	return svg(
+	return xml(
 		"svg",
 		{
 			xmlns: "http://www.w3.org/2000/svg",
@@ -45,12 +45,12 @@ export function drawFile(figure: Figure): SvgNode {
 			role: "img",
 			"xml:lang": "zh-CN",
 		},
-		svg("title", {}, figure.title),
-		svg("desc", {}, [figure.conclusion, ...figure.sources.map(({ title: name, url }) => `${name} ${url}`)].join("\n")),
-		svg("rect", { class: "paper", width: WIDTH, height }),
+		xml("title", {}, chart.title),
+		xml("desc", {}, [chart.conclusion, ...chart.sources.map(({ title: name, url }) => `${name} ${url}`)].join("\n")),
+		xml("rect", { class: "paper", width: WIDTH, height }),
 		...title.nodes,
 		...subtitle.nodes,
-		svg("g", { transform: `translate(${MARGIN} ${top})` }, ...drawn.children),
+		xml("g", { transform: `translate(${MARGIN} ${top})` }, ...drawn.children),
 		...source.nodes,
 	);
 }
@@ -59,16 +59,16 @@ export function drawFile(figure: Figure): SvgNode {
  * The text of such a file with its looks: `css` is charts.css, `red` the publisher's colour in the place of ours.
  * Colours are written out, so that programs that know no custom properties read it too.
  */
-export function renderSvgFile(drawing: SvgNode, css: string, red = THEME["--red"]): string {
+export function renderSvgFile(drawing: XmlNode, css: string, red = THEME["--red"]): string {
 	const looks = css.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => {
 		const value = name === "--red" ? red : THEME[name];
 		if (value === undefined) throw new Error(`charts.css asks for ${name}, which a file does not know`);
 		return value;
 	});
 	const [title, desc, ...children] = drawing.children;
-	const styled = [title, desc, svg("metadata", {}, LICENCE), svg("style", {}, looks), ...children];
+	const styled = [title, desc, xml("metadata", {}, LICENCE), xml("style", {}, looks), ...children];
 	const root = { ...drawing, children: styled.filter((child) => child !== undefined) };
-	return `<?xml version="1.0" encoding="UTF-8"?>\n${renderSvg(root)}\n`;
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${renderXml(root)}\n`;
 }
 
 function drawBlock(text: string, top: number, size: number, kind: string): Block {
@@ -80,7 +80,7 @@ function drawBlock(text: string, top: number, size: number, kind: string): Block
 	};
 }
 
-function sourceLine({ sources, asOf }: Figure): string {
+function sourceLine({ sources, asOf }: Chart): string {
 	const from = sources.map(({ title }) => title).join("；");
 	return `来源：${from}。${asOf ? `统计截至${asOf}。` : ""}`;
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { hasErrors, type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
 import { type ContentReading, type ContentRecords, readContent } from "../records/content-records.ts";
@@ -23,11 +24,13 @@ function checkReading(reading: ContentReading): { records: ContentRecords | null
 	checkDistinct(
 		reading.departments.map((record) => ({ key: record.name, ...record })),
 		"name",
+		"department-name-twice",
 		report,
 	);
 	checkDistinct(
 		reading.plans.flatMap((plan) => plan.updates.map((record) => ({ key: record.id, ...record }))),
 		"文件名",
+		"update-file-twice",
 		report,
 	);
 	checkSuccession(reading, report);
@@ -61,6 +64,7 @@ function checkSite({ site, plans, root, broken }: ContentReading, report: Report
 			`${path.basename(root)}/plans`,
 			{ line: 1, column: 1 },
 			{
+				code: "site-plan-missing",
 				found: "没有可用的方案",
 				expected: "至少一个方案文件夹",
 				cure: "请在 plans/ 下建立方案文件夹",
@@ -71,6 +75,7 @@ function checkSite({ site, plans, root, broken }: ContentReading, report: Report
 	const { featuredPlan, footer } = site.data;
 	if (ids.length > 0 && !ids.includes(featuredPlan)) {
 		report.at(site.file, ["featuredPlan"], {
+			code: "site-featured-plan-unknown",
 			found: `featuredPlan ${quoteFound(featuredPlan)}`,
 			expected: "plans/ 下的方案文件夹名",
 			cure: suggestion(featuredPlan, ids),
@@ -79,6 +84,7 @@ function checkSite({ site, plans, root, broken }: ContentReading, report: Report
 	const unset = Object.entries(footer).flatMap(([key, value]) => (value === null ? [["footer", key]] : []));
 	for (const path of [...(site.data.origin === null ? [["origin"]] : []), ...unset]) {
 		report.at(site.file, path, {
+			code: "site-item-unset",
 			found: `${path.join(".")} 未填`,
 			expected: "核实过的内容",
 			cure: "核实后填写；不填则页面不印此项",
@@ -97,12 +103,14 @@ function checkSuccession({ plans }: ContentReading, report: Report): void {
 		const owner = followers.get(plan.follows);
 		if (!earlier || (earlier.period ?? "") >= (plan.period ?? "")) {
 			report.at(plan.file, ["follows"], {
+				code: "plan-follows-unknown",
 				found: `follows ${quoteFound(plan.follows)}`,
 				expected: "规划期更早的另一个方案的文件夹名",
 				cure: earlier ? "请核对两个方案的规划期" : suggestion(plan.follows, others),
 			});
 		} else if (owner) {
 			report.at(plan.file, ["follows"], {
+				code: "plan-follows-twice",
 				found: `follows ${quoteFound(plan.follows)}`,
 				expected: "一个方案只有一个后续方案",
 				cure: `${owner} 已接续它，请改其中一个`,
@@ -113,12 +121,18 @@ function checkSuccession({ plans }: ContentReading, report: Report): void {
 }
 
 /** Reports records whose key another record has already. */
-function checkDistinct(records: { key: string; file: string }[], label: string, report: Report): void {
+function checkDistinct(
+	records: { key: string; file: string }[],
+	label: string,
+	code: ProblemCode,
+	report: Report,
+): void {
 	const owners = new Map<string, string>();
 	for (const { key, file } of records) {
 		const owner = owners.get(key);
 		if (owner) {
 			report.at(file, [label], {
+				code,
 				found: `${label} ${quoteFound(key)}`,
 				expected: "不与别处重复",
 				cure: `${owner} 已用此名，请改名或删去其中一个`,

@@ -32,6 +32,7 @@ export function checkCorrections(
 		const owner = byId.get(row.id);
 		if (owner) {
 			at(row, "id", {
+				code: "progress-id-twice",
 				found: `编号“${row.id}”已用于第 ${owner.line} 行`,
 				expected: "每行一个编号",
 				cure: `新的一行请用 ${next}；已公布的行不要改编号`,
@@ -55,6 +56,7 @@ function checkCorrection(
 	for (const column of ["target", "area", "period"] as const) {
 		if (row[column] === replaced[column]) continue;
 		at(row, column, {
+			code: "progress-correction-of-another",
 			found: `更正第 ${replaced.line} 行，${column} 却${quoteFound(row[column])}`,
 			expected: `与被更正的行相同的“${replaced[column]}”`,
 			cure: "更正只改数值和来源；目标、地区、时期写错时，请先把原行更正为正确的数值，再另写一行",
@@ -63,6 +65,7 @@ function checkCorrection(
 	const other = correctedBy.get(replaced.id);
 	if (other) {
 		at(row, "supersedes", {
+			code: "progress-corrected-twice",
 			found: `编号“${replaced.id}”已由第 ${other.line} 行更正`,
 			expected: "每行最多更正一次",
 			cure: `请改为更正第 ${other.line} 行，即写 ${other.id}`,
@@ -84,9 +87,19 @@ function checkUnknown(
 	const expected = "前面某一行的编号";
 	if (later) {
 		const whose = later === row ? "是这一行自己的编号" : `是后面第 ${later.line} 行的编号`;
-		at(row, "supersedes", { found: `${found}，${whose}`, expected, cure: "请核对编号；更正行总是写在文件末尾" });
+		at(row, "supersedes", {
+			code: "progress-correction-not-below",
+			found: `${found}，${whose}`,
+			expected,
+			cure: "请核对编号；更正行总是写在文件末尾",
+		});
 	} else if (isWhole) {
 		const cure = earlier.size > 0 ? suggestion(String(id), [...earlier.keys()].map(String)) : "请把此列留空";
-		at(row, "supersedes", { found: `${found}，前面没有这个编号的行`, expected, cure });
+		at(row, "supersedes", {
+			code: "progress-correction-unknown",
+			found: `${found}，前面没有这个编号的行`,
+			expected,
+			cure,
+		});
 	}
 }

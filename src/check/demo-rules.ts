@@ -22,8 +22,16 @@ export function checkDemoMarks(reading: ContentReading, report: Report): void {
 		at({
 			found: `${name} ${quoteFound(value)}`,
 			...(demo
-				? { expected: `写有“${DEMO_MARK}”的文字`, cure: `演示内容的每个名称和来源都要写明“${DEMO_MARK}”` }
-				: { expected: "真实的内容", cure: "演示内容不能与真实内容放在一起，请删去或换成真实的内容" }),
+				? {
+						code: "demo-mark-missing",
+						expected: `写有“${DEMO_MARK}”的文字`,
+						cure: `演示内容的每个名称和来源都要写明“${DEMO_MARK}”`,
+					}
+				: {
+						code: "demo-mark-among-real",
+						expected: "真实的内容",
+						cure: "演示内容不能与真实内容放在一起，请删去或换成真实的内容",
+					}),
 		});
 	}
 }

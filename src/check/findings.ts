@@ -1,4 +1,5 @@
 import type { Path } from "../files/yaml-record.ts";
+import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { type Problem, quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
@@ -9,6 +10,7 @@ import type { ClauseRecord } from "../text/clauses.ts";
 
 /** What is wrong, what would be right, how to mend it. */
 export interface Finding {
+	code: ProblemCode;
 	found: string;
 	expected: string;
 	cure: string;
@@ -69,6 +71,7 @@ export class ClauseIndex {
 		if (!clause && this.isWhole) {
 			const near = suggestion(id, [...this.byId.keys()]);
 			this.#report.at(file, path, {
+				code: "clause-unknown",
 				found: `条款编号${quoteFound(id)}`,
 				expected: "本方案中的条款编号，如 3-1-m2",
 				cure: near.startsWith("是否") ? near : "请在全文页复制该段的编号",
@@ -82,6 +85,7 @@ export class ClauseIndex {
 		const clause = this.find(id, file, [...base, "clause"]);
 		if (!clause || clause.text.includes(quote)) return;
 		this.#report.at(file, [...base, key], {
+			code: "quote-not-literal",
 			found: `${key} ${quoteFound(quote)}`,
 			expected: `条款 ${id} 中逐字相同的一段`,
 			cure: "请从正文复制这段话，标点、括号、引号都不要改动",
@@ -96,5 +100,10 @@ export function targetIds(targets: PlanReading["targets"], plan: string, report:
 
 /** A reference to a target that does not exist. */
 export function unknownTarget(id: string, ids: string[]): Finding {
-	return { found: `目标${quoteFound(id)}`, expected: "targets/ 中的目标编号", cure: suggestion(id, ids) };
+	return {
+		code: "target-unknown",
+		found: `目标${quoteFound(id)}`,
+		expected: "targets/ 中的目标编号",
+		cure: suggestion(id, ids),
+	};
 }

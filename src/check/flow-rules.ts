@@ -16,6 +16,7 @@ export function checkFlows(rows: readonly ObservationRecord[], at: CellReport): 
 		for (const other of rows) {
 			if (other.line < row.line && overlapsInPart(row.period, other.period)) {
 				at(row, "period", {
+					code: "progress-periods-overlap",
 					found: `period ${quoteFound(row.period)}，与第 ${other.line} 行的 ${other.period} 部分重叠`,
 					expected: "互不重叠，或一个完全包含另一个的时期",
 					cure: "重叠的部分会重复计算，请核对两行的起止",
@@ -33,6 +34,7 @@ function checkTotal(total: ObservationRecord, rows: readonly ObservationRecord[]
 	const sum = withoutNoise(parts.reduce((all, row) => all + (isBound(row, "at-least") ? Number(row.value) : 0), 0));
 	if (parts.length === 0 || !isBound(total, "at-most") || sum <= Number(total.value)) return;
 	at(total, "value", {
+		code: "progress-total-below-parts",
 		found: `${total.period} 的合计${quoteFound(total.value)}，少于其中各段之和 ${sum}（第 ${parts.map(({ line }) => line).join("、")} 行）`,
 		expected: `不小于 ${sum} 的合计`,
 		cure: "请核对这几行中哪一行有误；已公布的行用更正（supersedes）改",

@@ -19,6 +19,7 @@ function checkPartsOfActions({ parts, actions }: PlanReading, report: Report): v
 	for (const { part, file } of actions) {
 		if (ids.includes(part)) continue;
 		report.at(file, ["part"], {
+			code: "action-part-unknown",
 			found: `part 读到“${part}”`,
 			expected: `正文中的部分：${ids.join("、")}`,
 			cure: "请填写这项任务所在部分的编号",
@@ -35,6 +36,7 @@ function checkDuplicateIds({ parts, actions }: PlanReading, report: Report): voi
 					file,
 					{ line, column: 1 },
 					{
+						code: "clause-id-twice",
 						found: `条款编号“${id}”重复`,
 						expected: "每段一个编号",
 						cure: "请检查标题的编号是否与另一个文件相同",
@@ -61,11 +63,13 @@ function checkFidelity(plan: PlanReading, report: Report): void {
 		place,
 		departure.kind === "text"
 			? {
+					code: "text-differs-from-source",
 					found: departure.found ? `正文在此与来源不同：读到“${departure.found}”` : "正文在此缺少文字",
 					expected: departure.expected ? `“${departure.expected}”（${where}）` : `到此为止（${where}）`,
 					cure: "请按来源改正；原文有误也照录，另在 notes.yaml 写校注",
 				}
 			: {
+					code: "text-paragraphs-differ",
 					found: `分段与来源不同：“${departure.found}…”`,
 					expected: `在“${departure.expected}”处另起一段（${where}）`,
 					cure: "请按来源分段，段间空一行",
@@ -82,6 +86,7 @@ function checkPermalinks({ permalinks }: PlanReading, clauses: ClauseIndex, repo
 			permalinks.file,
 			{ line: index + 1, column: 1 },
 			{
+				code: "permalink-lost",
 				found: `永久编号“${id}”在正文中已不存在`,
 				expected: "已公布的编号一个不少",
 				cure: "请恢复这一段；网上已有的链接指向它，编号只增不减",
@@ -94,6 +99,7 @@ function checkPermalinks({ permalinks }: PlanReading, clauses: ClauseIndex, repo
 		permalinks.file,
 		{ line: listed.length, column: 1 },
 		{
+			code: "permalink-unlisted",
 			found: `有 ${added.length} 个新编号未登记：${added.slice(0, 5).join("、")}`,
 			expected: "每个编号登记一行",
 			cure: `请在 ${path.basename(permalinks.file)} 末尾加上它们，或运行 npm run permalinks`,

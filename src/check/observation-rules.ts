@@ -35,6 +35,7 @@ export function checkObservations(plan: PlanReading, report: Report): void {
 function checkAgainstTarget(row: ObservationRecord, target: TargetRecord, plan: PlanReading["plan"], at: CellReport) {
 	if (target.unit !== null && target.unit !== row.unit) {
 		at(row, "unit", {
+			code: "progress-unit-unknown",
 			found: `unit ${quoteFound(row.unit)}`,
 			expected: `目标“${target.title}”的单位“${target.unit}”`,
 			cure: "请核对单位；“百分点”与“%”不是同一单位",
@@ -42,6 +43,7 @@ function checkAgainstTarget(row: ObservationRecord, target: TargetRecord, plan: 
 	}
 	if (target.kind === "qualitative") {
 		at(row, "target", {
+			code: "progress-target-without-number",
 			found: `目标“${target.title}”没有写明数字`,
 			expected: "有数字的目标",
 			cure: "请改写为一条动态（updates/），或核对目标编号",
@@ -49,6 +51,7 @@ function checkAgainstTarget(row: ObservationRecord, target: TargetRecord, plan: 
 	}
 	if (row.area !== plan.area && placeName(row.area) === placeName(plan.area)) {
 		at(row, "area", {
+			code: "progress-area-spelling",
 			found: `area ${quoteFound(row.area)}`,
 			expected: `本方案的写法“${plan.area}”`,
 			cure: "写法不同的会被当成别的地区，请改成同一种写法",
@@ -58,6 +61,7 @@ function checkAgainstTarget(row: ObservationRecord, target: TargetRecord, plan: 
 	const isOutside = firstDayOf(row.period) < firstDayOf(plan.period) || lastDayOf(row.period) > lastDayOf(plan.period);
 	if (row.area !== plan.area || !isOutside) return;
 	at(row, "period", {
+		code: "progress-period-outside-plan",
 		found: `period ${quoteFound(row.period)}`,
 		expected: `规划期 ${plan.period} 之内的时期`,
 		...(isFlow(target)
@@ -75,6 +79,7 @@ function checkValue(row: ObservationRecord, target: TargetRecord | undefined, at
 	const value = Number(row.value);
 	if (value < 0) {
 		at(row, "value", {
+			code: "progress-value-negative",
 			found: `value ${quoteFound(row.value)}`,
 			expected: "不小于 0 的数字",
 			cure: "请核对数值；变化量写入 note 列",
@@ -83,6 +88,7 @@ function checkValue(row: ObservationRecord, target: TargetRecord | undefined, at
 	const isShare = row.unit === "%" && (target?.kind === "ratio" || target?.kind === "coverage");
 	if (isShare && value > 100) {
 		at(row, "value", {
+			code: "progress-value-above-100",
 			found: `value ${quoteFound(row.value)}，单位 %`,
 			expected: "0 至 100 之间的比例",
 			cure: "请核对小数点和单位",
@@ -90,6 +96,7 @@ function checkValue(row: ObservationRecord, target: TargetRecord | undefined, at
 	}
 	if (isShare && value > 0 && value < 1) {
 		at(row, "value", {
+			code: "progress-value-below-1",
 			found: `value ${quoteFound(row.value)}，单位 %`,
 			expected: "以 % 计的数字",
 			cure: `Excel 的百分比单元格会存成小数：如果原意是 ${withoutNoise(value * 100)}%，请改成 ${withoutNoise(value * 100)}；如果确实不到 1%，可以保留`,
@@ -102,6 +109,7 @@ function checkDates(row: ObservationRecord, at: CellReport): void {
 	const { statistic_date: counted, source_date: published, recorded, period } = row;
 	if (published === null) {
 		at(row, "source_date", {
+			code: "progress-source-undated",
 			found: "source_date 未填",
 			expected: "来源的公布日期",
 			cure: "来源写明日期的请补上；没有写明的可以留空，网站以登记日期为准",
@@ -110,6 +118,7 @@ function checkDates(row: ObservationRecord, at: CellReport): void {
 	}
 	if (counted !== null && published !== null && firstDayOf(counted) > lastDayOf(published)) {
 		at(row, "statistic_date", {
+			code: "progress-counted-after-source",
 			found: `统计截至 ${quoteFound(counted)}，晚于公布日期 ${published}`,
 			expected: "不晚于公布日期的日期",
 			cure: "请核对 statistic_date 和 source_date 两列是否写反",
@@ -117,6 +126,7 @@ function checkDates(row: ObservationRecord, at: CellReport): void {
 	}
 	if (counted !== null && lastDayOf(counted) < firstDayOf(period)) {
 		at(row, "statistic_date", {
+			code: "progress-counted-before-period",
 			found: `统计截至 ${quoteFound(counted)}，早于时期 ${period} 的开始`,
 			expected: "时期之内或之后的日期",
 			cure: "请核对 period 和 statistic_date 两列",
@@ -124,6 +134,7 @@ function checkDates(row: ObservationRecord, at: CellReport): void {
 	}
 	if (published !== null && firstDayOf(published) > recorded) {
 		at(row, "source_date", {
+			code: "progress-source-after-recorded",
 			found: `公布日期 ${quoteFound(published)}，晚于登记日期 ${recorded}`,
 			expected: "不晚于登记日期的日期",
 			cure: "请核对 source_date 和 recorded 两列",
@@ -131,6 +142,7 @@ function checkDates(row: ObservationRecord, at: CellReport): void {
 	}
 	if (firstDayOf(period) > lastDayOf(published ?? recorded)) {
 		at(row, "period", {
+			code: "progress-period-in-future",
 			found: `period ${quoteFound(period)}，在公布之后才开始`,
 			expected: "公布之前已经开始的时期",
 			cure: "请核对年份；预测数和计划数不写入此表",
@@ -144,6 +156,7 @@ function checkIsOver(row: ObservationRecord, at: CellReport): void {
 	if (published === null || firstDayOf(period) > lastDayOf(published) || lastDayOf(period) <= lastDayOf(published))
 		return;
 	at(row, "period", {
+		code: "progress-period-not-over",
 		found: `period ${quoteFound(period)}，公布时（${published}）还没有结束`,
 		expected: "公布之前已经结束的时期",
 		cure: "如果只是其中一段的数量，请把 period 写成那一段，如 2018-01/2018-06；否则请核对年份",
@@ -160,6 +173,7 @@ function checkRepeats(rows: readonly ObservationRecord[], at: CellReport): void 
 		if (first) {
 			const isSame = Number(first.value) === Number(row.value);
 			at(row, "period", {
+				code: "progress-figure-twice",
 				found: `同一目标、地区、时期已在第 ${first.line} 行出现${isSame ? "" : `，数值却不同（${first.value} 与 ${row.value}）`}`,
 				expected: "每个数值一行",
 				cure: isSame ? "请删去重复的一行" : `若是更正，请在 supersedes 列写被更正行的编号 ${first.id}；否则请核对两行`,

@@ -32,6 +32,7 @@ function checkPlan({ plan, targets }: PlanReading, names: string[] | null, claus
 	}
 	if (names && plan.coordinator !== null && !names.includes(plan.coordinator)) {
 		report.at(plan.file, ["coordinator"], {
+			code: "department-unknown",
 			found: `部门${quoteFound(plan.coordinator)}`,
 			expected: "departments/ 中的部门名称",
 			cure: suggestion(plan.coordinator, names),
@@ -57,6 +58,7 @@ function checkTargets({ targets }: PlanReading, clauses: ClauseIndex, report: Re
 		const owner = orders.get(order);
 		if (owner) {
 			report.at(file, ["order"], {
+				code: "target-order-twice",
 				found: `order ${quoteFound(String(order))}`,
 				expected: "不重复的序号",
 				cure: `${owner} 已用此序号，请改用别的序号`,
@@ -70,6 +72,7 @@ function checkTargets({ targets }: PlanReading, clauses: ClauseIndex, report: Re
 function checkNumber({ file, kind, comparator, value, unit }: TargetRecord, report: Report): void {
 	if (value !== null && Number(value) <= 0 && comparator !== "<=") {
 		report.at(file, ["comparator"], {
+			code: "target-comparator-of-zero",
 			found: `comparator ${quoteFound(comparator)}，value 却是 ${value}`,
 			expected: "“<=”，或大于 0 的 value",
 			cure: '“零事故”一类的承诺是上限，comparator 请写 "<="',
@@ -78,6 +81,7 @@ function checkNumber({ file, kind, comparator, value, unit }: TargetRecord, repo
 	for (const [key, found] of Object.entries({ value, unit })) {
 		if ((found === null) === (kind === "qualitative")) continue;
 		report.at(file, [key], {
+			code: kind === "qualitative" ? "target-number-unexpected" : "target-number-missing",
 			found: `${key} ${quoteFound(found)}`,
 			expected: kind === "qualitative" ? "留空（定性目标没有数字）" : "原文写明的数字和单位",
 			cure: kind === "qualitative" ? "请删去这一项，或改 kind" : "请照原文填写；原文没有数字的，kind 写 qualitative",
@@ -90,6 +94,7 @@ function checkUpdates({ plan, updates, targets }: PlanReading, clauses: ClauseIn
 	for (const { id, file, date, clauses: cited, targets: touched, states } of updates) {
 		if (!id.startsWith(`${date}-`)) {
 			report.at(file, ["date"], {
+				code: "update-date-differs",
 				found: `date ${quoteFound(date)}`,
 				expected: "与文件名开头相同的日期",
 				cure: "请改日期或改文件名",
@@ -109,6 +114,7 @@ function checkState(id: string, file: string, path: Path, clauses: ClauseIndex, 
 	const clause = clauses.find(id, file, path);
 	if (!clause || (clause.kind === "paragraph" && clause.list !== "任务" && clause.list !== "分工")) return;
 	report.at(file, path, {
+		code: "update-state-not-measure",
 		found: `条款“${id}”不是措施`,
 		expected: "一段措施的编号，如 3-1-m2",
 		cure: "请在全文页复制措施那一段的编号",

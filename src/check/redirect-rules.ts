@@ -13,17 +13,32 @@ export function checkRedirects(reading: ContentReading, report: Report): void {
 	const pages = listPages(reading, createRoutes("/")).map(({ url }) => url);
 	for (const [index, { from, to }] of redirects.entries()) {
 		const isRepeated = redirects.slice(0, index).some((earlier) => earlier.from === from);
-		if (isRepeated || pages.includes(from)) {
-			report.at(file, [index, "from"], {
-				found: `from ${quoteFound(from)}，${isRepeated ? "前面已有一条" : "本站仍有这个页面"}`,
-				expected: "已经撤下的网址，每个写一条",
-				cure: isRepeated ? "请只留一条" : "请删去这一条；还在的页面不需要转向",
-			});
-		}
+		if (isRepeated) report.at(file, [index, "from"], repeated(from));
+		else if (pages.includes(from)) report.at(file, [index, "from"], stillAlive(from));
 		// A page whose file is broken is missing only until that is mended.
 		if (reading.broken.size > 0 || pages.includes(to)) continue;
 		report.at(file, [index, "to"], missingPage(to, pages, redirects));
 	}
+}
+
+const EXPECTED = "已经撤下的网址，每个写一条";
+
+function repeated(from: string): Finding {
+	return {
+		code: "redirect-from-twice",
+		found: `from ${quoteFound(from)}，前面已有一条`,
+		expected: EXPECTED,
+		cure: "请只留一条",
+	};
+}
+
+function stillAlive(from: string): Finding {
+	return {
+		code: "redirect-from-alive",
+		found: `from ${quoteFound(from)}，本站仍有这个页面`,
+		expected: EXPECTED,
+		cure: "请删去这一条；还在的页面不需要转向",
+	};
 }
 
 function missingPage(to: string, pages: string[], redirects: RedirectRecord[]): Finding {
@@ -31,6 +46,7 @@ function missingPage(to: string, pages: string[], redirects: RedirectRecord[]): 
 	const near = nearest(to, pages);
 	const cure = near ? `是否想写“${near}”？` : "请打开要转到的页面，复制它的网址";
 	return {
+		code: "redirect-to-missing",
 		found: `to ${quoteFound(to)}${next ? "，它自己又转到别处" : ""}`,
 		expected: "本站现有页面的网址",
 		cure: next ? `请直接写最后的网址 ${next}` : cure,

@@ -37,14 +37,21 @@ function checkResponsibility(
 		const at = [...base, "departments", position];
 		if (!names.includes(name)) {
 			report.at(file, at, {
+				code: "department-unknown",
 				found: `部门${quoteFound(name)}`,
 				expected: "departments/ 中的部门名称",
 				cure: suggestion(name, names),
 			});
 		} else if (responsibility.departments.indexOf(name) !== position) {
-			report.at(file, at, { found: `部门“${name}”在同一行重复`, expected: "每个部门一次", cure: "请删去重复的一个" });
+			report.at(file, at, {
+				code: "duty-department-twice",
+				found: `部门“${name}”在同一行重复`,
+				expected: "每个部门一次",
+				cure: "请删去重复的一个",
+			});
 		} else if (clause && !words?.includes(name)) {
 			report.at(file, at, {
+				code: "duty-department-not-named",
 				found: `部门${quoteFound(name)}`,
 				expected: `条款 ${clause.id} 中写明的部门`,
 				cure: "请对照该段原文增删",
@@ -70,6 +77,7 @@ function checkWhole(
 	const mentioned = one.quote === null ? namesIn(words, names) : names.filter((name) => isListed(words, name));
 	for (const name of mentioned.filter((candidate) => !listed.includes(candidate))) {
 		report({
+			code: "duty-department-left-out",
 			found: `缺少条款 ${one.clause} 中的“${name}”`,
 			expected: "与该段原文一致的名单",
 			cure: "请补上这个部门",

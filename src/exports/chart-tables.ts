@@ -1,8 +1,8 @@
-import type { Figure } from "../charts/figure.ts";
+import type { Chart } from "../charts/chart.ts";
 import type { Table } from "./table.ts";
 
-/** Exactly what a figure shows, under its name; its source line stands in every row, because rows are copied alone. */
-export function figureTable({ id, table, sources, asOf }: Figure): Table {
+/** Exactly what a chart shows, under its name; its source line stands in every row, because rows are copied alone. */
+export function chartTable({ id, table, sources, asOf }: Chart): Table {
 	const source = sources.map(({ title }) => title).join("；");
 	return {
 		name: id,

@@ -1,4 +1,5 @@
 import { type CsvError, type Info, parse } from "csv-parse/sync";
+import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { TextFile } from "./text-file.ts";
@@ -40,6 +41,7 @@ export function splitRows({ file, text }: TextFile, separator: string, problems:
 			file,
 			line: lines ?? 1,
 			column: typeof column === "number" ? column + 1 : 1,
+			code: "csv-quote-open",
 			found: "引号没有成对",
 			expected: "成对的英文引号",
 			cure: "请检查这一行的引号；单元格里的引号要写两次",
@@ -50,17 +52,17 @@ export function splitRows({ file, text }: TextFile, separator: string, problems:
 
 /** Reads comma-separated text whose first row must be exactly `columns`; ragged rows become problems. */
 export function parseCsvRows(source: TextFile, columns: string[], problems: Problem[]): CsvRow[] {
-	const report: Report = (line, column, found, expected, cure) =>
-		problems.push({ severity: "error", file: source.file, line, column, found, expected, cure });
+	const report: Report = (line, column, code, found, expected, cure) =>
+		problems.push({ severity: "error", file: source.file, line, column, code, found, expected, cure });
 	const records = splitRows(source, ",", problems);
 	if (!records) return [];
 	const [head, ...rows] = records;
-	if (!head) report(1, 1, "文件是空的", "第一行为表头", `请写上表头：${columns.join(",")}`);
+	if (!head) report(1, 1, "csv-empty", "文件是空的", "第一行为表头", `请写上表头：${columns.join(",")}`);
 	if (!head || !checkColumns(head.cells, columns, report)) return [];
 	return rows.flatMap(({ line, cells }) => {
 		if (cells.length === 1 && cells[0] === "") return [];
 		if (cells.length !== columns.length) {
-			report(line, cells.length, ...raggedRow(cells.length, columns.length));
+			report(line, cells.length, "csv-row-ragged", ...raggedRow(cells.length, columns.length));
 			return [];
 		}
 		return [{ line, cells: Object.fromEntries(columns.map((name, index) => [name, (cells[index] ?? "").trim()])) }];
@@ -78,7 +80,7 @@ export function formatCsvRow(cells: readonly string[]): string {
 	return cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
 }
 
-type Report = (line: number, column: number, found: string, expected: string, cure: string) => void;
+type Report = (line: number, column: number, code: ProblemCode, found: string, expected: string, cure: string) => void;
 
 function checkColumns(found: string[], columns: string[], report: Report): boolean {
 	let agrees = true;
@@ -87,11 +89,18 @@ function checkColumns(found: string[], columns: string[], report: Report): boole
 		if (name === column) continue;
 		agrees = false;
 		const cure = name && !columns.includes(name) ? suggestion(name, columns) : `请按此顺序写表头：${columns.join(",")}`;
-		report(1, index + 1, name ? `表头读到“${name}”` : "表头缺一列", `“${column}”`, cure);
+		report(1, index + 1, "csv-heading-wrong", name ? `表头读到“${name}”` : "表头缺一列", `“${column}”`, cure);
 	}
 	if (found.length > columns.length) {
 		agrees = false;
-		report(1, columns.length + 1, `表头多出“${found[columns.length]}”`, `${columns.length} 列`, "请删去多出的列");
+		report(
+			1,
+			columns.length + 1,
+			"csv-heading-extra",
+			`表头多出“${found[columns.length]}”`,
+			`${columns.length} 列`,
+			"请删去多出的列",
+		);
 	}
 	return agrees;
 }

@@ -25,6 +25,7 @@ export function parseMdxFile(source: TextFile, problems: Problem[]): MdxFile {
 				file: source.file,
 				line: 1,
 				column: 1,
+				code: "front-matter-open",
 				found: "文件头的“---”没有结束",
 				expected: "文件头前后各一行“---”",
 				cure: "请在文件头之后补上一行“---”",

@@ -2,7 +2,7 @@ import type { z } from "astro/zod";
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { nearest, suggestion } from "../problems/nearest.ts";
 import { type Problem, quoteFound } from "../problems/problem.ts";
-import type { Expectation } from "../records/fields.ts";
+import type { FieldExpectation } from "../records/fields.ts";
 import type { TextFile } from "./text-file.ts";
 
 export type Path = readonly (string | number)[];
@@ -33,6 +33,7 @@ export function parseYaml({ file, text }: TextFile, problems: Problem[], firstLi
 			severity: "error",
 			file,
 			...placeAt(error.pos[0]),
+			code: "yaml-unreadable",
 			found: `YAML 写法有误（${error.code}）`,
 			expected: "“键: 值”的写法，缩进用空格",
 			cure: "请检查这一行的冒号、引号和缩进；值里有“:”或“#”时用引号括起来",
@@ -84,7 +85,7 @@ function describeIssue(
 	const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
 	const found = valueAt(value, path);
 	const name = path.filter((key) => typeof key === "string").at(-1) ?? "此处";
-	const problem = (foundText: string, expectation: Expectation, at: Path = path): Problem => ({
+	const problem = (foundText: string, expectation: FieldExpectation, at: Path = path): Problem => ({
 		severity: "error",
 		file,
 		...placeOf(at),
@@ -92,27 +93,39 @@ function describeIssue(
 		...expectation,
 	});
 	if (issue.code === "custom") {
-		return [problem(`${name} ${quoteFound(found)}`, issue.params as unknown as Expectation)];
+		return [problem(`${name} ${quoteFound(found)}`, issue.params as unknown as FieldExpectation)];
 	}
 	if (issue.code === "invalid_value") {
 		const values = issue.values.map(String);
 		const cure = nearest(String(found ?? ""), values) ? suggestion(String(found), values) : "请从中选一个";
-		return [problem(`${name} ${quoteFound(found)}`, { expected: values.join("、"), cure })];
+		return [
+			problem(`${name} ${quoteFound(found)}`, { code: "field-value-unknown", expected: values.join("、"), cure }),
+		];
 	}
 	if (issue.code === "unrecognized_keys") {
 		return issue.keys.map((key) =>
 			problem(
 				`多出一项“${key}”`,
-				{ expected: "本文件认识的项目", cure: nearest(key, knownKeys) ? suggestion(key, knownKeys) : "请删去它" },
+				{
+					code: "field-unknown",
+					expected: "本文件认识的项目",
+					cure: nearest(key, knownKeys) ? suggestion(key, knownKeys) : "请删去它",
+				},
 				[...path, key],
 			),
 		);
 	}
 	if (found === undefined) {
-		return [problem(`“${name}”没有填写`, { expected: "必填项", cure: `请补上 ${name}` })];
+		return [problem(`“${name}”没有填写`, { code: "field-missing", expected: "必填项", cure: `请补上 ${name}` })];
 	}
 	const expected = issue.code === "invalid_type" && issue.expected === "array" ? "一个列表" : "另一种写法";
-	return [problem(`${name} ${quoteFound(found)}`, { expected, cure: "请对照内容说明中的示例改写" })];
+	return [
+		problem(`${name} ${quoteFound(found)}`, {
+			code: "field-shape-wrong",
+			expected,
+			cure: "请对照内容说明中的示例改写",
+		}),
+	];
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -13,6 +13,15 @@ export function choosePlan(
 	if (chosen) return chosen;
 	const cure = id === undefined ? `请在命令后加 --plan，如 --plan ${ids[0]}` : suggestion(id, ids);
 	const expected = `plans/ 下的方案：${ids.join("、")}`;
-	problems.push({ severity: "error", file: "--plan", line: 1, column: 1, found: quoteFound(id), expected, cure });
+	problems.push({
+		severity: "error",
+		file: "--plan",
+		line: 1,
+		column: 1,
+		code: "command-plan-unknown",
+		found: quoteFound(id),
+		expected,
+		cure,
+	});
 	return null;
 }

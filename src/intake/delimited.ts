@@ -1,5 +1,6 @@
 import { splitRows, type TextRow } from "../files/csv-rows.ts";
 import type { TextFile } from "../files/text-file.ts";
+import type { ProblemCode } from "../problems/codes.ts";
 import type { Problem } from "../problems/problem.ts";
 import { parseHeading } from "./columns.ts";
 import type { Table } from "./table.ts";
@@ -17,11 +18,12 @@ const HEAD_LINES = 10;
 
 /** Reads separated text as a table; null when no separator makes headings of it, or more than one does. */
 export function parseDelimited(source: TextFile, problems: Problem[]): Table | null {
-	const report = (found: string, expected: string, cure: string) => {
-		problems.push({ severity: "error", file: source.file, line: 1, column: 1, found, expected, cure });
+	const report = (code: ProblemCode, found: string, expected: string, cure: string) => {
+		problems.push({ severity: "error", file: source.file, line: 1, column: 1, code, found, expected, cure });
 		return null;
 	};
-	if (source.text.trim() === "") return report("文件是空的", "第一行为表头的表格", "请核对选的是不是这个文件");
+	if (source.text.trim() === "")
+		return report("table-empty", "文件是空的", "第一行为表头的表格", "请核对选的是不是这个文件");
 	const head = source.text.split(/\r\n|\r|\n/, HEAD_LINES);
 	const scores = Object.keys(SEPARATORS).map((separator) => ({ separator, score: headingsIn(head, separator) }));
 	const best = Math.max(...scores.map(({ score }) => score));
@@ -30,6 +32,7 @@ export function parseDelimited(source: TextFile, problems: Problem[]): Table | n
 	if (best < 2) {
 		const names = Object.values(SEPARATORS).slice(0, 4).join("、");
 		return report(
+			"table-heading-missing",
 			"没有认出表头",
 			`以${names}分隔的表头，如 目标,地区,时期,数值`,
 			"请在第一行写上表头，或用 npm run template 生成的表格填写",
@@ -37,7 +40,12 @@ export function parseDelimited(source: TextFile, problems: Problem[]): Table | n
 	}
 	if (separators.length > 1) {
 		const names = separators.map((name) => SEPARATORS[name]).join("和");
-		return report(`${names}都像是分隔符`, "一种分隔符", "请在 Excel 或 WPS 中另存为 .xlsx，或统一分隔符");
+		return report(
+			"table-separator-unclear",
+			`${names}都像是分隔符`,
+			"一种分隔符",
+			"请在 Excel 或 WPS 中另存为 .xlsx，或统一分隔符",
+		);
 	}
 	const rows = splitRows(source, separator, problems);
 	return rows && { file: source.file, sheet: null, rows: rows.map(tableRow), isText: true };

@@ -1,3 +1,5 @@
+import type { Finding } from "../check/findings.ts";
+import type { ProblemCode } from "../problems/codes.ts";
 import { nearest, suggestion } from "../problems/nearest.ts";
 import { type Problem, quoteFound } from "../problems/problem.ts";
 import { COLUMN_LABELS, type Column, parseHeading, REQUIRED_COLUMNS } from "./columns.ts";
@@ -24,13 +26,21 @@ export function readHead(table: Table, problems: Problem[]): Head | null {
 		const found = first ? `表头${quoteFound(cells.find(({ text }) => text.trim() !== "")?.text)}` : "工作表是空的";
 		const labels = Object.values(COLUMN_LABELS).slice(1, 5).join("、");
 		const cure = "请在第一行写上表头，或用 npm run template 生成的表格填写";
-		problems.push(problemAt(table, line, firstFilled(first), { found, expected: `表头（${labels} 等）`, cure }));
+		problems.push(
+			problemAt(table, line, firstFilled(first), {
+				code: "table-heading-missing",
+				found,
+				expected: `表头（${labels} 等）`,
+				cure,
+			}),
+		);
 		return null;
 	}
 	for (const row of filled.slice(0, index)) {
 		const column = firstFilled(row);
 		problems.push(
 			problemAt(table, row.line, column, {
+				code: "table-title-above",
 				found: `表头上面有标题行：${quoteFound(row.cells[column]?.text)}`,
 				expected: "第一行就是表头",
 				cure: "请删去表头上面的行",
@@ -64,21 +74,26 @@ function checkHeading(
 	problems: Problem[],
 ): void {
 	const column = columns[position];
-	const report = (found: string, expected: string, cure: string) =>
-		problems.push(problemAt(table, head.line, position, { found, expected, cure }));
+	const report = (code: ProblemCode, found: string, expected: string, cure: string) =>
+		problems.push(problemAt(table, head.line, position, { code, found, expected, cure }));
 	if (column && columns.indexOf(column) < position) {
-		report(`表头“${text.trim()}”重复`, "每列一个表头", "请删去重复的一列");
+		report("table-heading-twice", `表头“${text.trim()}”重复`, "每列一个表头", "请删去重复的一列");
 	}
 	if (column || text.trim() === "") return;
 	const labels = [...Object.values(COLUMN_LABELS), ...Object.keys(COLUMN_LABELS)];
 	const known = `认识的表头：${Object.values(COLUMN_LABELS).join("、")}`;
 	const cure = nearest(text.trim(), labels) ? suggestion(text.trim(), labels) : "请改名，或删去这一列";
-	report(`表头${quoteFound(text.trim())}`, known, cure);
+	report("table-heading-unknown", `表头${quoteFound(text.trim())}`, known, cure);
 }
 
 function checkRequired(table: Table, head: TableRow, columns: (Column | null)[], problems: Problem[]): void {
 	const missing = REQUIRED_COLUMNS.filter((column) => !columns.includes(column)).map((column) => COLUMN_LABELS[column]);
 	if (missing.length === 0) return;
-	const finding = { found: `缺少表头 ${missing.join("、")}`, expected: "必需的各列", cure: "请补上这些列" };
+	const finding: Finding = {
+		code: "table-columns-missing",
+		found: `缺少表头 ${missing.join("、")}`,
+		expected: "必需的各列",
+		cure: "请补上这些列",
+	};
 	problems.push(problemAt(table, head.line, 0, finding));
 }

@@ -77,12 +77,14 @@ function findFaults(table: Table, { columns }: Head, row: TableRow): [column: nu
 	const { cells } = row;
 	if (table.isText && cells.length !== columns.length) {
 		const [found, expected, cure] = raggedRow(cells.length, columns.length);
-		return [[cells.length - 1, { found, expected, cure }]];
+		return [[cells.length - 1, { code: "table-row-ragged", found, expected, cure }]];
 	}
 	const cure = remarkCure(row);
 	if (cure !== null) {
 		const first = cells.findIndex(({ text }) => text.trim() !== "");
-		return [[first, { found: quoteFound(cells[first]?.text), expected: "每行一个数值", cure }]];
+		return [
+			[first, { code: "table-row-of-sums", found: quoteFound(cells[first]?.text), expected: "每行一个数值", cure }],
+		];
 	}
 	return cells.flatMap((cell, index) =>
 		findCellFaults(cell, columns[index] ?? null).map((finding): [number, Finding] => [index, finding]),
@@ -93,16 +95,29 @@ function findCellFaults({ text, fault, remark }: Cell, column: Column | null): F
 	const findings = [fault, remark, findDamage(text)].filter((finding) => finding !== undefined);
 	if (text.trim() === "" || column !== null) return findings;
 	const found = `${quoteFound(text)}，这一列没有表头`;
-	return [...findings, { found, expected: "空白", cure: "请删去这一格，或补上表头" }];
+	return [
+		...findings,
+		{ code: "table-cell-without-heading", found, expected: "空白", cure: "请删去这一格，或补上表头" },
+	];
 }
 
 /** Characters that no figure and no title has. */
 function findDamage(text: string): Finding | undefined {
 	if (/[\r\n]/.test(text.trim())) {
-		return { found: `${quoteFound(text)}，中间有换行`, expected: "一行文字", cure: "请写成一行，可用“；”分开" };
+		return {
+			code: "table-cell-line-break",
+			found: `${quoteFound(text)}，中间有换行`,
+			expected: "一行文字",
+			cure: "请写成一行，可用“；”分开",
+		};
 	}
 	if (/\uFFFD|锟斤拷|\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u.test(text.trim())) {
-		return { found: `${quoteFound(text)}，文字已损坏`, expected: "能读的文字", cure: "请从来源重新复制这一格" };
+		return {
+			code: "table-cell-garbled",
+			found: `${quoteFound(text)}，文字已损坏`,
+			expected: "能读的文字",
+			cure: "请从来源重新复制这一格",
+		};
 	}
 	return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../check/findings.ts";
 import { checkRecord } from "../files/yaml-record.ts";
+import type { ProblemCode } from "../problems/codes.ts";
 import { type Problem, quoteFound } from "../problems/problem.ts";
 import type { Expectation } from "../records/fields.ts";
 import { type ObservationRecord, observationSchema } from "../records/observation-record.ts";
@@ -14,6 +15,21 @@ export interface CellReading {
 	text: string;
 	as: string;
 }
+
+/** What it is called that a cell of a column is refused. */
+const REFUSED: Partial<Record<Column, ProblemCode>> = {
+	id: "table-row-number-unreadable",
+	target: "table-target-unknown",
+	area: "table-area-spelling",
+	period: "table-period-unreadable",
+	value: "table-value-unreadable",
+	qualifier: "table-qualifier-unreadable",
+	unit: "table-unit-unknown",
+	statistic_date: "table-date-unreadable",
+	source_date: "table-date-unreadable",
+	recorded: "table-date-unreadable",
+	supersedes: "table-row-number-unreadable",
+};
 
 /** The cells of one row by column, and what was found wrong with them. */
 export class RowCells {
@@ -55,7 +71,8 @@ export class RowCells {
 	refuse(column: Column, { expected, cure }: Expectation): void {
 		this.#isRefused = true;
 		this.leaveOut(column);
-		this.report(column, { found: `${COLUMN_LABELS[column]}${quoteFound(this.text(column))}`, expected, cure });
+		const code = REFUSED[column] ?? "table-cell-unreadable";
+		this.report(column, { code, found: `${COLUMN_LABELS[column]}${quoteFound(this.text(column))}`, expected, cure });
 	}
 
 	leaveOut(...columns: Column[]): void {
@@ -76,10 +93,10 @@ export class RowCells {
 			return { line: this.#row.line, column: 1 };
 		};
 		const record = checkRecord(observationSchema, values, this.#table.file, placeOf, found);
-		for (const [index, { found: words, expected, cure }] of found.entries()) {
+		for (const [index, { code, found: words, expected, cure }] of found.entries()) {
 			const column = columns[index] as Column;
 			if (this.#left.has(column)) continue;
-			this.report(column, { found: words.replace(/^[a-z_]+ /, COLUMN_LABELS[column]), expected, cure });
+			this.report(column, { code, found: words.replace(/^[a-z_]+ /, COLUMN_LABELS[column]), expected, cure });
 		}
 		return this.#isRefused ? null : record;
 	}

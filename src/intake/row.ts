@@ -84,6 +84,7 @@ function readValue(cells: RowCells, target: TargetRecord | null): Record<string,
 	}
 	if (figure.isScientific) {
 		cells.report("value", {
+			code: "table-number-scientific",
 			found: `${COLUMN_LABELS.value}${quoteFound(cells.text("value"))}，按 ${figure.number} 读入`,
 			expected: "写全的数字",
 			cure: "科学记数可能丢了后面几位，请对照来源核对",

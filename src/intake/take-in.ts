@@ -46,14 +46,25 @@ function doubtsAbout(
 	const doubts: [Column, Finding][] = [];
 	if (!known.areas.includes(area)) {
 		const expected = `已用的地区：${known.areas.join("、")}`;
-		doubts.push(["area", { found: `地区“${area}”第一次出现`, expected, cure: "请核对名称；确是新的地区可以保留" }]);
+		doubts.push([
+			"area",
+			{ code: "table-area-new", found: `地区“${area}”第一次出现`, expected, cure: "请核对名称；确是新的地区可以保留" },
+		]);
 	}
 	const near = published.find(
 		(row) => row.target === target && row.area === area && lastDayOf(row.period) === lastDayOf(period),
 	);
 	if (near) {
 		const found = `时期 ${period} 与已公布的 ${near.period}（编号 ${near.id}）止于同一天`;
-		doubts.push(["period", { found, expected: "另一个数值", cure: `请核对；是同一个数值的，时期写 ${near.period}` }]);
+		doubts.push([
+			"period",
+			{
+				code: "table-period-close",
+				found,
+				expected: "另一个数值",
+				cure: `请核对；是同一个数值的，时期写 ${near.period}`,
+			},
+		]);
 	}
 	return doubts;
 }

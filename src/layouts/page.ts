@@ -1,4 +1,4 @@
-import { type Figure, figureFile } from "../charts/figure.ts";
+import { type Chart, chartFile } from "../charts/chart.ts";
 import type { Change } from "../disk/git-history.ts";
 import type { FeedUrls, Plan, Site } from "../model/model.ts";
 
@@ -19,8 +19,8 @@ export interface Page {
 	source?: string | undefined;
 	/** What is new about the page's subject; else its plan's feed, else the site's. */
 	feeds?: FeedUrls;
-	/** What it shows when it is shared: the figure whose picture stands for the page. */
-	figure?: Figure | undefined;
+	/** What it shows when it is shared: the chart whose picture stands for the page. */
+	chart?: Chart | undefined;
 	/** The content files it is made of; their history is the page's. */
 	files?: readonly string[];
 	/** Changes that the content itself records. */
@@ -79,7 +79,7 @@ export function feedLinks(site: Site, page: Page): { type: string; href: string 
 /** What messengers show of a shared page (Open Graph). They take absolute addresses only: without an origin, no picture. */
 export function shareTags(site: Site, page: Page): [property: string, content: string][] {
 	const absolute = (url: string) => site.origin && new URL(url, site.origin).href;
-	const { figure } = page;
+	const { chart } = page;
 	const tags: [string, string | null][] = [
 		["og:site_name", site.name],
 		["og:type", page.kind === "article" ? "article" : "website"],
@@ -87,10 +87,10 @@ export function shareTags(site: Site, page: Page): [property: string, content: s
 		["og:description", page.description],
 		["og:locale", "zh_CN"],
 		["og:url", absolute(page.url)],
-		...(figure
+		...(chart
 			? [
-					["og:image", absolute(figureFile(figure, "png"))] satisfies [string, string | null],
-					["og:image:alt", figure.title] satisfies [string, string],
+					["og:image", absolute(chartFile(chart, "png"))] satisfies [string, string | null],
+					["og:image:alt", chart.title] satisfies [string, string],
 				]
 			: []),
 	];

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { checkDraft } from "../../scripts/lib/check-draft.ts";
 import { createFile } from "../../scripts/lib/write-file.ts";
-import { formatYaml } from "../import/write/format-yaml.ts";
+import { formatYaml } from "../files/format-yaml.ts";
 import { formatProblem } from "../problems/problem.ts";
 import { formatBlocks } from "../text/blocks.ts";
 import type { Workplace, Written } from "./kinds.ts";

@@ -1,4 +1,5 @@
 import { countProblems, formatWords, hasErrors, type Problem } from "../problems/problem.ts";
+import { escapeXml } from "../text/xml.ts";
 
 /** The style of the list of problems; a file of its own, because pages allow no inline style. */
 export const PREVIEW_CSS = `
@@ -35,11 +36,7 @@ export function renderProblemPage(problems: readonly Problem[], base: string): s
 }
 
 function renderProblem(problem: Problem, where: string): string {
-	const { file, line, column } = problem;
+	const { code, file, line, column } = problem;
 	const mark = where ? `<span class="here">${where}</span> ` : "";
-	return `<li>${mark}<code>${escapeHtml(`${file}:${line}:${column}`)}</code> ${escapeHtml(formatWords(problem))}</li>`;
-}
-
-function escapeHtml(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+	return `<li>${mark}<code>${escapeXml(`${file}:${line}:${column}`)}</code> ${escapeXml(formatWords(problem))}［${code}］</li>`;
 }

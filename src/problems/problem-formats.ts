@@ -36,11 +36,11 @@ export function formatAnnotation(problem: Problem): string {
 /** A GitLab Code Quality report. */
 export function formatCodeQuality(problems: readonly Problem[]): string {
 	const findings = problems.map((problem) => {
-		const { severity, file, line } = problem;
+		const { code, severity, file, line } = problem;
 		const description = formatWords(problem);
 		return {
 			description,
-			check_name: "content",
+			check_name: code,
 			fingerprint: createHash("sha256").update(`${file}:${line}\n${description}`).digest("hex"),
 			severity: severity === "error" ? "blocker" : "minor",
 			location: { path: file, lines: { begin: line } },

@@ -1,6 +1,10 @@
+import type { ProblemCode } from "./codes.ts";
+
 /** Something in the content that a person has to mend, said so that they can. */
 export interface Problem {
 	severity: "error" | "warning";
+	/** Names the rule, and never changes: help is found by it. */
+	code: ProblemCode;
 	/** Path as the person sees it, `content/site.yaml`. */
 	file: string;
 	/** 1-based; the column counts characters in YAML and MDX, fields in CSV. */
@@ -13,10 +17,10 @@ export interface Problem {
 	cure: string;
 }
 
-/** `错误 file:line:column 读到…，应为…；请…` on one line. */
+/** `错误 file:line:column 读到…，应为…；请…［progress-unit-unknown］` on one line. */
 export function formatProblem(problem: Problem): string {
 	const { severity } = problem;
-	return `${severity === "error" ? "错误" : "提醒"} ${formatPlace(problem)} ${formatWords(problem)}`;
+	return `${severity === "error" ? "错误" : "提醒"} ${formatPlace(problem)} ${formatWords(problem)}［${problem.code}］`;
 }
 
 /** `读到…，应为…；请…`: a problem without its place. */

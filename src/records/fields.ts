@@ -3,6 +3,7 @@
  * so one set of fields reads both; each says in Chinese what it expects and how to mend it.
  */
 import { z } from "astro/zod";
+import type { ProblemCode } from "../problems/codes.ts";
 
 /** What a failed field tells the person who wrote it. */
 export interface Expectation {
@@ -10,8 +11,13 @@ export interface Expectation {
 	cure: string;
 }
 
+/** What a failed field of a record says, with the code of its rule. */
+export interface FieldExpectation extends Expectation {
+	code: ProblemCode;
+}
+
 /** A text field that must satisfy `test`. */
-export function textThat(test: (value: string) => boolean, expectation: Expectation) {
+export function textThat(test: (value: string) => boolean, expectation: FieldExpectation) {
 	return z.string().refine(test, { params: expectation });
 }
 
@@ -29,23 +35,27 @@ function isCalendarDate(value: string): boolean {
 const FORMULA = /^[=+@-]/;
 
 export const text = textThat((value) => value.trim() !== "", {
+	code: "text-missing",
 	expected: "文字",
 	cure: "请填写此项，或删去整行",
 }).refine((value) => !FORMULA.test(value.trim()), {
 	params: {
+		code: "text-like-formula",
 		expected: "不以“=”“+”“-”“@”开头的文字",
 		cure: "下载的表格在 Excel 里打开时会把它当作公式，请改写开头；破折号写“——”",
-	} satisfies Expectation,
+	} satisfies FieldExpectation,
 });
 
 /** A day, `2016-10-12`. */
 export const day = textThat((value) => value.length === 10 && isCalendarDate(value), {
+	code: "day-unreadable",
 	expected: "日期（年-月-日）",
 	cure: "请写成 2016-10-12 这样",
 });
 
 /** A year, month or day: `2016`, `2016-10`, `2016-10-12`; its length is its precision. */
 export const date = textThat(isCalendarDate, {
+	code: "date-unreadable",
 	expected: "年、年-月或年-月-日",
 	cure: "请写成 2016、2016-10 或 2016-10-12 这样",
 });
@@ -57,6 +67,7 @@ export const period = textThat(
 		return rest.length === 0 && isCalendarDate(start) && isCalendarDate(end) && start <= end;
 	},
 	{
+		code: "period-unreadable",
 		expected: "时期（如 2016 或 2016/2020，先起后止）",
 		cure: "请写成一个日期，或用“/”连接的起止日期",
 	},
@@ -64,23 +75,27 @@ export const period = textThat(
 
 /** A decimal number written with ASCII digits; kept as text so that `6.20` stays `6.20`. */
 export const decimal = textThat((value) => /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value), {
+	code: "number-unreadable",
 	expected: "数字",
 	cure: "请只写阿拉伯数字和小数点；“约”“以上”写入 qualifier 列，单位写入 unit 列",
 });
 
 export const count = textThat((value) => /^[1-9]\d*$/.test(value), {
+	code: "count-unreadable",
 	expected: "正整数",
 	cure: "请写成 1、2、3 这样",
 }).transform(Number);
 
 /** A web address; only http and https, so that no cell can become a script. */
 export const url = textThat((value) => /^https?:\/\/[^\s"'<>]+$/.test(value), {
+	code: "url-unreadable",
 	expected: "网址",
 	cure: "请写成以 http:// 或 https:// 开头的完整网址",
 });
 
 /** An identifier that becomes part of an address. */
 export const slug = textThat((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), {
+	code: "id-unreadable",
 	expected: "由小写字母、数字和连字符组成的编号",
 	cure: "请写成 literacy-rate 这样",
 });

@@ -1,4 +1,5 @@
 import type { MdxFile } from "../files/mdx-file.ts";
+import type { ProblemCode } from "../problems/codes.ts";
 import { type Block, parseBlocks } from "../text/blocks.ts";
 import { actionClauses, parseHeading, partClauses } from "../text/clauses.ts";
 import { type ActionRecord, actionSchema } from "./action-record.ts";
@@ -18,6 +19,7 @@ export async function readPart(reading: Reading, plan: string, name: string): Pr
 			file: read.mdx.file,
 			line: 1,
 			column: 1,
+			code: "part-heading-missing",
 			found: "没有“一、”这样的编号标题，也没有 label",
 			expected: "编号标题，或文件头里的 label",
 			cure: "请在文件头补上一行 label: 目录中显示的名称",
@@ -42,6 +44,7 @@ export async function readAction(reading: Reading, plan: string, name: string): 
 			file: read.mdx.file,
 			line: read.mdx.bodyLine,
 			column: 1,
+			code: "action-heading-missing",
 			found: "正文没有以“# （一）标题”开头",
 			expected: "编号标题",
 			cure: "请把原文中这一项的标题写在正文第一行，前面加“# ”",
@@ -61,12 +64,13 @@ function broken(reading: Reading, { file, data }: MdxFile): null {
 /** The blocks of an issued text, with lines of the file; null when something else stands in it. */
 function readBlocks(reading: Reading, mdx: MdxFile): Block[] | null {
 	const lineOf = (line: number) => line + mdx.bodyLine - 1;
-	const report = (line: number, column: number, found: string, expected: string, cure: string) =>
+	const report = (line: number, column: number, code: ProblemCode, found: string, expected: string, cure: string) =>
 		reading.problems.push({
 			severity: "error",
 			file: mdx.file,
 			line: lineOf(line),
 			column,
+			code,
 			found,
 			expected,
 			cure,
@@ -75,12 +79,12 @@ function readBlocks(reading: Reading, mdx: MdxFile): Block[] | null {
 		const { blocks, foreign } = parseBlocks(mdx.body);
 		for (const { line, column, found } of foreign) {
 			const cure = "请每段一行、段间空一行；行首的“1.”“-”“*”“>”等符号前加反斜杠“\\”";
-			report(line, column, `读到“${found}”`, "标题或一段纯文字", cure);
+			report(line, column, "text-block-foreign", `读到“${found}”`, "标题或一段纯文字", cure);
 		}
 		return foreign.length > 0 ? null : blocks.map((block) => ({ ...block, line: lineOf(block.line) }));
 	} catch (error) {
 		const { line = 1, column = 1 } = error as { line?: number; column?: number };
-		report(line, column, "MDX 无法识别", "纯文字", "请在“{”“}”“<”前加反斜杠“\\”");
+		report(line, column, "text-markup-unreadable", "MDX 无法识别", "纯文字", "请在“{”“}”“<”前加反斜杠“\\”");
 		return null;
 	}
 }

@@ -14,7 +14,7 @@ const ALLOWED = new Set(
 );
 const PLAIN = "文字和简单的 Markdown（标题、列表、链接、强调、引用）";
 
-type Refusal = Pick<Problem, "found" | "expected" | "cure">;
+type Refusal = Pick<Problem, "code" | "found" | "expected" | "cure">;
 
 /** What to do about the things people try most. */
 const CURES: Record<string, string> = {
@@ -38,7 +38,7 @@ export function checkProse({ file, body, bodyLine }: MdxFile, problems: Problem[
 	} catch (error) {
 		const { line = 1, column = 1 } = error as { line?: number; column?: number };
 		const cure = "请检查尖括号、花括号是否成对；要照写这些符号时，在“{”“}”“<”前加反斜杠“\\”";
-		report(line, column, { found: "MDX 无法识别", expected: PLAIN, cure });
+		report(line, column, { code: "prose-markup-unreadable", found: "MDX 无法识别", expected: PLAIN, cure });
 	}
 }
 
@@ -62,10 +62,20 @@ function describe(node: Node, source: string): Refusal {
 	const found = quoteFound(source);
 	if (node.type === "link") {
 		const expected = "指向网页（http:// 或 https://）或本站页面的链接";
-		return { found: `链接${quoteFound((node as Node & { url: string }).url)}`, expected, cure: "请改成完整的网址" };
+		return {
+			code: "prose-link-unsafe",
+			found: `链接${quoteFound((node as Node & { url: string }).url)}`,
+			expected,
+			cure: "请改成完整的网址",
+		};
 	}
 	if (node.type === "heading") {
-		return { found, expected: "二级以下的标题", cure: "请多加一个“#”：一级标题是页面的题目，已写在文件头里" };
+		return {
+			code: "prose-heading-first",
+			found,
+			expected: "二级以下的标题",
+			cure: "请多加一个“#”：一级标题是页面的题目，已写在文件头里",
+		};
 	}
-	return { found, expected: PLAIN, cure: CURES[node.type] ?? "请改写成普通的段落" };
+	return { code: "prose-not-plain", found, expected: PLAIN, cure: CURES[node.type] ?? "请改写成普通的段落" };
 }

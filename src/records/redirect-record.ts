@@ -3,6 +3,7 @@ import { listOf, textThat } from "./fields.ts";
 
 /** A page's address below the site's base path, `/departments/kexie/`. */
 const address = textThat((value) => /^\/([a-z0-9]+(-[a-z0-9]+)*\/)*$/.test(value), {
+	code: "redirect-address-unreadable",
 	expected: "本站页面的网址，以“/”开头、以“/”结尾，不含域名和 base",
 	cure: "请写成 /departments/kexie/ 这样",
 });

@@ -2,6 +2,7 @@ import { z } from "astro/zod";
 import { flag, listOf, orUnknown, slug, text, textThat, url } from "./fields.ts";
 
 const hexColour = textThat((value) => /^#[0-9a-f]{6}$/i.test(value), {
+	code: "site-colour-unreadable",
 	expected: "六位十六进制颜色",
 	cure: "请写成 #a3211a 这样，并加引号",
 });
@@ -22,6 +23,7 @@ export const siteSchema = z.strictObject({
 	origin: orUnknown(url),
 	/** Path under which the folder is hung, `/` or `/a/b/`. */
 	base: textThat((value) => /^\/([\w-]+\/)*$/.test(value), {
+		code: "site-base-unreadable",
 		expected: "以“/”开头并以“/”结尾的路径",
 		cure: "请写成 / 或 /kxsz/ 这样",
 	}),

@@ -15,7 +15,7 @@ export const updateSchema = z.strictObject({
 	/** Clauses whose state the sources name. */
 	states: listOf(z.strictObject({ clause: text, state: measureStateSchema })),
 	sources: z.array(source).refine((list) => list.length > 0, {
-		params: { expected: "至少一个来源", cure: "请补上来源的标题和网址" },
+		params: { code: "update-source-missing", expected: "至少一个来源", cure: "请补上来源的标题和网址" },
 	}),
 });
 export type UpdateRecord = z.infer<typeof updateSchema> & { plan: string; id: string; file: string; body: string };

@@ -5,50 +5,50 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildCharts } from "../../scripts/build-charts.ts";
 import { loadSite } from "../../scripts/lib/load-site.ts";
-import { everyFigure } from "../../src/charts/figures.ts";
+import { everyChart } from "../../src/charts/charts.ts";
 
 const site = await loadSite();
-const figures = everyFigure(site.featuredPlan);
+const charts = everyChart(site.featuredPlan);
 let folder: string;
-let charts: string;
+let drawn: string;
 
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), "charts-"));
-	charts = path.join(folder, "charts", site.featuredPlan.id);
-	expect(await buildCharts(site, folder)).toBe(figures.length);
+	drawn = path.join(folder, "charts", site.featuredPlan.id);
+	expect(await buildCharts(site, folder)).toBe(charts.length);
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true }));
 
-test("writes every figure as drawing, picture and table", async () => {
+test("writes every chart as drawing, picture and table", async () => {
 	const kinds = ["svg", "png", "csv", "excel.csv", "json"];
-	const names = figures.flatMap(({ id }) => kinds.map((kind) => `${id}.${kind}`));
-	expect((await readdir(charts)).sort()).toEqual(names.sort());
+	const names = charts.flatMap(({ id }) => kinds.map((kind) => `${id}.${kind}`));
+	expect((await readdir(drawn)).sort()).toEqual(names.sort());
 	expect(new Set(names).size).toBe(names.length);
 });
 
 test("writes the same bytes every time", async () => {
-	const names = await readdir(charts);
-	const read = () => Promise.all(names.map((name) => readFile(path.join(charts, name), "base64")));
+	const names = await readdir(drawn);
+	const read = () => Promise.all(names.map((name) => readFile(path.join(drawn, name), "base64")));
 	const first = await read();
 	await buildCharts(site, folder);
 	expect(await read()).toEqual(first);
 });
 
-test("the tables hold exactly the rows of the figure", async () => {
-	for (const { id, table, sources } of figures) {
-		const rows = JSON.parse(await readFile(path.join(charts, `${id}.json`), "utf8")) as Record<string, string>[];
+test("the tables hold exactly the rows of the chart", async () => {
+	for (const { id, table, sources } of charts) {
+		const rows = JSON.parse(await readFile(path.join(drawn, `${id}.json`), "utf8")) as Record<string, string>[];
 		expect(rows.map((row) => Object.values(row).slice(0, table.columns.length))).toEqual(table.rows);
 		for (const row of rows) expect(row["图的来源"]).toContain(sources[0]?.title);
-		expect((await readFile(path.join(charts, `${id}.excel.csv`), "utf8")).startsWith("\uFEFF")).toBe(true);
+		expect((await readFile(path.join(drawn, `${id}.excel.csv`), "utf8")).startsWith("\uFEFF")).toBe(true);
 	}
 });
 
 test("drawings need no font, and pictures are twice as large", async () => {
-	for (const { id } of figures) {
-		const svg = await readFile(path.join(charts, `${id}.svg`), "utf8");
+	for (const { id } of charts) {
+		const svg = await readFile(path.join(drawn, `${id}.svg`), "utf8");
 		expect(svg).not.toContain("<text");
 		const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-		const png = await sharp(path.join(charts, `${id}.png`)).metadata();
+		const png = await sharp(path.join(drawn, `${id}.png`)).metadata();
 		expect(png).toMatchObject({ format: "png", width: 2 * Number(width) });
 		expect(Math.abs((png.height ?? 0) - 2 * Number(height))).toBeLessThanOrEqual(1);
 	}

@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { everyFigure } from "../../src/charts/figures.ts";
+import { everyChart } from "../../src/charts/charts.ts";
+import { buildPlan, buildPlanWith } from "./chart-plans.ts";
 import { elements } from "./drawing.ts";
-import { buildPlan, buildPlanWith } from "./model.ts";
 
 const css = await readFile("src/charts/charts.css", "utf8");
 
 test("every class that a chart uses has a rule, so that nothing falls back to black", () => {
 	const plan = buildPlan();
 	const known = buildPlanWith(`${plan.area} 2019 9.00`, `${plan.area} 2020 9.50`);
-	const roots = [plan, known].flatMap(everyFigure).map((figure) => figure.draw(680));
+	const roots = [plan, known].flatMap(everyChart).map((chart) => chart.draw(680));
 	const used = new Set(
 		roots.flatMap(elements).flatMap(({ attributes }) => String(attributes["class"] ?? "").split(" ")),
 	);

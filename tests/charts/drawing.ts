@@ -1,4 +1,4 @@
-import type { SvgNode } from "../../src/charts/svg.ts";
+import type { XmlNode } from "../../src/text/xml.ts";
 
 export interface TextBox {
 	text: string;
@@ -10,22 +10,22 @@ export interface TextBox {
 }
 
 /** Every element of a drawing, from the root on. */
-export function elements(node: SvgNode): SvgNode[] {
+export function elements(node: XmlNode): XmlNode[] {
 	return [node, ...node.children.flatMap((child) => (typeof child === "string" ? [] : elements(child)))];
 }
 
-export function byClass(node: SvgNode, name: string): SvgNode[] {
+export function byClass(node: XmlNode, name: string): XmlNode[] {
 	return elements(node).filter(({ attributes }) => String(attributes["class"]).split(" ").includes(name));
 }
 
-export function number(node: SvgNode, name: string): number {
+export function number(node: XmlNode, name: string): number {
 	const value = node.attributes[name];
 	if (typeof value !== "number") throw new Error(`<${node.tag}> has no number ${name}`);
 	return value;
 }
 
 /** Where each text stands: an ideograph is one em wide, anything else 0.6 em; 0.8 em above its baseline, 0.2 below. */
-export function textBoxes(root: SvgNode): TextBox[] {
+export function textBoxes(root: XmlNode): TextBox[] {
 	return elements(root)
 		.filter(({ tag }) => tag === "text")
 		.map((node) => {
@@ -38,12 +38,12 @@ export function textBoxes(root: SvgNode): TextBox[] {
 		});
 }
 
-export function texts(root: SvgNode): string[] {
+export function texts(root: XmlNode): string[] {
 	return textBoxes(root).map(({ text }) => text);
 }
 
 /** Pairs of texts that stand on each other. */
-export function collisions(root: SvgNode): string[] {
+export function collisions(root: XmlNode): string[] {
 	const boxes = textBoxes(root);
 	return boxes.flatMap((a, index) =>
 		boxes
@@ -54,7 +54,7 @@ export function collisions(root: SvgNode): string[] {
 }
 
 /** Texts that are smaller than 12 px or reach over the edge. */
-export function unreadable(root: SvgNode): string[] {
+export function unreadable(root: XmlNode): string[] {
 	const [width, height] = [number(root, "width"), number(root, "height")];
 	return textBoxes(root)
 		.filter((box) => !(box.size >= 12 && box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height))

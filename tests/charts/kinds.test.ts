@@ -1,38 +1,38 @@
 import { describe, expect, test } from "vitest";
-import { NARROW, WIDE } from "../../src/charts/figure.ts";
-import { renderSvg } from "../../src/charts/svg.ts";
+import { NARROW, WIDE } from "../../src/charts/chart.ts";
+import { renderXml } from "../../src/text/xml.ts";
+import { buildDemo, chartOf } from "./chart-plans.ts";
 import { byClass, number, texts } from "./drawing.ts";
-import { buildDemo, figureOf } from "./model.ts";
 
 const demo = buildDemo("2025-06-30");
 
 describe("steps", () => {
 	test("add up, and stop where nothing is published yet", () => {
-		const figure = figureOf(demo, "green-schools");
-		expect(figure.table.rows.map((row) => row.slice(1))).toEqual([
+		const chart = chartOf(demo, "green-schools");
+		expect(chart.table.rows.map((row) => row.slice(1))).toEqual([
 			["“十四五”期间", "20所", ""],
 			["2021年", "5所", "5所"],
 			["2022年", "6所", "11所"],
 			["2023年", "4所", "15所"],
 			["2024年", "6所", "21所"],
 		]);
-		expect(byClass(figure.draw(WIDE), "own-line")).toHaveLength(8);
-		expect(byClass(figure.draw(WIDE), "slot")).toEqual([]);
+		expect(byClass(chart.draw(WIDE), "own-line")).toHaveLength(8);
+		expect(byClass(chart.draw(WIDE), "slot")).toEqual([]);
 	});
 
 	test("a year without a figure is an open place, not a flat step; after it the sum is a lower bound", () => {
-		const figure = figureOf(demo, "river-parks");
-		const root = figure.draw(WIDE);
+		const chart = chartOf(demo, "river-parks");
+		const root = chart.draw(WIDE);
 		expect(byClass(root, "slot")).toHaveLength(1);
 		expect(texts(root)).toEqual(expect.arrayContaining(["暂无公开数据", "9", "至少21"]));
 		// The tread after the open year is dashed, and no riser joins it to what stood before.
 		expect(byClass(root, "own-line")).toHaveLength(3);
 		expect(byClass(root, "inexact-line")).toHaveLength(1);
-		expect(figure.table.rows.at(-1)).toEqual(["云川", "2022年", "暂无公开数据", "", ""]);
+		expect(chart.table.rows.at(-1)).toEqual(["云川", "2022年", "暂无公开数据", "", ""]);
 	});
 
 	test("a corrected figure is not drawn; its row says what it replaced", () => {
-		const { table } = figureOf(demo, "river-parks");
+		const { table } = chartOf(demo, "river-parks");
 		expect(table.rows.map((row) => row[2])).not.toContain("8处");
 		expect(table.rows[1]).toEqual([
 			"云川",
@@ -44,7 +44,7 @@ describe("steps", () => {
 	});
 
 	test("figures published as about so many stay bounds", () => {
-		const root = figureOf(demo, "volunteers").draw(WIDE);
+		const root = chartOf(demo, "volunteers").draw(WIDE);
 		expect(texts(root)).toEqual(expect.arrayContaining(["至多900", "至少1000", "本段1200左右"]));
 		expect(byClass(root, "inexact-line").length).toBe(byClass(root, "own-line").length);
 	});
@@ -52,29 +52,29 @@ describe("steps", () => {
 
 describe("quota columns", () => {
 	test("exact years are filled, bounds and parts of a year are outlines, the running year is open", () => {
-		const lectures = figureOf(demo, "lectures").draw(WIDE);
+		const lectures = chartOf(demo, "lectures").draw(WIDE);
 		expect(byClass(lectures, "bar")).toHaveLength(4);
 		expect(byClass(lectures, "inexact")).toHaveLength(3);
 		expect(texts(lectures)).toEqual(expect.arrayContaining(["120余", "96", "110多", "100以上", "未结束"]));
-		expect(texts(figureOf(demo, "teacher-training").draw(NARROW))).toEqual(expect.arrayContaining(["部分月份", "3"]));
+		expect(texts(chartOf(demo, "teacher-training").draw(NARROW))).toEqual(expect.arrayContaining(["部分月份", "3"]));
 	});
 
 	test("a year that ended without a figure says so; before its time it is not missed", () => {
-		const years = figureOf(buildDemo("2023-06-30"), "lectures").table.rows.map((row) => row.slice(1, 3));
+		const years = chartOf(buildDemo("2023-06-30"), "lectures").table.rows.map((row) => row.slice(1, 3));
 		expect(years).toContainEqual(["2023年", "未结束"]);
 		expect(years).toContainEqual(["2024年", "未到"]);
 		const after = buildDemo("2026-06-30");
-		expect(figureOf(after, "lectures").table.rows).toContainEqual(["云川", "2025年", "暂无公开数据"]);
+		expect(chartOf(after, "lectures").table.rows).toContainEqual(["云川", "2025年", "暂无公开数据"]);
 	});
 
 	test("columns stand on zero, as high as their numbers", () => {
-		const bars = byClass(figureOf(demo, "teacher-training").draw(WIDE), "bar");
+		const bars = byClass(chartOf(demo, "teacher-training").draw(WIDE), "bar");
 		const heights = bars.map((bar) => number(bar, "height") - 1);
 		expect((heights[1] ?? 0) / (heights[0] ?? 1)).toBeCloseTo(7 / 6, 6);
 	});
 
 	test("a zero is drawn and named", () => {
-		const root = figureOf(buildDemo("2021-06-30"), "coverage-by-year").draw(WIDE);
+		const root = chartOf(buildDemo("2021-06-30"), "coverage-by-year").draw(WIDE);
 		const zeros = byClass(root, "bar").filter((bar) => number(bar, "height") === 1);
 		expect(zeros.length).toBe(texts(root).filter((text) => text === "0项").length);
 		expect(zeros.length).toBeGreaterThan(0);
@@ -82,7 +82,7 @@ describe("quota columns", () => {
 });
 
 test("a break in the method is a labelled line that nothing is drawn across; an inexact figure is a ring", () => {
-	const root = figureOf(demo, "literacy-rate").draw(WIDE);
+	const root = chartOf(demo, "literacy-rate").draw(WIDE);
 	expect(byClass(root, "break")).toHaveLength(1);
 	expect(texts(root)).toEqual(expect.arrayContaining(["①口径变化", "②说明", "9.5左右", "基期 8.1", "2023年应为10"]));
 	const place = number(byClass(root, "break")[0] ?? root, "x1");
@@ -96,9 +96,9 @@ test("a break in the method is a labelled line that nothing is drawn across; an 
 });
 
 test("the bar shows the newest own figure against its threshold, other areas as ticks", () => {
-	const figure = figureOf(demo, "water-quality-latest");
-	const root = figure.draw(WIDE);
-	expect(figure.title).toBe("云川最近一次公布：2024年83.6%，目标85%以上");
+	const chart = chartOf(demo, "water-quality-latest");
+	const root = chart.draw(WIDE);
+	expect(chart.title).toBe("云川最近一次公布：2024年83.6%，目标85%以上");
 	expect(byClass(root, "bar")).toHaveLength(1);
 	expect(byClass(root, "tick")).toHaveLength(4);
 	const [bar, track] = [byClass(root, "bar")[0] ?? root, byClass(root, "track")[0] ?? root];
@@ -106,21 +106,21 @@ test("the bar shows the newest own figure against its threshold, other areas as 
 });
 
 test("panels share their axes; the own area has one even without a figure", () => {
-	const root = figureOf(demo, "water-quality-areas").draw(NARROW);
+	const root = chartOf(demo, "water-quality-areas").draw(NARROW);
 	expect(texts(root).filter((text) => text === "2025")).toHaveLength(5);
 	const levels = byClass(root, "target").map((line) => number(line, "y1") % 150);
 	expect(new Set(levels.map(Math.round)).size).toBe(1);
 });
 
 test("every status has a form, a word and its targets, in the order of the list of statuses", () => {
-	const figure = figureOf(demo, "statuses");
-	const words = texts(figure.draw(NARROW)).filter((text) => /^\S+ \d+项$/.test(text));
+	const chart = chartOf(demo, "statuses");
+	const words = texts(chart.draw(NARROW)).filter((text) => /^\S+ \d+项$/.test(text));
 	expect(words.map((text) => text.split(" ")[0])).toEqual(
 		["已达成", "按期", "滞后", "未达成", "未到期", "暂无公开数据", "不可量化"].filter((name) =>
 			demo.targets.some(({ status }) => status.name === name),
 		),
 	);
-	expect(figure.table.rows).toHaveLength(demo.targets.length);
+	expect(chart.table.rows).toHaveLength(demo.targets.length);
 });
 
 test.each([
@@ -136,7 +136,7 @@ test.each([
 	"matrix",
 	"timeline",
 ])("%s is drawn as before", async (id) => {
-	const drawing = renderSvg(figureOf(demo, id).draw(NARROW)).replaceAll(/\d+\.\d+(?=["\s A-Z])/g, (value) =>
+	const drawing = renderXml(chartOf(demo, id).draw(NARROW)).replaceAll(/\d+\.\d+(?=["\s A-Z])/g, (value) =>
 		String(Math.round(Number(value))),
 	);
 	await expect(drawing.replaceAll("><", ">\n<")).toMatchFileSnapshot(`snapshots/${id}.svg.txt`);

@@ -1,33 +1,33 @@
 import { expect, test } from "vitest";
+import { buildPlan, buildPlanWith, lineOf } from "./chart-plans.ts";
 import { byClass, number, textBoxes, texts } from "./drawing.ts";
-import { buildPlan, buildPlanWith, lineOf } from "./model.ts";
 
 const plan = buildPlan();
 const { area } = plan;
-const figure = lineOf(plan);
-const root = figure.draw(680);
+const chart = lineOf(plan);
+const root = chart.draw(680);
 
 test("title, scope and conclusion are computed from the figures", () => {
-	expect(figure.title).toBe(`2020年：全国10.56%，广东12.79%；${area}暂无公开数据`);
-	expect(figure.subtitle).toBe(
+	expect(chart.title).toBe(`2020年：全国10.56%，广东12.79%；${area}暂无公开数据`);
+	expect(chart.subtitle).toBe(
 		"公民具备科学素质的比例（%），中国科协抽样调查，18—69岁公民。虚线仅连接已公布的点，中间年份没有数据",
 	);
-	expect(figure.conclusion).toBe(
+	expect(chart.conclusion).toBe(
 		`全国2010年3.27%、2015年6.20%、2018年8.47%、2020年10.56%；广东2018年10.35%、2020年12.79%；${area}暂无公开数据；${area}的目标是10.5%以上，期限：2020年。`,
 	);
-	expect(figure.asOf).toBe("2020年");
-	expect(figure.sources).toHaveLength(3);
+	expect(chart.asOf).toBe("2020年");
+	expect(chart.sources).toHaveLength(3);
 });
 
 test.each([340, 680])("at %i every published figure and the promise is written in the drawing", (width) => {
-	expect(texts(figure.draw(width))).toEqual(
+	expect(texts(chart.draw(width))).toEqual(
 		expect.arrayContaining(["3.27", "6.20", "8.47", "10.35", "全国 10.56%", "广东 12.79%", `${area}目标 10.5%以上`]),
 	);
 });
 
 test("the table has the same figures as the drawing, and nothing for years without one", () => {
-	const values = figure.table.rows.slice(2).map((row) => row[2]);
-	expect(figure.table.rows.slice(0, 2)).toEqual([
+	const values = chart.table.rows.slice(2).map((row) => row[2]);
+	expect(chart.table.rows.slice(0, 2)).toEqual([
 		[`${area}目标`, "2020年", "10.5%以上"],
 		[area, "—", "暂无公开数据"],
 	]);

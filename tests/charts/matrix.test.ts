@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
-import type { SvgNode } from "../../src/charts/svg.ts";
+import type { XmlNode } from "../../src/text/xml.ts";
+import { buildPlan, chartOf } from "./chart-plans.ts";
 import { byClass, elements, texts } from "./drawing.ts";
-import { buildPlan, figureOf } from "./model.ts";
 
 const plan = buildPlan();
-const figure = figureOf(plan, "matrix");
-const root = figure.draw(340);
+const chart = chartOf(plan, "matrix");
+const root = chart.draw(340);
 
-const titleOf = (cell: SvgNode) => String(elements(cell).find(({ tag }) => tag === "title")?.children[0]);
-const marksOf = (cell: SvgNode) =>
+const titleOf = (cell: XmlNode) => String(elements(cell).find(({ tag }) => tag === "title")?.children[0]);
+const marksOf = (cell: XmlNode) =>
 	elements(cell).flatMap(({ tag, attributes }) => (tag === "rect" ? [attributes["class"]] : []));
 
 test("who leads most is said in the title", () => {
-	expect(figure.title).toBe("市科协牵头最多：10项任务中牵头8项");
+	expect(chart.title).toBe("市科协牵头最多：10项任务中牵头8项");
 });
 
 test("each role has its own mark; both roles in one action have a mark that is neither", () => {
@@ -41,9 +41,9 @@ test("the two offices that the text names twice are marked so", () => {
 test("there is one mark for every responsibility of the plan, and the table lists the same", () => {
 	const drawn = byClass(root, "cell").flatMap((cell) => (titleOf(cell).match(/：(.+?)（/)?.[1] ?? "").split("、"));
 	expect(drawn).toHaveLength(plan.responsibilities.length);
-	const listed = figure.table.rows.flatMap((row) => row.slice(1)).filter((cell) => cell !== "—");
+	const listed = chart.table.rows.flatMap((row) => row.slice(1)).filter((cell) => cell !== "—");
 	expect(listed.flatMap((cell) => cell.split("、"))).toHaveLength(plan.responsibilities.length);
-	expect(figure.table.rows[0]).toEqual(["市科协", "一、二、三、六、七、八、九、十", "四、五"]);
+	expect(chart.table.rows[0]).toEqual(["市科协", "一、二、三、六、七、八、九、十", "四、五"]);
 });
 
 test("the numerals of the columns and the marks are explained in words", () => {
@@ -58,7 +58,7 @@ test("the numerals of the columns and the marks are explained in words", () => {
 });
 
 test("wide drawings count the roles as the table lists them", () => {
-	const row = texts(figure.draw(680));
+	const row = texts(chart.draw(680));
 	const start = row.indexOf("市科协");
 	expect(row.slice(start, start + 3)).toEqual(["市科协", "8", "2"]);
 });

@@ -2,22 +2,22 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { renderPng } from "../../scripts/lib/png.ts";
 import { readTypeface } from "../../scripts/lib/typeface.ts";
-import { everyFigure } from "../../src/charts/figures.ts";
-import { charactersOf, outlineTexts } from "../../src/charts/outline.ts";
-import { formatPath } from "../../src/charts/path.ts";
-import { renderSvg, svg } from "../../src/charts/svg.ts";
+import { everyChart } from "../../src/charts/charts.ts";
+import { label } from "../../src/charts/parts/label.ts";
+import { charactersOf, outlineTexts } from "../../src/charts/parts/outline.ts";
+import { formatPath } from "../../src/charts/parts/path-data.ts";
 import { drawFile } from "../../src/charts/svg-file.ts";
-import { label } from "../../src/charts/text.ts";
-import { buildDemo, buildPlan } from "./model.ts";
+import { renderXml, xml } from "../../src/text/xml.ts";
+import { buildDemo, buildPlan } from "./chart-plans.ts";
 
 const typeface = await readTypeface(new Set("目标田由10.5%"));
 const drawn = (text: string, kind = "label") =>
 	outlineTexts(
-		svg("svg", { xmlns: "http://www.w3.org/2000/svg", width: 60, height: 30 }, label(text, 4, 15, { kind })),
+		xml("svg", { xmlns: "http://www.w3.org/2000/svg", width: 60, height: 30 }, label(text, 4, 15, { kind })),
 		typeface,
 	);
 const pixels = async (text: string, kind?: string) =>
-	sharp(await renderPng(renderSvg(drawn(text, kind))))
+	sharp(await renderPng(renderXml(drawn(text, kind))))
 		.flatten({ background: "#fff" })
 		.greyscale()
 		.raw()
@@ -25,8 +25,8 @@ const pixels = async (text: string, kind?: string) =>
 const ink = (image: Buffer) => image.reduce((sum, value) => sum + 255 - value, 0);
 
 test("every character of every chart has a glyph", async () => {
-	const figures = [buildPlan(), buildDemo("2025-06-30")].flatMap(everyFigure);
-	const characters = new Set(figures.flatMap((figure) => [...charactersOf(drawFile(figure))]));
+	const charts = [buildPlan(), buildDemo("2025-06-30")].flatMap(everyChart);
+	const characters = new Set(charts.flatMap((chart) => [...charactersOf(drawFile(chart))]));
 	const whole = await readTypeface(characters);
 	for (const char of characters) expect([char, whole.glyph(char, 400)?.advance]).toEqual([char, expect.any(Number)]);
 });

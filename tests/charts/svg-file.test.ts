@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { everyFigure } from "../../src/charts/figures.ts";
+import { everyChart } from "../../src/charts/charts.ts";
 import { drawFile, renderSvgFile } from "../../src/charts/svg-file.ts";
+import { buildPlan } from "./chart-plans.ts";
 import { texts } from "./drawing.ts";
-import { buildPlan } from "./model.ts";
 
 const css = await readFile("src/charts/charts.css", "utf8");
-const files = everyFigure(buildPlan()).map((figure) => ({
-	id: figure.id,
-	figure,
-	text: renderSvgFile(drawFile(figure), css),
+const files = everyChart(buildPlan()).map((chart) => ({
+	id: chart.id,
+	chart,
+	text: renderSvgFile(drawFile(chart), css),
 }));
 
 /** What is wrong with a text as XML: elements out of order, bare & or <, attributes without quotes or twice. */
@@ -37,7 +37,7 @@ test("the check itself finds what is not XML", () => {
 	expect(xmlErrors('<a x="1" x="2"></a>')).toEqual(["attribute twice in a"]);
 });
 
-describe.each(files)("$id", ({ figure, text }) => {
+describe.each(files)("$id", ({ chart, text }) => {
 	test("is well-formed and needs nothing from outside", () => {
 		expect(xmlErrors(text)).toEqual([]);
 		expect(text).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
@@ -45,16 +45,16 @@ describe.each(files)("$id", ({ figure, text }) => {
 	});
 
 	test("carries title, unit, every source and 统计截至 inside", () => {
-		const written = texts(drawFile(figure)).join("");
-		for (const part of [figure.title, figure.subtitle, ...figure.sources.map(({ title }) => title)])
+		const written = texts(drawFile(chart)).join("");
+		for (const part of [chart.title, chart.subtitle, ...chart.sources.map(({ title }) => title)])
 			expect(written.replaceAll(/\s/g, "")).toContain(part.replaceAll(/\s/g, ""));
-		expect(written).toContain(`统计截至${figure.asOf}`);
+		expect(written).toContain(`统计截至${chart.asOf}`);
 	});
 
 	test("speaks to screen readers, and names the licence of its font", () => {
 		expect(text).toContain(`role="img"`);
-		expect(text).toContain(`<title>${figure.title}</title>`);
-		expect(text).toContain(`<desc>${figure.conclusion}`);
+		expect(text).toContain(`<title>${chart.title}</title>`);
+		expect(text).toContain(`<desc>${chart.conclusion}`);
 		expect(text).toContain("SIL Open Font License");
 	});
 

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
+import { buildPlan, chartOf } from "./chart-plans.ts";
 import { byClass, number, texts } from "./drawing.ts";
-import { buildPlan, figureOf } from "./model.ts";
 
 const plan = buildPlan();
-const figure = figureOf(plan, "timeline");
-const root = figure.draw(680);
+const chart = chartOf(plan, "timeline");
+const root = chart.draw(680);
 const right = (name: string) => byClass(root, name).map((node) => number(node, "x") + number(node, "width"));
 
 test("the title counts phases and due targets", () => {
-	expect(figure.title).toBe("2016—2020年分3个阶段，10项目标中8项在2020年到期");
+	expect(chart.title).toBe("2016—2020年分3个阶段，10项目标中8项在2020年到期");
 });
 
 test("phases follow each other without a gap and end with the plan", () => {
@@ -33,11 +33,11 @@ test("nothing of the plan is drawn past its end, though later updates lengthen t
 
 test("phases, due targets, targets without a time, and updates stand in the drawing as in the table", () => {
 	const written = texts(root);
-	for (const [kind, when, text] of figure.table.rows) {
+	for (const [kind, when, text] of chart.table.rows) {
 		const line = when === "原文未写明期限" ? `另有${text}，原文未写明期限` : `${when}　${text}`;
 		expect([kind, written.includes(line)]).toEqual([kind, true]);
 	}
-	expect(figure.table.rows).toHaveLength(plan.phases.length + 2 + plan.updates.length);
+	expect(chart.table.rows).toHaveLength(plan.phases.length + 2 + plan.updates.length);
 });
 
 test("many updates are counted by the year in the drawing; the table keeps every one", () => {
@@ -49,13 +49,13 @@ test("many updates are counted by the year in the drawing; the table keeps every
 				updates.push({ ...first, id: `u-${month}`, date: `2019-0${month}-01` });
 		}
 	});
-	const busy = figureOf(many, "timeline");
+	const busy = chartOf(many, "timeline");
 	expect(texts(busy.draw(340))).toContain("2019年　9条动态");
 	expect(busy.table.rows.filter(([kind]) => kind === "公开动态")).toHaveLength(12);
 });
 
 test("the issued text is the first source, each address once", () => {
-	const urls = figure.sources.map(({ url }) => url);
-	expect(figure.sources[0]?.title).toBe(`${plan.shortTitle}（${plan.number}）`);
+	const urls = chart.sources.map(({ url }) => url);
+	expect(chart.sources[0]?.title).toBe(`${plan.shortTitle}（${plan.number}）`);
 	expect(new Set(urls).size).toBe(urls.length);
 });

@@ -42,260 +42,278 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 	[
 		"missing field",
 		{ file: `${PLAN}/plan.yaml`, from: /^shortTitle: .*\n/m, to: "" },
-		["错误 content/plan.yaml:1:1 “shortTitle”没有填写，应为必填项；请补上 shortTitle"],
+		["错误 content/plan.yaml:1:1 “shortTitle”没有填写，应为必填项；请补上 shortTitle［field-missing］"],
 	],
 	[
 		"misspelt field",
 		{ file: "departments/kexie.mdx", from: "aliases:", to: "alias:" },
-		["错误 content/departments/kexie.mdx:4:8 多出一项“alias”，应为本文件认识的项目；是否想写“aliases”？"],
+		[
+			"错误 content/departments/kexie.mdx:4:8 多出一项“alias”，应为本文件认识的项目；是否想写“aliases”？［field-unknown］",
+		],
 	],
 	[
 		"misspelt kind",
 		{ file: `${PLAN}/targets/stem-schools.mdx`, from: "kind: new", to: "kind: nwe" },
 		[
-			"错误 content/targets/stem-schools.mdx:6:7 kind 读到“nwe”，应为 ratio、new、per-year、coverage、count、qualitative；是否想写“new”？",
+			"错误 content/targets/stem-schools.mdx:6:7 kind 读到“nwe”，应为 ratio、new、per-year、coverage、count、qualitative；是否想写“new”？［field-value-unknown］",
 		],
 	],
 	[
 		"unknown department",
 		{ file: `${PLAN}/actions/02-farmers.mdx`, from: "[市农业局, 市科协]", to: "[市农业居, 市科协]" },
 		[
-			"错误 content/actions/02-farmers.mdx:6:18 缺少条款 3-2-d1 中的“市农业局”，应为与该段原文一致的名单；请补上这个部门",
-			"错误 content/actions/02-farmers.mdx:6:19 部门读到“市农业居”，应为 departments/ 中的部门名称；是否想写“市农业局”？",
+			"错误 content/actions/02-farmers.mdx:6:18 缺少条款 3-2-d1 中的“市农业局”，应为与该段原文一致的名单；请补上这个部门［duty-department-left-out］",
+			"错误 content/actions/02-farmers.mdx:6:19 部门读到“市农业居”，应为 departments/ 中的部门名称；是否想写“市农业局”？［department-unknown］",
 		],
 	],
 	[
 		"department not in clause",
 		{ file: `${PLAN}/actions/02-farmers.mdx`, from: "[市农业局, 市科协]", to: "[市农业局, 市科协, 市财政局]" },
-		["错误 content/actions/02-farmers.mdx:6:30 部门读到“市财政局”，应为条款 3-2-d1 中写明的部门；请对照该段原文增删"],
+		[
+			"错误 content/actions/02-farmers.mdx:6:30 部门读到“市财政局”，应为条款 3-2-d1 中写明的部门；请对照该段原文增删［duty-department-not-named］",
+		],
 	],
 	[
 		"department twice",
 		{ file: `${PLAN}/actions/02-farmers.mdx`, from: "[市农业局, 市科协]", to: "[市农业局, 市科协, 市科协]" },
-		["错误 content/actions/02-farmers.mdx:6:30 部门“市科协”在同一行重复，应为每个部门一次；请删去重复的一个"],
+		[
+			"错误 content/actions/02-farmers.mdx:6:30 部门“市科协”在同一行重复，应为每个部门一次；请删去重复的一个［duty-department-twice］",
+		],
 	],
 	[
 		"unknown role",
 		{ file: `${PLAN}/actions/02-farmers.mdx`, from: "role: 牵头", to: "role: 主办" },
-		["错误 content/actions/02-farmers.mdx:5:11 role 读到“主办”，应为牵头、责任、配合；请从中选一个"],
+		[
+			"错误 content/actions/02-farmers.mdx:5:11 role 读到“主办”，应为牵头、责任、配合；请从中选一个［field-value-unknown］",
+		],
 	],
 	[
 		"unknown clause",
 		{ file: `${PLAN}/targets/stem-schools.mdx`, from: "clause: 3-1-m1", to: "clause: 3-1-m9" },
 		[
-			"错误 content/targets/stem-schools.mdx:4:9 条款编号读到“3-1-m9”，应为本方案中的条款编号，如 3-1-m2；是否想写“3-1-m”？",
+			"错误 content/targets/stem-schools.mdx:4:9 条款编号读到“3-1-m9”，应为本方案中的条款编号，如 3-1-m2；是否想写“3-1-m”？［clause-unknown］",
 		],
 	],
 	[
 		"quote not literal",
 		{ file: `${PLAN}/targets/stem-schools.mdx`, from: "建立6所", to: "建立 6 所" },
 		[
-			"错误 content/targets/stem-schools.mdx:5:8 quote 读到“在全市有条件的中小学建立 6 所“STEM”教育实验项目学校”，应为条款 3-1-m1 中逐字相同的一段；请从正文复制这段话，标点、括号、引号都不要改动",
+			"错误 content/targets/stem-schools.mdx:5:8 quote 读到“在全市有条件的中小学建立 6 所“STEM”教育实验项目学校”，应为条款 3-1-m1 中逐字相同的一段；请从正文复制这段话，标点、括号、引号都不要改动［quote-not-literal］",
 		],
 	],
 	[
 		"due words not literal",
 		{ file: `${PLAN}/targets/literacy-rate.mdx`, from: "dueQuote: 到2020年", to: "dueQuote: 2020年底" },
 		[
-			"错误 content/targets/literacy-rate.mdx:11:11 dueQuote 读到“2020年底”，应为条款 2-p2 中逐字相同的一段；请从正文复制这段话，标点、括号、引号都不要改动",
+			"错误 content/targets/literacy-rate.mdx:11:11 dueQuote 读到“2020年底”，应为条款 2-p2 中逐字相同的一段；请从正文复制这段话，标点、括号、引号都不要改动［quote-not-literal］",
 		],
 	],
 	[
 		"note not literal",
 		{ file: `${PLAN}/notes.yaml`, from: "quote: 国发号〔2006〕7号", to: "quote: 国发〔2006〕7号" },
 		[
-			"错误 content/notes.yaml:6:10 quote 读到“国发〔2006〕7号”，应为条款 preface-p1 中逐字相同的一段；请从正文复制这段话，标点、括号、引号都不要改动",
+			"错误 content/notes.yaml:6:10 quote 读到“国发〔2006〕7号”，应为条款 preface-p1 中逐字相同的一段；请从正文复制这段话，标点、括号、引号都不要改动［quote-not-literal］",
 		],
 	],
 	[
 		"no such day",
 		{ file: `${PLAN}/plan.yaml`, from: "issuedOn: 2016-10-12", to: "issuedOn: 2016-02-30" },
-		["错误 content/plan.yaml:6:11 issuedOn 读到“2016-02-30”，应为日期（年-月-日）；请写成 2016-10-12 这样"],
+		[
+			"错误 content/plan.yaml:6:11 issuedOn 读到“2016-02-30”，应为日期（年-月-日）；请写成 2016-10-12 这样［day-unreadable］",
+		],
 	],
 	[
 		"period backwards",
 		{ file: `${PLAN}/plan.yaml`, from: "period: 2016/2020", to: "period: 2020/2016" },
 		[
-			"错误 content/plan.yaml:11:9 period 读到“2020/2016”，应为时期（如 2016 或 2016/2020，先起后止）；请写成一个日期，或用“/”连接的起止日期",
+			"错误 content/plan.yaml:11:9 period 读到“2020/2016”，应为时期（如 2016 或 2016/2020，先起后止）；请写成一个日期，或用“/”连接的起止日期［period-unreadable］",
 		],
 	],
 	[
 		"not a number",
 		{ file: `${PLAN}/progress.csv`, from: ",8.47,", to: ",约8.47," },
 		[
-			"错误 content/progress.csv:4:5 value 读到“约8.47”，应为数字；请只写阿拉伯数字和小数点；“约”“以上”写入 qualifier 列，单位写入 unit 列",
+			"错误 content/progress.csv:4:5 value 读到“约8.47”，应为数字；请只写阿拉伯数字和小数点；“约”“以上”写入 qualifier 列，单位写入 unit 列［number-unreadable］",
 		],
 	],
 	[
 		"unknown target",
 		{ file: `${PLAN}/progress.csv`, from: "literacy-rate,全国,2018", to: "literacy-rat,全国,2018" },
-		["错误 content/progress.csv:4:2 目标读到“literacy-rat”，应为 targets/ 中的目标编号；是否想写“literacy-rate”？"],
+		[
+			"错误 content/progress.csv:4:2 目标读到“literacy-rat”，应为 targets/ 中的目标编号；是否想写“literacy-rate”？［target-unknown］",
+		],
 	],
 	[
 		"other unit",
 		{ file: `${PLAN}/progress.csv`, from: "8.47,,%,", to: "8.47,,百分点," },
 		[
-			"错误 content/progress.csv:4:7 unit 读到“百分点”，应为目标“公民具备科学素质的比例”的单位“%”；请核对单位；“百分点”与“%”不是同一单位",
+			"错误 content/progress.csv:4:7 unit 读到“百分点”，应为目标“公民具备科学素质的比例”的单位“%”；请核对单位；“百分点”与“%”不是同一单位［progress-unit-unknown］",
 		],
 	],
 	[
 		"ragged row",
 		{ file: `${PLAN}/progress.csv`, from: "literacy-rate,全国,2018,8.47,,%,", to: "literacy-rate,全国,2018,8.47,%," },
 		[
-			"错误 content/progress.csv:4:15 这一行有 15 列，应为 16 列；请检查是否多写或漏写逗号；内容里有逗号时用英文引号括起来",
+			"错误 content/progress.csv:4:15 这一行有 15 列，应为 16 列；请检查是否多写或漏写逗号；内容里有逗号时用英文引号括起来［csv-row-ragged］",
 		],
 	],
 	[
 		"figure of the fictitious city among real ones",
 		{ file: `${PLAN}/progress.csv`, from: "2018,媒体报道,金羊网", to: "2018,媒体报道,演示数据·金羊网" },
 		[
-			"错误 content/progress.csv:4:10 source_title 读到“演示数据·金羊网2019-02-26（转载）”，应为真实的内容；演示内容不能与真实内容放在一起，请删去或换成真实的内容",
+			"错误 content/progress.csv:4:10 source_title 读到“演示数据·金羊网2019-02-26（转载）”，应为真实的内容；演示内容不能与真实内容放在一起，请删去或换成真实的内容［demo-mark-among-real］",
 		],
 	],
 	[
 		"target of the fictitious city among real ones",
 		{ file: `${PLAN}/targets/stem-schools.mdx`, from: /title: .*/, to: "title: 绿色学校（演示数据）" },
 		[
-			"错误 content/targets/stem-schools.mdx:3:8 title 读到“绿色学校（演示数据）”，应为真实的内容；演示内容不能与真实内容放在一起，请删去或换成真实的内容",
+			"错误 content/targets/stem-schools.mdx:3:8 title 读到“绿色学校（演示数据）”，应为真实的内容；演示内容不能与真实内容放在一起，请删去或换成真实的内容［demo-mark-among-real］",
 		],
 	],
 	[
 		"neither yes nor no",
 		{ file: "site.yaml", from: "base: /", to: "base: /\ndemo: 是" },
-		["错误 content/site.yaml:10:7 demo 读到“是”，应为 true、false；请从中选一个"],
+		["错误 content/site.yaml:10:7 demo 读到“是”，应为 true、false；请从中选一个［field-value-unknown］"],
 	],
 	[
 		"same figure twice",
 		{ file: `${PLAN}/progress.csv`, from: "literacy-rate,全国,2015,6.20", to: "literacy-rate,全国,2010,6.20" },
 		[
-			"错误 content/progress.csv:3:4 同一目标、地区、时期已在第 2 行出现，数值却不同（3.27 与 6.20），应为每个数值一行；若是更正，请在 supersedes 列写被更正行的编号 1；否则请核对两行",
+			"错误 content/progress.csv:3:4 同一目标、地区、时期已在第 2 行出现，数值却不同（3.27 与 6.20），应为每个数值一行；若是更正，请在 supersedes 列写被更正行的编号 1；否则请核对两行［progress-figure-twice］",
 		],
 	],
 	[
 		"heading misspelt",
 		{ file: `${PLAN}/progress.csv`, from: "target,area,period", to: "target,aera,period" },
-		["错误 content/progress.csv:1:3 表头读到“aera”，应为“area”；是否想写“area”？"],
+		["错误 content/progress.csv:1:3 表头读到“aera”，应为“area”；是否想写“area”？［csv-heading-wrong］"],
 	],
 	[
 		"open quotation mark",
 		{ file: `${PLAN}/progress.csv`, from: "全国,2015", to: '"全国,2015' },
-		["错误 content/progress.csv:7:3 引号没有成对，应为成对的英文引号；请检查这一行的引号；单元格里的引号要写两次"],
+		[
+			"错误 content/progress.csv:7:3 引号没有成对，应为成对的英文引号；请检查这一行的引号；单元格里的引号要写两次［csv-quote-open］",
+		],
 	],
 	[
 		"script as address",
 		{ file: `${PLAN}/updates/2016-10-12-issued.mdx`, from: /url: https.*/, to: "url: javascript:alert(1)" },
 		[
-			"错误 content/updates/2016-10-12-issued.mdx:8:10 url 读到“javascript:alert(1)”，应为网址；请写成以 http:// 或 https:// 开头的完整网址",
+			"错误 content/updates/2016-10-12-issued.mdx:8:10 url 读到“javascript:alert(1)”，应为网址；请写成以 http:// 或 https:// 开头的完整网址［url-unreadable］",
 		],
 	],
 	[
 		"update without source",
 		{ file: `${PLAN}/updates/2016-10-12-issued.mdx`, from: /sources:[\s\S]*?---/, to: "sources: []\n---" },
-		["错误 content/updates/2016-10-12-issued.mdx:6:10 sources 读到“[]”，应为至少一个来源；请补上来源的标题和网址"],
+		[
+			"错误 content/updates/2016-10-12-issued.mdx:6:10 sources 读到“[]”，应为至少一个来源；请补上来源的标题和网址［update-source-missing］",
+		],
 	],
 	[
 		"update on another day",
 		{ file: `${PLAN}/updates/2016-10-12-issued.mdx`, from: "date: 2016-10-12", to: "date: 2016-10-13" },
 		[
-			"错误 content/updates/2016-10-12-issued.mdx:3:7 date 读到“2016-10-13”，应为与文件名开头相同的日期；请改日期或改文件名",
+			"错误 content/updates/2016-10-12-issued.mdx:3:7 date 读到“2016-10-13”，应为与文件名开头相同的日期；请改日期或改文件名［update-date-differs］",
 		],
 	],
 	[
 		"same order twice",
 		{ file: `${PLAN}/targets/city-bases.mdx`, from: "order: 9", to: "order: 8" },
 		[
-			"错误 content/targets/provincial-bases.mdx:2:8 order 读到“8”，应为不重复的序号；content/plans/science-literacy-2016-2020/targets/city-bases.mdx 已用此序号，请改用别的序号",
+			"错误 content/targets/provincial-bases.mdx:2:8 order 读到“8”，应为不重复的序号；content/plans/science-literacy-2016-2020/targets/city-bases.mdx 已用此序号，请改用别的序号［target-order-twice］",
 		],
 	],
 	[
 		"text departs from the source",
 		{ file: `${PLAN}/text/20-goals.mdx`, from: "达到10.5%以上", to: "达到10.6%以上" },
 		[
-			"错误 content/targets/literacy-rate.mdx:5:8 quote 读到“我市公民具备科学素质的比例达到10.5%以上”，应为条款 2-p2 中逐字相同的一段；请从正文复制这段话，标点、括号、引号都不要改动",
-			"错误 content/text/20-goals.mdx:5:1 正文在此与来源不同：读到“6%以上。”，应为“5%以上。——促进创新驱”（source.txt 第 130 行）；请按来源改正；原文有误也照录，另在 notes.yaml 写校注",
+			"错误 content/targets/literacy-rate.mdx:5:8 quote 读到“我市公民具备科学素质的比例达到10.5%以上”，应为条款 2-p2 中逐字相同的一段；请从正文复制这段话，标点、括号、引号都不要改动［quote-not-literal］",
+			"错误 content/text/20-goals.mdx:5:1 正文在此与来源不同：读到“6%以上。”，应为“5%以上。——促进创新驱”（source.txt 第 130 行）；请按来源改正；原文有误也照录，另在 notes.yaml 写校注［text-differs-from-source］",
 		],
 	],
 	[
 		"paragraphs joined",
 		{ file: `${PLAN}/text/10-background.mdx`, from: "积极性还未充分调动。\n\n", to: "积极性还未充分调动。" },
 		[
-			"错误 content/permalinks.txt:12:1 永久编号“1-p2”在正文中已不存在，应为已公布的编号一个不少；请恢复这一段；网上已有的链接指向它，编号只增不减",
-			"错误 content/text/10-background.mdx:3:1 分段与来源不同：““十二五”期间，各县（市…”，应为在““十三五”时期是我市全面”处另起一段（source.txt 第 87 行）；请按来源分段，段间空一行",
+			"错误 content/permalinks.txt:12:1 永久编号“1-p2”在正文中已不存在，应为已公布的编号一个不少；请恢复这一段；网上已有的链接指向它，编号只增不减［permalink-lost］",
+			"错误 content/text/10-background.mdx:3:1 分段与来源不同：““十二五”期间，各县（市…”，应为在““十三五”时期是我市全面”处另起一段（source.txt 第 87 行）；请按来源分段，段间空一行［text-paragraphs-differ］",
 		],
 	],
 	[
 		"list in the text",
 		{ file: `${PLAN}/text/10-background.mdx`, from: "“十三五”时期是", to: "- “十三五”时期是" },
 		[
-			"错误 content/text/10-background.mdx:5:1 读到“- “十三五”时期是我市全面建成小康社会的决胜阶段。科学素质”，应为标题或一段纯文字；请每段一行、段间空一行；行首的“1.”“-”“*”“>”等符号前加反斜杠“\\”",
+			"错误 content/text/10-background.mdx:5:1 读到“- “十三五”时期是我市全面建成小康社会的决胜阶段。科学素质”，应为标题或一段纯文字；请每段一行、段间空一行；行首的“1.”“-”“*”“>”等符号前加反斜杠“\\”［text-block-foreign］",
 		],
 	],
 	[
 		"brace in the text",
 		{ file: `${PLAN}/text/10-background.mdx`, from: "“十三五”时期是", to: "{“十三五”时期是" },
-		["错误 content/text/10-background.mdx:6:1 MDX 无法识别，应为纯文字；请在“{”“}”“<”前加反斜杠“\\”"],
+		[
+			"错误 content/text/10-background.mdx:6:1 MDX 无法识别，应为纯文字；请在“{”“}”“<”前加反斜杠“\\”［text-markup-unreadable］",
+		],
 	],
 	[
 		"permanent id lost",
 		{ file: `${PLAN}/permalinks.txt`, from: "1-p2\n", to: "1-p2\n1-p3\n" },
 		[
-			"错误 content/permalinks.txt:13:1 永久编号“1-p3”在正文中已不存在，应为已公布的编号一个不少；请恢复这一段；网上已有的链接指向它，编号只增不减",
+			"错误 content/permalinks.txt:13:1 永久编号“1-p3”在正文中已不存在，应为已公布的编号一个不少；请恢复这一段；网上已有的链接指向它，编号只增不减［permalink-lost］",
 		],
 	],
 	[
 		"new id not listed",
 		{ file: `${PLAN}/permalinks.txt`, from: "1-p2\n", to: "" },
 		[
-			"错误 content/permalinks.txt:178:1 有 1 个新编号未登记：1-p2，应为每个编号登记一行；请在 permalinks.txt 末尾加上它们，或运行 npm run permalinks",
+			"错误 content/permalinks.txt:178:1 有 1 个新编号未登记：1-p2，应为每个编号登记一行；请在 permalinks.txt 末尾加上它们，或运行 npm run permalinks［permalink-unlisted］",
 		],
 	],
 	[
 		"front matter not closed",
 		{ file: "departments/kexie.mdx", from: /\n---\n/, to: "\n" },
 		[
-			"错误 content/departments/kexie.mdx:1:1 文件头的“---”没有结束，应为文件头前后各一行“---”；请在文件头之后补上一行“---”",
+			"错误 content/departments/kexie.mdx:1:1 文件头的“---”没有结束，应为文件头前后各一行“---”；请在文件头之后补上一行“---”［front-matter-open］",
 		],
 	],
 	[
 		"broken YAML",
 		{ file: "site.yaml", from: "base: /", to: "base: [/" },
 		[
-			"错误 content/site.yaml:12:1 YAML 写法有误（BAD_INDENT），应为“键: 值”的写法，缩进用空格；请检查这一行的冒号、引号和缩进；值里有“:”或“#”时用引号括起来",
+			"错误 content/site.yaml:12:1 YAML 写法有误（BAD_INDENT），应为“键: 值”的写法，缩进用空格；请检查这一行的冒号、引号和缩进；值里有“:”或“#”时用引号括起来［yaml-unreadable］",
 		],
 	],
 	[
 		"part without heading or label",
 		{ file: `${PLAN}/text/90-colophon.mdx`, from: "label: 版记", to: "label:" },
 		[
-			"错误 content/text/90-colophon.mdx:1:1 没有“一、”这样的编号标题，也没有 label，应为编号标题，或文件头里的 label；请在文件头补上一行 label: 目录中显示的名称",
+			"错误 content/text/90-colophon.mdx:1:1 没有“一、”这样的编号标题，也没有 label，应为编号标题，或文件头里的 label；请在文件头补上一行 label: 目录中显示的名称［part-heading-missing］",
 		],
 	],
 	[
 		"plan that does not exist",
 		{ file: "site.yaml", from: "featuredPlan: science-literacy-2016-2020", to: "featuredPlan: science-literacy-2016" },
 		[
-			"错误 content/site.yaml:12:15 featuredPlan 读到“science-literacy-2016”，应为 plans/ 下的方案文件夹名；是否想写“science-literacy-2016-2020”？",
+			"错误 content/site.yaml:12:15 featuredPlan 读到“science-literacy-2016”，应为 plans/ 下的方案文件夹名；是否想写“science-literacy-2016-2020”？［site-featured-plan-unknown］",
 		],
 	],
 	[
 		"plan that follows none of this site",
 		{ file: `${PLAN}/plan.yaml`, from: /^lineageNote:.*$/m, to: "follows: science-literacy-2011-2015" },
 		[
-			"错误 content/plan.yaml:40:10 follows 读到“science-literacy-2011-2015”，应为规划期更早的另一个方案的文件夹名；目前没有可以引用的，请先建立，或删去这一项",
+			"错误 content/plan.yaml:40:10 follows 读到“science-literacy-2011-2015”，应为规划期更早的另一个方案的文件夹名；目前没有可以引用的，请先建立，或删去这一项［plan-follows-unknown］",
 		],
 	],
 	[
 		"two offices of one name",
 		{ file: "departments/nongye.mdx", from: "name: 市农业局", to: "name: 市科协" },
 		[
-			"错误 content/departments/nongye.mdx:2:7 name 读到“市科协”，应为不与别处重复；content/departments/kexie.mdx 已用此名，请改名或删去其中一个",
-			"错误 content/actions/02-farmers.mdx:6:19 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？",
-			"错误 content/actions/02-farmers.mdx:9:73 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？",
-			"错误 content/actions/05-education-training.mdx:9:50 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？",
-			"错误 content/actions/07-digital.mdx:9:57 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？",
-			"错误 content/actions/08-infrastructure.mdx:10:76 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？",
-			"错误 content/actions/09-industry.mdx:9:71 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？",
-			"错误 content/actions/10-talent.mdx:9:65 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？",
+			"错误 content/departments/nongye.mdx:2:7 name 读到“市科协”，应为不与别处重复；content/departments/kexie.mdx 已用此名，请改名或删去其中一个［department-name-twice］",
+			"错误 content/actions/02-farmers.mdx:6:19 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？［department-unknown］",
+			"错误 content/actions/02-farmers.mdx:9:73 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？［department-unknown］",
+			"错误 content/actions/05-education-training.mdx:9:50 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？［department-unknown］",
+			"错误 content/actions/07-digital.mdx:9:57 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？［department-unknown］",
+			"错误 content/actions/08-infrastructure.mdx:10:76 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？［department-unknown］",
+			"错误 content/actions/09-industry.mdx:9:71 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？［department-unknown］",
+			"错误 content/actions/10-talent.mdx:9:65 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？［department-unknown］",
 		],
 	],
 ];
@@ -321,6 +339,6 @@ test("a missing file is named", async () => {
 	const { problems } = await checkContent(root);
 	await cp(path.join("content", PLAN, "notes.yaml"), path.join(root, PLAN, "notes.yaml"));
 	expect(problems.filter(({ severity }) => severity === "error").map(formatProblem)).toEqual([
-		`错误 content/${PLAN}/notes.yaml:1:1 没有找到此文件，应为一个存在的文件；请补上此文件，或检查文件名`,
+		`错误 content/${PLAN}/notes.yaml:1:1 没有找到此文件，应为一个存在的文件；请补上此文件，或检查文件名［file-missing］`,
 	]);
 });

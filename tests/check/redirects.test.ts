@@ -30,41 +30,43 @@ test.each([
 		"the page is still there",
 		"- { from: /departments/kexie/, to: /data/ }",
 		[
-			"1:11 from 读到“/departments/kexie/”，本站仍有这个页面，应为已经撤下的网址，每个写一条；请删去这一条；还在的页面不需要转向",
+			"1:11 from 读到“/departments/kexie/”，本站仍有这个页面，应为已经撤下的网址，每个写一条；请删去这一条；还在的页面不需要转向［redirect-from-alive］",
 		],
 	],
 	[
 		"no such page",
 		"- { from: /a/, to: /departments/kexei/ }",
-		["1:20 to 读到“/departments/kexei/”，应为本站现有页面的网址；是否想写“/departments/kexie/”？"],
+		[
+			"1:20 to 读到“/departments/kexei/”，应为本站现有页面的网址；是否想写“/departments/kexie/”？［redirect-to-missing］",
+		],
 	],
 	[
 		"nothing like it",
 		"- { from: /a/, to: /q/ }",
-		["1:20 to 读到“/q/”，应为本站现有页面的网址；请打开要转到的页面，复制它的网址"],
+		["1:20 to 读到“/q/”，应为本站现有页面的网址；请打开要转到的页面，复制它的网址［redirect-to-missing］"],
 	],
 	[
 		"a chain",
 		"- { from: /a/, to: /b/ }\n- { from: /b/, to: /data/ }",
-		["1:20 to 读到“/b/”，它自己又转到别处，应为本站现有页面的网址；请直接写最后的网址 /data/"],
+		["1:20 to 读到“/b/”，它自己又转到别处，应为本站现有页面的网址；请直接写最后的网址 /data/［redirect-to-missing］"],
 	],
 	[
 		"twice",
 		"- { from: /a/, to: /data/ }\n- { from: /a/, to: /about/ }",
-		["2:11 from 读到“/a/”，前面已有一条，应为已经撤下的网址，每个写一条；请只留一条"],
+		["2:11 from 读到“/a/”，前面已有一条，应为已经撤下的网址，每个写一条；请只留一条［redirect-from-twice］"],
 	],
 	[
 		"another site",
 		"- { from: /a/, to: https://x.example/ }",
 		[
-			"1:20 to 读到“https://x.example/”，应为本站页面的网址，以“/”开头、以“/”结尾，不含域名和 base；请写成 /departments/kexie/ 这样",
+			"1:20 to 读到“https://x.example/”，应为本站页面的网址，以“/”开头、以“/”结尾，不含域名和 base；请写成 /departments/kexie/ 这样［redirect-address-unreadable］",
 		],
 	],
 	[
 		"a way out of the folder",
 		"- { from: /../etc/, to: /data/ }",
 		[
-			"1:11 from 读到“/../etc/”，应为本站页面的网址，以“/”开头、以“/”结尾，不含域名和 base；请写成 /departments/kexie/ 这样",
+			"1:11 from 读到“/../etc/”，应为本站页面的网址，以“/”开头、以“/”结尾，不含域名和 base；请写成 /departments/kexie/ 这样［redirect-address-unreadable］",
 		],
 	],
 ])("%s", async (_name, yaml, messages) => {

@@ -1,15 +1,15 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
-import { embedHeight } from "../../src/charts/embed.ts";
-import { embedUrl, figureFile, NARROW } from "../../src/charts/figure.ts";
-import { everyFigure } from "../../src/charts/figures.ts";
+import { chartFile, embedUrl, NARROW } from "../../src/charts/chart.ts";
+import { embedHeight } from "../../src/charts/chart-embed.ts";
+import { everyChart } from "../../src/charts/charts.ts";
 import { readSite } from "./site.ts";
 
 const site = await readSite();
 const plan = site.featuredPlan;
 const headline = plan.headlineTarget ?? expect.fail("no headline target");
-const figures = everyFigure(plan);
+const charts = everyChart(plan);
 const address = (path: string) => new URL(path, inject("baseUrl")).href;
 /** The strictest policy that a host can put on what it frames, styles in the page let in. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -37,9 +37,9 @@ test.each([320, 450, 640])(
 	"every chart fits its frame at %i px, without a script, under the strictest policy",
 	async (width) => {
 		const { page, complaints } = await openStrict(width);
-		for (const figure of figures) {
-			await page.goto(address(embedUrl(figure)));
-			expect(await page.title()).toContain(figure.title);
+		for (const chart of charts) {
+			await page.goto(address(embedUrl(chart)));
+			expect(await page.title()).toContain(chart.title);
 			const { scales, wide, tall } = await page.evaluate(() => ({
 				scales: [...document.querySelectorAll<SVGSVGElement>("svg.drawn")]
 					.map((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)
@@ -48,9 +48,9 @@ test.each([320, 450, 640])(
 				tall: document.querySelector("main")?.getBoundingClientRect().height ?? Number.NaN,
 			}));
 			// One drawing is shown, and never smaller than it was drawn: its labels have 12 px.
-			expect([figure.id, scales.length, wide]).toEqual([figure.id, 1, width]);
+			expect([chart.id, scales.length, wide]).toEqual([chart.id, 1, width]);
 			expect(scales[0]).toBeGreaterThanOrEqual(1);
-			expect([figure.id, tall <= embedHeight(figure)]).toEqual([figure.id, true]);
+			expect([chart.id, tall <= embedHeight(chart)]).toEqual([chart.id, true]);
 		}
 		expect(complaints).toEqual([]);
 		await page.close();
@@ -59,11 +59,11 @@ test.each([320, 450, 640])(
 
 test("an embed page is not indexed, has no header, and leads back to the page of its chart", async () => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
-	for (const figure of figures) {
-		await page.goto(address(embedUrl(figure)));
+	for (const chart of charts) {
+		await page.goto(address(embedUrl(chart)));
 		expect(await page.locator("meta[name=robots]").getAttribute("content")).toBe("noindex");
 		expect(await page.locator("header, footer, nav, script").count()).toBe(0);
-		expect(await page.getByRole("link", { name: site.name }).getAttribute("href")).toBe(figure.page);
+		expect(await page.getByRole("link", { name: site.name }).getAttribute("href")).toBe(chart.page);
 		expect(await page.locator("main").innerText()).toMatch(/统计截至\d{4}年/);
 	}
 	await page.close();
@@ -74,13 +74,13 @@ test("under a chart its table, its files and the code to embed it are a thumb wi
 	await page.goto(address(plan.urls.targets));
 	const drawn = await page.locator(".narrow svg").first().boundingBox();
 	expect(drawn?.width).toBeGreaterThanOrEqual(NARROW);
-	const [first] = figures;
-	if (!first) throw new Error("no figure");
+	const [first] = charts;
+	if (!first) throw new Error("no chart");
 	const chart = page.locator("figure.chart").first();
 	const hrefs = await chart
 		.locator("a[download]")
 		.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-	expect(hrefs).toEqual((["csv", "excel.csv", "json", "svg", "png"] as const).map((kind) => figureFile(first, kind)));
+	expect(hrefs).toEqual((["csv", "excel.csv", "json", "svg", "png"] as const).map((kind) => chartFile(first, kind)));
 	for (const href of hrefs) expect((await page.request.get(address(href ?? ""))).ok()).toBe(true);
 	const sizes = await chart
 		.locator("a[download], summary")

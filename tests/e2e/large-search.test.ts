@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
+import { projectNode } from "../../scripts/lib/project-node.ts";
 import { ask } from "../../scripts/lib/search-bench/ask.ts";
 import { copyProject, LARGE_PLAN, writeLargePlan } from "../../scripts/lib/search-bench/large-content.ts";
 import { largeParagraphs } from "../../scripts/lib/search-bench/large-text.ts";
@@ -24,7 +25,7 @@ beforeAll(async () => {
 	await copyProject(folder);
 	await symlink(path.resolve("node_modules"), path.join(folder, "node_modules"));
 	await writeLargePlan(path.join(folder, "content"), plan, COUNT);
-	const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/build.ts"], {
+	const { status, stdout, stderr } = spawnSync(projectNode(), ["scripts/build.ts"], {
 		cwd: folder,
 		encoding: "utf8",
 	});

@@ -21,5 +21,7 @@ test("its figures cannot be taken for content: the column that marks them is ref
 	const progress = tables.find(({ name }) => name === "progress") ?? expect.fail();
 	const problems: Problem[] = [];
 	expect(parseObservations({ file: "progress.csv", text: formatCsv(progress) }, "x", problems)).toEqual([]);
-	expect(problems.map(formatProblem)).toEqual(["错误 progress.csv:1:17 表头多出“demo”，应为 16 列；请删去多出的列"]);
+	expect(problems.map(formatProblem)).toEqual([
+		"错误 progress.csv:1:17 表头多出“demo”，应为 16 列；请删去多出的列［csv-heading-extra］",
+	]);
 });

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { cp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { loadSite } from "../../scripts/lib/load-site.ts";
 import { copyProject, plainEnvironment } from "../../scripts/lib/project-copy.ts";
 import type { Step } from "../../src/handbook/guide.ts";
 import { buildGuides } from "../../src/handbook/guides.ts";
-import { MESSAGES } from "../../src/handbook/messages.ts";
 
 const site = await loadSite();
 const guides = buildGuides(site);
@@ -123,15 +122,6 @@ test.each(guides)("every step of “$title” does what the handbook says", { ti
 });
 
 describe("what the handbook says", () => {
-	test("every message it explains is one that the check can say", async () => {
-		const folders = ["src/files", "src/records", "src/check"];
-		const files = await Promise.all(
-			folders.map(async (name) => (await readdir(name)).map((file) => readFile(path.join(name, file), "utf8"))),
-		);
-		const code = (await Promise.all(files.flat())).join("\n");
-		expect(MESSAGES.filter(({ words }) => !code.includes(words))).toEqual([]);
-	});
-
 	test("its pictures are there, described, and small", async () => {
 		const pictures = guides.flatMap(({ steps }) => steps.flatMap(({ picture }) => picture ?? []));
 		expect(pictures.length).toBeGreaterThanOrEqual(3);

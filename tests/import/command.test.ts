@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { importPlan } from "../../scripts/lib/import-plan.ts";
+import { projectNode } from "../../scripts/lib/project-node.ts";
 import { checkContent } from "../../src/check/check-content.ts";
 import { findGarbling } from "../../src/import/extract/garbled.ts";
 import { Refusal } from "../../src/import/extract/read-document.ts";
@@ -198,6 +199,6 @@ test("garbled text is told from text", () => {
 });
 
 test("the command prints refusals to the error stream and ends with 1", () => {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT], { cwd: folder, encoding: "utf8" });
+	const { status, stdout, stderr } = spawnSync(projectNode(), [SCRIPT], { cwd: folder, encoding: "utf8" });
 	expect([status, stdout, stderr.trim()]).toEqual([1, "", USAGE]);
 });

@@ -43,10 +43,15 @@ export function intakeOf(text: string, correct = false) {
 	return {
 		intake,
 		rows: intake ? formatRows(intake) : [],
-		problems: [...problems, ...(intake?.problems ?? [])].map(formatProblem),
+		problems: [...problems, ...(intake?.problems ?? [])].map(withoutCode),
 	};
 }
 
 /** The messages about one changed row. */
 export const problemsOf = (changes: Partial<Record<string, string>>) =>
 	intakeOf(`${HEADINGS}\n${row(changes)}\n`).problems;
+
+/** A problem as a person reads it, without its code: the codes of tables have a test of their own. */
+export function withoutCode(problem: Problem): string {
+	return formatProblem(problem).replace(/［[a-z0-9-]+］$/, "");
+}

@@ -2,8 +2,8 @@ import { strToU8, zipSync } from "fflate";
 import { formatRows } from "../../src/intake/report.ts";
 import { takeIn } from "../../src/intake/take-in.ts";
 import { parseWorkbook } from "../../src/intake/xlsx/workbook.ts";
-import { formatProblem, type Problem } from "../../src/problems/problem.ts";
-import { known, published } from "./tables.ts";
+import type { Problem } from "../../src/problems/problem.ts";
+import { known, published, withoutCode } from "./tables.ts";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -86,7 +86,7 @@ export function intakeOfWorkbook(bytes: Uint8Array, sheet?: string) {
 	return {
 		intake,
 		rows: intake ? formatRows(intake) : [],
-		problems: [...problems, ...(intake?.problems ?? [])].map(formatProblem),
+		problems: [...problems, ...(intake?.problems ?? [])].map(withoutCode),
 	};
 }
 

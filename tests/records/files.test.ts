@@ -30,10 +30,12 @@ test("rows keep their line, whatever stands in the cells", () => {
 
 test("a row that cannot be read is reported, never dropped in silence", () => {
 	expect(rowsOf("a,b\n1\n").problems).toEqual([
-		"错误 x.csv:2:1 这一行有 1 列，应为 2 列；请检查是否多写或漏写逗号；内容里有逗号时用英文引号括起来",
+		"错误 x.csv:2:1 这一行有 1 列，应为 2 列；请检查是否多写或漏写逗号；内容里有逗号时用英文引号括起来［csv-row-ragged］",
 	]);
 	expect(rowsOf("a,b\n1,2,3\n").problems.length).toBe(1);
-	expect(rowsOf("a,b,c\n").problems).toEqual(["错误 x.csv:1:3 表头多出“c”，应为 2 列；请删去多出的列"]);
+	expect(rowsOf("a,b,c\n").problems).toEqual([
+		"错误 x.csv:1:3 表头多出“c”，应为 2 列；请删去多出的列［csv-heading-extra］",
+	]);
 	expect(rowsOf("a;b\n1;2\n").problems.length).toBe(2);
 	expect(rowsOf("").problems.length).toBe(1);
 });

@@ -6,6 +6,7 @@ import { copyProject, runScript } from "../../scripts/lib/project-copy.ts";
 const [PLAN = ""] = await readdir("content/plans");
 const FILE = `content/plans/${PLAN}/progress.csv`;
 const WORDS = "value 读到“约8.47”，应为数字；请只写阿拉伯数字和小数点；“约”“以上”写入 qualifier 列，单位写入 unit 列";
+const LINE = `${WORDS}［number-unreadable］`;
 let folder: string;
 
 beforeAll(async () => {
@@ -22,14 +23,14 @@ const errorLines = (stdout: string) => stdout.split("\n").filter((line) => line.
 test("prints every problem, plain in a pipe, and fails", () => {
 	const { status, stdout } = check();
 	expect(status).toBe(1);
-	expect(errorLines(stdout)).toEqual([`错误 ${FILE}:4:5 ${WORDS}`]);
+	expect(errorLines(stdout)).toEqual([`错误 ${FILE}:4:5 ${LINE}`]);
 	expect(stdout).toMatch(/\n内容检查：1 个错误，\d+ 个提醒\n$/);
 });
 
 test("colours what a terminal shows, unless NO_COLOR is set", () => {
 	const [line] = errorLines(check([], { FORCE_COLOR: "1" }).stdout);
-	expect(line).toBe(`\u001b[31m错误\u001b[39m \u001b[1m${FILE}:4:5\u001b[22m ${WORDS}`);
-	expect(errorLines(check([], { NO_COLOR: "1" }).stdout)).toEqual([`错误 ${FILE}:4:5 ${WORDS}`]);
+	expect(line).toBe(`\u001b[31m错误\u001b[39m \u001b[1m${FILE}:4:5\u001b[22m ${LINE}`);
+	expect(errorLines(check([], { NO_COLOR: "1" }).stdout)).toEqual([`错误 ${FILE}:4:5 ${LINE}`]);
 });
 
 test("gives tools one JSON object", () => {
@@ -39,6 +40,7 @@ test("gives tools one JSON object", () => {
 	expect([errors, warnings]).toEqual([1, problems.length - 1]);
 	expect(problems.find(({ severity }: { severity: string }) => severity === "error")).toEqual({
 		severity: "error",
+		code: "number-unreadable",
 		file: FILE,
 		line: 4,
 		column: 5,
@@ -50,7 +52,7 @@ test("gives tools one JSON object", () => {
 
 test.each(["GITHUB_ACTIONS", "GITEA_ACTIONS"])("marks the line for the review page under %s", (name) => {
 	const lines = errorLines(check([], { [name]: "true" }).stdout);
-	expect(lines).toEqual([`错误 ${FILE}:4:5 ${WORDS}`, `::error file=${FILE},line=4,col=5::${WORDS}`]);
+	expect(lines).toEqual([`错误 ${FILE}:4:5 ${LINE}`, `::error file=${FILE},line=4,col=5::${WORDS}`]);
 });
 
 test("writes a Code Quality report for GitLab", async () => {
@@ -59,7 +61,7 @@ test("writes a Code Quality report for GitLab", async () => {
 		await readFile(path.join(folder, "quality.json"), "utf8"),
 	);
 	const [error] = findings.filter(({ severity }) => severity === "blocker");
-	expect(error).toMatchObject({ description: WORDS, check_name: "content" });
+	expect(error).toMatchObject({ description: WORDS, check_name: "number-unreadable" });
 	expect(error?.location).toEqual({ path: FILE, lines: { begin: 4 } });
 	expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(findings.length);
 });

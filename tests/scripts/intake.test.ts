@@ -63,8 +63,8 @@ test("what only the check of the whole content finds is said at the row of the t
 	);
 	expect(status).toBe(1);
 	expect(lines.filter((line) => line.startsWith("错误"))).toEqual([
-		"错误 t.csv:2:7 统计截至 读到“2021-12-31”，晚于公布日期 2021-03-01，应为不晚于公布日期的日期；请核对统计截至和公布日期两列是否写反",
-		"错误 t.csv:3:4 数值读到“106”，单位 %，应为 0 至 100 之间的比例；请核对小数点和单位",
+		"错误 t.csv:2:7 统计截至 读到“2021-12-31”，晚于公布日期 2021-03-01，应为不晚于公布日期的日期；请核对统计截至和公布日期两列是否写反［progress-counted-after-source］",
+		"错误 t.csv:3:4 数值读到“106”，单位 %，应为 0 至 100 之间的比例；请核对小数点和单位［progress-value-above-100］",
 	]);
 	expect(await progress()).toBe(PUBLISHED);
 });
@@ -73,18 +73,20 @@ test("refuses what is no text", async () => {
 	const { status, lines } = await intake(new Uint8Array([0xff, 0xff, 0xff, 0x41]));
 	expect([status, lines[0]]).toEqual([
 		1,
-		"错误 t.csv:1:1 无法识别文字编码，应为 UTF-8、GB18030 或 UTF-16 的文本；请在 Excel 或 WPS 中另存为 .xlsx",
+		"错误 t.csv:1:1 无法识别文字编码，应为 UTF-8、GB18030 或 UTF-16 的文本；请在 Excel 或 WPS 中另存为 .xlsx［file-encoding-unknown］",
 	]);
 });
 
 test("flags and files that are not there are named", () => {
 	const run = (...args: string[]) => linesOf(runScript(folder, "scripts/intake.ts", args).stdout);
 	expect(run("none.csv", "--plan", "none", "--recorded", "2021-1-1").slice(0, 3)).toEqual([
-		"错误 --recorded:1:1 读到“2021-1-1”，应为日期（年-月-日）；请写成 2021-01-26 这样",
-		`错误 --plan:1:1 读到“none”，应为 plans/ 下的方案：${PLAN}；请改为已有的名称，如 ${PLAN}`,
-		"错误 none.csv:1:1 没有找到此文件，应为一个存在的文件；请检查文件名；文件名里有空格时用英文引号括起来",
+		"错误 --recorded:1:1 读到“2021-1-1”，应为日期（年-月-日）；请写成 2021-01-26 这样［command-day-unreadable］",
+		`错误 --plan:1:1 读到“none”，应为 plans/ 下的方案：${PLAN}；请改为已有的名称，如 ${PLAN}［command-plan-unknown］`,
+		"错误 none.csv:1:1 没有找到此文件，应为一个存在的文件；请检查文件名；文件名里有空格时用英文引号括起来［file-missing］",
 	]);
-	expect(run()[0]).toBe("错误 npm run intake:1:1 读到 0 个文件名，应为一个文件名；请写成 npm run intake -- 进度.xlsx");
+	expect(run()[0]).toBe(
+		"错误 npm run intake:1:1 读到 0 个文件名，应为一个文件名；请写成 npm run intake -- 进度.xlsx［command-file-missing］",
+	);
 });
 
 test("a write that fails in the middle leaves the file as it was and nothing beside it", async () => {

@@ -47,7 +47,7 @@ test("an update that passes the check, and is never written over", async () => {
 		],
 	});
 	expect(await read(file)).toBe(
-		`---\ntitle: "2020年进展：{完成} <b>"\ndate: 2021-02-03\nkind: 进展\nclauses: [3-1-m2, 3-1-m3]\ntargets: [literacy-rate]\nsources:\n  - title: 市科协年报\n    url: "https://example.org/a?b=1"\n    date:\n---\n\n&#105;mport \\{a} from \\<b>\n\n1\\. 第一\n`,
+		`---\ntitle: 2020年进展：{完成} <b>\ndate: 2021-02-03\nkind: 进展\nclauses: [3-1-m2, 3-1-m3]\ntargets: [literacy-rate]\nsources:\n  - title: 市科协年报\n    url: https://example.org/a?b=1\n    date:\n---\n\n&#105;mport \\{a} from \\<b>\n\n1\\. 第一\n`,
 	);
 	expect(checked()).toMatch(/内容检查：0 个错误/);
 	expect(make("update", { ...UPDATE, title: "另一条" })).toEqual({
@@ -97,7 +97,7 @@ test("a target with the next order, whose quote must be literal", async () => {
 	expect(make("target", { ...TARGET, id: "second" }).status).toBe(0);
 	const orders = (await readdir(`content/plans/${PLAN}/targets`)).length;
 	expect(await read(`plans/${PLAN}/targets/second.mdx`)).toBe(
-		`---\norder: ${orders + 1}\ntitle: 另一项目标\nclause: 2-p2\nquote: "达到10.5%以上"\nkind: ratio\ncomparator: ">="\nvalue: 10.5\nunit: "%"\ndue:\ndueQuote:\nbaseline:\n---\n`,
+		`---\norder: ${orders + 1}\ntitle: 另一项目标\nclause: 2-p2\nquote: 达到10.5%以上\nkind: ratio\ncomparator: ">="\nvalue: 10.5\nunit: "%"\ndue:\ndueQuote:\nbaseline:\n---\n`,
 	);
 	expect(checked()).toMatch(/内容检查：0 个错误/);
 });

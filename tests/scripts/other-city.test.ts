@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importPlan } from "../../scripts/lib/import-plan.ts";
+import { projectNode } from "../../scripts/lib/project-node.ts";
 
 const SITE = `name: 云溪市节水行动公开
 city: 云溪市
@@ -35,7 +36,7 @@ test("another city's documents alone make a whole site: with duties and targets,
 	await importPlan(["tests/import/documents/trailing-roles.txt", "--plan", "water"], root);
 	await importPlan(["tests/import/documents/plain.txt", "--plan", "greenway"], root);
 	await writeFile(path.join(root, "site.yaml"), SITE);
-	const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/build.ts", "--as-of", "2022-06-30"], {
+	const { status, stdout, stderr } = spawnSync(projectNode(), ["scripts/build.ts", "--as-of", "2022-06-30"], {
 		cwd: folder,
 		encoding: "utf8",
 	});

@@ -3,6 +3,7 @@ import { mkdtemp, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Plan } from "../../../src/model/model.ts";
+import { projectNode } from "../project-node.ts";
 import type { Known } from "./corpus.ts";
 import { copyProject, LARGE_PLAN, writeLargePlan } from "./large-content.ts";
 import { largeParagraphs, largeQueries } from "./large-text.ts";
@@ -15,7 +16,7 @@ export async function buildLargeSite(plan: Plan, count: number): Promise<string>
 	await copyProject(folder);
 	await symlink(path.resolve("node_modules"), path.join(folder, "node_modules"));
 	await writeLargePlan(path.join(folder, "content"), plan, count);
-	const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/build.ts"], {
+	const { status, stdout, stderr } = spawnSync(projectNode(), ["scripts/build.ts"], {
 		cwd: folder,
 		encoding: "utf8",
 	});

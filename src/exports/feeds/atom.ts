@@ -1,6 +1,6 @@
-import { renderSvg as renderXml, svg as xml } from "../../charts/svg.ts";
 import { formatDate } from "../../model/formats.ts";
 import type { Site } from "../../model/model.ts";
+import { renderXml, xml } from "../../text/xml.ts";
 import { formatAddress } from "../addresses.ts";
 import { formatMidnight } from "../moments.ts";
 import type { Entry } from "./entries.ts";

@@ -1,5 +1,5 @@
 import { pinyin } from "pinyin-pro";
-import { formatYaml } from "./format-yaml.ts";
+import { formatYaml } from "../../files/format-yaml.ts";
 
 /** The files of offices that the content does not know yet, by file name; `known` are the names and ids it has. */
 export function formatDepartmentFiles(

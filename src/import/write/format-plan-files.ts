@@ -1,9 +1,9 @@
+import { formatYaml } from "../../files/format-yaml.ts";
 import { OBSERVATION_COLUMNS } from "../../records/observation-record.ts";
 import { formatBlocks } from "../../text/blocks.ts";
 import { parseHeading } from "../../text/clauses.ts";
 import type { Duty } from "../recognize/duties.ts";
 import type { Recognition, RecognizedAction, RecognizedPart } from "../recognize/recognize-document.ts";
-import { formatYaml } from "./format-yaml.ts";
 
 /** What the importer takes from the site it writes into, and nowhere else. */
 export interface Surroundings {

@@ -1,6 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
 import type { Finding } from "../../check/findings.ts";
 import { attribute, elements } from "../../files/office-package.ts";
+import type { ProblemCode } from "../../problems/codes.ts";
 import { shiftDecimal, trimZeros } from "../decimal-text.ts";
 import { serialDay } from "../serial-date.ts";
 import type { Cell } from "../table.ts";
@@ -32,12 +33,23 @@ export function readCell(element: Element, context: CellContext): Cell {
 		case "b":
 			return { text: raw === "1" ? "TRUE" : "FALSE" };
 		case "e":
-			return { text: raw, fault: finding(`读到错误值“${raw}”`, "数值或文字", "请在表中改正公式，或直接填写结果") };
+			return {
+				text: raw,
+				fault: finding("sheet-error-value", `读到错误值“${raw}”`, "数值或文字", "请在表中改正公式，或直接填写结果"),
+			};
 		default:
 			break;
 	}
 	if (raw === "" && isFormula) {
-		return { text: "", fault: finding("公式没有算出结果", "数值", "请用 Excel 或 WPS 打开并保存一次，或直接填写结果") };
+		return {
+			text: "",
+			fault: finding(
+				"sheet-formula-empty",
+				"公式没有算出结果",
+				"数值",
+				"请用 Excel 或 WPS 打开并保存一次，或直接填写结果",
+			),
+		};
 	}
 	if (raw === "") return { text: "" };
 	const format = context.formats[Number(attribute(element, "s") || "0")] ?? { kind: "plain", decimals: null };
@@ -46,11 +58,15 @@ export function readCell(element: Element, context: CellContext): Cell {
 
 function readNumber(raw: string, format: NumberFormat, isFormula: boolean, is1904: boolean): Cell {
 	const number = plainNumber(raw);
-	if (number === null) return { text: raw, fault: finding(`读到“${raw}”`, "数值", "请重新填写这一格") };
+	if (number === null)
+		return { text: raw, fault: finding("sheet-number-broken", `读到“${raw}”`, "数值", "请重新填写这一格") };
 	if (format.kind === "date") return readDay(number, format.shows, is1904);
 	if (format.kind === "other") {
 		const cure = "请把单元格格式改为“常规”，并核对数值";
-		return { text: number, fault: finding(`单元格格式“${format.code}”会改变显示的数`, "不带文字和缩放的格式", cure) };
+		return {
+			text: number,
+			fault: finding("sheet-format-alters", `单元格格式“${format.code}”会改变显示的数`, "不带文字和缩放的格式", cure),
+		};
 	}
 	if (format.kind === "text") return { text: number };
 	const isPercent = format.kind === "percent";
@@ -63,8 +79,17 @@ function readNumber(raw: string, format: NumberFormat, isFormula: boolean, is190
 	if (places < decimals) return isPercent ? cell : { text: padDecimals(exact, decimals) };
 	const found = `单元格只显示 ${decimals} 位小数，实际存的是 ${cell.text}`;
 	return isFormula
-		? { ...cell, fault: finding(found, "来源公布的数", "这是公式算出来的，请按来源直接填写数值") }
-		: { ...cell, remark: { ...finding(found, "显示与实际一致", "已按实际读入，请对照来源核对"), severity: "warning" } };
+		? {
+				...cell,
+				fault: finding("sheet-decimals-computed", found, "来源公布的数", "这是公式算出来的，请按来源直接填写数值"),
+			}
+		: {
+				...cell,
+				remark: {
+					...finding("sheet-decimals-hidden", found, "显示与实际一致", "已按实际读入，请对照来源核对"),
+					severity: "warning",
+				},
+			};
 }
 
 /** `6.2` → `6.20`. */
@@ -84,16 +109,31 @@ function plainNumber(raw: string): string | null {
 /** A day in the precision that its cell shows. */
 function readDay(serial: string, shows: string, is1904: boolean): Cell {
 	const day = serialDay(serial, is1904);
-	if (day === null) return { text: serial, fault: finding(`读到“${serial}”，格式为日期`, "日期", "请重新填写这一格") };
+	if (day === null)
+		return {
+			text: serial,
+			fault: finding("sheet-date-broken", `读到“${serial}”，格式为日期`, "日期", "请重新填写这一格"),
+		};
 	const cell = { text: day, shown: `${day}（${serial}）` };
 	if (!shows.includes("y")) {
 		const cure = "请写上年份，如 2016-10-12";
-		return { ...cell, fault: finding(`日期只显示月和日，实际存的是 ${day}`, "带年份的日期", cure) };
+		return {
+			...cell,
+			fault: finding("sheet-date-without-year", `日期只显示月和日，实际存的是 ${day}`, "带年份的日期", cure),
+		};
 	}
 	const text = shows === "ymd" ? day : shows === "ym" ? day.slice(0, 7) : day.slice(0, 4);
 	const isShown = shows === "ymd" || day.endsWith(shows === "ym" ? "-01" : "-01-01");
 	if (isShown) return { text, shown: `${text}（${serial}）` };
-	return { ...cell, fault: finding(`日期显示到 ${text}，实际存的是 ${day}`, "写明的日期", `请写成 ${text} 或 ${day}`) };
+	return {
+		...cell,
+		fault: finding(
+			"sheet-date-shown-in-part",
+			`日期显示到 ${text}，实际存的是 ${day}`,
+			"写明的日期",
+			`请写成 ${text} 或 ${day}`,
+		),
+	};
 }
 
 /** The text of a string that may have several fonts; how it is read aloud (`rPh`) is no part of it. */
@@ -107,6 +147,6 @@ function unescapeText(text: string): string {
 	return text.replaceAll(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-function finding(found: string, expected: string, cure: string): Finding {
-	return { found, expected, cure };
+function finding(code: ProblemCode, found: string, expected: string, cure: string): Finding {
+	return { code, found, expected, cure };
 }

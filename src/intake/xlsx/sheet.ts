@@ -52,7 +52,12 @@ function reportSize(table: Table, problems: Problem[]): void {
 	if (table.rows.length <= MAX_ROWS) return;
 	const found = `工作表有 ${table.rows.length} 行`;
 	problems.push(
-		problemAt(table, 1, 0, { found, expected: `不超过 ${MAX_ROWS} 行`, cure: "请只留要登记的行，或分几次登记" }),
+		problemAt(table, 1, 0, {
+			code: "table-too-long",
+			found,
+			expected: `不超过 ${MAX_ROWS} 行`,
+			cure: "请只留要登记的行，或分几次登记",
+		}),
 	);
 	table.rows.length = 0;
 }
@@ -68,7 +73,10 @@ function markMerged({ rows }: Table, document: Document): void {
 			while (cells.length <= column) cells.push({ text: "" });
 			const text = cells[column]?.text ?? "";
 			const cure = "请取消合并，并在每一行里写全；不会自动向下填充";
-			cells[column] = { text, fault: { found: `合并单元格 ${range}`, expected: "不合并的单元格", cure } };
+			cells[column] = {
+				text,
+				fault: { code: "sheet-cells-merged", found: `合并单元格 ${range}`, expected: "不合并的单元格", cure },
+			};
 		}
 	}
 }
@@ -76,6 +84,7 @@ function markMerged({ rows }: Table, document: Document): void {
 function reportHidden(table: Table, document: Document, problems: Problem[]): void {
 	const report = (line: number, column: number, found: string) => {
 		const finding: Finding = {
+			code: "sheet-part-hidden",
 			found,
 			expected: "看得见的表格",
 			cure: "里面的内容同样会读入，请取消隐藏后核对",

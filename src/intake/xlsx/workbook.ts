@@ -1,5 +1,6 @@
 import type { Document, Element } from "@xmldom/xmldom";
 import { attribute, elements, OfficePackage, UnreadablePackage } from "../../files/office-package.ts";
+import type { ProblemCode } from "../../problems/codes.ts";
 import { suggestion } from "../../problems/nearest.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Table } from "../table.ts";
@@ -15,7 +16,7 @@ interface WorkbookFile {
 	bytes: Uint8Array;
 }
 
-type Fail = (found: string, expected: string, cure: string) => null;
+type Fail = (code: ProblemCode, found: string, expected: string, cure: string) => null;
 
 /** Excel's own files: zipped since 2007, compound binary before that and when encrypted. */
 export function isWorkbook(bytes: Uint8Array): boolean {
@@ -33,17 +34,18 @@ export function parseWorkbook(
 	name: string | undefined,
 	problems: Problem[],
 ): Table | null {
-	const fail: Fail = (found, expected, cure) => {
-		problems.push({ severity: "error", file, line: 1, column: 1, found, expected, cure });
+	const fail: Fail = (code, found, expected, cure) => {
+		problems.push({ severity: "error", file, line: 1, column: 1, code, found, expected, cure });
 		return null;
 	};
 	const again = "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，不设密码";
-	if (isCompound(bytes)) return fail("是旧版 Excel（.xls）或加了密码的文件", "Excel 工作簿（.xlsx）", again);
+	if (isCompound(bytes))
+		return fail("workbook-old-or-locked", "是旧版 Excel（.xls）或加了密码的文件", "Excel 工作簿（.xlsx）", again);
 	try {
 		return readWorkbook(new OfficePackage(bytes), file, name, problems, fail) ?? null;
 	} catch (error) {
 		if (!(error instanceof UnreadablePackage)) throw error;
-		return fail(`打不开：${error.message}`, "Excel 工作簿（.xlsx）", again);
+		return fail("workbook-unreadable", `打不开：${error.message}`, "Excel 工作簿（.xlsx）", again);
 	}
 }
 
@@ -62,7 +64,12 @@ function readWorkbook(
 		return { name: attribute(element, "name"), isHidden: /hidden/i.test(attribute(element, "state")), document };
 	});
 	if (sheets.length === 0) {
-		return fail("不是 Excel 工作簿", "Excel 工作簿（.xlsx）", "请用 Excel 或 WPS 另存为“Excel 工作簿（.xlsx）”");
+		return fail(
+			"workbook-unreadable",
+			"不是 Excel 工作簿",
+			"Excel 工作簿（.xlsx）",
+			"请用 Excel 或 WPS 另存为“Excel 工作簿（.xlsx）”",
+		);
 	}
 	const sheet = chooseSheet(sheets, name, fail);
 	if (!sheet) return null;
@@ -89,7 +96,15 @@ function chooseSheet(sheets: Sheet[], name: string | undefined, fail: Fail): She
 	const names = sheets.map((sheet) => sheet.name);
 	if (name !== undefined) {
 		const named = sheets.find((sheet) => sheet.name === name);
-		return named ?? fail(`没有工作表“${name}”`, `这个文件里的工作表：${names.join("、")}`, suggestion(name, names));
+		return (
+			named ??
+			fail(
+				"command-sheet-unknown",
+				`没有工作表“${name}”`,
+				`这个文件里的工作表：${names.join("、")}`,
+				suggestion(name, names),
+			)
+		);
 	}
 	const visible = sheets.filter(({ isHidden }) => !isHidden);
 	// New workbooks bring empty sheets along.
@@ -98,6 +113,7 @@ function chooseSheet(sheets: Sheet[], name: string | undefined, fail: Fail): She
 	if (form || filled.length < 2) return form ?? filled[0] ?? visible[0] ?? null;
 	const list = filled.map((sheet) => sheet.name);
 	return fail(
+		"command-sheet-missing",
 		`有 ${list.length} 张工作表：${list.join("、")}`,
 		"指定一张工作表",
 		`请在命令后加 --sheet，如 --sheet ${list[0]}`,

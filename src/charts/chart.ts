@@ -1,0 +1,68 @@
+import type { Plan } from "../model/model.ts";
+import { type XmlNode, xml } from "../text/xml.ts";
+
+/** A chart with everything it must carry: what it shows, in which unit, from where, as of when, and its numbers. */
+export interface Chart {
+	/** Names its files and its embed page; unique within its plan. */
+	id: string;
+	plan: Plan;
+	/** Address of the page it belongs to. */
+	page: string;
+	/** What it shows, as a sentence. */
+	title: string;
+	/** Unit and scope. */
+	subtitle: string;
+	/** The same in words, with the numbers, for those who cannot see it. */
+	conclusion: string;
+	sources: ChartSource[];
+	/** 统计截至; null where the chart shows no statistics. */
+	asOf: string | null;
+	table: { columns: string[]; rows: string[][] };
+	/** Draws it for a column of that many CSS pixels. */
+	draw(width: number): XmlNode;
+}
+
+export interface ChartSource {
+	title: string;
+	url: string;
+	note?: string;
+}
+
+/** The forms in which a chart can be taken away, by the ending of their file. */
+export type FileKind = "svg" | "png" | "csv" | "excel.csv" | "json";
+
+/** Address of one of a chart's files. */
+export function chartFile({ plan, id }: Chart, kind: FileKind): string {
+	return `${plan.urls.charts}${id}.${kind}`;
+}
+
+/** Address of the page that another site can frame. */
+export function embedUrl({ plan, id }: Chart): string {
+	return `${plan.urls.embed}${id}/`;
+}
+
+/** Some of its marks say their value, so that it can be read mark by mark. */
+export function hasMarks(chart: Chart): boolean {
+	const says = ({ tag, children }: XmlNode): boolean =>
+		tag === "title" || children.some((child) => typeof child !== "string" && says(child));
+	return says(chart.draw(WIDE));
+}
+
+/** The two widths a chart is drawn for, in CSS pixels: a phone of 320 px and a column of text. */
+export const NARROW = 288;
+export const WIDE = 600;
+
+/** The root of a drawing: its size, and its words for screen readers. */
+export function drawing(width: number, height: number, conclusion: string, children: XmlNode[]): XmlNode {
+	return xml(
+		"svg",
+		{ class: "drawn", viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": conclusion },
+		...children,
+	);
+}
+
+/** The issued text as a source: where it was published, else its page here. */
+export function planSources({ publications, shortTitle, number, urls }: Plan): ChartSource[] {
+	const official = publications[0];
+	return [{ title: `${shortTitle}（${number}）`, url: official?.url ?? urls.text }];
+}

@@ -1,0 +1,113 @@
+import { formatFigure } from "../../model/formats.ts";
+import type { Observation, QuantifiedTarget, Series } from "../../model/model.ts";
+import type { LabelRequest, Place } from "../parts/place-labels.ts";
+import { type Waypoint, waypointsOf } from "../parts/waypoints.ts";
+import { timeOf } from "../target-data.ts";
+import type { LineFrame } from "./line-frame.ts";
+
+/** The labels of a line chart in the order of their claim to a place: last figures, the promise, earlier figures. */
+export function lineLabels(target: QuantifiedTarget, frame: LineFrame): LabelRequest[] {
+	const { series } = target;
+	return [
+		...series.toSorted((a, b) => lastValue(b) - lastValue(a)).flatMap((one) => endLabel(one, target, frame)),
+		targetLabel(target, frame),
+		...waypointsOf(target).map((waypoint) => waypointLabel(waypoint, frame)),
+		...series.flatMap((one) => pointLabels(one, target, frame)),
+	];
+}
+
+/** The area with its last figure, beside the last point; where that is taken, below, so that higher figures stay higher. */
+function endLabel(
+	{ area, isOwn, observations }: Series,
+	{ unit }: QuantifiedTarget,
+	{ x, y, size }: LineFrame,
+): LabelRequest[] {
+	const row = observations.at(-1);
+	if (!row) return [];
+	const at = { x: x(timeOf(row.period)), y: y(row.value) };
+	return [
+		{
+			lines: [{ text: `${area} ${formatFigure(row, unit)}`, kind: isOwn ? "own" : "strong" }],
+			size,
+			places: [
+				...steps(16, 4).map((dy): Place => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
+				...offsets(20, 4).map((dy): Place => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
+				...offsets(20, 4).map((dy): Place => ({ x: at.x, y: at.y + dy, anchor: "end" })),
+			],
+		},
+	];
+}
+
+/** The promise beside its line and, where nothing is published for the plan's own area, that as well. */
+function targetLabel(
+	{ plan, promise, own, value }: QuantifiedTarget,
+	{ x, y, promised, size }: LineFrame,
+): LabelRequest {
+	const [start, end, level] = [x(promised.start), x(promised.end), y(value)];
+	return {
+		lines: [
+			{ text: `${plan.area}目标 ${promise}`, kind: "own" },
+			...(own.length === 0 ? [{ text: `${plan.area}：暂无公开数据`, kind: "absent" }] : []),
+		],
+		size,
+		places: offsets(60, 4).flatMap((dy): Place[] => [
+			{ x: start - 8, y: level + dy, anchor: "end" },
+			...(Math.abs(dy) < 12
+				? []
+				: [
+						{ x: start, y: level + dy, anchor: "start" as const },
+						{ x: end, y: level + dy, anchor: "end" as const },
+						{ x: x.range()[0] ?? 0, y: level + dy, anchor: "start" as const },
+					]),
+		]),
+	};
+}
+
+function waypointLabel({ period, value, label: text }: Waypoint, { x, y, size }: LineFrame): LabelRequest {
+	const at = { x: x(timeOf(period)), y: y(value) };
+	const sides = [14, -14, 0, 20, -20, 28, -28].flatMap((dy): Place[] => [
+		{ x: at.x + 9, y: at.y + dy, anchor: "start" },
+		{ x: at.x - 9, y: at.y + dy, anchor: "end" },
+		...(dy === 0 ? [] : [{ x: at.x, y: at.y + dy, anchor: "middle" as const }]),
+	]);
+	return { lines: [{ text, kind: "label" }], size, places: sides };
+}
+
+/** Every figure but the last, at its point: above for the series that runs highest, else below. */
+function pointLabels(series: Series, { series: all }: QuantifiedTarget, { x, y, size }: LineFrame): LabelRequest[] {
+	const isHighest = all.every((other) => lastValue(other) <= lastValue(series));
+	return series.observations.slice(0, -1).map((row: Observation) => {
+		const at = { x: x(timeOf(row.period)), y: y(row.value) };
+		const side = isHighest ? -1 : 1;
+		const around = (dx: number, dy: number, anchor: Place["anchor"]): Place => ({ x: at.x + dx, y: at.y + dy, anchor });
+		return {
+			lines: [{ text: formatFigure(row), kind: series.isOwn ? "own" : "label" }],
+			size,
+			places: [
+				around(0, side * 14, "middle"),
+				// A rising line leaves room above on the left and below on the right.
+				around(side * 3, side * 13, isHighest ? "end" : "start"),
+				around(0, side * -14, "middle"),
+				around(-3, -13, "end"),
+				around(3, 13, "start"),
+				around(8, 0, "start"),
+				around(-8, 0, "end"),
+				around(0, side * 18, "middle"),
+			],
+		};
+	});
+}
+
+function lastValue({ observations }: Series): number {
+	return observations.at(-1)?.value ?? 0;
+}
+
+/** 0, step, 2·step, … */
+function steps(count: number, step: number): number[] {
+	return Array.from({ length: count + 1 }, (_, index) => index * step);
+}
+
+/** 0, −step, +step, −2·step, … */
+function offsets(count: number, step: number): number[] {
+	return [0, ...Array.from({ length: count }, (_, index) => [-(index + 1) * step, (index + 1) * step]).flat()];
+}

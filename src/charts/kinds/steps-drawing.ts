@@ -1,0 +1,65 @@
+import { formatBounds, formatFigure, formatPeriod } from "../../model/formats.ts";
+import type { QuantifiedTarget } from "../../model/model.ts";
+import { type XmlNode, xml } from "../../text/xml.ts";
+import { type Drawn, drawEvents, drawNotes, drawPromise, drawRules, eventNotes } from "../parts/furniture.ts";
+import { label, measureText } from "../parts/label.ts";
+import { timeOfDay } from "../parts/time-axis.ts";
+import { drawWaypoint, waypointsOf } from "../parts/waypoints.ts";
+import type { Steps } from "./step-sums.ts";
+import { buildStepsFrame, buildTreads, type StepsFrame, type Tread } from "./steps-frame.ts";
+import { stepLabels } from "./steps-labels.ts";
+
+/** Draws the sum of increments as steps from zero, the promise as a line over all years, and open years as empty places. */
+export function drawSteps(target: QuantifiedTarget, steps: Steps, width: number): Drawn {
+	const frame = buildStepsFrame(target, steps, width);
+	const { left, right, bottom, y, ticks, size, promised } = frame;
+	const notes = drawNotes(eventNotes(target.events), width, bottom + 28);
+	const treads = buildTreads(target, steps, frame);
+	return {
+		nodes: [
+			...drawRules({ ticks, unit: target.unit }, { left: left + 10, right, y, size }),
+			...steps.missing.map(({ year }) => drawOpenYear(year, frame)),
+			...drawYears(steps, frame),
+			...drawEvents(target.events, { placeOf: ({ at }) => frame.x(timeOfDay(at)), right, bottom, size }),
+			...drawPromise(left, right, promised),
+			...treads.flatMap((tread) => drawTread(tread, target)),
+			...waypointsOf(target).map((waypoint) =>
+				drawWaypoint(waypoint, frame.xAtEnd(waypoint.period), y(waypoint.value)),
+			),
+			...stepLabels(target, steps, treads, frame),
+			...notes.nodes,
+		],
+		bottom: notes.bottom,
+	};
+}
+
+function drawTread(
+	{ row, sum, left, right, level, before, isJoined }: Tread,
+	{ unit, plan }: QuantifiedTarget,
+): XmlNode[] {
+	const kind = sum.low === sum.high ? "own-line" : "own-line inexact-line";
+	const words = `${plan.area} ${formatPeriod(row.period)} ${formatFigure(row, unit)}，累计${formatBounds(sum, unit)}`;
+	return [
+		...(isJoined ? [xml("line", { class: kind, x1: left, x2: left, y1: before, y2: level })] : []),
+		xml("line", { class: kind, x1: left, x2: right, y1: level, y2: level }, xml("title", {}, words)),
+	];
+}
+
+/** A year that has ended without a figure for all of it: an empty place over its whole height. */
+function drawOpenYear(year: number, { x, top, bottom }: StepsFrame): XmlNode {
+	const [left, right] = [x(year), x(year + 1)];
+	return xml("rect", { class: "slot", x: left + 2, y: top + 34, width: right - left - 4, height: bottom - top - 34 });
+}
+
+function drawYears({ years }: Steps, { x, bottom, size }: StepsFrame): XmlNode[] {
+	const all = Array.from({ length: years.end - years.start + 1 }, (_, index) => years.start + index);
+	const every = Math.ceil((measureText("2000", size) + 3) / (x(years.start + 1) - x(years.start)));
+	return [
+		...[...all, years.end + 1].map((year) =>
+			xml("line", { class: "axis", x1: x(year), x2: x(year), y1: bottom, y2: bottom + 5 }),
+		),
+		...all
+			.filter((_, index) => index % every === 0)
+			.map((year) => label(String(year), x(year + 0.5), bottom + 17, { anchor: "middle", size })),
+	];
+}

@@ -1,0 +1,60 @@
+import { scaleLinear } from "d3";
+import type { QuantifiedTarget } from "../../model/model.ts";
+import { firstDayOf, lastDayOf } from "../../text/periods.ts";
+import { eventRoom, ruleMargin } from "../parts/furniture.ts";
+import { endOfDay, timeOfDay } from "../parts/time-axis.ts";
+import { waypointsOf } from "../parts/waypoints.ts";
+import type { Step, Steps } from "./step-sums.ts";
+
+/** A tread: one increment, from the first to the last day of its period, at the height of the sum. */
+export interface Tread extends Step {
+	left: number;
+	right: number;
+	/** Height of the sum, and of the sum before it. */
+	level: number;
+	before: number;
+	/** Nothing lies between it and the one before, and the method did not change there. */
+	isJoined: boolean;
+}
+
+export type StepsFrame = ReturnType<typeof buildStepsFrame>;
+
+/** Scales of one drawing, and the room inside which it draws. */
+export function buildStepsFrame(target: QuantifiedTarget, { steps, years }: Steps, width: number) {
+	const [plotHeight, size] = width >= 520 ? [290, 13] : [240, 12];
+	const top = eventRoom(target.events);
+	const bottom = top + plotHeight;
+	const sums = steps.map(({ sum }) => levelOf(sum));
+	const levels = [target.value, ...sums, ...waypointsOf(target).map(({ value }) => value)];
+	const y = scaleLinear([0, Math.max(...levels)], [bottom, top + 34]).nice(4);
+	const ticks = y.ticks(4).filter(Number.isInteger);
+	const left = ruleMargin(ticks, size) - 10;
+	const x = scaleLinear([years.start, years.end + 1], [left, width - 4]);
+	const xAtEnd = (period: string) => x(endOfDay(lastDayOf(period)));
+	return { xAtEnd, left, right: width - 4, top, bottom, x, y, ticks, size, promised: y(target.value) };
+}
+
+/** Where the steps stand. */
+export function buildTreads({ events, plan }: QuantifiedTarget, { steps }: Steps, { x, y }: StepsFrame): Tread[] {
+	const breaks = events.filter(({ kind, area }) => kind === "口径变化" && (area ?? plan.area) === plan.area);
+	return steps.map((step, index) => {
+		const earlier = steps[index - 1];
+		const start = firstDayOf(step.row.period);
+		const isBroken = breaks.some(
+			({ at }) => earlier && lastDayOf(earlier.row.period) < firstDayOf(at) && start >= firstDayOf(at),
+		);
+		return {
+			...step,
+			left: x(timeOfDay(start)),
+			right: x(endOfDay(lastDayOf(step.row.period))),
+			level: y(levelOf(step.sum)),
+			before: y(earlier ? levelOf(earlier.sum) : 0),
+			isJoined: step.isNext && !isBroken,
+		};
+	});
+}
+
+/** An upper bound stands at its height, everything else at what is known at least. */
+function levelOf({ low, high }: Step["sum"]): number {
+	return Number.isFinite(high) ? high : low;
+}

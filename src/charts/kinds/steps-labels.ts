@@ -1,0 +1,76 @@
+import { formatBounds, formatFigure } from "../../model/formats.ts";
+import type { QuantifiedTarget } from "../../model/model.ts";
+import type { XmlNode } from "../../text/xml.ts";
+import { LEADING, wrapText } from "../parts/label.ts";
+import { boxAround, boxesAlong, type LabelRequest, placeLabels } from "../parts/place-labels.ts";
+import { WAYPOINT, waypointsOf } from "../parts/waypoints.ts";
+import type { Steps } from "./step-sums.ts";
+import type { StepsFrame, Tread } from "./steps-frame.ts";
+
+/** The sum over each tread, where there is room; the promise over its line. */
+export function stepLabels(
+	target: QuantifiedTarget,
+	steps: Steps,
+	treads: readonly Tread[],
+	frame: StepsFrame,
+): XmlNode[] {
+	const { xAtEnd, y, left, right, top, bottom, promised, size } = frame;
+	const beside = (at: number, level: number, gap: number): LabelRequest["places"] =>
+		[-gap, gap, -gap - 14, gap + 14, -gap - 28, gap + 28].flatMap((dy) =>
+			(["middle", "end", "start"] as const).map((anchor) => ({ x: at, y: level + dy, anchor })),
+		);
+	const promise: LabelRequest = {
+		lines: [{ text: `${target.plan.area}目标 ${target.promise}`, kind: "own" }],
+		size,
+		places: [-12, 14].flatMap((dy) => [
+			{ x: left, y: promised + dy, anchor: "start" as const },
+			{ x: right, y: promised + dy, anchor: "end" as const },
+		]),
+	};
+	const sums = treads.toReversed().map(
+		(tread): LabelRequest => ({
+			lines: [{ text: formatBounds(tread.sum, ""), kind: "own" }],
+			size,
+			places: beside((tread.left + tread.right) / 2, tread.level, 12),
+		}),
+	);
+	const waypoints = waypointsOf(target).map(
+		({ period, value, label: text }): LabelRequest => ({
+			lines: [{ text, kind: "label" }],
+			size,
+			places: beside(xAtEnd(period), y(value), 15),
+		}),
+	);
+	// What is published as 约 or 余 is named as such: the sum alone would hide it.
+	const inexact = treads
+		.filter(({ row }) => row.qualifier !== null)
+		.map(
+			(tread): LabelRequest => ({
+				lines: [{ text: `本段${formatFigure(tread.row)}`, kind: "label" }],
+				size,
+				places: beside((tread.left + tread.right) / 2, tread.level, 12),
+			}),
+		);
+	return placeLabels([...openYearLabels(steps, frame), promise, ...sums, ...waypoints, ...inexact], {
+		bounds: { left, right, top, bottom: bottom - 2 },
+		solid: waypointsOf(target).map(({ period, value }) => boxAround(xAtEnd(period), y(value), WAYPOINT)),
+		lines: [
+			...boxesAlong(left, promised, right, promised),
+			...treads.flatMap(({ left: from, right: to, level, before }) => [
+				...boxesAlong(from, level, to, level),
+				...boxesAlong(from, before, from, level),
+			]),
+		],
+	});
+}
+
+/** What stands in an open year; nothing where a step for part of the year stands there already. */
+function openYearLabels({ missing }: Steps, { x, bottom, size }: StepsFrame): LabelRequest[] {
+	return missing
+		.filter(({ isPart }) => !isPart)
+		.map(({ year }) => {
+			const lines = wrapText("暂无公开数据", x(year + 1) - x(year) - 6, size).map((text) => ({ text, kind: "label" }));
+			const y = bottom - 12 - (lines.length - 1) * size * LEADING;
+			return { lines, size, places: [{ x: x(year + 0.5), y, anchor: "middle" }] };
+		});
+}

@@ -1,0 +1,88 @@
+import { formatDate, formatPeriod } from "../../model/formats.ts";
+import type { Plan } from "../../model/model.ts";
+import { lastDayOf } from "../../text/periods.ts";
+import { type Chart, drawing, planSources } from "../chart.ts";
+import { timeOfDay } from "../parts/time-axis.ts";
+import { drawTimeline, type Timeline } from "./timeline-drawing.ts";
+
+/** More updates than this are counted by the year: a row each would bury the schedule. */
+const MOST_UPDATES = 8;
+
+/** The phases of a plan on one axis of years, with what falls due and what was published. */
+export function timelineChart(plan: Plan): Chart {
+	const timeline = buildTimeline(plan);
+	const rows = tableRows(plan, timeline);
+	const conclusion = `规划期${plan.periodText}；${rows.map((row) => row.slice(1).join("")).join("；")}。`;
+	return {
+		id: "timeline",
+		plan,
+		page: plan.urls.timeline,
+		title: headline(plan),
+		subtitle: `单位：年；底色为规划期${plan.periodText}${plan.isOver ? "，已届满" : ""}`,
+		conclusion,
+		sources: distinct([
+			...planSources(plan),
+			...plan.updates.flatMap(({ sources }) => sources.map(({ title, url }) => ({ title, url }))),
+		]),
+		asOf: formatDate(plan.asOf),
+		table: { columns: ["类别", "时间", "内容"], rows },
+		draw: (width) => {
+			const { height, nodes } = drawTimeline(timeline, width);
+			return drawing(width, height, conclusion, nodes);
+		},
+	};
+}
+
+function headline({ phases, periodText, targets }: Plan): string {
+	const dues = [...new Set(targets.flatMap(({ due }) => due ?? []))];
+	const dated = targets.filter(({ due }) => due !== null).length;
+	const when = dues.length === 1 && dues[0] ? `在${formatDate(dues[0])}到期` : "写明期限";
+	return `${periodText === "未写明" ? "规划期未写明，" : periodText}分${phases.length}个阶段，${targets.length}项目标中${dated}项${when}`;
+}
+
+function buildTimeline(plan: Plan): Timeline {
+	const dues = [...new Set(plan.targets.flatMap(({ due }) => due ?? []))].sort();
+	const countOf = (due: string | null) => plan.targets.filter((target) => target.due === due).length;
+	return {
+		period: { start: plan.years.start, end: plan.years.end + 1 },
+		phases: plan.phases.map(({ name, period }) => ({
+			start: timeOfDay(period.split("/")[0] ?? period),
+			end: timeOfDay(lastDayOf(period)) + 1 / 366,
+			when: formatPeriod(period),
+			text: name,
+		})),
+		dues: dues.map((due) => ({
+			at: timeOfDay(lastDayOf(due)),
+			when: formatDate(due),
+			text: `${countOf(due)}项目标到期`,
+		})),
+		undated: countOf(null),
+		updates: plan.updates.length > MOST_UPDATES ? countByYear(plan) : everyUpdate(plan),
+	};
+}
+
+function everyUpdate({ updates }: Plan): Timeline["updates"] {
+	return updates.map(({ date, title }) => ({ at: timeOfDay(date), when: formatDate(date), text: title }));
+}
+
+function countByYear({ updates }: Plan): Timeline["updates"] {
+	const years = [...new Set(updates.map(({ date }) => date.slice(0, 4)))].sort();
+	return years.map((year) => {
+		const count = updates.filter(({ date }) => date.startsWith(year)).length;
+		return { at: Number(year) + 0.5, when: formatDate(year), text: `${count}条动态` };
+	});
+}
+
+function tableRows({ updates }: Plan, { phases, dues, undated }: Timeline): string[][] {
+	return [
+		...phases.map(({ when, text }) => ["阶段", when, text]),
+		...dues.map(({ when, text }) => ["到期目标", when, text]),
+		...(undated > 0 ? [["到期目标", "原文未写明期限", `${undated}项目标`]] : []),
+		...updates.map(({ date, title }) => ["公开动态", formatDate(date), title]),
+	];
+}
+
+/** Each address once, under its first title. */
+function distinct(sources: Chart["sources"]): Chart["sources"] {
+	return sources.filter(({ url }, index) => sources.findIndex((other) => other.url === url) === index);
+}

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { NARROW, WIDE } from "../../src/charts/chart.ts";
+import { everyChart, targetCharts } from "../../src/charts/charts.ts";
+import type { ContentRecords } from "../../src/check/check-content.ts";
+import { renderXml } from "../../src/text/xml.ts";
+import { buildDemo, buildPlan, buildPlanWith } from "./chart-plans.ts";
+import { collisions, number, texts, unreadable } from "./drawing.ts";
+
+const plan = buildPlan();
+const area = plan.area;
+
+/** Names far longer than today's, in every place that a chart labels. */
+function lengthen({ plans, departments }: ContentRecords): void {
+	const long = (name: string) => name.padEnd(18, "和科学普及办公室");
+	for (const department of departments) department.name = long(department.name);
+	for (const { plan: record, targets, actions } of plans) {
+		record.coordinator = long(record.coordinator ?? "");
+		for (const target of targets) target.title = `${target.title}，${target.title}`;
+		for (const phase of record.phases) phase.name = `${phase.name}并总结推广`;
+		for (const { responsibilities } of actions) {
+			for (const one of responsibilities) one.departments = one.departments.map(long);
+		}
+	}
+}
+
+/** More updates than get a row of their own, over ten years. */
+function addUpdates({ plans }: ContentRecords): void {
+	for (const { updates } of plans) {
+		const first = updates[0];
+		if (!first) throw new Error("no update to copy");
+		for (let year = 2017; year <= 2026; year += 1) {
+			updates.push({ ...first, id: `u-${year}`, date: `${year}-06-01`, targets: [], clauses: [] });
+		}
+	}
+}
+
+const everyYear = Array.from({ length: 11 }, (_, index) => 2010 + index);
+const PLANS = {
+	"as published": plan,
+	"own area known": buildPlanWith(`${area} 2018 9.80`, `${area} 2020 10.60`, "全国 2018 8.47", "全国 2020 10.56"),
+	"three areas on one value": buildPlanWith(`${area} 2020 10.50`, "全国 2020 10.50", "广东 2020 10.51"),
+	"a figure every year": buildPlanWith(
+		...everyYear.flatMap((year) => [`全国 ${year} ${(year - 2007).toFixed(2)}`, `${area} ${year} ${year - 2008}.00`]),
+	),
+	"one early figure": buildPlanWith("新疆生产建设兵团 2012 4.00"),
+	"far above the promise": buildPlanWith("全国 2020 98.70"),
+	"long names": buildPlan(lengthen),
+	"many updates": buildPlan(addUpdates),
+	"every kind, while the plan runs": buildDemo("2025-06-30"),
+	"every kind, in its first year": buildDemo("2021-12-31"),
+	"every kind, after its end": buildDemo("2027-01-01"),
+	"every kind, over ten years": buildDemo("2025-06-30", (records) => {
+		for (const { plan: record } of records.plans) record.period = "2016/2025";
+	}),
+};
+
+describe.each(Object.entries(PLANS))("%s", (_, model) => {
+	const drawn = everyChart(model).flatMap((chart) =>
+		[NARROW, 320, 340, WIDE, 680].map((width) => ({
+			name: `${chart.id} at ${width}`,
+			width,
+			chart,
+			root: chart.draw(width),
+		})),
+	);
+
+	test.each(drawn)("$name: every label is readable, inside, and alone in its place", ({ root, width }) => {
+		expect(number(root, "width")).toBe(width);
+		expect(texts(root).length).toBeGreaterThan(1);
+		expect(unreadable(root)).toEqual([]);
+		expect(collisions(root)).toEqual([]);
+	});
+
+	test.each(drawn.filter(({ chart }) => chart.id === model.headlineTarget?.id))(
+		"$name: the promise and every area's last figure keep their labels",
+		({ root }) => {
+			const { promise, series } = model.headlineTarget ?? {};
+			const wanted = (series ?? []).map(({ area: name, observations }) => `${name} ${observations.at(-1)?.valueText}%`);
+			expect(texts(root)).toEqual(expect.arrayContaining([`${model.area}目标 ${promise}`, ...wanted]));
+		},
+	);
+
+	test.each(drawn)("$name: says itself to screen readers and carries no inline style", ({ root, chart }) => {
+		const text = renderXml(root);
+		expect(root.attributes).toMatchObject({ role: "img", "aria-label": chart.conclusion });
+		expect(text).not.toMatch(/\sstyle=|<style|\sid=/);
+	});
+});
+
+test("a plan has its own charts, those of its targets, and those of the offices that lead", () => {
+	const [first = "", second = "", ...ids] = everyChart(plan).map(({ id }) => id);
+	expect([first, second, ...ids.slice(0, 5)]).toEqual([
+		"statuses",
+		"coverage",
+		"coverage-by-year",
+		"matrix",
+		"timeline",
+		"literacy-rate",
+		"literacy-rate-areas",
+	]);
+	expect(ids.slice(5).every((id) => id.startsWith("department-"))).toBe(true);
+});
+
+test("each kind of target has its own charts; without an own figure only a comparison of others is left", () => {
+	const demo = buildDemo("2025-06-30");
+	const kinds = Object.fromEntries(demo.targets.map((target) => [target.id, targetCharts(target).map(({ id }) => id)]));
+	expect(kinds).toMatchObject({
+		"literacy-rate": ["literacy-rate", "literacy-rate-latest", "literacy-rate-areas"],
+		"green-schools": ["green-schools"],
+		"teacher-training": ["teacher-training"],
+		"observer-teams": [],
+		participation: [],
+	});
+	expect(plan.targets.filter((target) => targetCharts(target).length > 0).map(({ id }) => id)).toEqual([
+		"literacy-rate",
+	]);
+});
+
+test("two charts of one name are refused: one file would hide the other", () => {
+	const clash = buildPlan(({ plans }) => {
+		const [records] = plans;
+		if (!records) throw new Error("no plan");
+		Object.assign(records.targets.find(({ id }) => id === plan.headlineTarget?.id) ?? {}, { id: "coverage" });
+		Object.assign(records.plan, { headlineTarget: "coverage" });
+		for (const row of records.observations) row.target = "coverage";
+		for (const update of records.updates) update.targets = [];
+	});
+	expect(() => everyChart(clash)).toThrow("有两张图都叫“coverage”：请给目标文件 coverage.mdx 换一个名称");
+});
+
+test("every chart names its source with an address, and its rows are as wide as its head", () => {
+	for (const { sources, table } of [plan, buildDemo("2025-06-30")].flatMap(everyChart)) {
+		expect(sources.length).toBeGreaterThan(0);
+		for (const { title, url } of sources)
+			expect([title, url]).toEqual([expect.stringMatching(/./), expect.stringMatching(/^http/)]);
+		for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+	}
+});
