@@ -25,18 +25,31 @@ export interface DefaultDuty {
 	isForAll: boolean;
 }
 
-/** Reads the duties of clauses in the order of the document; a rule once set is carried on. */
-export function readDuties(clauses: readonly ClauseRecord[], measureOf: (clauseId: string) => string): Duty[] {
+/**
+ * Reads the duties of clauses in the order of the document; a rule once set is carried on. `ownerOf` tells what a clause
+ * whose own sentence names an office belongs to.
+ */
+export function readDuties(
+	clauses: readonly ClauseRecord[],
+	measureOf: (clauseId: string) => string,
+	seams: ReadonlyMap<string, ReadonlySet<number>> = new Map(),
+): Duty[] {
 	let firstLeads = false;
-	return clauses.flatMap(({ id, text }) => {
-		const found = findAttributions(text);
+	let headed: string | null = null;
+	return clauses.flatMap((clause) => {
+		const { id, text, number } = clause;
+		const found = findAttributions(text, seams.get(id));
 		if (statesFirstLeads(text) === "onward") firstLeads = true;
-		return found.flatMap(({ quote, entries, setsFirstLeads }) => {
+		if (number === null) headed = found.some(({ form }) => form === "heading") ? id : null;
+		return found.flatMap(({ quote, entries, setsFirstLeads, form }) => {
 			const isPlain = entries.every(({ role }) => role === "责任");
 			const named = entries.flatMap(({ role, offices }) => offices.map((department) => ({ role, department })));
 			const leader = named[0];
-			if (leader && isPlain && (firstLeads || setsFirstLeads !== null)) leader.role = "牵头";
-			return named.map((one) => ({ measure: measureOf(id), clause: id, quote, ...one }));
+			if (leader && isPlain && (firstLeads || setsFirstLeads !== null) && form === "apart") leader.role = "牵头";
+			// Below an item that is headed by an office, a sentence about another belongs to the part.
+			const isBeside = form === "sentence" && headed !== null && headed !== id && id.startsWith(`${headed}-`);
+			const measure = isBeside ? headed.replace(/-[^-]+$/, "") : measureOf(id);
+			return named.map((one) => ({ measure, clause: id, quote, ...one }));
 		});
 	});
 }
