@@ -2,8 +2,8 @@
 import { checkContent } from "../src/check/check-content.ts";
 import { readContentRoot } from "../src/disk/content-root.ts";
 import { choosePlan } from "../src/intake/choose-plan.ts";
-import { buildTemplate } from "../src/intake/template.ts";
-import { formatWorkbook } from "../src/intake/xlsx/write.ts";
+import { buildTemplate } from "../src/intake/table-template.ts";
+import { formatWorkbook } from "../src/intake/workbook/write-xlsx.ts";
 import { formatProblem, type Problem } from "../src/problems/problem.ts";
 import { readFlags } from "./lib/flags.ts";
 import { runCommand } from "./lib/run.ts";

@@ -1,7 +1,7 @@
 import { checkContent } from "../../src/check/check-content.ts";
-import { parseDelimited } from "../../src/intake/delimited.ts";
-import { formatRows } from "../../src/intake/report.ts";
+import { formatRows } from "../../src/intake/intake-report.ts";
 import { takeIn } from "../../src/intake/take-in.ts";
+import { parseDelimited } from "../../src/intake/workbook/delimited.ts";
 import { formatProblem, type Problem } from "../../src/problems/problem.ts";
 
 const { records } = await checkContent("content");

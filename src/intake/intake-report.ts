@@ -1,6 +1,22 @@
-import { COLUMN_LABELS } from "./columns.ts";
-import { figureText, type Outcome } from "./compare.ts";
+import { countProblems, formatProblem, hasErrors, type Problem } from "../problems/problem.ts";
+import { figureText, type Outcome } from "./compare-rows.ts";
+import type { IntakeDraft } from "./draft-intake.ts";
+import { COLUMN_LABELS } from "./grid/progress-columns.ts";
 import type { Intake } from "./take-in.ts";
+
+/** What the command prints before anything is written, and whether it may be; `place` is the file that would be written. */
+export function formatIntake(
+	{ intake, problems, added }: IntakeDraft,
+	place: string,
+	formatOne: (problem: Problem) => string = formatProblem,
+): { lines: string[]; isSound: boolean } {
+	const isSound = !hasErrors(problems);
+	const refusal = `没有写入任何内容：${countProblems(problems)}，请改好以后再来一次`;
+	const advice = added === 0 ? "没有要登记的数值" : `核对无误后，在命令后加 --write 写入 ${place}`;
+	const rows = intake ? formatRows(intake) : [];
+	const counts = intake ? [formatCounts(intake)] : [];
+	return { lines: [...rows, ...problems.map(formatOne), ...counts, isSound ? advice : refusal], isSound };
+}
 
 /** Says row by row what was understood and what becomes of it. */
 export function formatRows({ outcomes, refused, skipped }: Intake): string[] {

@@ -1,14 +1,14 @@
-import type { Finding } from "../check/findings.ts";
-import { raggedRow } from "../files/csv-rows.ts";
-import { type Problem, quoteFound } from "../problems/problem.ts";
-import { isMissing } from "./cell-text.ts";
-import { COLUMN_LABELS, type Column } from "./columns.ts";
+import type { Finding } from "../../check/findings.ts";
+import { raggedRow } from "../../files/csv-rows.ts";
+import { type Problem, quoteFound } from "../../problems/problem.ts";
+import { isMissing } from "../cells/cell-text.ts";
+import { type Grid, type GridCell, type GridRow, problemAt } from "./grid.ts";
 import { type Head, isBlank, readHead } from "./head.ts";
-import { type Draft, type Known, readRow } from "./row.ts";
-import { type Cell, problemAt, type Table, type TableRow } from "./table.ts";
+import { COLUMN_LABELS, type ProgressColumn } from "./progress-columns.ts";
+import { type Draft, type Known, readRow } from "./read-row.ts";
 
 /** What became of every row below the heading: understood, refused or skipped for a reason. */
-export interface TableReading {
+export interface SortedRows {
 	drafts: Draft[];
 	refused: number[];
 	skipped: { line: number; reason: string }[];
@@ -16,10 +16,10 @@ export interface TableReading {
 }
 
 /** Understands a table row by row. Without a heading every row is refused. */
-export function readTable(table: Table, known: Known): TableReading {
+export function readGrid(table: Grid, known: Known): SortedRows {
 	const problems: Problem[] = [];
 	const head = readHead(table, problems);
-	const reading: TableReading = { drafts: [], refused: [], skipped: [], problems };
+	const reading: SortedRows = { drafts: [], refused: [], skipped: [], problems };
 	for (const row of table.rows) {
 		if (head && row.line <= head.line) continue;
 		if (head) sortRow(table, head, row, known, reading);
@@ -29,7 +29,7 @@ export function readTable(table: Table, known: Known): TableReading {
 	return reading;
 }
 
-function sortRow(table: Table, head: Head, row: TableRow, known: Known, reading: TableReading): void {
+function sortRow(table: Grid, head: Head, row: GridRow, known: Known, reading: SortedRows): void {
 	const { line } = row;
 	const reason = skipReason(head, row);
 	if (reason !== null) {
@@ -46,10 +46,10 @@ function sortRow(table: Table, head: Head, row: TableRow, known: Known, reading:
 }
 
 /** Columns that a prepared table fills in for every target, so that they alone say nothing. */
-const PREPARED: Column[] = ["id", "target", "area", "period", "unit"];
+const PREPARED: ProgressColumn[] = ["id", "target", "area", "period", "unit"];
 
 /** Why a row holds nothing to publish: it is empty, or says that there is no value. */
-function skipReason({ columns }: Head, row: TableRow): string | null {
+function skipReason({ columns }: Head, row: GridRow): string | null {
 	if (isBlank(row)) return "空行";
 	if (row.cells.some(({ fault }) => fault) || remarkCure(row) !== null) return null;
 	const value = row.cells[columns.indexOf("value")]?.text.trim() ?? "";
@@ -57,7 +57,7 @@ function skipReason({ columns }: Head, row: TableRow): string | null {
 		return isMissing(value) ? `${COLUMN_LABELS.value}${quoteFound(value)}，没有数值可登记` : null;
 	}
 	const isPrepared = row.cells.every(
-		({ text }, index) => text.trim() === "" || PREPARED.includes(columns[index] as Column),
+		({ text }, index) => text.trim() === "" || PREPARED.includes(columns[index] as ProgressColumn),
 	);
 	return isPrepared ? `${COLUMN_LABELS.value}未填，没有数值可登记` : null;
 }
@@ -66,14 +66,14 @@ const TOTAL = /^(合计|小计|总计|共计|累计|平均)/;
 const REMARK = /^(注|备注|说明|填表|填报|审核|制表|单位负责人)[：:人单]/;
 
 /** What a row says that is no figure: a total, or a remark below the table. */
-function remarkCure({ cells }: TableRow): string | null {
+function remarkCure({ cells }: GridRow): string | null {
 	const first = cells.find(({ text }) => text.trim() !== "")?.text.replaceAll(/\s/g, "") ?? "";
 	if (TOTAL.test(first)) return "请删去合计行，合计由网站自己算";
 	return REMARK.test(first) ? "请删去表格下面的说明，每行只写一个数值" : null;
 }
 
 /** What makes a row unfit before its meaning is looked at. */
-function findFaults(table: Table, { columns }: Head, row: TableRow): [column: number, finding: Finding][] {
+function findFaults(table: Grid, { columns }: Head, row: GridRow): [column: number, finding: Finding][] {
 	const { cells } = row;
 	if (table.isText && cells.length !== columns.length) {
 		const [found, expected, cure] = raggedRow(cells.length, columns.length);
@@ -91,7 +91,7 @@ function findFaults(table: Table, { columns }: Head, row: TableRow): [column: nu
 	);
 }
 
-function findCellFaults({ text, fault, remark }: Cell, column: Column | null): Finding[] {
+function findCellFaults({ text, fault, remark }: GridCell, column: ProgressColumn | null): Finding[] {
 	const findings = [fault, remark, findDamage(text)].filter((finding) => finding !== undefined);
 	if (text.trim() === "" || column !== null) return findings;
 	const found = `${quoteFound(text)}，这一列没有表头`;

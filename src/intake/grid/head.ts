@@ -1,22 +1,22 @@
-import type { Finding } from "../check/findings.ts";
-import type { ProblemCode } from "../problems/codes.ts";
-import { nearest, suggestion } from "../problems/nearest.ts";
-import { type Problem, quoteFound } from "../problems/problem.ts";
-import { COLUMN_LABELS, type Column, parseHeading, REQUIRED_COLUMNS } from "./columns.ts";
-import { problemAt, type Table, type TableRow } from "./table.ts";
+import type { Finding } from "../../check/findings.ts";
+import type { ProblemCode } from "../../problems/codes.ts";
+import { nearest, suggestion } from "../../problems/nearest.ts";
+import { type Problem, quoteFound } from "../../problems/problem.ts";
+import { type Grid, type GridRow, problemAt } from "./grid.ts";
+import { COLUMN_LABELS, type ProgressColumn, parseHeading, REQUIRED_COLUMNS } from "./progress-columns.ts";
 
 /** The heading of a table: which column stands where. */
 export interface Head {
 	line: number;
 	/** By position; null for a column without heading. */
-	columns: (Column | null)[];
+	columns: (ProgressColumn | null)[];
 }
 
 /** Rows within which a heading may hide below a title. */
 const SEARCHED_ROWS = 10;
 
 /** Reads the heading, which must be the first row that is filled in; null when the table cannot be understood by it. */
-export function readHead(table: Table, problems: Problem[]): Head | null {
+export function readHead(table: Grid, problems: Problem[]): Head | null {
 	const filled = table.rows.filter((row) => !isBlank(row)).slice(0, SEARCHED_ROWS);
 	const index = filled.findIndex((row) => row.cells.filter(({ text }) => parseHeading(text)).length >= 2);
 	const head = filled[index];
@@ -57,18 +57,18 @@ export function readHead(table: Table, problems: Problem[]): Head | null {
 	return problems.length === before && index === 0 ? { line: head.line, columns } : null;
 }
 
-export function isBlank({ cells }: TableRow): boolean {
+export function isBlank({ cells }: GridRow): boolean {
 	return cells.every(({ text, fault }) => text.trim() === "" && !fault);
 }
 
-function firstFilled(row: TableRow | undefined): number {
+function firstFilled(row: GridRow | undefined): number {
 	return Math.max(0, row?.cells.findIndex(({ text }) => text.trim() !== "") ?? 0);
 }
 
 function checkHeading(
-	table: Table,
-	head: TableRow,
-	columns: (Column | null)[],
+	table: Grid,
+	head: GridRow,
+	columns: (ProgressColumn | null)[],
 	position: number,
 	text: string,
 	problems: Problem[],
@@ -86,7 +86,7 @@ function checkHeading(
 	report("table-heading-unknown", `表头${quoteFound(text.trim())}`, known, cure);
 }
 
-function checkRequired(table: Table, head: TableRow, columns: (Column | null)[], problems: Problem[]): void {
+function checkRequired(table: Grid, head: GridRow, columns: (ProgressColumn | null)[], problems: Problem[]): void {
 	const missing = REQUIRED_COLUMNS.filter((column) => !columns.includes(column)).map((column) => COLUMN_LABELS[column]);
 	if (missing.length === 0) return;
 	const finding: Finding = {

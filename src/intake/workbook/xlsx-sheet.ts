@@ -2,8 +2,8 @@ import type { Document, Element } from "@xmldom/xmldom";
 import type { Finding } from "../../check/findings.ts";
 import { attribute, elements } from "../../files/office-package.ts";
 import { columnLetters, type Problem } from "../../problems/problem.ts";
-import { problemAt, type Table, type TableRow } from "../table.ts";
-import { type CellContext, readCell } from "./cell.ts";
+import { type Grid, type GridRow, problemAt } from "../grid/grid.ts";
+import { type CellContext, readCell } from "./xlsx-cell.ts";
 
 /** A table of figures that people fill in is smaller. */
 const MAX_ROWS = 5000;
@@ -15,8 +15,8 @@ export function readSheet(
 	document: Document,
 	context: CellContext,
 	problems: Problem[],
-): Table {
-	const table: Table = { ...place, rows: [], isText: false };
+): Grid {
+	const table: Grid = { ...place, rows: [], isText: false };
 	let line = 0;
 	for (const row of elements(document, "row")) {
 		line = Number(attribute(row, "r")) || line + 1;
@@ -29,8 +29,8 @@ export function readSheet(
 	return table;
 }
 
-function readRow(row: Element, line: number, context: CellContext): TableRow {
-	const cells: TableRow["cells"] = [];
+function readRow(row: Element, line: number, context: CellContext): GridRow {
+	const cells: GridRow["cells"] = [];
 	let column = -1;
 	for (const element of elements(row, "c")) {
 		column = columnOf(attribute(element, "r")) ?? column + 1;
@@ -48,7 +48,7 @@ function columnOf(address: string): number | null {
 	return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function reportSize(table: Table, problems: Problem[]): void {
+function reportSize(table: Grid, problems: Problem[]): void {
 	if (table.rows.length <= MAX_ROWS) return;
 	const found = `工作表有 ${table.rows.length} 行`;
 	problems.push(
@@ -63,7 +63,7 @@ function reportSize(table: Table, problems: Problem[]): void {
 }
 
 /** Every row that a merged cell reaches into has a fault: what stands in it is not known. */
-function markMerged({ rows }: Table, document: Document): void {
+function markMerged({ rows }: Grid, document: Document): void {
 	for (const merged of elements(document, "mergeCell")) {
 		const range = attribute(merged, "ref");
 		const [, letters = "A", from = "1", to = from] = /^([A-Z]+)(\d+)(?::[A-Z]+(\d+))?$/.exec(range) ?? [];
@@ -81,7 +81,7 @@ function markMerged({ rows }: Table, document: Document): void {
 	}
 }
 
-function reportHidden(table: Table, document: Document, problems: Problem[]): void {
+function reportHidden(table: Grid, document: Document, problems: Problem[]): void {
 	const report = (line: number, column: number, found: string) => {
 		const finding: Finding = {
 			code: "sheet-part-hidden",

@@ -1,11 +1,11 @@
 import type { z } from "astro/zod";
-import type { observationSchema } from "../records/observation-record.ts";
-import { comparable } from "./cell-text.ts";
+import type { observationSchema } from "../../records/observation-record.ts";
+import { comparable } from "../cells/cell-text.ts";
 
-export type Column = keyof z.infer<typeof observationSchema>;
+export type ProgressColumn = keyof z.infer<typeof observationSchema>;
 
 /** What the columns of `progress.csv` are called in tables that people fill in. */
-export const COLUMN_LABELS: Record<Column, string> = {
+export const COLUMN_LABELS: Record<ProgressColumn, string> = {
 	id: "编号",
 	target: "目标",
 	area: "地区",
@@ -25,7 +25,7 @@ export const COLUMN_LABELS: Record<Column, string> = {
 };
 
 /** Columns without which no row can be understood. */
-export const REQUIRED_COLUMNS: Column[] = [
+export const REQUIRED_COLUMNS: ProgressColumn[] = [
 	"target",
 	"area",
 	"period",
@@ -36,13 +36,13 @@ export const REQUIRED_COLUMNS: Column[] = [
 ];
 
 const BY_NAME = new Map(
-	(Object.entries(COLUMN_LABELS) as [Column, string][]).flatMap(([column, label]) => [
+	(Object.entries(COLUMN_LABELS) as [ProgressColumn, string][]).flatMap(([column, label]) => [
 		[comparable(column), column] as const,
 		[comparable(label), column] as const,
 	]),
 );
 
 /** The column that a heading names, in English or Chinese; null when it names none. */
-export function parseHeading(text: string): Column | null {
+export function parseHeading(text: string): ProgressColumn | null {
 	return BY_NAME.get(comparable(text)) ?? null;
 }

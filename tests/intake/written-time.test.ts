@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { parseDate, parseTime } from "../../src/intake/dates.ts";
-import { serialDay } from "../../src/intake/serial-date.ts";
+import { serialDay } from "../../src/intake/cells/serial-date.ts";
+import { parseDate, parseTime } from "../../src/intake/cells/written-time.ts";
 
 const read = (text: string) => {
 	const time = parseTime(text);

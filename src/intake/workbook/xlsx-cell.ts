@@ -2,9 +2,9 @@ import type { Element } from "@xmldom/xmldom";
 import type { Finding } from "../../check/findings.ts";
 import { attribute, elements } from "../../files/office-package.ts";
 import type { ProblemCode } from "../../problems/codes.ts";
-import { shiftDecimal, trimZeros } from "../decimal-text.ts";
-import { serialDay } from "../serial-date.ts";
-import type { Cell } from "../table.ts";
+import { shiftDecimal, trimZeros } from "../cells/decimal-text.ts";
+import { serialDay } from "../cells/serial-date.ts";
+import type { GridCell } from "../grid/grid.ts";
 import type { NumberFormat } from "./number-format.ts";
 
 /** What cells of one workbook refer to. */
@@ -19,7 +19,7 @@ export interface CellContext {
 const DIGITS = 15;
 
 /** Reads a `<c>`: numbers become the text a person would write for them. */
-export function readCell(element: Element, context: CellContext): Cell {
+export function readCell(element: Element, context: CellContext): GridCell {
 	const raw = elements(element, "v")[0]?.textContent ?? "";
 	const isFormula = elements(element, "f").length > 0;
 	switch (attribute(element, "t")) {
@@ -56,7 +56,7 @@ export function readCell(element: Element, context: CellContext): Cell {
 	return readNumber(raw, format, isFormula, context.is1904);
 }
 
-function readNumber(raw: string, format: NumberFormat, isFormula: boolean, is1904: boolean): Cell {
+function readNumber(raw: string, format: NumberFormat, isFormula: boolean, is1904: boolean): GridCell {
 	const number = plainNumber(raw);
 	if (number === null)
 		return { text: raw, fault: finding("sheet-number-broken", `读到“${raw}”`, "数值", "请重新填写这一格") };
@@ -71,7 +71,7 @@ function readNumber(raw: string, format: NumberFormat, isFormula: boolean, is190
 	if (format.kind === "text") return { text: number };
 	const isPercent = format.kind === "percent";
 	const exact = isPercent ? trimZeros(shiftDecimal(number, 2)) : number;
-	const cell: Cell = isPercent ? { text: `${exact}%`, shown: `${number}（显示为百分比）` } : { text: exact };
+	const cell: GridCell = isPercent ? { text: `${exact}%`, shown: `${number}（显示为百分比）` } : { text: exact };
 	const { decimals } = format;
 	const places = exact.split(".")[1]?.length ?? 0;
 	if (decimals === null || places === decimals) return cell;
@@ -107,7 +107,7 @@ function plainNumber(raw: string): string | null {
 }
 
 /** A day in the precision that its cell shows. */
-function readDay(serial: string, shows: string, is1904: boolean): Cell {
+function readDay(serial: string, shows: string, is1904: boolean): GridCell {
 	const day = serialDay(serial, is1904);
 	if (day === null)
 		return {

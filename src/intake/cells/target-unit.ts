@@ -1,8 +1,8 @@
-import type { Expectation } from "../records/fields.ts";
-import type { TargetRecord } from "../records/target-record.ts";
+import type { Expectation } from "../../records/fields.ts";
+import type { TargetRecord } from "../../records/target-record.ts";
 import { comparable } from "./cell-text.ts";
 import { shiftDecimal } from "./decimal-text.ts";
-import { type Figure, splitMultiplier } from "./figure.ts";
+import { splitMultiplier, type WrittenNumber } from "./written-number.ts";
 
 /** A figure in the unit of its target. */
 export interface Value {
@@ -19,7 +19,11 @@ export interface UnitMistake extends Expectation {
  * Brings a figure and its unit cell together in the unit of the target, `1.2万` and 人 → 12000 人.
  * Nothing is converted but 万, 亿 and their like, by moving the point.
  */
-export function resolveUnit({ number, rest }: Figure, unitCell: string, target: TargetRecord): Value | UnitMistake {
+export function resolveUnit(
+	{ number, rest }: WrittenNumber,
+	unitCell: string,
+	target: TargetRecord,
+): Value | UnitMistake {
 	const unit = target.unit ?? (rest || unitCell);
 	const wanted = `目标“${target.title}”的单位“${unit}”`;
 	if (rest === "" && unitCell === "") {

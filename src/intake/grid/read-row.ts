@@ -1,7 +1,6 @@
-import { type Problem, quoteFound } from "../problems/problem.ts";
-import type { ObservationRecord } from "../records/observation-record.ts";
-import type { TargetRecord } from "../records/target-record.ts";
-import { COLUMN_LABELS } from "./columns.ts";
+import { type Problem, quoteFound } from "../../problems/problem.ts";
+import type { ObservationRecord } from "../../records/observation-record.ts";
+import type { TargetRecord } from "../../records/target-record.ts";
 import {
 	orEmpty,
 	parseArea,
@@ -10,12 +9,13 @@ import {
 	parsePeriod,
 	parseQualifierCell,
 	parseTarget,
-} from "./fields.ts";
-import { type Figure, parseFigure } from "./figure.ts";
+} from "../cells/cell-values.ts";
+import { resolveUnit } from "../cells/target-unit.ts";
+import { parseWrittenNumber, type WrittenNumber } from "../cells/written-number.ts";
+import type { Grid, GridRow } from "./grid.ts";
 import type { Head } from "./head.ts";
-import { type CellReading, RowCells } from "./row-cells.ts";
-import type { Table, TableRow } from "./table.ts";
-import { resolveUnit } from "./value.ts";
+import { COLUMN_LABELS } from "./progress-columns.ts";
+import { type Restatement, RowCells } from "./row-cells.ts";
 
 /** What is known before a table is read. */
 export interface Known {
@@ -35,11 +35,11 @@ export interface Draft {
 	record: Omit<ObservationRecord, "id" | "plan" | "line">;
 	/** The number and the day the person wrote, empty where they left them to the command. */
 	given: { id: string; recorded: string };
-	readings: CellReading[];
+	readings: Restatement[];
 }
 
 /** Reads one row; null when something in it is refused, which `problems` then holds. */
-export function readRow(table: Table, head: Head, row: TableRow, known: Known, problems: Problem[]): Draft | null {
+export function readRow(table: Grid, head: Head, row: GridRow, known: Known, problems: Problem[]): Draft | null {
 	const cells = new RowCells(table, head, row, problems);
 	const target = cells.parse("target", (text) => parseTarget(text, known.targets));
 	const values: Record<string, string> = {
@@ -73,7 +73,7 @@ export function readRow(table: Table, head: Head, row: TableRow, known: Known, p
 
 /** Value, qualifier and unit, which may stand in one cell or in three. */
 function readValue(cells: RowCells, target: TargetRecord | null): Record<string, string> {
-	const figure = cells.parse<Figure>("value", parseFigure);
+	const figure = cells.parse<WrittenNumber>("value", parseWrittenNumber);
 	const word = cells.parse("qualifier", orEmpty(parseQualifierCell)) ?? "";
 	if (cells.text("value") === "") {
 		cells.refuse("value", { expected: "一个数字", cure: "没有公开数值的，请删去这一行" });

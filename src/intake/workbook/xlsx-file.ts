@@ -3,10 +3,10 @@ import { attribute, elements, OfficePackage, UnreadablePackage } from "../../fil
 import type { ProblemCode } from "../../problems/codes.ts";
 import { suggestion } from "../../problems/nearest.ts";
 import type { Problem } from "../../problems/problem.ts";
-import type { Table } from "../table.ts";
-import { richText } from "./cell.ts";
-import { isOn, readSheet } from "./sheet.ts";
-import { readFormats } from "./styles.ts";
+import type { Grid } from "../grid/grid.ts";
+import { richText } from "./xlsx-cell.ts";
+import { isOn, readSheet } from "./xlsx-sheet.ts";
+import { readFormats } from "./xlsx-styles.ts";
 
 /** The sheet of the template that is filled in. */
 export const FORM_SHEET = "填写";
@@ -33,7 +33,7 @@ export function parseWorkbook(
 	{ file, bytes }: WorkbookFile,
 	name: string | undefined,
 	problems: Problem[],
-): Table | null {
+): Grid | null {
 	const fail: Fail = (code, found, expected, cure) => {
 		problems.push({ severity: "error", file, line: 1, column: 1, code, found, expected, cure });
 		return null;
@@ -55,7 +55,7 @@ function readWorkbook(
 	name: string | undefined,
 	problems: Problem[],
 	fail: Fail,
-): Table | null {
+): Grid | null {
 	const path = partOf(office.relations(""), "officeDocument");
 	const workbook = office.read(path);
 	const relations = office.relations(path);

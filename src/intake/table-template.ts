@@ -1,12 +1,12 @@
 import type { PlanRecords } from "../records/content-records.ts";
 import { EVIDENCE_GRADES, QUALIFIERS } from "../records/observation-record.ts";
-import { COLUMN_LABELS, type Column, REQUIRED_COLUMNS } from "./columns.ts";
-import { targetLabel } from "./fields.ts";
-import { FORM_SHEET } from "./xlsx/workbook.ts";
-import type { Choice, NewSheet } from "./xlsx/write.ts";
+import { targetLabel } from "./cells/cell-values.ts";
+import { COLUMN_LABELS, type ProgressColumn, REQUIRED_COLUMNS } from "./grid/progress-columns.ts";
+import type { Choice, NewSheet } from "./workbook/write-xlsx.ts";
+import { FORM_SHEET } from "./workbook/xlsx-file.ts";
 
 /** The columns to fill in, with how wide they are drawn; number and day of entry are added by the command. */
-const WIDTHS: Partial<Record<Column, number>> = {
+const WIDTHS: Partial<Record<ProgressColumn, number>> = {
 	target: 36,
 	area: 10,
 	period: 16,
@@ -22,7 +22,7 @@ const WIDTHS: Partial<Record<Column, number>> = {
 	supersedes: 10,
 	note: 30,
 };
-const COLUMNS = Object.keys(WIDTHS) as Column[];
+const COLUMNS = Object.keys(WIDTHS) as ProgressColumn[];
 /** Rows that have drop-down lists. */
 const FORM_ROWS = 200;
 
@@ -30,14 +30,14 @@ const FORM_ROWS = 200;
 export function buildTemplate(plan: PlanRecords): NewSheet[] {
 	const { targets, observations } = plan;
 	const counted = [...targets].filter(({ kind }) => kind !== "qualitative").sort((a, b) => a.order - b.order);
-	const lists: Partial<Record<Column, string[]>> = {
+	const lists: Partial<Record<ProgressColumn, string[]>> = {
 		target: counted.map(targetLabel),
 		area: distinct([plan.plan.area, ...observations.map(({ area }) => area)]),
 		unit: distinct(counted.map(({ unit }) => unit ?? "")),
 		qualifier: Object.keys(QUALIFIERS),
 		evidence: [...EVIDENCE_GRADES],
 	};
-	const listed = Object.keys(lists) as Column[];
+	const listed = Object.keys(lists) as ProgressColumn[];
 	const choices = listed.flatMap((column, index): Choice[] => {
 		const range = { sheet: "列表", column: index, rows: lists[column]?.length ?? 0 };
 		if (range.rows === 0) return [];

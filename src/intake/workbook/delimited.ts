@@ -1,9 +1,9 @@
-import { splitRows, type TextRow } from "../files/csv-rows.ts";
-import type { TextFile } from "../files/text-file.ts";
-import type { ProblemCode } from "../problems/codes.ts";
-import type { Problem } from "../problems/problem.ts";
-import { parseHeading } from "./columns.ts";
-import type { Table } from "./table.ts";
+import { splitRows, type TextRow } from "../../files/csv-rows.ts";
+import type { TextFile } from "../../files/text-file.ts";
+import type { ProblemCode } from "../../problems/codes.ts";
+import type { Problem } from "../../problems/problem.ts";
+import type { Grid } from "../grid/grid.ts";
+import { parseHeading } from "../grid/progress-columns.ts";
 
 /** Characters that separate cells, with what they are called. */
 const SEPARATORS: Record<string, string> = {
@@ -17,7 +17,7 @@ const SEPARATORS: Record<string, string> = {
 const HEAD_LINES = 10;
 
 /** Reads separated text as a table; null when no separator makes headings of it, or more than one does. */
-export function parseDelimited(source: TextFile, problems: Problem[]): Table | null {
+export function parseDelimited(source: TextFile, problems: Problem[]): Grid | null {
 	const report = (code: ProblemCode, found: string, expected: string, cure: string) => {
 		problems.push({ severity: "error", file: source.file, line: 1, column: 1, code, found, expected, cure });
 		return null;
@@ -48,10 +48,10 @@ export function parseDelimited(source: TextFile, problems: Problem[]): Table | n
 		);
 	}
 	const rows = splitRows(source, separator, problems);
-	return rows && { file: source.file, sheet: null, rows: rows.map(tableRow), isText: true };
+	return rows && { file: source.file, sheet: null, rows: rows.map(gridRow), isText: true };
 }
 
-function tableRow({ line, cells }: TextRow) {
+function gridRow({ line, cells }: TextRow) {
 	return { line, cells: cells.map((text) => ({ text })) };
 }
 

@@ -3,16 +3,16 @@ import type { Finding } from "../check/findings.ts";
 import type { ProblemCode } from "../problems/codes.ts";
 import { quoteFound } from "../problems/problem.ts";
 import type { ObservationRecord } from "../records/observation-record.ts";
-import { COLUMN_LABELS, type Column } from "./columns.ts";
-import { trimZeros } from "./decimal-text.ts";
-import type { Draft } from "./row.ts";
+import { trimZeros } from "./cells/decimal-text.ts";
+import { COLUMN_LABELS, type ProgressColumn } from "./grid/progress-columns.ts";
+import type { Draft } from "./grid/read-row.ts";
 
 /** What a row of the table means for what is published. */
 export type Outcome = { draft: Draft } & (
 	| { kind: "new"; id: number }
 	| { kind: "correction"; id: number; of: ObservationRecord }
 	| { kind: "published"; as: ObservationRecord }
-	| { kind: "refused"; column: Column; finding: Finding }
+	| { kind: "refused"; column: ProgressColumn; finding: Finding }
 );
 
 /** The published rows, and what the table has added to them so far. */
@@ -47,7 +47,13 @@ export function compareRows(
 
 function compareRow(draft: Draft, ledger: Ledger): Outcome {
 	const { given } = draft;
-	const refuse = (code: ProblemCode, column: Column, found: string, expected: string, cure: string): Outcome => ({
+	const refuse = (
+		code: ProblemCode,
+		column: ProgressColumn,
+		found: string,
+		expected: string,
+		cure: string,
+	): Outcome => ({
 		draft,
 		kind: "refused",
 		column,
@@ -94,7 +100,7 @@ function compareRow(draft: Draft, ledger: Ledger): Outcome {
 	return outcome;
 }
 
-type Refuse = (code: ProblemCode, column: Column, found: string, expected: string, cure: string) => Outcome;
+type Refuse = (code: ProblemCode, column: ProgressColumn, found: string, expected: string, cure: string) => Outcome;
 
 function compareUnknown(draft: Draft, { published, nextId }: Ledger, refuse: Refuse): Outcome {
 	const { supersedes } = draft.record;
@@ -135,22 +141,22 @@ function compareKnown(draft: Draft, known: ObservationRecord, ledger: Ledger, re
 	);
 }
 
-type Figure = Pick<ObservationRecord, "target" | "area" | "period" | "value" | "qualifier" | "unit">;
+type Published = Pick<ObservationRecord, "target" | "area" | "period" | "value" | "qualifier" | "unit">;
 
-function keyOf({ target, area, period }: Figure): string {
+function keyOf({ target, area, period }: Published): string {
 	return [target, area, period].join("|");
 }
 
-function isSameFigure(a: Figure, b: Figure): boolean {
+function isSameFigure(a: Published, b: Published): boolean {
 	const isSameValue = trimZeros(a.value) === trimZeros(b.value);
 	return keyOf(a) === keyOf(b) && isSameValue && a.qualifier === b.qualifier && a.unit === b.unit;
 }
 
-function describe(row: Figure): string {
+function describe(row: Published): string {
 	return `${row.target} ${row.area} ${row.period} ${figureText(row)}`;
 }
 
 /** `约 10.5 %`. */
-export function figureText({ value, qualifier, unit }: Pick<Figure, "value" | "qualifier" | "unit">): string {
+export function figureText({ value, qualifier, unit }: Pick<Published, "value" | "qualifier" | "unit">): string {
 	return `${qualifier === null ? "" : `${qualifier} `}${value} ${unit}`;
 }

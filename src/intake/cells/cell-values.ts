@@ -1,11 +1,11 @@
-import { isFlow } from "../check/flow-rules.ts";
-import { suggestion } from "../problems/nearest.ts";
-import type { Expectation } from "../records/fields.ts";
-import { QUALIFIERS } from "../records/observation-record.ts";
-import type { TargetRecord } from "../records/target-record.ts";
+import { isFlow } from "../../check/flow-rules.ts";
+import { suggestion } from "../../problems/nearest.ts";
+import type { Expectation } from "../../records/fields.ts";
+import { QUALIFIERS } from "../../records/observation-record.ts";
+import type { TargetRecord } from "../../records/target-record.ts";
 import { comparable, isMissing, toHalfWidth } from "./cell-text.ts";
-import { parseDate, parseTime } from "./dates.ts";
-import { parseQualifier } from "./figure.ts";
+import { parseQualifier } from "./written-number.ts";
+import { parseDate, parseTime } from "./written-time.ts";
 
 /** How a target stands in a drop-down list: its title, and its id to tell equal titles apart. */
 export function targetLabel({ title, id }: Pick<TargetRecord, "title" | "id">): string {

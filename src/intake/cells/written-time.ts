@@ -1,7 +1,7 @@
-import type { Expectation } from "../records/fields.ts";
-import { date as dateField, period as periodField } from "../records/fields.ts";
-import { parseNumeral } from "../text/numerals.ts";
-import { lastDayOf } from "../text/periods.ts";
+import type { Expectation } from "../../records/fields.ts";
+import { date as dateField, period as periodField } from "../../records/fields.ts";
+import { parseNumeral } from "../../text/numerals.ts";
+import { lastDayOf } from "../../text/periods.ts";
 import { toHalfWidth } from "./cell-text.ts";
 import { serialDay } from "./serial-date.ts";
 

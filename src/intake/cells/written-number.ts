@@ -1,11 +1,11 @@
-import type { Expectation } from "../records/fields.ts";
-import { QUALIFIERS, type Qualifier } from "../records/observation-record.ts";
+import type { Expectation } from "../../records/fields.ts";
+import { QUALIFIERS, type Qualifier } from "../../records/observation-record.ts";
 import { isMissing, toHalfWidth } from "./cell-text.ts";
 import { CHINESE_NUMBER, parseChineseNumber } from "./chinese-number.ts";
 import { expandExponent } from "./decimal-text.ts";
 
 /** A figure as a cell writes it: `约1.2万人` is 1.2 with 约, and 万人 after it. */
-export interface Figure {
+export interface WrittenNumber {
 	/** Decimal text, as many digits as were written. */
 	number: string;
 	qualifier: Qualifier | null;
@@ -70,7 +70,7 @@ export function parseQualifier(text: string): Qualifier | null {
 const PLAIN: Expectation = { expected: "一个数字", cure: "请只写一个阿拉伯数字，如 10.5；说明写入“备注”列" };
 
 /** Takes a cell's figure apart; what would have to be guessed is refused with what to write instead. */
-export function parseFigure(text: string): Figure | Expectation {
+export function parseWrittenNumber(text: string): WrittenNumber | Expectation {
 	const whole = toHalfWidth(text).trim();
 	if (isMissing(whole)) return { expected: "一个数字", cure: "没有数值的行请删去，或整行留空" };
 	const before = BEFORE.exec(whole)?.[0] ?? "";

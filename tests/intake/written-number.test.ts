@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { toHalfWidth } from "../../src/intake/cell-text.ts";
-import { parseChineseNumber } from "../../src/intake/chinese-number.ts";
-import { expandExponent, shiftDecimal } from "../../src/intake/decimal-text.ts";
-import { parseFigure } from "../../src/intake/figure.ts";
+import { toHalfWidth } from "../../src/intake/cells/cell-text.ts";
+import { parseChineseNumber } from "../../src/intake/cells/chinese-number.ts";
+import { expandExponent, shiftDecimal } from "../../src/intake/cells/decimal-text.ts";
+import { parseWrittenNumber } from "../../src/intake/cells/written-number.ts";
 
 /** `number qualifier rest`, or what to write instead. */
 const read = (text: string) => {
-	const figure = parseFigure(text);
+	const figure = parseWrittenNumber(text);
 	return "cure" in figure ? figure.cure : [figure.number, figure.qualifier ?? "", figure.rest].join("|");
 };
 
