@@ -79,11 +79,17 @@ test("a dry run prints JSON and writes nothing", async () => {
 		"title",
 		"number",
 		"issuer",
+		"issuers",
 		"date",
 		"parts",
 		"measures",
 		"responsibilities",
+		"deadlines",
 		"targets",
+		"phases",
+		"numbers",
+		"unread",
+		"removed",
 		"problems",
 	]);
 	expect(found).toMatchObject({

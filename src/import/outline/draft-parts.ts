@@ -37,7 +37,8 @@ export function readStructure(sections: readonly Section[], tables: readonly Rea
 			const umbrella = last?.slug === `${annex}main` ? last : emptyPart(`${annex}main`);
 			if (umbrella !== last) parts.push(umbrella);
 			umbrella.actions.push(...numberedActions([section.blocks], umbrella.id));
-		} else parts.push(...cutAtTable(section, rows).flatMap((piece) => buildPart(piece, annex, taken, statesDuty, rows)));
+		} else
+			parts.push(...cutAtTable(section, rows).flatMap((piece) => buildPart(piece, annex, taken, statesDuty, rows)));
 	}
 	for (const part of parts) openTasks(part.actions);
 	return parts;

@@ -108,7 +108,12 @@ function groupsOf(item: Item): Measure[] {
 		const [first] = group;
 		const last = measures.at(-1);
 		if (!group.some(isDutyApart) && last) last.clauses.push(...group.map(({ id }) => id));
-		else if (first) measures.push({ id: first.id, text: group.map(({ text }) => text).join("\n"), clauses: group.map(({ id }) => id) });
+		else if (first)
+			measures.push({
+				id: first.id,
+				text: group.map(({ text }) => text).join("\n"),
+				clauses: group.map(({ id }) => id),
+			});
 		return measures;
 	}, []);
 }

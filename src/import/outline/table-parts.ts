@@ -28,7 +28,12 @@ export function cutAtTable(section: Section, rows: ReadonlySet<number>): Section
 	const caption = start > 1 && CAPTION.test(blocks[start - 1]?.text ?? "") ? start - 1 : start;
 	const from = hasItems ? caption : 0;
 	const label = hasItems ? captionOf(blocks[caption]) : section.label;
-	const own = { ...section, label, slug: hasItems ? `${section.slug}-table` : section.slug, blocks: blocks.slice(from, end + 1) };
+	const own = {
+		...section,
+		label,
+		slug: hasItems ? `${section.slug}-table` : section.slug,
+		blocks: blocks.slice(from, end + 1),
+	};
 	const rest = { ...section, label: "表后文字", slug: `${own.slug}-rest`, blocks: blocks.slice(end + 1) };
 	return [
 		...(hasItems ? [{ ...section, blocks: blocks.slice(0, caption) }] : []),

@@ -6,7 +6,7 @@ import { areOffices, isLevelled, isOffice, NAME_BREAK, splitOffices } from "./of
 import { readSubjects } from "./office-subjects.ts";
 
 /** A label with its colon: 牵头单位：. What precedes it may be a bracket, a sign or another entry. */
-const KEY = /(?:^|[；;。，,、（(【[\s｜\u0002]|等)([\u4e00-\u9fa5]{2,12}(?:[（(][^（()）]{0,12}[）)])?)[:：]/g;
+const KEY = /(?:^|[；;。，,、（(【[\s｜\ue001]|等)([\u4e00-\u9fa5]{2,12}(?:[（(][^（()）]{0,12}[）)])?)[:：]/g;
 /**
  * Finds every attribution of a paragraph: in brackets, after a label, at its end, or in a sentence whose subject is
  * an office. `breaks` are the offsets at which the source had a blank that the text has not.
@@ -22,7 +22,8 @@ export function findAttributions(text: string, breaks: ReadonlySet<number> = new
 	});
 	const apart = [...found, ...labelledOutside(spaced, brackets)];
 	const said = readSubjects(spaced).filter(
-		({ start, quote }) => !apart.some((one) => one.start < start + quote.length && start < one.start + one.quote.length),
+		({ start, quote }) =>
+			!apart.some((one) => one.start < start + quote.length && start < one.start + one.quote.length),
 	);
 	return [...apart, ...said]
 		.sort((a, b) => a.start - b.start)
@@ -93,9 +94,11 @@ function readLabelled(text: string): Labelled[] {
 		if (!role) return [];
 		const limit = keys[index + 1]?.start ?? text.length;
 		const value = text.slice(end, limit).split(/[。]/)[0] ?? "";
-		const list = value.replace(/[；;，,、\s\u0002（(【｜]+$/, "");
+		const list = value.replace(/[；;，,、\s\ue001（(【｜]+$/, "");
 		const at = { start, end: end + list.length };
-		return list.split(/[；;]/).flatMap((part, place) => readValue(part, role, place === 0).map((one) => ({ ...one, ...at })));
+		return list
+			.split(/[；;]/)
+			.flatMap((part, place) => readValue(part, role, place === 0).map((one) => ({ ...one, ...at })));
 	});
 }
 

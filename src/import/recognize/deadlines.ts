@@ -1,5 +1,5 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
-import { RECURRING, TIME, TIME_LABEL, TIME_PIECE } from "../vocabulary/time-words.ts";
+import { RECURRING, TIME, TIME_LABELS, TIME_PIECE } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
 
 /** Until when a measure is to be done, as a clause says it. */
@@ -25,7 +25,7 @@ const QUARTERS: Record<string, string> = { 一: "03", 二: "06", 三: "09", 四:
 export function parseDue(words: string): string | null | undefined {
 	const text = words.replace(/\s+/g, "");
 	const times = [...text.matchAll(new RegExp(`${TIME}|(?<!\\d)20\\d\\d(?:[-./]\\d{1,2}){0,2}(?!\\d)`, "g"))];
-	const last = times.at(-1)?.[0];
+	const last = times.map(([time]) => time).findLast((time) => time !== "年");
 	if (last === undefined) return RECURRING.test(text) ? null : undefined;
 	const year = /20\d\d/.exec(last)?.[0] ?? /(20\d\d)年?[-—–～~至]/.exec(text)?.[1];
 	const plan = /十([二三四五六])五/.exec(last)?.[1];
@@ -50,18 +50,18 @@ function monthOf(time: string): string | undefined {
 export function findDeadlines(text: string, since: number): Found[] {
 	const found = [...labelled(text), ...bracketed(text), ...spoken(text, since)].toSorted((a, b) => a.start - b.start);
 	return found.filter(
-		({ due, start }, index) => !found.slice(0, index).some((one) => one.due === due || start < one.start + one.quote.length),
+		({ due, start }, index) =>
+			!found.slice(0, index).some((one) => one.due === due || start < one.start + one.quote.length),
 	);
 }
 
-const KEY = /([\u4e00-\u9fa5]{2,8})[:：]([^；;。，,（）()【】\u0002｜]{2,40})/g;
+/** The words before a label belong to what precedes it: 市水务局完成时限：2027年. */
+const KEY = new RegExp(`(?:${TIME_LABELS})[:：]([^；;。，,（）()【】｜:：]{2,40})`, "g");
 
 function labelled(text: string): Found[] {
 	return [...text.matchAll(KEY)].flatMap((match) => {
-		const [all, label = "", value = ""] = match;
-		// 市水务局完成时限：… the words before the label belong to what precedes it.
-		const name = [...label].map((_, index) => label.slice(index)).find((tail) => TIME_LABEL.test(tail));
-		const due = name === undefined ? undefined : parseDue(value);
+		const [all, value = ""] = match;
+		const due = parseDue(value);
 		return due === undefined ? [] : [{ quote: value, start: match.index + all.length - value.length, due }];
 	});
 }
@@ -82,18 +82,21 @@ function bracketed(text: string): Found[] {
 }
 
 const BY_THEN = new RegExp(`(?:于|在)?(?:${TIME})(?:之前|以前|前)[^，。；、（）()]{0,16}`, "g");
-const DONE_IN = /(?:于|在)20\d\d年(?:\d{1,2}月)?(?:底|末)?(?=[^，。；]{0,4}(?:完成|建成|启动|开工|投用|投入使用|出台|印发))[^，。；、（）()]{0,16}|20\d\d年(?:\d{1,2}月)?(?:底|末)?(?:完成|建成|投用|投入使用|出台)[^，。；、（）()]{0,12}/g;
+const DONE_IN =
+	/(?:于|在)20\d\d年(?:\d{1,2}月)?(?:底|末)?(?=[^，。；]{0,4}(?:完成|建成|启动|开工|投用|投入使用|出台|印发))[^，。；、（）()]{0,16}|20\d\d年(?:\d{1,2}月)?(?:底|末)?(?:完成|建成|投用|投入使用|出台)[^，。；、（）()]{0,12}/g;
 const WITHIN = /自(20\d\d)年起[，,]?(?:用|利用)?([\d一二两三四五])年(?:时间)?(?:内|左右)?/g;
 /** 2000年前建成的老旧小区 says which, not until when. */
 const WHICH = /前[^，。；]{0,12}的/;
 
 function spoken(text: string, since: number): Found[] {
 	const outside = bracketsOf(text).reduce(
-		(words, { start, inner }) => words.slice(0, start) + "□".repeat(inner.length + 2) + words.slice(start + inner.length + 2),
+		(words, { start, inner }) =>
+			words.slice(0, start) + "□".repeat(inner.length + 2) + words.slice(start + inner.length + 2),
 		text,
 	);
 	const by = [...outside.matchAll(BY_THEN), ...outside.matchAll(DONE_IN)].flatMap((match): Found[] => {
-		const due = WHICH.test(match[0]) || /每年$|[至比]$/.test(outside.slice(0, match.index)) ? undefined : parseDue(match[0]);
+		const due =
+			WHICH.test(match[0]) || /每年$|[至比]$/.test(outside.slice(0, match.index)) ? undefined : parseDue(match[0]);
 		const isPast = due && due.length >= 4 && Number(due.slice(0, 4)) < since;
 		return due === undefined || isPast ? [] : [{ quote: match[0], start: match.index, due }];
 	});

@@ -47,8 +47,8 @@ export function readDuties(
 			const leader = named[0];
 			if (leader && isPlain && (firstLeads || setsFirstLeads !== null) && form === "apart") leader.role = "牵头";
 			// Below an item that is headed by an office, a sentence about another belongs to the part.
-			const isBeside = form === "sentence" && headed !== null && headed !== id && id.startsWith(`${headed}-`);
-			const measure = isBeside ? headed.replace(/-[^-]+$/, "") : measureOf(id);
+			const beside = form === "sentence" && headed !== null && id.startsWith(`${headed}-`) ? headed : null;
+			const measure = beside?.replace(/-[^-]+$/, "") ?? measureOf(id);
 			return named.map((one) => ({ measure, clause: id, quote, ...one }));
 		});
 	});

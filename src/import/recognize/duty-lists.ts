@@ -28,29 +28,23 @@ export function readSentence(sentence: string, isInBracket = false): RoleEntry[]
 	const entries: RoleEntry[] = [];
 	let pending = "";
 	for (const piece of cutOutsideBrackets(sentence)) {
-		const clause = CLAUSE.exec(piece.replace(/(?:并|具体)?(?:抓好|做好)?(?:贯彻|组织)?(?:落实到位|工作)$/, ""));
-		const names = clause?.[1] ?? "";
-		const entry = clause && readClause(pending + names, clause[2] ?? "");
-		if (entry) entries.push(...entry);
-		else if (isInBracket && entries.length > 0) {
-			const open = readOpenClause(pending + piece);
-			if (open) entries.push(open);
-			else {
-				pending += `${piece}、`;
-				continue;
-			}
-		} else {
-			pending += `${piece}、`;
-			continue;
-		}
-		pending = "";
+		const words = pending + piece;
+		const found = readVerbAtEnd(pending, piece) ?? (isInBracket && entries.length > 0 ? readOpenClause(words) : null);
+		entries.push(...(found ?? []));
+		pending = found ? "" : `${words}、`;
 	}
 	// The last names of a list whose verb stands before them: 市教育局牵头，市科协、团市委.
 	const rest = splitOffices(pending);
-	if (isInBracket && entries.length > 0 && pending !== "" && rest.every(isOffice)) {
-		entries.push({ role: entries.at(-1)?.role === "牵头" ? "责任" : (entries.at(-1)?.role ?? "责任"), offices: rest });
+	const last = entries.at(-1)?.role;
+	if (isInBracket && last && rest.length > 0 && rest.every(isOffice)) {
+		entries.push({ role: last === "牵头" ? "责任" : last, offices: rest });
 	}
 	return entries;
+}
+
+function readVerbAtEnd(pending: string, piece: string): RoleEntry[] | null {
+	const clause = CLAUSE.exec(piece.replace(/(?:并|具体)?(?:抓好|做好)?(?:贯彻|组织)?(?:落实到位|工作)$/, ""));
+	return clause && readClause(pending + (clause[1] ?? ""), clause[2] ?? "");
 }
 
 function readClause(names: string, verb: string): RoleEntry[] | null {
@@ -63,7 +57,7 @@ function readClause(names: string, verb: string): RoleEntry[] | null {
 }
 
 /** An office and what it does in words nobody listed: 各区人民政府结合实际抓落地, 县财政局做好保障. */
-function readOpenClause(piece: string): RoleEntry | null {
+function readOpenClause(piece: string): RoleEntry[] | null {
 	for (let end = Math.min(piece.length - 1, LONGEST_NAME * 3); end >= 3; end -= 1) {
 		const names = splitOffices(piece.slice(0, end));
 		const last = names.at(-1);
@@ -71,7 +65,7 @@ function readOpenClause(piece: string): RoleEntry | null {
 		const predicate = piece.slice(end);
 		if (!/^[\u4e00-\u9fa5]{2,20}$/.test(predicate) || isOffice(predicate)) return null;
 		const verb = PREDICATE.exec(predicate)?.[2];
-		return { role: verb ? roleOfVerb(verb) : "责任", offices: names };
+		return [{ role: verb ? roleOfVerb(verb) : "责任", offices: names }];
 	}
 	return null;
 }

@@ -132,13 +132,16 @@ function isHeadRow(row: TableRow | undefined, above: TableRow | undefined): bool
 	const isMerged = row?.cells.some((cell, column) => cell.line < row.line && cell === above?.cells[column]) ?? false;
 	const words = row?.cells.map(({ text }) => clean(text)) ?? [];
 	return (
-		isMerged && words.every((text) => text.length <= 12) && words.some((text) => YEAR_HEAD.test(text) || roleOfLabel(text))
+		isMerged &&
+		words.every((text) => text.length <= 12) &&
+		words.some((text) => YEAR_HEAD.test(text) || roleOfLabel(text))
 	);
 }
 
 function columnsOf(head: readonly string[]) {
 	const roles = head.flatMap((name, column): [AttributedRole, number][] => {
-		const role = UNIT_HEAD.test(name) || namesPersons(name) ? null : roleOfLabel(name.replace(/^(?:责任分工|任务分工|分工)/, ""));
+		const role =
+			UNIT_HEAD.test(name) || namesPersons(name) ? null : roleOfLabel(name.replace(/^(?:责任分工|任务分工|分工)/, ""));
 		return role ? [[role, column]] : [];
 	});
 	const isRole = (column: number) => roles.some(([, own]) => own === column);
@@ -192,7 +195,9 @@ function wordsOf({ cells }: TableRow): string {
 /** Lines of the rows that say who answers for a task: each is a measure of its own. */
 export function dutyRows(tables: readonly ReadTable[]): ReadonlySet<number> {
 	return new Set(
-		tables.flatMap(({ kind, rows, owners }) => (kind === "duty" && owners.size === 0 ? rows.map(({ line }) => line) : [])),
+		tables.flatMap(({ kind, rows, owners }) =>
+			kind === "duty" && owners.size === 0 ? rows.map(({ line }) => line) : [],
+		),
 	);
 }
 

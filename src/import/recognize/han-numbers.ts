@@ -1,5 +1,8 @@
 const DIGITS = "零一二三四五六七八九";
-const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+const DIGIT = "[一二两三四五六七八九]";
+const BELOW_MYRIAD = new RegExp(
+	`^(?:(${DIGIT})千)?[零〇]?(?:(${DIGIT})百)?[零〇]?(?:(${DIGIT})?(十))?[零〇]?(${DIGIT})?$`,
+);
 
 /** 三百五十, 两千, 一万二千 → their value; null for 百, 二三十 and what else is no exact number. */
 export function parseHanNumber(text: string): number | null {
@@ -12,22 +15,16 @@ export function parseHanNumber(text: string): number | null {
 	return value > 0 ? value : null;
 }
 
+/** 十 alone is ten; 百 alone is no exact number, nor are two digits side by side. */
 function parseBelowMyriad(text: string): number | null {
-	let sum = 0;
-	let digit: number | null = null;
-	let floor = 10_000;
-	for (const [index, char] of [...text].entries()) {
-		const scale = SCALES[char];
-		if (scale === undefined) {
-			const value = "两〇".includes(char) ? (char === "两" ? 2 : 0) : DIGITS.indexOf(char);
-			if (value < 0 || (digit !== null && digit !== 0)) return null;
-			digit = value;
-			continue;
-		}
-		if (scale >= floor || (digit === null && !(scale === 10 && index === 0))) return null;
-		sum += (digit ?? 1) * scale;
-		digit = null;
-		floor = scale;
-	}
-	return sum + (digit ?? 0);
+	const match = BELOW_MYRIAD.exec(text);
+	if (!match) return null;
+	const [, thousands, hundreds, tens, ten, units] = match;
+	return (
+		digitOf(thousands) * 1000 + digitOf(hundreds) * 100 + (ten ? digitOf(tens ?? "一") * 10 : 0) + digitOf(units)
+	);
+}
+
+function digitOf(char: string | undefined): number {
+	return char === undefined ? 0 : DIGITS.indexOf(char.replace("两", "二"));
 }

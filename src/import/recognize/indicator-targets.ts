@@ -38,14 +38,12 @@ function rowTarget(
 	const unit = unitOf(table, row, name);
 	const said = readCell(cell.text, unit, since);
 	if (!said) return [];
-	const value = (column: ValueColumn) => readCell(row.cells[column.column]?.text ?? "", unit, 0)?.value;
-	const base = table.values.find(({ isBase }) => isBase);
-	const baseValue = base && value(base);
-	const interim = goals.slice(0, -1).flatMap((column) => {
-		const reached = value(column);
-		return reached && column.year ? [{ year: column.year, value: reached }] : [];
-	});
-	const nature = table.nature < 0 ? null : (row.cells[table.nature]?.text ?? null);
+	const valuesOf = (columns: readonly ValueColumn[]) =>
+		columns.flatMap(({ column, year }) => {
+			const value = readCell(row.cells[column]?.text ?? "", unit, 0)?.value;
+			return value === undefined ? [] : [{ year, value }];
+		});
+	const nature = row.cells[table.nature]?.text ?? "";
 	return [
 		{
 			...said,
@@ -55,9 +53,9 @@ function rowTarget(
 			kind: isShare(said.unit) ? "ratio" : "count",
 			due: said.due ?? goal.year,
 			dueQuote: said.due ? said.dueQuote : null,
-			baseline: baseValue === undefined ? null : { value: baseValue, year: base?.year ?? null },
-			interim,
-			nature: nature && /^(?:约束性|预期性|约束|预期)/.test(nature) ? nature : null,
+			baseline: valuesOf(table.values.filter(({ isBase }) => isBase))[0] ?? null,
+			interim: valuesOf(goals.slice(0, -1)).flatMap(({ year, value }) => (year ? [{ year, value }] : [])),
+			nature: /^(?:约束|预期)/.test(nature) ? nature : null,
 			alsoAt: [],
 		},
 	];

@@ -2,10 +2,21 @@ import { isCount, isShare } from "../vocabulary/measure-units.ts";
 import type { Quantity } from "./quantities.ts";
 
 /** What a number is there for; only targets are promised. */
-export type NumberJob = "target" | "baseline" | "condition" | "definition" | "name" | "past" | "rate" | "term" | "range";
+export type NumberJob =
+	| "target"
+	| "baseline"
+	| "condition"
+	| "definition"
+	| "name"
+	| "past"
+	| "rate"
+	| "term"
+	| "range"
+	| "page";
 
 /** A change away from the number just read: 由28%提高到35%. */
-const CHANGES = /^[^，。；、]{0,3}(?:提高|提升|增加|增长|上升|下降|降低?|减少?|压缩|压减|缩短|调整|扩大|发展|拓展|扩展|到|至)/;
+const CHANGES =
+	/^[^，。；、]{0,3}(?:提高|提升|增加|增长|上升|下降|降低?|减少?|压缩|压减|缩短|调整|扩大|发展|拓展|扩展|到|至)/;
 const FROM = /(?:由|从|自|比|较)[^，。；]{0,20}$/;
 const ON_TOP = /^[^，。；、]{0,4}的?基础上/;
 /** Verbs right before a number of countable things: 新建5个以上的示范点 promises them. */
@@ -21,7 +32,8 @@ const WHOM = /^(?:对|凡|如|若|当|符合)/;
 const TARIFF =
 	"给予 补贴 补助 奖励 奖补 奖金 标准 最高 扣除 资助 贷款 限额 每人 每户 收费 费率 罚款 定额 费用 单户 注册资本 担保金额";
 const GRANT = new RegExp(TARIFF.replaceAll(" ", "|"));
-const FOR_EACH = /每(?:平方米|立方米|平方公里|千瓦时|公里|学时|[人户亩吨套台辆个家名张件次床度米例])[\u4e00-\u9fa5]{0,3}$/;
+const FOR_EACH =
+	/每(?:平方米|立方米|平方公里|千瓦时|公里|学时|[人户亩吨套台辆个家名张件次床度米例])[\u4e00-\u9fa5]{0,3}$/;
 /** 生活用水定额, 处罚: numbers of a rule. */
 const RULE = /扣除|罚款|违法所得/;
 
@@ -59,7 +71,8 @@ function isSum({ before, after, unit }: Quantity): boolean {
 /** The number says for which things a rule holds: 5000平方米以上的学校, 估值超过10亿美元的企业, 年收入1亿元以上企业. */
 function isCondition({ before, after, unit, end }: Quantity, stretch: string): boolean {
 	if (WHOM.test(stretch) && (/的$/.test(stretch) || /^[^，]{0,6}的/.test(after))) return true;
-	if (/[万亿\d]元?(?:及?以[上下])?的$/.test(stretch.slice(0, end + 6)) && /^(?:及?以[上下])?的$/.test(after)) return true;
+	if (/[万亿\d]元?(?:及?以[上下])?的$/.test(stretch.slice(0, end + 6)) && /^(?:及?以[上下])?的$/.test(after))
+		return true;
 	if (isShare(unit)) return false;
 	const qualifies = /^[（(]?(?:含)?[）)]?(?:及?以[上下]|左右)?的[\u4e00-\u9fa5]/.test(after);
 	if (qualifies) return !(isCount(unit ?? "") && unit !== "人" && MADE.test(before)) && !isShared(before);

@@ -8,7 +8,7 @@ const LONGEST = 30;
 /** A collective body need not end like an office if it is as short as this: 各网格. */
 const SHORT_COLLECTIVE = 8;
 /** Stands where the source had a blank or a break between two names. */
-export const NAME_BREAK = "\u0002";
+export const NAME_BREAK = "\ue001";
 
 /** True for what can be the name of an office. */
 export function isOffice(name: string): boolean {

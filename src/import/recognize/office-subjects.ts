@@ -4,7 +4,7 @@ import { roleOfVerb, SUBJECT_VERBS, VERB_PATTERN } from "../vocabulary/role-word
 import { type Attribution, readSentence } from "./duty-lists.ts";
 import { isLevelled, splitOffices } from "./office-names.ts";
 
-const NAMES = "[\\u4e00-\\u9fa5、（）()\\u0002]{3,80}?";
+const NAMES = "[\\u4e00-\\u9fa5、（）()\\ue001]{3,80}?";
 /** （一）市教育局。负责统筹…: a heading that is an office. */
 const HEADING = new RegExp(`^(${NAMES})[。：:](?=[\\u4e00-\\u9fa5]{4})(?:主要|具体)?(${VERB_PATTERN})?`);
 /** 市水务局负责推广…; no 负责人, no 牵头的. */
@@ -43,22 +43,9 @@ function readHeading(text: string, start: number): Attribution | null {
 
 function readSpoken(sentence: string, start: number): Attribution[] {
 	const clean = sentence.replace(/[。；;]$/, "");
-	// Who leads and who helps, one after the other: 由市教育局牵头，市园林局配合，于…制定.
 	const pieces = clean.split(/[，,]/);
-	const first = pieces.findIndex((piece) => opensList(piece));
-	if (first >= 0) {
-		const count = pieces.slice(first).findIndex((piece) => readSentence(stripBy(piece)).length === 0);
-		const said = clean.slice(lengthOf(pieces, first), lengthOf(pieces, count < 0 ? pieces.length : first + count) - 1);
-		const entries = readSentence(said.split(/[，,]/).map(stripBy).join("，"));
-		const partners = count < 0 ? null : PARTNERS.exec(pieces[first + count] ?? "");
-		const helpers = splitOffices(partners?.[1] ?? "");
-		if (partners && helpers.length > 0 && helpers.every(isLevelled)) entries.push({ role: "配合", offices: helpers });
-		if (entries.length > 0 && entries.every(({ offices }) => offices.every(isLevelled))) {
-			const at = lengthOf(pieces, first);
-			const quote = partners && helpers.length > 0 ? `${said}${clean.slice(at + said.length)[0]}${partners[0]}` : said;
-			return [{ quote, start: start + at, entries, setsFirstLeads: null, form: "sentence" }];
-		}
-	}
+	const list = readList(clean, pieces, start);
+	if (list) return [list];
 	let follows = true;
 	return pieces.flatMap((piece, index) => {
 		const at = start + lengthOf(pieces, index);
@@ -66,6 +53,24 @@ function readSpoken(sentence: string, start: number): Attribution[] {
 		follows = said !== null;
 		return said ? [said] : [];
 	});
+}
+
+/** Who leads and who helps, one after the other: 由市教育局牵头，市园林局配合，于…制定. */
+function readList(clean: string, pieces: readonly string[], start: number): Attribution | null {
+	const first = pieces.findIndex((piece) => opensList(piece));
+	if (first < 0) return null;
+	const count = pieces.slice(first).findIndex((piece) => readSentence(stripBy(piece)).length === 0);
+	const end = count < 0 ? pieces.length : first + count;
+	const at = lengthOf(pieces, first);
+	const said = clean.slice(at, lengthOf(pieces, end) - 1);
+	const entries = readSentence(said.split(/[，,]/).map(stripBy).join("，"));
+	if (entries.length === 0 || !entries.every(({ offices }) => offices.every(isLevelled))) return null;
+	const partners = PARTNERS.exec(pieces[end] ?? "");
+	const helpers = splitOffices(partners?.[1] ?? "");
+	const isShared = partners !== null && helpers.length > 0 && helpers.every(isLevelled);
+	if (isShared) entries.push({ role: "配合", offices: helpers });
+	const quote = isShared ? clean.slice(at, lengthOf(pieces, end) + partners[0].length) : said;
+	return { quote, start: start + at, entries, setsFirstLeads: null, form: "sentence" };
 }
 
 function readNamed(pattern: RegExp, piece: string, at: number): Attribution | null {

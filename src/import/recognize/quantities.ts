@@ -22,39 +22,55 @@ const FIGURE = new RegExp(
 	`(?<![\\d.])(\\d{1,3}(?:[,，]\\d{3}){1,5}|\\d{1,15}(?:\\.\\d{1,8})?)(余|多)?(${SCALE_PATTERN})?(余|多)?(${UNIT_PATTERN})`,
 	"g",
 );
-const WORDED = new RegExp(`(?<![第\\d一二两三四五六七八九十百千万亿零])([一二两三四五六七八九十百千万亿零〇]{1,9})(余|多)?(${UNIT_PATTERN})`, "g");
+const WORDED = new RegExp(
+	`(?<![第\\d一二两三四五六七八九十百千万亿零])([一二两三四五六七八九十百千万亿零〇]{1,9})(余|多)?(${UNIT_PATTERN})`,
+	"g",
+);
 /** Written out, a figure below ten counts only where something is clearly made: 新建五个. */
-const MADE =
-	/(?:新建|新增|建成|建设|建立|创建|打造|培育|引进|设立|创办|组建|认定|命名|不少于|至少)[^，。“”]{0,6}$/;
+const MADE = /(?:新建|新增|建成|建设|建立|创建|打造|培育|引进|设立|创办|组建|认定|命名|不少于|至少)[^，。“”]{0,6}$/;
 const FEW_UNITS = /^[个所家座名支项条处]$/;
 const NOT_COUNTED = /^(?:方面|层面|体系|环节|统一|结合|平台一|一批|阶段|步骤)/;
 
 /** Shares and changes in words: how they are written, and what they say. */
-const SAYINGS: { pattern: RegExp; read: (match: RegExpMatchArray) => { value: string; unit: string | null } | null }[] = [
-	{
-		pattern: /百分之([一二两三四五六七八九十百零]{1,5}|\d{1,3}(?:\.\d+)?)/g,
-		read: ([, part = ""]) => valued(numberOf(part), "%"),
-	},
-	{ pattern: /千分之([一二两三四五六七八九十百零]{1,5}|\d{1,3})/g, read: ([, part = ""]) => valued(numberOf(part), "‰") },
-	{
-		pattern: /([二三四五六七八九十]|\d{1,2})分之([一二三四五六七八九十]|\d{1,2})/g,
-		read: ([, whole = "", part = ""]) => {
-			const [below, above] = [numberOf(whole), numberOf(part)];
-			return below && above ? { value: `${above}/${below}`, unit: null } : null;
+const SAYINGS: { pattern: RegExp; read: (match: RegExpMatchArray) => { value: string; unit: string | null } | null }[] =
+	[
+		{
+			pattern: /百分之([一二两三四五六七八九十百零]{1,5}|\d{1,3}(?:\.\d+)?)/g,
+			read: ([, part = ""]) => valued(numberOf(part), "%"),
 		},
-	},
-	{
-		pattern: /(?<![\d一二三四五六七八九十])([一二三四五六七八九]|\d(?:\.\d)?)成(?=左右|以上|以下|以内|多|的|[，。；、]|$)/g,
-		read: ([, tenths = ""]) => {
-			const value = numberOf(tenths);
-			return value === null ? null : { value: String(Math.round(value * 100) / 10), unit: "%" };
+		{
+			pattern: /千分之([一二两三四五六七八九十百零]{1,5}|\d{1,3})/g,
+			read: ([, part = ""]) => valued(numberOf(part), "‰"),
 		},
-	},
-	{ pattern: /翻([一两二三]?)番/g, read: ([, times = ""]) => ({ value: String(2 ** (numberOf(times || "一") ?? 1)), unit: "倍" }) },
-	{ pattern: /减半(?!征收|收取|计)|(?<!大|多|过)(?:一半|半数)(?=以上|左右|的|[，。；]|$)/g, read: () => ({ value: "1/2", unit: null }) },
-	{ pattern: /实现[^，。；]{0,12}?(?:翻倍|倍增)(?!计划|行动|工程|效应)/g, read: () => ({ value: "2", unit: "倍" }) },
-	{ pattern: /(?<![\d一二两三四五六七八九十])([一两二三四五六七八九])倍/g, read: ([, times = ""]) => valued(numberOf(times), "倍") },
-];
+		{
+			pattern: /([二三四五六七八九十]|\d{1,2})分之([一二三四五六七八九十]|\d{1,2})/g,
+			read: ([, whole = "", part = ""]) => {
+				const [below, above] = [numberOf(whole), numberOf(part)];
+				return below && above ? { value: `${above}/${below}`, unit: null } : null;
+			},
+		},
+		{
+			pattern:
+				/(?<![\d一二三四五六七八九十])([一二三四五六七八九]|\d(?:\.\d)?)成(?=左右|以上|以下|以内|多|的|[，。；、]|$)/g,
+			read: ([, tenths = ""]) => {
+				const value = numberOf(tenths);
+				return value === null ? null : { value: String(Math.round(value * 100) / 10), unit: "%" };
+			},
+		},
+		{
+			pattern: /翻([一两二三]?)番/g,
+			read: ([, times = ""]) => ({ value: String(2 ** (numberOf(times || "一") ?? 1)), unit: "倍" }),
+		},
+		{
+			pattern: /减半(?!征收|收取|计)|(?<!大|多|过)(?:一半|半数)(?=以上|左右|的|[，。；]|$)/g,
+			read: () => ({ value: "1/2", unit: null }),
+		},
+		{ pattern: /实现[^，。；]{0,12}?(?:翻倍|倍增)(?!计划|行动|工程|效应)/g, read: () => ({ value: "2", unit: "倍" }) },
+		{
+			pattern: /(?<![\d一二两三四五六七八九十])([一两二三四五六七八九])倍/g,
+			read: ([, times = ""]) => valued(numberOf(times), "倍"),
+		},
+	];
 
 function numberOf(text: string): number | null {
 	return /^\d/.test(text) ? Number(text) : parseHanNumber(text);

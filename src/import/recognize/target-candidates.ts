@@ -53,7 +53,8 @@ export interface PlacedNumber {
 const NO_DUE: Due = { due: null, dueQuote: null };
 const COVERAGE = /(?:实现|达到|做到|确保|推动|推进)[^，。；]{0,40}?全覆盖/;
 /** What a change is measured from, or stood at, is no date of the promise: 比2015年提高5个百分点. */
-const COMPARISON = /(?:比|较|与|以|由|从|在|自)(?:19|20)\d\d年(?:底|末)?(?=的?[^，。；]{0,24}(?:提高|提升|增加|增长|上升|下降|降|减|压缩|缩短|扩大|为基|基础|相比|到|至|翻))/g;
+const COMPARISON =
+	/(?:比|较|与|以|由|从|在|自)(?:19|20)\d\d年(?:底|末)?(?=的?[^，。；]{0,24}(?:提高|提升|增加|增长|上升|下降|降|减|压缩|缩短|扩大|为基|基础|相比|到|至|翻))/g;
 const END_OF_PLAN: Record<string, string> = { 十二五: "2015", 十三五: "2020", 十四五: "2025", 十五五: "2030" };
 const DUE =
 	/(?:(?:到|在|至)?(20\d\d)年(?!起|开始|以来|度|印发|版|第|内|春|秋)(?:底|末|年底|前|之前|以前)*|“?(十[二三四五]五)”?(?:期间|末|时期|期末))/g;
@@ -63,9 +64,13 @@ export function findTargets(text: string, since: number): TargetCandidate[] {
 	return readNumbers(text, since).targets;
 }
 
-/** Every number of a clause with its job; those that are promised become candidates. */
-export function readNumbers(text: string, since: number): { targets: TargetCandidate[]; numbers: PlacedNumber[] } {
-	const reader = new NumberReader(since);
+/** Every number of a clause with its job; those that are promised become candidates. `pages` are offsets of pages' numbers. */
+export function readNumbers(
+	text: string,
+	since: number,
+	pages: ReadonlySet<number> = new Set(),
+): { targets: TargetCandidate[]; numbers: PlacedNumber[] } {
+	const reader = new NumberReader(since, pages);
 	const opening = text.length - (parseNumbering(text)?.rest ?? text).length;
 	let from = opening;
 	for (const stretches of sentencesOf(text.slice(opening))) {
@@ -83,13 +88,15 @@ class NumberReader {
 	readonly targets: TargetCandidate[] = [];
 	readonly numbers: PlacedNumber[] = [];
 	readonly #since: number;
+	readonly #pages: ReadonlySet<number>;
 	#due = NO_DUE;
 	#isPast = false;
 	/** Numbers of the sentence that a target may have started from. */
 	#before: { value: string; unit: string | null; year: string | null }[] = [];
 
-	constructor(since: number) {
+	constructor(since: number, pages: ReadonlySet<number>) {
 		this.#since = since;
+		this.#pages = pages;
 	}
 
 	/** A sentence without a year goes on from the one above it. */
@@ -108,14 +115,15 @@ class NumberReader {
 			this.numbers.push({ job: "range", start: at + start, end: at + end });
 		}
 		const isCovered = COVERAGE.test(stretch) && !/基本/.test(stretch) && !this.#isPast;
-		if (isCovered) this.targets.push({ ...this.#candidate(stretch, stretch), value: "100", unit: "%", kind: "coverage" });
+		if (isCovered)
+			this.targets.push({ ...this.#candidate(stretch, stretch), value: "100", unit: "%", kind: "coverage" });
 		const quantities = quantitiesOf(stretch);
 		for (const quantity of quantities) this.#place(quantity, stretch, at, quantities.length, isCovered);
 	}
 
 	#place(quantity: Quantity, stretch: string, at: number, count: number, isCovered: boolean): void {
 		const { value, unit, start, end } = quantity;
-		const found = jobOf(quantity, stretch);
+		const found = this.#pages.has(at + start) ? "page" : jobOf(quantity, stretch);
 		const job = this.#isPast && found === "target" ? "past" : found;
 		this.numbers.push({ job, start: at + start, end: at + end });
 		if (job === "baseline" || job === "past") this.#before.push({ value, unit, year: yearBefore(quantity, stretch) });
@@ -165,7 +173,8 @@ function dueOf(stretch: string): Due {
 
 /** The part of a list in which the number stands: 骨干教师100名 of 认定园艺师10名、骨干教师100名. */
 function titleOf(stretch: string, { start, end }: Quantity): string {
-	const from = Math.max(stretch.lastIndexOf("、", start), stretch.slice(0, start).search(/[和及与](?=[^、和及与]*$)/)) + 1;
+	const from =
+		Math.max(stretch.lastIndexOf("、", start), stretch.slice(0, start).search(/[和及与](?=[^、和及与]*$)/)) + 1;
 	const to = /[、和及与]/.test(stretch[end] ?? "") ? end : stretch.indexOf("、", end);
 	const title = stretch.slice(from, to < 0 ? undefined : to);
 	return /[\u4e00-\u9fa5]{2}/.test(title.slice(0, start - from)) ? title : stretch;

@@ -14,7 +14,9 @@ const STEMS: Record<AttributedRole, string[]> = {
 	),
 };
 /** Stems that are labels by themselves: 牵头：市教育局. */
-const ALONE = new Set(words("牵头 主办 主责 配合 协办 协助 协同 参与 承办 负责 落实 指导 监督 督导 支持 会同 会办 总牵头"));
+const ALONE = new Set(
+	words("牵头 主办 主责 配合 协办 协助 协同 参与 承办 负责 落实 指导 监督 督导 支持 会同 会办 总牵头"),
+);
 const TAIL = /(?:责任)?(?:单位|部门|主体|处室|科室|股室|局|机构|分工|委办局|市直单位|市级部门|乡镇|镇街|方)$/;
 const PERSONS = /(?:领导|责任人|负责人|联系人|联络员|组长|市长|书记|主任|包保人|河长|林长|专员|负责同志)$/;
 
@@ -39,7 +41,12 @@ export function namesPersons(label: string): boolean {
 
 /** Verbs that may close a clause behind the names of offices, by what they make of them; the longest first. */
 const VERBS: [AttributedRole, string[]][] = [
-	["牵头", words("负责牵头 牵头负责 牵头组织实施 牵头组织 牵头落实 牵头实施 牵头抓总 牵头推进 牵头推动 牵头制定 牵头 承头 主办")],
+	[
+		"牵头",
+		words(
+			"负责牵头 牵头负责 牵头组织实施 牵头组织 牵头落实 牵头实施 牵头抓总 牵头推进 牵头推动 牵头制定 牵头 承头 主办",
+		),
+	],
 	[
 		"配合",
 		words(

@@ -2,8 +2,12 @@ const any = (words: string) => words.replaceAll(" ", "|");
 
 const LABELS =
 	"完成时限 完成时间 完成期限 完成日期 完成节点 时限 时限要求 时间 时间要求 时间节点 时间安排 时间进度 进度 进度安排 进度要求 推进时限 办理时限 办结时限 整改时限 整改期限 实施时间 实施期限 落实时限 截止时间 工期 计划完成时间 期限 节点 责任时限";
+/** Labels that say until when, the longest first. */
+export const TIME_LABELS = LABELS.split(" ")
+	.toSorted((a, b) => b.length - a.length)
+	.join("|");
 /** Label or head of a column that says until when. */
-export const TIME_LABEL = new RegExp(`^(?:拟|预计|计划)?(?:${any(LABELS)})$`);
+export const TIME_LABEL = new RegExp(`^(?:拟|预计|计划)?(?:${TIME_LABELS})$`);
 const OFTEN =
 	"每年 每季度? 每半年 每月 每周 每日 每学期 全年 常年 长期 持续 常态化 经常性 贯穿 即知即改 立行立改 立即 随时 动态";
 /** What has no last day: 长期坚持, 每年, 全年推进. */
