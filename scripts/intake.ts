@@ -35,4 +35,4 @@ await runCommand(async () => {
 	if (!isSound || !values.write || draft.added === 0) return;
 	await writeIntake(root, draft);
 	console.log(`已写入 ${path.join(root, draft.file)}：${draft.added} 行`);
-});
+}, "没有写入任何内容");

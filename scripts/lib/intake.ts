@@ -1,23 +1,25 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { checkContent } from "../../src/check/check-content.ts";
+import { readContentFiles } from "../../src/disk/read-content.ts";
+import { withFiles } from "../../src/files/content-files.ts";
 import { decodeText } from "../../src/files/text-file.ts";
 import type { IntakeContent, IntakeDraft } from "../../src/intake/draft-intake.ts";
 import type { TableFile } from "../../src/intake/workbook/table-file.ts";
 import type { ProblemCode } from "../../src/problems/codes.ts";
 import type { Problem } from "../../src/problems/problem.ts";
-import { checkDraft } from "./check-draft.ts";
 import { replaceFile } from "./write-file.ts";
 
 /** The content below `root`, as intake needs it. */
 export async function openIntakeContent(root: string): Promise<IntakeContent> {
-	const { records, problems } = await checkContent(root);
+	const content = await readContentFiles(root);
+	const { records, problems } = checkContent(content);
 	return {
-		name: path.basename(root),
+		name: content.name,
 		records,
 		problems,
-		text: async (file) => decodeText(await readFile(path.join(root, file))) ?? "",
-		check: async (files) => (await checkDraft(root, files)).problems,
+		text: async (file) => decodeText(content.bytes.get(file) ?? new Uint8Array()) ?? "",
+		check: async (files) => checkContent(withFiles(content, Object.entries(files))).problems,
 	};
 }
 

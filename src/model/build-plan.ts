@@ -82,11 +82,11 @@ function yearOfNumber(number: string): number {
 	return Number(/〔(\d{4})〕/.exec(number)?.[1] ?? 0);
 }
 
-/** Charts and statuses need a span of time; it is never shown as the plan's own. */
+/** Charts and statuses need a span of time, where no term is set up to now; it is never shown as the plan's own. */
 function impliedPeriod({ plan, targets }: PlanRecords, asOf: string): string {
 	const start = (plan.writtenOn ?? plan.issuedOn ?? asOf).slice(0, 4);
 	const years = targets.flatMap(({ due }) => due?.slice(0, 4) ?? []).filter((year) => year > start);
-	return `${start}/${years.sort().at(-1) ?? start}`;
+	return `${start}/${years.sort().at(-1) ?? (asOf < start ? start : asOf.slice(0, 4))}`;
 }
 
 function byFile(a: { file: string }, b: { file: string }): number {

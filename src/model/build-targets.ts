@@ -16,7 +16,7 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 		.map((record) => {
 			const clause = find(plan.clauses, record.clause);
 			const rows = observations.filter(({ target }) => target === record.id);
-			const { series, corrections } = buildFigures(rows, plan.area, plan.asOf);
+			const { series, afterTerm, corrections } = buildFigures(rows, plan);
 			const isWritten = ({ source: { date } }: { source: Source }) => date === null || lastDayOf(date) <= plan.asOf;
 			const unjudged: Omit<Target, "status"> = {
 				...record,
@@ -36,6 +36,7 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				promise: formatPromise(record),
 				dueText: formatDue(record),
 				series,
+				afterTerm,
 				own: series.find(({ isOwn }) => isOwn)?.observations ?? [],
 				corrections,
 				askedOf:

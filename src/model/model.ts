@@ -12,6 +12,7 @@ import type { SiteRecord } from "../records/site-record.ts";
 import type { TargetRecord } from "../records/target-record.ts";
 import type { MeasureState, UpdateRecord } from "../records/update-record.ts";
 import type { ClauseRecord } from "../text/clauses.ts";
+import type { Cell } from "./status/decision-table.ts";
 
 export interface Site extends Omit<SiteRecord, "featuredPlan"> {
 	/** The day the site speaks from, `2026-11-24`. */
@@ -41,6 +42,8 @@ export interface SiteUrls {
 	data: string;
 	/** Folder of the feeds and calendars. */
 	feeds: string;
+	/** How a status follows from figures and time. */
+	statusRules: string;
 	about: string;
 	/** For the staff. */
 	handbook: string;
@@ -213,10 +216,12 @@ export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value" |
 	promise: string;
 	/** 2020年, or 未写明. */
 	dueText: string;
-	/** Every published figure, by area, oldest first. */
+	/** Every published figure up to the end of the plan, by area, oldest first. */
 	series: Series[];
-	/** Figures of the plan's own area. */
+	/** Those of the plan's own area. */
 	own: Observation[];
+	/** 规划期后参考值: figures that reach beyond the plan's last day, by area; no part of what was promised. */
+	afterTerm: Series[];
 	/** Oldest first. */
 	corrections: Correction[];
 	status: Status;
@@ -260,7 +265,17 @@ export interface Correction {
 	on: string;
 }
 
-export type StatusName = "暂无公开数据" | "未到期" | "按期" | "滞后" | "已达成" | "未达成" | "不可量化";
+/** 未查到公开数据: no figure; 数据不足，未判断: figures, but not enough of them; none stays 未到期 for ever. */
+export type StatusName =
+	| "已达成"
+	| "按期"
+	| "滞后"
+	| "未达成"
+	| "未到期"
+	| "原文未写期限，不判断"
+	| "数据不足，未判断"
+	| "未查到公开数据"
+	| "不可量化";
 
 /** What is known of a target on the day the site speaks from, and why: 「为什么是这个状态」. */
 export interface Status {
@@ -269,8 +284,14 @@ export interface Status {
 	rule: string;
 	/** The same with the numbers filled in. */
 	reason: string;
+	/** What decided it, or is known so far, in a few words for lists and charts: 累计21所／20所. Null without a figure. */
+	evidence: string | null;
+	/** What would have to be published to decide; null unless that is why nothing is decided. */
+	missing: string | null;
 	/** The figures it was derived from. */
 	inputs: Observation[];
+	/** The cell of the decision table that gave it; null for a promise without a number. */
+	cell: Cell | null;
 }
 
 /** What an update says about a measure. */

@@ -1,4 +1,5 @@
 import type { Change, History } from "../disk/git-history.ts";
+import { everyRow } from "./build-figures.ts";
 import type { Target } from "./model.ts";
 
 /** What made a page what it is on the day `asOf`, newest first: changes to its files, and the days its content records. */
@@ -14,11 +15,8 @@ export function historyOf(
 }
 
 /** The days on which a target's figures were entered; the file they stand in holds those of other targets too. */
-export function entriesOf({ series, corrections }: Target): Change[] {
-	const rows = [
-		...series.flatMap(({ observations }) => observations),
-		...corrections.map(({ replaced }) => replaced),
-	].map(({ recorded }) => recorded);
+export function entriesOf(target: Target): Change[] {
+	const rows = everyRow(target).map(({ recorded }) => recorded);
 	return [...new Set(rows)].map((on) => ({
 		on,
 		subject: `登记${rows.filter((day) => day === on).length}个数值`,

@@ -11,6 +11,7 @@ export function createRoutes(base: string) {
 			search: `${base}search/`,
 			data: `${base}data/`,
 			feeds: `${base}feeds/`,
+			statusRules: `${base}status-rules/`,
 			about: `${base}about/`,
 			handbook: `${base}handbook/`,
 		} satisfies SiteUrls,

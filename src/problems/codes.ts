@@ -6,6 +6,7 @@ export const CODE_GROUPS = {
 	任何文件: {
 		"file-missing": "方案文件夹里缺了一个必需的文件，或文件名写错了；文件名的大小写也要一样。",
 		"file-outside": "内容里的链接不能指向内容文件夹之外：别人的电脑上没有那个文件。把文件本身复制进来。",
+		"file-unreadable": "文件或文件夹在那里，但系统不让读：多半是权限，也可能是链接绕圈或磁盘出错。",
 		"file-encoding-unknown": "文件不是 UTF-8，也不是 GB18030。在编辑器里“另存为”，编码选 UTF-8。",
 		"file-name-unfit": "文件名和文件夹名会成为网址，只能用小写字母、数字和连字符，不能有汉字和空格。",
 		"file-not-published": "这个文件夹里只认一种扩展名，别的文件不会出现在网站上，所以要么改名，要么移走。",
@@ -92,6 +93,8 @@ export const CODE_GROUPS = {
 		"progress-period-in-future": "公布时这个时期还没有开始，说明它是预测数或计划数；此表只写已经公布的结果。",
 		"progress-period-not-over": "公布时这个时期还没有结束，数值可能只是其中一段的；请核对。",
 		"progress-figure-twice": "同一目标、地区、时期出现了两个数值；更正要写明更正的是哪一行。",
+		"progress-levels-of-one-day":
+			"比例和覆盖在一天只有一个水平：全年与下半年的数值同在年底终了，网站不替人选；请决定哪一个与承诺比较。",
 		"progress-periods-overlap": "逐段相加的数值，时期部分重叠就会重复计算；要么互不重叠，要么一个完全包含另一个。",
 		"progress-total-below-parts": "整段的合计比其中各段之和还小，至少有一行错了。",
 	},

@@ -32,7 +32,8 @@ beforeAll(async () => {
 	await writeFile(path.join(city, "a.mdx"), "name: 市科协\nfullName: 市科学技术协会\n");
 	await commit("Add an office", "2026-11-24T12:00:00+08:00");
 	await rename(path.join(city, "a.mdx"), path.join(city, "b.mdx"));
-	await commit("Rename it", "2026-11-24T23:30:00-05:00");
+	// The 24th in London and in New York, the 25th in Shanghai.
+	await commit("Rename it", "2026-11-24T13:30:00-05:00");
 	await writeFile(path.join(city, "c.mdx"), "x\n");
 	await writeFile(path.join(city, "b.mdx"), "name: 市科协\nfullName: 市科学技术协会\naliases: [科协]\n");
 	await commit("更正别名", "2026-12-01T09:00:00+08:00");

@@ -57,7 +57,7 @@ function drawGroup(name: StatusName, targets: readonly Target[], top: number, wi
 	};
 }
 
-/** A form for each status, the same as beside its word on the pages: ● ◐ ▲ ✕ ◇ ○ —. */
+/** A form for each status, the same as beside its word on the pages: ● ◐ ▲ ✕ ◇ □ ◉ ○ —. */
 function drawStatus(name: StatusName, x: number, y: number, r: number): XmlNode[] {
 	const ring = xml("circle", { class: "outline", cx: x, cy: y, r });
 	const half = `M${x} ${y - r}A${r} ${r} 0 0 0 ${x} ${y + r}Z`;
@@ -86,8 +86,12 @@ function drawStatus(name: StatusName, x: number, y: number, r: number): XmlNode[
 			}));
 		case "未到期":
 			return [xml("path", { class: "outline", d: diamond(x, y, r + 1) })];
-		case "暂无公开数据":
-			return [xml("circle", { class: "alert-outline", cx: x, cy: y, r })];
+		case "原文未写期限，不判断":
+			return [xml("rect", { class: "outline", x: x - r + 1, y: y - r + 1, width: 2 * r - 2, height: 2 * r - 2 })];
+		case "数据不足，未判断":
+			return [ring, xml("circle", { class: "solid", cx: x, cy: y, r: r / 3 })];
+		case "未查到公开数据":
+			return [ring];
 		case "不可量化":
 			return [line(-r, 0, r, 0)];
 	}
