@@ -20,9 +20,7 @@ function parseBelowMyriad(text: string): number | null {
 	const match = BELOW_MYRIAD.exec(text);
 	if (!match) return null;
 	const [, thousands, hundreds, tens, ten, units] = match;
-	return (
-		digitOf(thousands) * 1000 + digitOf(hundreds) * 100 + (ten ? digitOf(tens ?? "一") * 10 : 0) + digitOf(units)
-	);
+	return digitOf(thousands) * 1000 + digitOf(hundreds) * 100 + (ten ? digitOf(tens ?? "一") * 10 : 0) + digitOf(units);
 }
 
 function digitOf(char: string | undefined): number {

@@ -35,7 +35,7 @@ const GRANT = new RegExp(TARIFF.replaceAll(" ", "|"));
 const FOR_EACH =
 	/每(?:平方米|立方米|平方公里|千瓦时|公里|学时|[人户亩吨套台辆个家名张件次床度米例])[\u4e00-\u9fa5]{0,3}$/;
 /** 生活用水定额, 处罚: numbers of a rule. */
-const RULE = /扣除|罚款|违法所得/;
+const RULE = /扣除|罚款|违法所得|允许|有权/;
 
 /** Decides what one quantity of a stretch does; `rest` is what follows it in the stretch. */
 export function jobOf(quantity: Quantity, stretch: string): NumberJob {
