@@ -7,6 +7,7 @@ import { checkDeliverables, checkDrafts } from "./deliverable-rules.ts";
 import { checkDemoMarks } from "./demo-rules.ts";
 import { ClauseIndex, Report } from "./findings.ts";
 import { checkIssuedText } from "./issued-text-rules.ts";
+import { knownOffices } from "./known-offices.ts";
 import { checkLogs } from "./log-rules.ts";
 import { checkPlanRecords } from "./plan-rules.ts";
 import { checkRedirects } from "./redirect-rules.ts";
@@ -40,13 +41,13 @@ export function checkContent(
 	checkSuccession(reading, report);
 	checkDemoMarks(reading, report);
 	checkRedirects(reading, report);
-	const names = departmentNames(reading, report);
+	const offices = knownOffices(reading, report);
 	for (const plan of reading.plans) {
 		const clauses = new ClauseIndex(plan, report);
 		checkIssuedText(plan, clauses, report);
-		checkResponsibilities(plan, names, clauses, report);
-		checkPlanRecords(plan, names, clauses, report);
-		checkDeliverables(plan, names, clauses, report);
+		checkResponsibilities(plan, offices, clauses, report);
+		checkPlanRecords(plan, offices, clauses, report);
+		checkDeliverables(plan, offices, clauses, report);
 		checkDrafts(plan, report);
 		checkLogs(plan, clauses, report, asOf);
 	}
@@ -54,14 +55,6 @@ export function checkContent(
 	const { site, redirects, departments, plans } = reading;
 	if (!site || hasErrors(problems)) return { records: null, problems };
 	return { records: { site: site.data, redirects: redirects?.data ?? [], departments, plans }, problems };
-}
-
-/** The names that may be referred to; null where a department's file is so broken that its name is not known. */
-function departmentNames({ departments }: ContentReading, report: Report): string[] | null {
-	const broken = report.brokenIn("departments").map((data) => (data as { name?: string } | null)?.name || null);
-	return broken.includes(null)
-		? null
-		: [...departments.map(({ name }) => name), ...broken.filter((name) => name !== null)];
 }
 
 function checkSite({ site, plans, content, broken }: ContentReading, report: Report): void {

@@ -3,11 +3,12 @@ import { quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
 import { COLLECTIVES } from "../records/deliverable-record.ts";
 import type { ClauseIndex, Report } from "./findings.ts";
+import type { KnownOffices } from "./known-offices.ts";
 
 /** Promises without a number: quotes are literal, whoever owes one is an office or stands in the text. */
 export function checkDeliverables(
 	plan: PlanReading,
-	names: string[] | null,
+	offices: KnownOffices | null,
 	clauses: ClauseIndex,
 	report: Report,
 ): void {
@@ -18,12 +19,12 @@ export function checkDeliverables(
 		if (dueQuote !== null && clauses.byId.has(clause)) clauses.checkQuote(clause, dueQuote, file, [], "dueQuote");
 		for (const [index, owner] of owedBy.entries()) {
 			const isInText = clauses.byId.get(clause)?.text.includes(owner) ?? true;
-			if (!names || names.includes(owner) || isInText) continue;
+			if (!offices || offices.names.includes(owner) || isInText) continue;
 			report.at(file, ["owedBy", index], {
 				code: "deliverable-owner-unknown",
 				found: `owedBy ${quoteFound(owner)}`,
 				expected: "部门名称，或这一段原文里的字样",
-				cure: suggestion(owner, [...names, ...COLLECTIVES]),
+				cure: suggestion(owner, [...offices.names, ...COLLECTIVES], offices.otherNames),
 			});
 		}
 		const owner = orders.get(order);

@@ -4,23 +4,29 @@ import { quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
 import type { TargetRecord } from "../records/target-record.ts";
 import { type ClauseIndex, type Finding, type Report, targetIds, unknownTarget } from "./findings.ts";
+import { type KnownOffices, unknownOffice } from "./known-offices.ts";
 import { checkObservations } from "./observation-rules.ts";
 
 /** Checks that what the plan's records refer to exists, and that every quote is literal. */
 export function checkPlanRecords(
 	plan: PlanReading,
-	names: string[] | null,
+	offices: KnownOffices | null,
 	clauses: ClauseIndex,
 	report: Report,
 ): void {
-	checkPlan(plan, names, clauses, report);
+	checkPlan(plan, offices, clauses, report);
 	checkNotes(plan, clauses);
 	checkTargets(plan, clauses, report);
 	checkObservations(plan, report);
 	checkUpdates(plan, clauses, report);
 }
 
-function checkPlan({ plan, targets }: PlanReading, names: string[] | null, clauses: ClauseIndex, report: Report): void {
+function checkPlan(
+	{ plan, targets }: PlanReading,
+	offices: KnownOffices | null,
+	clauses: ClauseIndex,
+	report: Report,
+): void {
 	for (const [index, phase] of plan.phases.entries())
 		clauses.find(phase.clause, plan.file, ["phases", index, "clause"]);
 	for (const [index, { clause }] of plan.lineage.entries()) {
@@ -28,15 +34,10 @@ function checkPlan({ plan, targets }: PlanReading, names: string[] | null, claus
 	}
 	const ids = targetIds(targets, plan.id, report);
 	if (plan.headlineTarget !== null && !ids.includes(plan.headlineTarget)) {
-		report.at(plan.file, ["headlineTarget"], unknownTarget(plan.headlineTarget, ids));
+		report.at(plan.file, ["headlineTarget"], unknownTarget(plan.headlineTarget, ids, targets));
 	}
-	if (names && plan.coordinator !== null && !names.includes(plan.coordinator)) {
-		report.at(plan.file, ["coordinator"], {
-			code: "department-unknown",
-			found: `部门${quoteFound(plan.coordinator)}`,
-			expected: "departments/ 中的部门名称",
-			cure: suggestion(plan.coordinator, names),
-		});
+	if (offices && plan.coordinator !== null && !offices.names.includes(plan.coordinator)) {
+		report.at(plan.file, ["coordinator"], unknownOffice(plan.coordinator, offices));
 	}
 }
 
@@ -104,7 +105,7 @@ function checkUpdates(plan: PlanReading, clauses: ClauseIndex, report: Report): 
 		const unknown = (named: string[], known: string[]) =>
 			[...named.entries()].filter(([, name]) => !known.includes(name));
 		for (const [index, target] of unknown(targets, ids))
-			report.at(file, ["targets", index], unknownTarget(target, ids));
+			report.at(file, ["targets", index], unknownTarget(target, ids, plan.targets));
 		for (const [index, thing] of unknown(deliverables, things))
 			report.at(file, ["deliverables", index], unknownDeliverable(thing, things));
 	}

@@ -1,4 +1,5 @@
 import type { DepartmentRecord } from "../records/department-record.ts";
+import { namesIn } from "../text/names.ts";
 import { firstDayOf } from "../text/periods.ts";
 import type { Department, Plan } from "./model.ts";
 import type { Routes } from "./routes.ts";
@@ -16,7 +17,7 @@ export function buildDepartments(records: DepartmentRecord[], routes: Routes, as
 		mentions: [],
 		targets: [],
 		deliverables: [],
-		feeds: routes.feeds(`departments/${record.id}`),
+		feeds: routes.feedsOf(routes.department(record.id)),
 	}));
 }
 
@@ -59,10 +60,12 @@ function linkDeliverables(departments: Department[], plans: Plan[]): void {
 }
 
 function linkMentions(departments: Department[], plan: Plan): void {
+	const names = departments.map(({ name }) => name);
 	for (const clause of plan.clauses) {
 		if (clause.list === "分工") continue;
+		const mentioned = namesIn(clause.text, names);
 		for (const department of departments) {
-			if (clause.text.includes(department.name)) department.mentions.push(clause);
+			if (mentioned.has(department.name)) department.mentions.push(clause);
 		}
 	}
 }

@@ -1,5 +1,6 @@
 import type { PlanRecords } from "../records/content-records.ts";
 import type { SearchLogRecord } from "../records/search-log-record.ts";
+import { compareTexts } from "../text/order.ts";
 import { find } from "./find.ts";
 import type { Deliverable, InformationRequest, LedgerEntry, Lookup, Plan, Target } from "./model.ts";
 import type { Routes } from "./routes.ts";
@@ -60,7 +61,7 @@ export function buildLedger(records: PlanRecords, plan: Plan): LedgerEntry[] {
 export function buildRequests(records: PlanRecords, plan: Plan, routes: Routes): InformationRequest[] {
 	return records.requests
 		.filter(({ askedOn }) => askedOn <= plan.asOf)
-		.sort((a, b) => b.askedOn.localeCompare(a.askedOn))
+		.sort((a, b) => compareTexts(b.askedOn, a.askedOn))
 		.map(({ about, ...record }) => {
 			const pick = <T extends Target | Deliverable>(list: readonly T[]) =>
 				about.flatMap((id) => (list.some((one) => one.id === id) ? [find(list, id)] : []));
@@ -77,5 +78,5 @@ export function buildRequests(records: PlanRecords, plan: Plan, routes: Routes):
 }
 
 function newestFirst(a: { date: string; id: number }, b: { date: string; id: number }): number {
-	return b.date.localeCompare(a.date) || b.id - a.id;
+	return compareTexts(b.date, a.date) || b.id - a.id;
 }

@@ -3,6 +3,7 @@ import type { PlanRecords } from "../records/content-records.ts";
 import type { PartRecord } from "../records/part-record.ts";
 import { firstSentence, parseHeading } from "../text/clauses.ts";
 import { formatNumeral } from "../text/numerals.ts";
+import { compareTexts } from "../text/order.ts";
 import { lastDayOf, yearsOf } from "../text/periods.ts";
 import { areNumberedThroughout, numberActions } from "./action-numbers.ts";
 import { buildDeliverables, judgeDeliverables } from "./build-deliverables.ts";
@@ -44,7 +45,7 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 		ledger: [],
 		requests: [],
 		departments: [],
-		feeds: routes.feeds(`plans/${record.id}`),
+		feeds: routes.feedsOf(routes.plan(record.id).home),
 	};
 	// Parts, clauses and targets point back to their plan, so it exists before they do; its headline target comes last.
 	const plan = unlinked as Plan;
@@ -101,7 +102,7 @@ function impliedPeriod({ plan, targets }: PlanRecords, asOf: string): string {
 }
 
 function byFile(a: { file: string }, b: { file: string }): number {
-	return a.file.localeCompare(b.file);
+	return compareTexts(a.file, b.file);
 }
 
 function findByName(departments: Department[], name: string): Department {
@@ -159,7 +160,7 @@ function buildAction(
 		supporting: [],
 		targets: [],
 		updates: [],
-		feeds: routes.feeds(`plans/${plan.id}/actions/${record.number}`),
+		feeds: routes.feedsOf(routes.action(plan.id, number)),
 	};
 	const section = `${part.numeral ?? part.title}${record.number === null ? place : `（${place}）`}`;
 	action.clauses = clauses.map((clause) => buildClause(clause, { plan, part, action, page: action.url, section }));
@@ -233,7 +234,7 @@ function buildUpdates(records: PlanRecords, plan: Plan, routes: Routes): Update[
 		targets: publishedIn(plan.targets, record.targets),
 		deliverables: publishedIn(plan.deliverables, record.deliverables),
 	}));
-	updates.sort((a, b) => a.date.localeCompare(b.date));
+	updates.sort((a, b) => compareTexts(a.date, b.date));
 	for (const update of updates) {
 		for (const { clause, state } of find(published, update.id).states) {
 			find(plan.clauses, clause).statements.unshift({ state, update });

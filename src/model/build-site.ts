@@ -1,4 +1,5 @@
 import type { ContentRecords } from "../records/content-records.ts";
+import { compareTexts } from "../text/order.ts";
 import { buildDepartments, linkDepartments } from "./build-departments.ts";
 import { buildPlan } from "./build-plan.ts";
 import { find } from "./find.ts";
@@ -12,7 +13,7 @@ export function buildSite(records: ContentRecords, asOf: string, version = "unkn
 	const plans = records.plans.map((plan) => buildPlan(plan, departments, routes, asOf));
 	linkSuccession(plans, records);
 	linkDepartments(departments, plans);
-	const updates = plans.flatMap((plan) => plan.updates).sort((a, b) => b.date.localeCompare(a.date));
+	const updates = plans.flatMap((plan) => plan.updates).sort((a, b) => compareTexts(b.date, a.date));
 	const featuredPlan = find(plans, records.site.featuredPlan);
 	const redirects = records.redirects.map(({ from, to }) => ({ from: routes.below(from), to: routes.below(to) }));
 	const site: Site = {
@@ -25,7 +26,7 @@ export function buildSite(records: ContentRecords, asOf: string, version = "unkn
 		featuredPlan,
 		departments,
 		updates,
-		feeds: routes.feeds("all"),
+		feeds: routes.feeds,
 	};
 	return deepFreeze(site);
 }

@@ -1,6 +1,7 @@
 import type { PlanRecords } from "../records/content-records.ts";
 import type { Source } from "../records/fields.ts";
 import type { TargetRecord } from "../records/target-record.ts";
+import { compareTexts } from "../text/order.ts";
 import { lastDayOf } from "../text/periods.ts";
 import { buildFigures } from "./build-figures.ts";
 import { find } from "./find.ts";
@@ -33,7 +34,7 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				interim: record.interim
 					.filter(isWritten)
 					.map((point) => ({ ...point, value: Number(point.value), valueText: point.value }))
-					.sort((a, b) => a.due.localeCompare(b.due)),
+					.sort((a, b) => compareTexts(a.due, b.due)),
 				promise: formatPromise(record),
 				dueText: formatDue(record),
 				series,
@@ -45,7 +46,7 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				updates: [],
 				lookups: [],
 				requests: [],
-				feeds: routes.feeds(`plans/${plan.id}/targets/${record.id}`),
+				feeds: routes.feedsOf(routes.target(plan.id, record.id)),
 			};
 			const target: Target = { ...unjudged, status: judgeTarget(unjudged) };
 			clause.targets.push(target);

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "vitest";
-import { readAsOf } from "../../src/disk/as-of.ts";
 import { formatCitation } from "../../src/model/citation.ts";
 import {
 	formatDate,
@@ -113,16 +112,6 @@ test("an office has its duties, the clauses that name it elsewhere, and the targ
 	expect(formatDuties({ ...office, supporting: office.leads.slice(0, 1) })).toBe("牵头2项、责任2项、配合1项");
 	expect(office.mentions.map(({ id }) => id)).toEqual(["4-1-p1"]);
 	expect(office.targets.length).toBe(6);
-});
-
-test("the day the site speaks from is an input, not a clock", async () => {
-	expect((await readDemo("2025-12-31")).featuredPlan.isOver).toBe(false);
-	expect((await readDemo("2026-01-01")).featuredPlan.isOver).toBe(true);
-	const now = new Date("2026-11-23T20:00:00Z");
-	expect(readAsOf({}, now)).toBe("2026-11-24");
-	expect(readAsOf({ SOURCE_DATE_EPOCH: "1546214400" }, now)).toBe("2018-12-31");
-	expect(readAsOf({ AS_OF: "2018-12-31" }, now)).toBe("2018-12-31");
-	expect(() => readAsOf({ AS_OF: "2018年" }, now)).toThrow("--as-of 读到“2018年”，应为日期；请写成 2018-12-31 这样");
 });
 
 test("the model is frozen through and through", () => {

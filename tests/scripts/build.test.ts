@@ -42,7 +42,7 @@ test("content with errors stops the build, names every place, and leaves the goo
 	const { status, stdout } = run("scripts/build.ts");
 	expect(status).toBe(1);
 	expect(stdout).toMatch(/错误 .*progress\.csv:3:5 value 读到“约9\.4”，应为数字；/);
-	expect(stdout).toMatch(/错误 .*01-school\.mdx:\d+:\d+ 部门读到“市科技协会”，应为.+；是否想写“/);
+	expect(stdout).toMatch(/错误 .*01-school\.mdx:\d+:\d+ 部门读到“市科技协会”，应为.+；请改为已有的名称，如 /);
 	expect(await readFile(path.join(folder, "dist", "index.html"), "utf8")).toBe("good");
 	expect((await readdir(folder)).filter((name) => name.startsWith("dist"))).toEqual(["dist"]);
 	const check = run("scripts/check.ts");
