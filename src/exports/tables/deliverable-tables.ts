@@ -68,8 +68,9 @@ export function deliverables({ deliverables }: Plan): DataTable {
 				description: "原文点名；或原文没有点名，由所属任务的牵头部门负责。",
 				type: "string",
 				required: true,
-				enum: ["原文点名", "由任务推出"],
-				value: ({ isInherited }) => (isInherited ? "由任务推出" : "原文点名"),
+				enum: ["原文点名", "由任务推出", "没有点名"],
+				value: ({ isInherited, owners }) =>
+					isInherited ? (owners.length > 0 ? "由任务推出" : "没有点名") : "原文点名",
 			},
 			{
 				name: "due",
