@@ -1,49 +1,35 @@
 import { scaleLinear } from "d3";
 import { formatFigure, formatPeriod } from "../../model/formats.ts";
-import type { QuantifiedTarget, Series } from "../../model/model.ts";
+import type { Series } from "../../model/model.ts";
 import { type XmlNode, xml } from "../../text/xml.ts";
-import { type Chart, drawing } from "../chart.ts";
+import { buildChart, type Chart } from "../chart.ts";
 import { type Drawn, drawPromise } from "../parts/furniture.ts";
 import { label } from "../parts/label.ts";
-import {
-	eventRows,
-	figureRows,
-	latestDate,
-	promiseRow,
-	scopeOf,
-	seriesRows,
-	seriesWithOwn,
-	sourcesOf,
-	timeOf,
-	yearOf,
-} from "../target-data.ts";
+import { timeOf, yearOf } from "../parts/time-axis.ts";
+import { buildTable, scopeOf, type TargetData } from "../target-data.ts";
 import { drawSeries } from "./line-drawing.ts";
 
 /** Fewer areas are told apart in one chart. */
 const FEWEST = 3;
 
 /** One small panel an area, all on the same axes, the own area first even where it has no figure. Null for few areas. */
-export function areasChart(target: QuantifiedTarget): Chart | null {
+export function areasChart(data: TargetData): Chart | null {
+	const { id, target, areas: panels, carried, rows } = data;
 	const { plan, unit, promise, series } = target;
-	const panels = seriesWithOwn(target);
 	if (panels.length < FEWEST || series.length === 0) return null;
 	const said = panels.map((panel) => `${panel.area}${lastWords(panel, unit)}`);
 	const conclusion = `${said.join("；")}。${plan.area}的目标是${promise}。`;
-	return {
-		id: `${target.id}-areas`,
-		plan,
-		page: target.url,
-		title: `${target.title}：${panels.length}个地区，同一刻度`,
-		subtitle: `${scopeOf(target)}和其他地区；横线为${plan.area}的目标${promise}`,
-		conclusion,
-		sources: sourcesOf(target),
-		asOf: latestDate(series),
-		table: figureRows(["地区", "时间", "数值"], [promiseRow(target), ...seriesRows(target), ...eventRows(target)]),
-		draw: (width) => {
-			const { nodes, bottom } = drawPanels(target, panels, width);
-			return drawing(width, bottom, conclusion, nodes);
+	return buildChart(
+		{
+			...carried,
+			id: `${id}-areas`,
+			title: `${target.title}：${panels.length}个地区，同一刻度`,
+			subtitle: `${scopeOf(target)}和其他地区；横线为${plan.area}的目标${promise}`,
+			conclusion,
+			table: buildTable(["地区", "时间", "数值"], [rows.promise, ...rows.figures, ...rows.events]),
 		},
-	};
+		(width) => drawPanels(data, width),
+	);
 }
 
 function lastWords({ observations }: Series, unit: string): string {
@@ -57,20 +43,24 @@ const PLOT = 74;
 const FOOT = 24;
 const INDENT = 6;
 
-function drawPanels(target: QuantifiedTarget, panels: readonly Series[], width: number): Drawn {
+function drawPanels(data: TargetData, width: number): Drawn {
+	const { areas: panels } = data;
 	const columns = width >= 520 ? 3 : 2;
 	const room = (width - (columns - 1) * GAP) / columns;
 	const height = HEAD + PLOT + FOOT + 12;
 	const nodes = panels.flatMap((panel, index) => {
 		const [left, top] = [(index % columns) * (room + GAP), Math.floor(index / columns) * height];
-		return drawPanel(target, panel, left, top, room);
+		return drawPanel(data, panel, { left, top, room });
 	});
 	return { nodes, bottom: Math.ceil(panels.length / columns) * height };
 }
 
 /** One area: its name, its newest figure, its points between zero and the highest value of all areas. */
-function drawPanel(target: QuantifiedTarget, panel: Series, left: number, top: number, room: number): XmlNode[] {
-	const rows = target.series.flatMap(({ observations }) => observations);
+function drawPanel(
+	{ target, figures: rows }: TargetData,
+	panel: Series,
+	{ left, top, room }: { left: number; top: number; room: number },
+): XmlNode[] {
 	const years = [...rows.map(yearOf), target.plan.years.start, target.plan.years.end];
 	const [first, last] = [Math.min(...years), Math.max(...years)];
 	const [right, bottom] = [left + room, top + HEAD + PLOT];

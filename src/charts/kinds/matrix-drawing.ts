@@ -1,6 +1,7 @@
 import type { Plan } from "../../model/model.ts";
 import { type XmlNode, xml } from "../../text/xml.ts";
 import { drawKey, drawMark, type MarkName } from "../parts/chart-marks.ts";
+import type { Drawn } from "../parts/furniture.ts";
 import { label, measureText, wrapText } from "../parts/label.ts";
 import { countRole, type MatrixCell, type MatrixRow } from "./matrix-rows.ts";
 
@@ -24,11 +25,7 @@ interface Grid {
 }
 
 /** Draws the key, the grid, and what the numerals of its columns stand for. */
-export function drawMatrix(
-	plan: Plan,
-	rows: readonly MatrixRow[],
-	width: number,
-): { height: number; nodes: XmlNode[] } {
+export function drawMatrix(plan: Plan, rows: readonly MatrixRow[], width: number): Drawn {
 	const key = drawKey(keyOf(rows), width);
 	const grid = buildGrid(plan, rows, width, key.height + 4);
 	let y = grid.top + HEAD;
@@ -41,7 +38,7 @@ export function drawMatrix(
 	});
 	const end = xml("line", { class: "grid", x1: 0, x2: grid.width, y1: y, y2: y });
 	const actions = drawActions(plan, y + 10, width);
-	return { height: actions.bottom, nodes: [...key.nodes, ...drawHead(plan, grid), ...body, end, ...actions.nodes] };
+	return { bottom: actions.bottom, nodes: [...key.nodes, ...drawHead(plan, grid), ...body, end, ...actions.nodes] };
 }
 
 /** Only the marks that occur. */

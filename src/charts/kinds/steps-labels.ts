@@ -1,15 +1,15 @@
 import { formatBounds, formatFigure } from "../../model/formats.ts";
-import type { QuantifiedTarget } from "../../model/model.ts";
 import type { XmlNode } from "../../text/xml.ts";
 import { LEADING, wrapText } from "../parts/label.ts";
 import { boxAround, boxesAlong, type LabelRequest, placeLabels } from "../parts/place-labels.ts";
-import { WAYPOINT, waypointsOf } from "../parts/waypoints.ts";
+import { WAYPOINT } from "../parts/waypoints.ts";
+import type { TargetData } from "../target-data.ts";
 import type { Steps } from "./step-sums.ts";
 import type { StepsFrame, Tread } from "./steps-frame.ts";
 
 /** The sum over each tread, where there is room; the promise over its line. */
 export function stepLabels(
-	target: QuantifiedTarget,
+	{ target, waypoints }: TargetData,
 	steps: Steps,
 	treads: readonly Tread[],
 	frame: StepsFrame,
@@ -34,7 +34,7 @@ export function stepLabels(
 			places: beside((tread.left + tread.right) / 2, tread.level, 12),
 		}),
 	);
-	const waypoints = waypointsOf(target).map(
+	const ways = waypoints.map(
 		({ period, value, label: text }): LabelRequest => ({
 			lines: [{ text, kind: "label" }],
 			size,
@@ -51,9 +51,9 @@ export function stepLabels(
 				places: beside((tread.left + tread.right) / 2, tread.level, 12),
 			}),
 		);
-	return placeLabels([...openYearLabels(steps, frame), promise, ...sums, ...waypoints, ...inexact], {
+	return placeLabels([...openYearLabels(steps, frame), promise, ...sums, ...ways, ...inexact], {
 		bounds: { left, right, top, bottom: bottom - 2 },
-		solid: waypointsOf(target).map(({ period, value }) => boxAround(xAtEnd(period), y(value), WAYPOINT)),
+		solid: waypoints.map(({ period, value }) => boxAround(xAtEnd(period), y(value), WAYPOINT)),
 		lines: [
 			...boxesAlong(left, promised, right, promised),
 			...treads.flatMap(({ left: from, right: to, level, before }) => [
