@@ -4,7 +4,7 @@
  */
 import { brotliCompressSync } from "node:zlib";
 import { launchBrowser } from "./lib/browser.ts";
-import { loadSite } from "./lib/load-site.ts";
+import { loadSite } from "./lib/open-content.ts";
 import { serve } from "./lib/serve.ts";
 import { templates } from "./lib/templates.ts";
 

@@ -8,7 +8,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "./lib/browser.ts";
-import { loadSite } from "./lib/load-site.ts";
+import { loadSite } from "./lib/open-content.ts";
 import { type Known, randomPhrases, readClauses, readKnown } from "./lib/search-bench/corpus.ts";
 import { type AskEngine, buildStock, openOwn, openStock } from "./lib/search-bench/engines.ts";
 import { buildLargeSite, largeKnown } from "./lib/search-bench/large-site.ts";

@@ -6,7 +6,7 @@ import { everyChart } from "../src/charts/charts.ts";
 import { chartTable } from "../src/exports/chart-tables.ts";
 import { tableFiles } from "../src/exports/table-files.ts";
 import type { Site } from "../src/model/model.ts";
-import { loadSite } from "./lib/load-site.ts";
+import { loadSite } from "./lib/open-content.ts";
 import { renderPng } from "./lib/png.ts";
 import { readTypeface } from "./lib/typeface.ts";
 

@@ -15,7 +15,7 @@ import { distinctCharacters, soundingPairs, syllables, variantPairs } from "../s
 import { PAIR_LANGUAGE, pairsOf } from "../src/search/records/pairs.ts";
 import { fitsInMemory, type SearchRecord } from "../src/search/records/search-record.ts";
 import { placePrefixes, searchRecords } from "../src/search/records/site-records.ts";
-import { loadSite } from "./lib/load-site.ts";
+import { loadSite } from "./lib/open-content.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
 export async function buildSearch(site: Site, outDir: string): Promise<{ records: number }> {

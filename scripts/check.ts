@@ -3,8 +3,6 @@
  * `--json` prints them for a tool; `--gitlab FILE` also writes a Code Quality report.
  */
 import { writeFile } from "node:fs/promises";
-import { checkContent } from "../src/check/check-content.ts";
-import { readContentRoot } from "../src/disk/content-root.ts";
 import { countProblems, hasErrors } from "../src/problems/problem.ts";
 import {
 	formatAnnotation,
@@ -14,15 +12,19 @@ import {
 	readsAnnotations,
 } from "../src/problems/problem-formats.ts";
 import { readFlags } from "./lib/flags.ts";
+import { openContent } from "./lib/open-content.ts";
+import { runCommand } from "./lib/run.ts";
 
-const { values } = readFlags({ options: { json: { type: "boolean", default: false }, gitlab: { type: "string" } } });
-const { problems } = await checkContent(readContentRoot(process.env));
-if (values.gitlab) await writeFile(values.gitlab, formatCodeQuality(problems));
-if (values.json) {
-	console.log(formatJson(problems));
-} else {
-	for (const problem of problems) console.log(paintProblem(problem));
-	if (readsAnnotations(process.env)) for (const problem of problems) console.log(formatAnnotation(problem));
-	console.log(`内容检查：${countProblems(problems)}`);
-}
-process.exitCode = hasErrors(problems) ? 1 : 0;
+await runCommand(async () => {
+	const { values } = readFlags({ options: { json: { type: "boolean", default: false }, gitlab: { type: "string" } } });
+	const { problems } = await openContent();
+	if (values.gitlab) await writeFile(values.gitlab, formatCodeQuality(problems));
+	if (values.json) {
+		console.log(formatJson(problems));
+	} else {
+		for (const problem of problems) console.log(paintProblem(problem));
+		if (readsAnnotations(process.env)) for (const problem of problems) console.log(formatAnnotation(problem));
+		console.log(`内容检查：${countProblems(problems)}`);
+	}
+	process.exitCode = hasErrors(problems) ? 1 : 0;
+});

@@ -4,21 +4,22 @@
  */
 import { buildSite } from "./lib/build-site.ts";
 import { readFlags } from "./lib/flags.ts";
+import { runCommand } from "./lib/run.ts";
 import { serve } from "./lib/serve.ts";
 
-const { values } = readFlags({
-	options: {
-		"as-of": { type: "string", default: "2025-06-30" },
-		out: { type: "string", default: "dist-demo" },
-		serve: { type: "boolean", default: true },
-	},
-	allowNegative: true,
+await runCommand(async () => {
+	const { values } = readFlags({
+		options: {
+			"as-of": { type: "string", default: "2025-06-30" },
+			out: { type: "string", default: "dist-demo" },
+			serve: { type: "boolean", default: true },
+		},
+		allowNegative: true,
+	});
+	if (!(await buildSite({ root: "demo/content", asOf: values["as-of"], outDir: values.out, demo: true }))) {
+		process.exitCode = 1;
+	} else if (values.serve) {
+		const { url } = await serve(values.out, Number(process.env["PORT"] ?? 4322));
+		console.log(`\n演示网站已在本机打开：${url}\n按 Ctrl+C 停止。`);
+	}
 });
-process.env["CONTENT_ROOT"] = "demo/content";
-process.env["AS_OF"] = values["as-of"];
-if (!(await buildSite(values.out, { demo: true }))) {
-	process.exitCode = 1;
-} else if (values.serve) {
-	const { url } = await serve(values.out, Number(process.env["PORT"] ?? 4322));
-	console.log(`\n演示网站已在本机打开：${url}\n按 Ctrl+C 停止。`);
-}

@@ -3,12 +3,9 @@
  * `--dry-run` writes nothing and prints what was recognised; `--json` prints it for programs.
  */
 import { readContentRoot } from "../src/disk/content-root.ts";
-import { Refusal } from "../src/import/extract/read-document.ts";
 import { importPlan } from "./lib/import-plan.ts";
+import { runCommand } from "./lib/run.ts";
 
-try {
+await runCommand(async () => {
 	console.log(await importPlan(process.argv.slice(2), readContentRoot(process.env)));
-} catch (error) {
-	console.error(error instanceof Refusal ? error.message : error);
-	process.exitCode = 1;
-}
+});

@@ -2,8 +2,6 @@
  * `npm run new -- update|target|department|plan`: asks in Chinese, writes a file that passes the check.
  * Every answer can be given as a flag; without a terminal, missing ones are listed.
  */
-import { checkContent } from "../src/check/check-content.ts";
-import { readContentRoot } from "../src/disk/content-root.ts";
 import type { Kind } from "../src/new/kinds.ts";
 import { department } from "../src/new/new-department.ts";
 import { plan } from "../src/new/new-plan.ts";
@@ -14,9 +12,9 @@ import { suggestion } from "../src/problems/nearest.ts";
 import { formatProblem } from "../src/problems/problem.ts";
 import { openTerminal } from "./lib/ask.ts";
 import { readFlags } from "./lib/flags.ts";
+import { openContent } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
 
-const root = readContentRoot(process.env);
 const KINDS: Record<string, Kind> = { update, target, department, plan };
 
 function fail(...lines: string[]): void {
@@ -29,7 +27,7 @@ async function main(): Promise<void> {
 	const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
 	const names = Object.keys(KINDS);
 	if (!kind) return fail(`要新建什么？请写成 npm run new -- ${names.join("|")}；${suggestion(name, names)}`);
-	const { records, problems } = await checkContent(root);
+	const { root, content: files, records, problems } = await openContent();
 	if (!records) {
 		const errors = problems.filter(({ severity }) => severity === "error");
 		return fail(...errors.map(formatProblem), "content/ 有错误，请先改好再新建");
@@ -40,10 +38,10 @@ async function main(): Promise<void> {
 	const terminal = process.stdin.isTTY ? openTerminal() : null;
 	const { answers, faults } = await answerAll(questions, values, terminal?.ask ?? null).finally(terminal?.close);
 	if (faults.length > 0) return fail(...faults, "没有写入任何内容");
-	const written = await kind.write(answers, { root, content: records, problems });
+	const written = await kind.write(answers, { root, files, content: records, problems });
 	if ("faults" in written) return fail(...written.faults, "没有写入任何内容");
 	for (const file of written.files) console.log(`已新建 ${file}`);
 	console.log(`接下来：${kind.next}`);
 }
 
-await runCommand(main);
+await runCommand(main, "没有写入任何内容");

@@ -48,10 +48,11 @@ test("a room imports only from rooms to its left", () => {
 
 test.each([
 	["astro:content", /^content(\.config)?\.ts$/],
-	["node:fs", /^(files|records|disk|import|preview|new)\//],
+	["node:fs", /^(disk|import|new)\//],
 	["d3", /^(charts|exports)\//],
 	["yaml", /^files\//],
-	["csv-parse/sync", /^files\//],
+	["csv-parse", /^files\//],
+	["csv-stringify", /^files\//],
 	["remark", /^text\//],
 	["fflate", /^(files|intake)\//],
 	["@xmldom/xmldom", /^(files|import|intake)\//],
@@ -89,4 +90,11 @@ test("the code knows nothing about the city: its name and its departments stand 
 	];
 	expect(city).not.toBe("");
 	expect(texts.filter((text) => text.includes(city))).toEqual([]);
+});
+
+test("the content is read and linked in one place", () => {
+	const usersOf = (name: string) =>
+		sources.filter(({ text }) => new RegExp(`import \\{[^}]*\\b${name}\\b`).test(text)).map(({ file }) => file);
+	expect(usersOf("readContentFiles")).toEqual(["project.ts"]);
+	expect(usersOf("buildSite")).toEqual(["project.ts"]);
 });

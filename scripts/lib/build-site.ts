@@ -1,50 +1,44 @@
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
+import path from "node:path";
 import { build } from "astro";
-import { checkContent } from "../../src/check/check-content.ts";
-import { readAsOf } from "../../src/disk/as-of.ts";
-import { readContentRoot } from "../../src/disk/content-root.ts";
-import { readHistory } from "../../src/disk/git-history.ts";
-import { buildSite as buildModel } from "../../src/model/build-site.ts";
+import { showProject } from "../../src/current-project.ts";
 import type { Site } from "../../src/model/model.ts";
 import { countProblems, formatProblem } from "../../src/problems/problem.ts";
+import type { Project, ProjectOptions } from "../../src/project.ts";
 import { DEMO_MARK } from "../../src/records/site-record.ts";
 import { buildCharts } from "../build-charts.ts";
 import { buildSearch } from "../build-search.ts";
 import { measureFolder, verifySite } from "../verify.ts";
+import { astroConfig } from "./astro-config.ts";
+import { openContent } from "./open-content.ts";
 import { Steps } from "./steps.ts";
 
-/**
- * Builds the site into `outDir`, whose former content stays untouched until all is done. False when content has errors,
- * or when it is fictitious and that was not asked for.
- */
-export async function buildSite(outDir: string, { demo } = { demo: false }): Promise<boolean> {
+export interface BuildOptions extends Partial<ProjectOptions> {
+	/** Where the site goes; what stands there stays untouched until all is done. */
+	outDir: string;
+	/** The content is asked to be fictitious. */
+	demo?: boolean;
+}
+
+/** Builds the site. False when content has errors, or when it is fictitious and that was not asked for. */
+export async function buildSite({ outDir, demo = false, ...given }: BuildOptions): Promise<boolean> {
 	const steps = new Steps(5);
-	const staging = `${outDir}.next`;
-	const asOf = readAsOf(process.env, new Date());
-	const { records, problems } = await steps.run(
+	const staging = `${path.resolve(outDir)}.next`;
+	const project = await steps.run(
 		"检查内容",
-		() => checkContent(readContentRoot(process.env)),
-		(reading) => countProblems(reading.problems),
+		() => openContent(given),
+		({ problems }) => countProblems(problems),
 	);
-	for (const problem of problems) console.log(`      ${formatProblem(problem)}`);
-	if (!records) return false;
-	if (records.site.demo !== demo) {
-		console.log(
-			demo
-				? "错误 site.yaml 没有写 demo: true，应为演示内容；请核对演示内容的文件夹"
-				: `错误 site.yaml 写有 demo: true，应为真实的内容；${DEMO_MARK}不能发布，只能用 npm run demo 查看`,
-		);
-		return false;
-	}
-	const { missing } = readHistory(readContentRoot(process.env));
-	if (missing) console.log(`      提醒 改动历史：${missing}`);
-	const site = buildModel(records, asOf);
+	for (const problem of project.problems) console.log(`      ${formatProblem(problem)}`);
+	const { site } = project;
+	if (!site || !isMeant(site, demo)) return false;
+	if (project.history.missing) console.log(`      提醒 改动历史：${project.history.missing}`);
 	try {
 		await rm(staging, { recursive: true, force: true });
 		await steps.run(
 			"生成页面",
-			() => buildPages(staging, asOf),
+			() => buildPages(project, staging),
 			({ pages }) => `${pages} 页`,
 		);
 		await steps.run(
@@ -62,19 +56,28 @@ export async function buildSite(outDir: string, { demo } = { demo: false }): Pro
 			() => verifySite(staging, site),
 			(links) => `${links} 个链接`,
 		);
-		await swap(staging, outDir);
+		await swap(staging, path.resolve(outDir));
 	} finally {
 		await rm(staging, { recursive: true, force: true });
 	}
-	const warnings = problems.length;
-	console.log(`\n${await summarizeSite(site, outDir, warnings)}`);
+	console.log(`\n${await summarizeSite(site, outDir, project.problems.length)}`);
 	return true;
 }
 
-async function buildPages(outDir: string, asOf: string): Promise<{ pages: number }> {
-	process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
-	process.env["AS_OF"] = asOf;
-	await build({ outDir, logLevel: "error" });
+/** Fictitious content is built only where it is asked for, and real content only where it is not. */
+function isMeant(site: Site, demo: boolean): boolean {
+	if (site.demo === demo) return true;
+	console.log(
+		demo
+			? "错误 site.yaml 没有写 demo: true，应为演示内容；请核对演示内容的文件夹"
+			: `错误 site.yaml 写有 demo: true，应为真实的内容；${DEMO_MARK}不能发布，只能用 npm run demo 查看`,
+	);
+	return false;
+}
+
+async function buildPages(project: Project, outDir: string): Promise<{ pages: number }> {
+	showProject(project);
+	await build({ ...astroConfig(project), configFile: false, outDir, logLevel: "error" });
 	return measureFolder(outDir);
 }
 

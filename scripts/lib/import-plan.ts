@@ -1,9 +1,11 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { readContentFiles } from "../../src/disk/read-content.ts";
 import { Refusal, readDocument } from "../../src/import/extract/read-document.ts";
 import { recognizeDocument } from "../../src/import/recognize/recognize-document.ts";
 import { formatReport } from "../../src/import/write/import-report.ts";
 import { summarize } from "../../src/import/write/import-summary.ts";
+import { draftPlan } from "../../src/import/write/plan-draft.ts";
 import { slug } from "../../src/records/fields.ts";
 import { writePlan } from "./write-plan.ts";
 
@@ -30,8 +32,9 @@ export async function importPlan(args: string[], root: string): Promise<string> 
 		return values.json ? JSON.stringify(summarize(recognition), null, 2) : formatReport(recognition);
 	}
 	const name = path.basename(file, path.extname(file));
-	const { departments } = await writePlan(root, plan, recognition, name);
-	return `${formatReport(recognition)}\n\n${formatNextSteps(path.basename(root), plan, departments.length)}`;
+	const draft = draftPlan(await readContentFiles(root), plan, recognition, name);
+	await writePlan(root, plan, draft);
+	return `${formatReport(recognition)}\n\n${formatNextSteps(path.basename(root), plan, draft.departments.size)}`;
 }
 
 function readArguments(args: string[]) {

@@ -1,9 +1,12 @@
-/** Runs a command; what stops it is said in one line, and the exit code is 1. */
-export async function runCommand(main: () => Promise<void>): Promise<void> {
+/** Runs a command; what stops it is said, after its `outcome` where one was at stake, and the exit code is 1. */
+export async function runCommand(main: () => Promise<void>, outcome?: string): Promise<void> {
+	// Astro asks of its own accord otherwise, and nothing leaves this machine.
+	process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 	try {
 		await main();
 	} catch (error) {
-		console.log(`没有写入任何内容：${error instanceof Error ? error.message : error}`);
+		const reason = error instanceof Error ? error.message : String(error);
+		console.error(outcome === undefined ? reason : `${outcome}：${reason}`);
 		process.exitCode = 1;
 	}
 }

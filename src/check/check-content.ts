@@ -1,8 +1,8 @@
-import path from "node:path";
+import type { ContentFiles } from "../files/content-files.ts";
 import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { hasErrors, type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
-import { type ContentReading, type ContentRecords, readContent } from "../records/content-records.ts";
+import { type ContentReading, type ContentRecords, parseContent } from "../records/content-records.ts";
 import { checkDemoMarks } from "./demo-rules.ts";
 import { ClauseIndex, Report } from "./findings.ts";
 import { checkIssuedText } from "./issued-text-rules.ts";
@@ -12,13 +12,12 @@ import { checkResponsibilities } from "./responsibility-rules.ts";
 
 export type { ContentRecords };
 
-/** Reads and checks `content/` at `root`: every problem at once; records only where there is no error. */
-export async function checkContent(root: string): Promise<{ records: ContentRecords | null; problems: Problem[] }> {
-	return checkReading(await readContent(root));
-}
-
-/** Checks content that has been read: every problem of both, and records only where there is no error. */
-function checkReading(reading: ContentReading): { records: ContentRecords | null; problems: Problem[] } {
+/** Checks a content folder: every problem at once, and records only where there is no error. */
+export function checkContent(content: ContentFiles): { records: ContentRecords | null; problems: Problem[] } {
+	const reason = content.unreadable.get("");
+	if (reason)
+		return { records: null, problems: [{ severity: "error", file: content.name, line: 1, column: 1, ...reason }] };
+	const reading = parseContent(content);
 	const report = new Report(reading);
 	checkSite(reading, report);
 	checkDistinct(
@@ -57,11 +56,11 @@ function departmentNames({ departments }: ContentReading, report: Report): strin
 		: [...departments.map(({ name }) => name), ...broken.filter((name) => name !== null)];
 }
 
-function checkSite({ site, plans, root, broken }: ContentReading, report: Report): void {
+function checkSite({ site, plans, content, broken }: ContentReading, report: Report): void {
 	const ids = plans.map(({ plan }) => plan.id);
 	if (ids.length === 0 && broken.size === 0) {
 		report.line(
-			`${path.basename(root)}/plans`,
+			`${content.name}/plans`,
 			{ line: 1, column: 1 },
 			{
 				code: "site-plan-missing",

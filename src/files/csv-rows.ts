@@ -1,4 +1,5 @@
-import { type CsvError, type Info, parse } from "csv-parse/sync";
+import { type CsvError, type Info, parse } from "csv-parse/browser/esm/sync";
+import { stringify } from "csv-stringify/browser/esm/sync";
 import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -77,7 +78,7 @@ export function raggedRow(found: number, expected: number): [string, string, str
 
 /** Writes cells as one row of comma-separated text, without the line's end. */
 export function formatCsvRow(cells: readonly string[]): string {
-	return cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
+	return stringify([[...cells]], { eof: false, quoted_match: /\r/ });
 }
 
 type Report = (line: number, column: number, code: ProblemCode, found: string, expected: string, cure: string) => void;

@@ -1,7 +1,6 @@
-import { readFile, realpath } from "node:fs/promises";
-import path from "node:path";
 import type { ProblemCode } from "../problems/codes.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { ContentFiles } from "./content-files.ts";
 import { decodeUtf16 } from "./utf16.ts";
 
 /** A file's text and the name under which problems point to it. */
@@ -10,9 +9,9 @@ export interface TextFile {
 	text: string;
 }
 
-/** A file below the root as people see it: `content/site.yaml`. */
-export function shownName(root: string, file: string): string {
-	return path.posix.join(path.basename(root), file);
+/** A file below the content folder as people see it: `content/site.yaml`. */
+export function shownName({ name }: Pick<ContentFiles, "name">, file: string): string {
+	return file === "" ? name : `${name}/${file}`;
 }
 
 /** Decodes UTF-8 or UTF-16 (with or without BOM), else GB18030 as Excel writes it; null when it is none of them. */
@@ -29,27 +28,17 @@ export function decodeText(bytes: Uint8Array): string | null {
 	return null;
 }
 
-/** Reads a text file below `root`; a missing or unreadable one, or a link that leads out of it, becomes a problem and null. */
-export async function readTextFile(root: string, file: string, problems: Problem[]): Promise<TextFile | null> {
-	const shown = shownName(root, file);
+/** A text file of the content; a missing one, or one of unknown encoding, becomes a problem and null. */
+export function readTextFile(content: ContentFiles, file: string, problems: Problem[]): TextFile | null {
+	const shown = shownName(content, file);
 	const fail = (code: ProblemCode, found: string, expected: string, cure: string) => {
 		problems.push({ severity: "error", file: shown, line: 1, column: 1, code, found, expected, cure });
 		return null;
 	};
-	const place = await realpath(path.join(root, file)).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === "ENOENT") return null;
-		throw error;
-	});
-	if (!place) return fail("file-missing", "没有找到此文件", "一个存在的文件", "请补上此文件，或检查文件名");
-	if (path.relative(await realpath(root), place).startsWith("..")) {
-		return fail(
-			"file-outside",
-			"这是一个链接，指向内容文件夹之外",
-			"内容文件夹里的文件",
-			"请删去链接，把文件本身复制到这里",
-		);
-	}
-	const bytes = await readFile(place);
+	// Reported with everything else that could not be read.
+	if (content.unreadable.has(file)) return null;
+	const bytes = content.bytes.get(file);
+	if (!bytes) return fail("file-missing", "没有找到此文件", "一个存在的文件", "请补上此文件，或检查文件名");
 	const text = decodeText(bytes);
 	if (text === null)
 		return fail("file-encoding-unknown", "无法识别文字编码", "UTF-8 编码的文本", "请在编辑器中另存为 UTF-8");

@@ -1,13 +1,13 @@
 import type { Problem } from "../problems/problem.ts";
 import { OBSERVATION_COLUMNS } from "../records/observation-record.ts";
-import { COLUMN_LABELS, type Column } from "./columns.ts";
+import { type Grid, problemAt } from "./grid/grid.ts";
+import { COLUMN_LABELS, type ProgressColumn } from "./grid/progress-columns.ts";
 import type { ExtendedFile } from "./progress-file.ts";
-import { problemAt, type Table } from "./table.ts";
 
 const COLUMN_NAME = new RegExp(` ?(?<![\\w/-])(${OBSERVATION_COLUMNS.join("|")})(?![\\w/-]) ?`, "g");
 
 /** A problem of the file as it would be, at the row of the table that it comes from and in the table's words. */
-export function atTableRow(problem: Problem, table: Table, { lines }: ExtendedFile): Problem {
+export function atGridRow(problem: Problem, table: Grid, { lines }: ExtendedFile): Problem {
 	const outcome = lines.get(problem.line);
 	if (!outcome) return problem;
 	const { file: _file, line: _line, column, ...finding } = problem;
@@ -17,9 +17,9 @@ export function atTableRow(problem: Problem, table: Table, { lines }: ExtendedFi
 	};
 	const say = (text: string) =>
 		text
-			.replaceAll(COLUMN_NAME, (_, name: Column) => COLUMN_LABELS[name])
+			.replaceAll(COLUMN_NAME, (_, name: ProgressColumn) => COLUMN_LABELS[name])
 			.replaceAll(/第 ([\d、]+) 行/g, (_, list: string) => list.split("、").map(rowName).join("、"));
-	const position = outcome.draft.columns.indexOf(OBSERVATION_COLUMNS[column - 1] as Column);
+	const position = outcome.draft.columns.indexOf(OBSERVATION_COLUMNS[column - 1] as ProgressColumn);
 	const { found, expected, cure } = finding;
 	const said = { ...finding, found: say(found), expected: say(expected), cure: say(cure) };
 	return problemAt(table, outcome.draft.line, Math.max(0, position), said);

@@ -1,6 +1,6 @@
 import { formatCsvRow } from "../files/csv-rows.ts";
 import { OBSERVATION_COLUMNS } from "../records/observation-record.ts";
-import type { Outcome } from "./compare.ts";
+import type { Outcome } from "./compare-rows.ts";
 
 /** A `progress.csv` with rows added at its end, and the line on which each of them starts. */
 export interface ExtendedFile {

@@ -2,15 +2,15 @@ import type { Finding } from "../check/findings.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ObservationRecord } from "../records/observation-record.ts";
 import { lastDayOf } from "../text/periods.ts";
-import type { Column } from "./columns.ts";
-import { compareRows, type Outcome } from "./compare.ts";
-import { readTable } from "./read-table.ts";
-import type { Draft, Known } from "./row.ts";
-import { problemAt, type Table } from "./table.ts";
+import { compareRows, type Outcome } from "./compare-rows.ts";
+import { type Grid, problemAt } from "./grid/grid.ts";
+import type { ProgressColumn } from "./grid/progress-columns.ts";
+import { readGrid } from "./grid/read-grid.ts";
+import type { Draft, Known } from "./grid/read-row.ts";
 
 /** What a table means for a plan: of every row below its heading, what becomes of it. */
 export interface Intake {
-	table: Table;
+	table: Grid;
 	outcomes: Outcome[];
 	/** Lines that could not be understood. */
 	refused: number[];
@@ -19,8 +19,8 @@ export interface Intake {
 }
 
 /** Understands a table and compares it with what is published; `correct` makes every different figure a correction. */
-export function takeIn(table: Table, known: Known, published: readonly ObservationRecord[], correct: boolean): Intake {
-	const { drafts, refused, skipped, problems } = readTable(table, known);
+export function takeIn(table: Grid, known: Known, published: readonly ObservationRecord[], correct: boolean): Intake {
+	const { drafts, refused, skipped, problems } = readGrid(table, known);
 	const outcomes = compareRows(drafts, published, correct);
 	for (const outcome of outcomes) {
 		if (outcome.kind !== "refused") continue;
@@ -41,9 +41,9 @@ function doubtsAbout(
 	{ record }: Draft,
 	known: Known,
 	published: readonly ObservationRecord[],
-): [column: Column, finding: Finding][] {
+): [column: ProgressColumn, finding: Finding][] {
 	const { target, area, period } = record;
-	const doubts: [Column, Finding][] = [];
+	const doubts: [ProgressColumn, Finding][] = [];
 	if (!known.areas.includes(area)) {
 		const expected = `已用的地区：${known.areas.join("、")}`;
 		doubts.push([

@@ -1,10 +1,12 @@
-import type { ContentRecords } from "../check/check-content.ts";
+import type { ContentFiles } from "../files/content-files.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { ContentRecords } from "../records/content-records.ts";
 import type { Answers, Question } from "./question.ts";
 
 /** Where something new goes: the content as it is, without errors. */
 export interface Workplace {
 	root: string;
+	files: ContentFiles;
 	content: ContentRecords;
 	/** What the check says of it before. */
 	problems: readonly Problem[];

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
-import { checkDraft } from "../../scripts/lib/check-draft.ts";
 import { createFile } from "../../scripts/lib/write-file.ts";
+import { checkContent } from "../check/check-content.ts";
+import { isTaken, withFiles } from "../files/content-files.ts";
 import { formatYaml } from "../files/format-yaml.ts";
 import { formatProblem } from "../problems/problem.ts";
 import { formatBlocks } from "../text/blocks.ts";
@@ -15,11 +15,11 @@ export function formatMdx(record: Parameters<typeof formatYaml>[0], body: string
 }
 
 /** Writes a new file below the content folder, unless it exists or the content would not pass its check with it. */
-export async function writeNew(file: string, text: string, { root, problems }: Workplace): Promise<Written> {
+export async function writeNew(file: string, text: string, { root, files, problems }: Workplace): Promise<Written> {
 	const place = path.join(root, file);
-	if (existsSync(place)) return { faults: [`${place} 已经有了，不会覆盖；请换一个名称，或直接编辑它`] };
+	if (isTaken(files, file)) return { faults: [`${place} 已经有了，不会覆盖；请换一个名称，或直接编辑它`] };
 	const known = new Set(problems.map(formatProblem));
-	const draft = await checkDraft(root, { [file]: text });
+	const draft = checkContent(withFiles(files, [[file, text]]));
 	const errors = draft.problems.filter(({ severity }) => severity === "error").map(formatProblem);
 	const faults = errors.filter((line) => !known.has(line));
 	if (faults.length > 0) return { faults };

@@ -1,72 +1,91 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
-import { checkContent } from "../check/check-content.ts";
-import { readContentRoot } from "../disk/content-root.ts";
+import { CONTENT_PREFIX, showProject } from "../current-project.ts";
 import { countProblems, hasErrors, type Problem } from "../problems/problem.ts";
 import { paintProblem } from "../problems/problem-formats.ts";
+import type { Project } from "../project.ts";
 import { editedPage } from "./edited-page.ts";
 import { holdHtml } from "./hold-html.ts";
 import { PREVIEW_CSS, renderProblemPage, renderStrip } from "./problem-list.ts";
-
-const ROOT = readContentRoot(process.env);
 
 /** What this needs of Vite's development server. */
 interface DevServer {
 	config: { base: string };
 	resolvedUrls: { local: string[] } | null;
-	watcher: { on(event: "all", listener: (event: string, file: string) => void): void };
+	watcher: {
+		add(path: string): void;
+		emit(event: "change", file: string): void;
+		on(event: "all", listener: (event: string, file: string) => void): void;
+	};
 	environments: { client: { hot: { send(message: { type: "full-reload"; path: string }): void } } };
 	middlewares: {
 		use(handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): void;
 	};
 }
 
-/** The content as last checked, and the pages as last shown without an error. */
+/** The pages as last shown without an error, and the project that they are of. */
 interface Preview {
 	base: string;
 	problems: readonly Problem[];
 	goodPages: Map<string, string>;
 	/** The content has been without errors since the server started, so there are pages to show. */
 	isShown: boolean;
-	/** Counts the checks: while one runs the next may start, and only the newest counts. */
-	checks: number;
 }
 
+/** How the content is opened, and what is told about it. */
+interface PreviewOptions {
+	first: Project;
+	open(): Promise<Project>;
+	log(line: string): void;
+}
+
+/** Editors save in several steps: what comes within this time, in milliseconds, is one save. */
+const SAVE = 60;
+
 /** While one edits: shows the problems of the content on the pages themselves, and keeps the last good page under them. */
-export function previewPlugin() {
+export function previewPlugin({ first, open, log }: PreviewOptions) {
 	return {
 		name: "preview",
-		async configureServer(server: DevServer) {
-			const preview: Preview = {
-				base: server.config.base,
-				problems: [],
-				goodPages: new Map(),
-				isShown: false,
-				checks: 0,
-			};
-			await check(preview);
+		configureServer(server: DevServer) {
+			const preview: Preview = { base: server.config.base, problems: [], goodPages: new Map(), isShown: false };
+			show(preview, first, log);
 			server.middlewares.use((request, response, next) => handle(preview, request, response, next));
+			server.watcher.add(first.root);
+			// While one reading runs another save may start the next: only the newest counts.
+			let newest = 0;
 			server.watcher.on("all", async (_event, file) => {
-				const edited = path.relative(ROOT, file).split(path.sep).join("/");
-				if (edited.startsWith("..")) return;
-				await check(preview);
-				console.log(`正在改：${server.resolvedUrls?.local[0] ?? preview.base}${editedPage(edited)}`);
+				const edited = belowRoot(first.root, file);
+				if (edited === null) return;
+				newest += 1;
+				const mine = newest;
+				await new Promise((resolve) => setTimeout(resolve, SAVE));
+				if (mine !== newest) return;
+				const project = await open();
+				if (mine !== newest) return;
+				show(preview, project, log);
+				// Astro knows the prose by the name under which it was handed over.
+				server.watcher.emit("change", path.resolve(CONTENT_PREFIX, edited));
+				log(`正在改：${server.resolvedUrls?.local[0] ?? preview.base}${editedPage(edited)}`);
 				server.environments.client.hot.send({ type: "full-reload", path: "*" });
 			});
 		},
 	};
 }
 
-/** Reads the content again and prints what it finds. */
-async function check(preview: Preview): Promise<void> {
-	preview.checks += 1;
-	const current = preview.checks;
-	const { problems } = await checkContent(ROOT);
-	if (current !== preview.checks) return;
+/** A file's path below the content folder, or null where it lies elsewhere or is hidden. */
+function belowRoot(root: string, file: string): string | null {
+	const below = path.relative(path.resolve(root), path.resolve(file)).split(path.sep).join("/");
+	return /^\.\.|(^|\/)\./.test(below) ? null : below;
+}
+
+/** Hands the project to the pages and prints what is wrong with it. */
+function show(preview: Preview, project: Project, log: (line: string) => void): void {
+	const { problems } = project;
 	preview.problems = problems;
 	preview.isShown ||= !hasErrors(problems);
-	for (const problem of problems.filter((one) => hasErrors([one]))) console.log(paintProblem(problem));
-	console.log(`内容检查：${countProblems(problems)}`);
+	if (!hasErrors(problems)) showProject(project);
+	for (const problem of problems.filter((one) => hasErrors([one]))) log(paintProblem(problem));
+	log(`内容检查：${countProblems(problems)}`);
 }
 
 function handle(preview: Preview, request: IncomingMessage, response: ServerResponse, next: () => void): void {

@@ -66,3 +66,13 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 export function sortProblems(problems: readonly Problem[]): Problem[] {
 	return [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 }
+
+/** Errors listed where others stand in the way; `npm run check` lists them all. */
+const LISTED = 5;
+
+/** The first errors, one a line, and how many there are. */
+export function listErrors(problems: readonly Problem[]): string {
+	const errors = problems.filter(({ severity }) => severity === "error").map(formatProblem);
+	const more = errors.length > LISTED ? [`……共 ${errors.length} 个错误`] : [];
+	return [...errors.slice(0, LISTED), ...more].join("\n");
+}

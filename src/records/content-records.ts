@@ -1,5 +1,6 @@
+import { type ContentFiles, isTaken } from "../files/content-files.ts";
 import type { MdxFile } from "../files/mdx-file.ts";
-import { readTextFile, type TextFile } from "../files/text-file.ts";
+import { readTextFile, shownName, type TextFile } from "../files/text-file.ts";
 import type { ActionRecord } from "./action-record.ts";
 import { type DepartmentRecord, departmentSchema } from "./department-record.ts";
 import { readAction, readPart } from "./issued-text.ts";
@@ -9,7 +10,7 @@ import type { PartRecord } from "./part-record.ts";
 import { type PlanRecord, planSchema } from "./plan-record.ts";
 import { parseObservations } from "./progress-rows.ts";
 import { checkProse } from "./prose.ts";
-import { hasFile, listFiles, listFolders, type Reading, type ReadRecord, readMdx, readYaml } from "./reader.ts";
+import { listFiles, listFolders, type Reading, type ReadRecord, readMdx, readYaml } from "./reader.ts";
 import { type RedirectRecord, redirectsSchema } from "./redirect-record.ts";
 import { type SiteRecord, siteSchema } from "./site-record.ts";
 import { type TargetRecord, targetSchema } from "./target-record.ts";
@@ -49,47 +50,56 @@ export interface ContentReading extends Reading {
 	plans: PlanReading[];
 }
 
-/** Reads `content/` at `root`: records that fail their schema are left out and reported in `problems`. */
-export async function readContent(root: string): Promise<ContentReading> {
-	const reading: Reading = { root, problems: [], places: new Map(), broken: new Map() };
-	const site = await readYaml(reading, "site.yaml", siteSchema);
-	const hasRedirects = await hasFile(reading, "redirects.yaml");
-	const redirects = hasRedirects ? await readYaml(reading, "redirects.yaml", redirectsSchema) : null;
-	const departments = await readDepartments(reading);
+/** Reads a content folder: records that fail their schema are left out and reported in `problems`. */
+export function parseContent(content: ContentFiles): ContentReading {
+	const reading: Reading = { content, problems: [], places: new Map(), broken: new Map() };
+	reportUnreadable(reading);
+	const site = readYaml(reading, "site.yaml", siteSchema);
+	const redirects = isTaken(content, "redirects.yaml") ? readYaml(reading, "redirects.yaml", redirectsSchema) : null;
+	const departments = readDepartments(reading);
 	const plans: PlanReading[] = [];
-	for (const id of await listFolders(reading, "plans")) {
-		const plan = await readPlan(reading, id);
+	for (const id of listFolders(reading, "plans")) {
+		const plan = readPlan(reading, id);
 		if (plan) plans.push(plan);
 	}
 	return { ...reading, site, redirects, departments, plans };
 }
 
-async function readDepartments(reading: Reading): Promise<DepartmentRecord[]> {
+/** What could not be read is reported once, and nothing that refers to it is to blame. */
+function reportUnreadable({ content, problems, broken }: Reading): void {
+	for (const [path, reason] of content.unreadable) {
+		const file = shownName(content, path);
+		problems.push({ severity: "error", file, line: 1, column: 1, ...reason });
+		broken.set(`${file}/`, null);
+	}
+}
+
+function readDepartments(reading: Reading): DepartmentRecord[] {
 	const departments: DepartmentRecord[] = [];
-	for (const name of await listFiles(reading, "departments", ".mdx")) {
-		const read = await readMdx(reading, `departments/${name}`, departmentSchema);
+	for (const name of listFiles(reading, "departments", ".mdx")) {
+		const read = readMdx(reading, `departments/${name}`, departmentSchema);
 		if (read) departments.push({ ...read.data, ...proseOf(reading, name, read.mdx) });
 	}
 	return departments;
 }
 
-async function readPlan(reading: Reading, id: string): Promise<PlanReading | null> {
+function readPlan(reading: Reading, id: string): PlanReading | null {
 	const folder = `plans/${id}`;
-	const plan = await readYaml(reading, `${folder}/plan.yaml`, planSchema);
-	const parts = await readEach(reading, `${folder}/text`, (name) => readPart(reading, id, name));
-	const actions = await readEach(reading, `${folder}/actions`, (name) => readAction(reading, id, name));
-	const targets = await readEach(reading, `${folder}/targets`, async (name) => {
-		const read = await readMdx(reading, `${folder}/targets/${name}`, targetSchema);
+	const plan = readYaml(reading, `${folder}/plan.yaml`, planSchema);
+	const parts = readEach(reading, `${folder}/text`, (name) => readPart(reading, id, name));
+	const actions = readEach(reading, `${folder}/actions`, (name) => readAction(reading, id, name));
+	const targets = readEach(reading, `${folder}/targets`, (name) => {
+		const read = readMdx(reading, `${folder}/targets/${name}`, targetSchema);
 		return read && { ...read.data, plan: id, ...proseOf(reading, name, read.mdx) };
 	});
-	const updates = await readEach(reading, `${folder}/updates`, async (name) => {
-		const read = await readMdx(reading, `${folder}/updates/${name}`, updateSchema);
+	const updates = readEach(reading, `${folder}/updates`, (name) => {
+		const read = readMdx(reading, `${folder}/updates/${name}`, updateSchema);
 		return read && { ...read.data, plan: id, ...proseOf(reading, name, read.mdx) };
 	});
-	const notes = await readYaml(reading, `${folder}/notes.yaml`, notesSchema);
-	const observations = await readObservations(reading, id);
-	const sourceText = await readTextFile(reading.root, `${folder}/source.txt`, reading.problems);
-	const permalinks = await readTextFile(reading.root, `${folder}/permalinks.txt`, reading.problems);
+	const notes = readYaml(reading, `${folder}/notes.yaml`, notesSchema);
+	const observations = readObservations(reading, id);
+	const sourceText = readTextFile(reading.content, `${folder}/source.txt`, reading.problems);
+	const permalinks = readTextFile(reading.content, `${folder}/permalinks.txt`, reading.problems);
 	if (!plan) return null;
 	return {
 		plan: { ...plan.data, id, file: plan.file },
@@ -104,10 +114,10 @@ async function readPlan(reading: Reading, id: string): Promise<PlanReading | nul
 	};
 }
 
-async function readEach<T>(reading: Reading, folder: string, read: (name: string) => Promise<T | null>): Promise<T[]> {
+function readEach<T>(reading: Reading, folder: string, read: (name: string) => T | null): T[] {
 	const records: T[] = [];
-	for (const name of await listFiles(reading, folder, ".mdx")) {
-		const record = await read(name);
+	for (const name of listFiles(reading, folder, ".mdx")) {
+		const record = read(name);
 		if (record !== null) records.push(record);
 	}
 	return records;
@@ -118,8 +128,8 @@ function proseOf(reading: Reading, name: string, mdx: MdxFile) {
 	return { id: name.replace(/\.mdx$/, ""), file: mdx.file, body: mdx.body };
 }
 
-async function readObservations(reading: Reading, plan: string): Promise<ObservationRecord[]> {
-	const source = await readTextFile(reading.root, `plans/${plan}/progress.csv`, reading.problems);
+function readObservations(reading: Reading, plan: string): ObservationRecord[] {
+	const source = readTextFile(reading.content, `plans/${plan}/progress.csv`, reading.problems);
 	if (!source) return [];
 	const before = reading.problems.length;
 	const observations = parseObservations(source, plan, reading.problems);

@@ -7,8 +7,8 @@ import { type PartRecord, partSchema } from "./part-record.ts";
 import { type Reading, readMdx } from "./reader.ts";
 
 /** Reads `text/<name>` of a plan. */
-export async function readPart(reading: Reading, plan: string, name: string): Promise<PartRecord | null> {
-	const read = await readMdx(reading, `plans/${plan}/text/${name}`, partSchema);
+export function readPart(reading: Reading, plan: string, name: string): PartRecord | null {
+	const read = readMdx(reading, `plans/${plan}/text/${name}`, partSchema);
 	const blocks = read && readBlocks(reading, read.mdx);
 	if (!read) return null;
 	if (!blocks) return broken(reading, read.mdx);
@@ -32,8 +32,8 @@ export async function readPart(reading: Reading, plan: string, name: string): Pr
 }
 
 /** Reads `actions/<name>` of a plan. */
-export async function readAction(reading: Reading, plan: string, name: string): Promise<ActionRecord | null> {
-	const read = await readMdx(reading, `plans/${plan}/actions/${name}`, actionSchema);
+export function readAction(reading: Reading, plan: string, name: string): ActionRecord | null {
+	const read = readMdx(reading, `plans/${plan}/actions/${name}`, actionSchema);
 	const blocks = read && readBlocks(reading, read.mdx);
 	if (!read) return null;
 	if (!blocks) return broken(reading, read.mdx);

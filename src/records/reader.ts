@@ -1,6 +1,5 @@
-import { readdir, stat } from "node:fs/promises";
-import path from "node:path";
 import type { z } from "astro/zod";
+import type { ContentFiles } from "../files/content-files.ts";
 import { type MdxFile, parseMdxFile } from "../files/mdx-file.ts";
 import { readTextFile, shownName } from "../files/text-file.ts";
 import { checkRecord, type Path, type Place, parseYaml } from "../files/yaml-record.ts";
@@ -9,7 +8,7 @@ import { slug } from "./fields.ts";
 
 /** One reading of a content folder: what was found wrong so far, and where every value stands. */
 export interface Reading {
-	root: string;
+	content: ContentFiles;
 	problems: Problem[];
 	/** By file as shown. */
 	places: Map<string, (path: Path) => Place>;
@@ -22,15 +21,14 @@ export interface ReadRecord<T> {
 	data: T;
 }
 
-/** Names in a folder below the root that end in `extension`, sorted; an absent folder is empty. What is not read is reported. */
-export async function listFiles(reading: Reading, folder: string, extension: string): Promise<string[]> {
-	const names = await readdir(path.join(reading.root, folder)).catch(() => []);
-	return names.sort().filter((name) => {
-		if (name.startsWith(".")) return false;
+/** Names in a folder of the content that end in `extension`, sorted; an absent folder is empty. What is not read is reported. */
+export function listFiles(reading: Reading, folder: string, extension: string): string[] {
+	const names = reading.content.folders.get(folder)?.files ?? [];
+	return names.filter((name) => {
 		if (name.endsWith(extension)) return isAddress(reading, `${folder}/${name}`, name.slice(0, -extension.length));
 		reading.problems.push({
 			severity: "warning",
-			file: shownName(reading.root, `${folder}/${name}`),
+			file: shownName(reading.content, `${folder}/${name}`),
 			line: 1,
 			column: 1,
 			code: "file-not-published",
@@ -42,17 +40,16 @@ export async function listFiles(reading: Reading, folder: string, extension: str
 	});
 }
 
-/** Folders below a folder of the root, sorted; an absent folder has none. */
-export async function listFolders(reading: Reading, folder: string): Promise<string[]> {
-	const entries = await readdir(path.join(reading.root, folder), { withFileTypes: true }).catch(() => []);
-	const names = entries.flatMap((entry) => (entry.isDirectory() || entry.isSymbolicLink() ? [entry.name] : []));
-	return names.sort().filter((name) => !name.startsWith(".") && isAddress(reading, `${folder}/${name}`, name));
+/** Folders below a folder of the content, sorted; an absent folder has none. */
+export function listFolders(reading: Reading, folder: string): string[] {
+	const names = reading.content.folders.get(folder)?.folders ?? [];
+	return names.filter((name) => isAddress(reading, `${folder}/${name}`, name));
 }
 
 /** A name that becomes part of an address must be fit for one; another is reported and left out. */
 function isAddress(reading: Reading, file: string, id: string): boolean {
 	if (slug.safeParse(id).success) return true;
-	const shown = shownName(reading.root, file);
+	const shown = shownName(reading.content, file);
 	reading.problems.push({
 		severity: "error",
 		file: shown,
@@ -67,21 +64,13 @@ function isAddress(reading: Reading, file: string, id: string): boolean {
 	return false;
 }
 
-/** True where a file below the root exists that the content may do without. */
-export async function hasFile(reading: Reading, file: string): Promise<boolean> {
-	return stat(path.join(reading.root, file)).then(
-		() => true,
-		() => false,
-	);
-}
-
 /** Reads a YAML file that holds one record. */
-export async function readYaml<T extends z.ZodType>(
+export function readYaml<T extends z.ZodType>(
 	reading: Reading,
 	file: string,
 	schema: T,
-): Promise<ReadRecord<z.infer<T>> | null> {
-	const source = await readTextFile(reading.root, file, reading.problems);
+): ReadRecord<z.infer<T>> | null {
+	const source = readTextFile(reading.content, file, reading.problems);
 	if (!source) return null;
 	const yaml = parseYaml(source, reading.problems);
 	reading.places.set(source.file, yaml.placeOf);
@@ -95,12 +84,12 @@ export async function readYaml<T extends z.ZodType>(
 }
 
 /** Reads an MDX file: its front matter as a record, and the file itself for its body. */
-export async function readMdx<T extends z.ZodType>(
+export function readMdx<T extends z.ZodType>(
 	reading: Reading,
 	file: string,
 	schema: T,
-): Promise<{ mdx: MdxFile; data: z.infer<T> } | null> {
-	const source = await readTextFile(reading.root, file, reading.problems);
+): { mdx: MdxFile; data: z.infer<T> } | null {
+	const source = readTextFile(reading.content, file, reading.problems);
 	if (!source) return null;
 	const mdx = parseMdxFile(source, reading.problems);
 	reading.places.set(source.file, mdx.placeOf);

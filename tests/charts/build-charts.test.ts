@@ -4,7 +4,8 @@ import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildCharts } from "../../scripts/build-charts.ts";
-import { loadSite } from "../../scripts/lib/load-site.ts";
+
+import { loadSite } from "../../scripts/lib/open-content.ts";
 import { everyChart } from "../../src/charts/charts.ts";
 
 const site = await loadSite();

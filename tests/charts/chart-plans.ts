@@ -1,11 +1,12 @@
 import type { Chart } from "../../src/charts/chart.ts";
 import { everyChart } from "../../src/charts/charts.ts";
-import { type ContentRecords, checkContent } from "../../src/check/check-content.ts";
 import { buildSite } from "../../src/model/build-site.ts";
 import type { Plan } from "../../src/model/model.ts";
+import type { ContentRecords } from "../../src/records/content-records.ts";
 import type { ObservationRecord } from "../../src/records/observation-record.ts";
+import { checkFolder } from "../check-folder.ts";
 
-const { records } = await checkContent("content");
+const { records } = await checkFolder("content");
 if (!records) throw new Error("content/ has errors");
 const checked: ContentRecords = records;
 
@@ -16,7 +17,7 @@ export function buildPlan(change: (records: ContentRecords) => void = () => {}):
 	return buildSite(copy, "2026-11-24").featuredPlan;
 }
 
-const demo = await checkContent("demo/content");
+const demo = await checkFolder("demo/content");
 if (!demo.records) throw new Error("the demo has errors");
 const demoRecords: ContentRecords = demo.records;
 

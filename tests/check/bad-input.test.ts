@@ -2,8 +2,8 @@ import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkContent } from "../../src/check/check-content.ts";
 import { formatProblem, hasErrors } from "../../src/problems/problem.ts";
+import { checkFolder } from "../check-folder.ts";
 import { DEMO_ROOT } from "../demo.ts";
 
 /** One folder a mistake: the files that hold it, laid over the demo content, and what is said about them. */
@@ -12,7 +12,7 @@ const mistakes = (await readdir(BAD)).sort();
 const plan = `content/${path.join("plans", (await readdir(path.join(DEMO_ROOT, "plans")))[0] ?? "")}/`;
 
 /** What the demo content is told without any mistake: figures without a date, identifiers that are not set. */
-const usual = new Set((await checkContent(DEMO_ROOT)).problems.map(formatProblem));
+const usual = new Set((await checkFolder(DEMO_ROOT)).problems.map(formatProblem));
 
 let root: string;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ test.each(mistakes)("%s", async (mistake) => {
 	const folder = path.join(BAD, mistake);
 	const expected = await readFile(path.join(folder, "problems.txt"), "utf8");
 	await cp(path.join(folder, "plans"), path.join(root, "plans"), { recursive: true });
-	const { records, problems } = await checkContent(root);
+	const { records, problems } = await checkFolder(root);
 	await cp(DEMO_ROOT, root, { recursive: true });
 	const messages = problems.map(formatProblem).filter((message) => !usual.has(message));
 	expect(`${messages.map((message) => message.replace(plan, "")).join("\n")}\n`).toBe(expected);

@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkContent } from "../../src/check/check-content.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
+import { checkFolder } from "../check-folder.ts";
 
 const PLAN = "plans/science-literacy-2016-2020";
 let root: string;
@@ -31,7 +31,7 @@ async function errorsAfter(...edits: Edit[]): Promise<string[]> {
 		expect(text.search(from), `${file} holds ${from}`).toBeGreaterThanOrEqual(0);
 		await writeFile(place, text.replace(from, to));
 	}
-	const { problems, records } = await checkContent(root);
+	const { problems, records } = await checkFolder(root);
 	for (const [place, text] of before) await writeFile(place, text);
 	const errors = problems.filter(({ severity }) => severity === "error").map(formatProblem);
 	expect(records === null).toBe(errors.length > 0);
@@ -336,7 +336,7 @@ test("several mistakes are reported at once", async () => {
 
 test("a missing file is named", async () => {
 	await rm(path.join(root, PLAN, "notes.yaml"));
-	const { problems } = await checkContent(root);
+	const { problems } = await checkFolder(root);
 	await cp(path.join("content", PLAN, "notes.yaml"), path.join(root, PLAN, "notes.yaml"));
 	expect(problems.filter(({ severity }) => severity === "error").map(formatProblem)).toEqual([
 		`错误 content/${PLAN}/notes.yaml:1:1 没有找到此文件，应为一个存在的文件；请补上此文件，或检查文件名［file-missing］`,

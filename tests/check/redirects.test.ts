@@ -2,8 +2,8 @@ import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { checkContent } from "../../src/check/check-content.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
+import { checkFolder } from "../check-folder.ts";
 
 const folder = await mkdtemp(path.join(tmpdir(), "redirects-"));
 const root = path.join(folder, "content");
@@ -12,7 +12,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 async function errorsWith(yaml: string): Promise<string[]> {
 	await writeFile(path.join(root, "redirects.yaml"), yaml);
-	const { problems } = await checkContent(root);
+	const { problems } = await checkFolder(root);
 	return problems.filter(({ severity }) => severity === "error").map(formatProblem);
 }
 

@@ -2,8 +2,8 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { checkContent } from "../../src/check/check-content.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
+import { checkFolder } from "../check-folder.ts";
 
 const [PLAN = ""] = await readdir("content/plans");
 const PROSE = "departments/kexie.mdx";
@@ -18,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** What the check says, apart from what is always still to be filled in. */
 async function messages(): Promise<string[]> {
-	const { problems } = await checkContent(root);
+	const { problems } = await checkFolder(root);
 	return problems.filter(({ found }) => !found.endsWith("未填")).map(formatProblem);
 }
 

@@ -1,15 +1,15 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { expect, inject, test } from "vitest";
-import { checkContent } from "../../src/check/check-content.ts";
 import { listPages } from "../../src/model/pages.ts";
 import { createRoutes } from "../../src/model/routes.ts";
+import { checkFolder } from "../check-folder.ts";
 
 /** Pages that are the project's own, whatever the content; and charts to hang into other sites. */
 const OWN = /^\/(404\.html|handbook\/.+|embed\/.*)$/;
 
 test("the list of pages, against which addresses are guarded, holds every page that is built and no other", async () => {
-	const { records } = await checkContent("content");
+	const { records } = await checkFolder("content");
 	if (!records) throw new Error("content/ has errors");
 	const files = await readdir(inject("outDir"), { recursive: true });
 	const built = files

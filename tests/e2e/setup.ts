@@ -18,7 +18,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
 	const folder = await mkdtemp(path.join(tmpdir(), "site-"));
 	const outDir = path.join(folder, "dist");
-	if (!(await buildSite(outDir))) throw new Error("content/ has errors; `npm run check` lists them");
+	if (!(await buildSite({ outDir }))) throw new Error("content/ has errors; `npm run check` lists them");
 	const server = await serve(outDir, 4400);
 	project.provide("baseUrl", server.url);
 	project.provide("outDir", outDir);

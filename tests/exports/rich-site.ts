@@ -1,8 +1,9 @@
-import { type ContentRecords, checkContent } from "../../src/check/check-content.ts";
 import { buildSite } from "../../src/model/build-site.ts";
+import type { ContentRecords } from "../../src/records/content-records.ts";
 import type { ObservationRecord } from "../../src/records/observation-record.ts";
+import { checkFolder } from "../check-folder.ts";
 
-const { records } = await checkContent("content");
+const { records } = await checkFolder("content");
 if (!records) throw new Error("content/ has errors");
 const source = { title: 'A "quoted", title', url: "https://example.org/a?b=1,2", date: "2017-03" };
 

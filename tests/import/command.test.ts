@@ -5,9 +5,9 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { importPlan } from "../../scripts/lib/import-plan.ts";
 import { projectNode } from "../../scripts/lib/project-node.ts";
-import { checkContent } from "../../src/check/check-content.ts";
 import { findGarbling } from "../../src/import/extract/garbled.ts";
 import { Refusal } from "../../src/import/extract/read-document.ts";
+import { checkFolder } from "../check-folder.ts";
 
 const SCRIPT = path.resolve("scripts/import.ts");
 const DOCUMENTS = path.resolve("tests/import/documents");
@@ -44,7 +44,7 @@ test("a plan's folder passes the check, with the offices it needs; a second run 
 		"3. 运行 npm run check，按提示修改，直到没有错误",
 		"4. 要让首页展示这个方案，把 content/site.yaml 的 featuredPlan 改成 water-2021-2025",
 	]);
-	const { records, problems } = await checkContent(place("content"));
+	const { records, problems } = await checkFolder(place("content"));
 	expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
 	expect(records?.plans.length).toBe(2);
 	expect((await readdir(place("content/departments"))).length).toBe(before.length + 5);
@@ -66,7 +66,7 @@ test("every style of document passes the check beside the others", async () => {
 	for (const name of await readdir(DOCUMENTS)) {
 		expect(await run(path.join(DOCUMENTS, name), "--plan", name.replace(/\..*/, ""))).toMatchObject({ status: 0 });
 	}
-	const { problems } = await checkContent(place("content"));
+	const { problems } = await checkFolder(place("content"));
 	expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
@@ -118,11 +118,22 @@ test("a dry run prints JSON and writes nothing", async () => {
 	expect(await readdir(folder)).toEqual(["content"]);
 });
 
+test("an office whose file cannot be read keeps its file, whatever the import needs", async () => {
+	const broken = "---\nname: 市水务局\nfullNme: 写错了的键\n---\n\n写好的介绍。\n";
+	const unread = "---\nname: [\n";
+	await writeFile(place("content/departments/shishuiwuju.mdx"), broken);
+	await writeFile(place("content/departments/shishengtaihuanjingju.mdx"), unread);
+	const { status } = await run(path.join(DOCUMENTS, "trailing-roles.txt"), "--plan", "water");
+	expect(status).toBe(0);
+	expect(await readFile(place("content/departments/shishuiwuju.mdx"), "utf8")).toBe(broken);
+	expect(await readFile(place("content/departments/shishengtaihuanjingju.mdx"), "utf8")).toBe(unread);
+});
+
 test("what was there before an import that stopped in the middle is still there, and does no harm to the next", async () => {
 	const before = await contents();
-	await mkdir(place("content.importing/plans/water"), { recursive: true });
-	await writeFile(place("content.importing/plans/water/plan.yaml"), "half");
-	expect((await checkContent(place("content"))).records).not.toBe(null);
+	await mkdir(place("content/plans/.water.importing"), { recursive: true });
+	await writeFile(place("content/plans/.water.importing/plan.yaml"), "half");
+	expect((await checkFolder(place("content"))).records).not.toBe(null);
 	expect((await run(path.join(DOCUMENTS, "plain.txt"), "--plan", "water")).status).toBe(0);
 	expect((await contents()).filter((name) => !name.startsWith("plans/water"))).toEqual(before);
 	expect(await readdir(folder)).toEqual(["content"]);

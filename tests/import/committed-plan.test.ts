@@ -1,13 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { checkContent } from "../../src/check/check-content.ts";
 import { extractText } from "../../src/import/extract/extract.ts";
 import { recognizeDocument } from "../../src/import/recognize/recognize-document.ts";
 import { documentOrder } from "../../src/records/document-order.ts";
+import { checkFolder } from "../check-folder.ts";
 import { clausesOf } from "./documents.ts";
 
 const [id = ""] = await readdir("content/plans");
-const { records } = await checkContent("content");
+const { records } = await checkFolder("content");
 const committed = records?.plans.find(({ plan }) => plan.id === id) ?? expect.fail();
 const found = recognizeDocument(extractText(await readFile(`content/plans/${id}/source.txt`, "utf8")));
 

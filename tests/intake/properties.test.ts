@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { createRandom } from "../../scripts/lib/random.ts";
 import { parseCsvRows } from "../../src/files/csv-rows.ts";
-import { parseTime } from "../../src/intake/dates.ts";
-import { parseFigure } from "../../src/intake/figure.ts";
+import { parseWrittenNumber } from "../../src/intake/cells/written-number.ts";
+import { parseTime } from "../../src/intake/cells/written-time.ts";
 import { extendProgress } from "../../src/intake/progress-file.ts";
 import type { Problem } from "../../src/problems/problem.ts";
 import { OBSERVATION_COLUMNS, observationSchema } from "../../src/records/observation-record.ts";
@@ -62,7 +62,7 @@ function mutated(): string {
 test("20,000 mutated cells are read or refused with a cure, and what is read is a number or a time", () => {
 	for (let round = 0; round < 20_000; round += 1) {
 		const text = mutated();
-		const figure = parseFigure(text);
+		const figure = parseWrittenNumber(text);
 		if ("cure" in figure) expect(figure.cure).not.toBe("");
 		else {
 			expect(figure.number, text).toMatch(/^-?(0|[1-9]\d*)(\.\d+)?$/);

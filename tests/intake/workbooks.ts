@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
-import { formatRows } from "../../src/intake/report.ts";
+import { formatRows } from "../../src/intake/intake-report.ts";
 import { takeIn } from "../../src/intake/take-in.ts";
-import { parseWorkbook } from "../../src/intake/xlsx/workbook.ts";
+import { parseWorkbook } from "../../src/intake/workbook/xlsx-file.ts";
 import type { Problem } from "../../src/problems/problem.ts";
 import { known, published, withoutCode } from "./tables.ts";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { isWorkbook } from "../../src/intake/xlsx/workbook.ts";
+import { isWorkbook } from "../../src/intake/workbook/xlsx-file.ts";
 import { figureXml, HEADING_CELLS, intakeOfRow, intakeOfWorkbook, rowXml, workbookOf } from "./workbooks.ts";
 
 const HEAD = rowXml(1, HEADING_CELLS);

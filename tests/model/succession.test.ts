@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { checkContent } from "../../src/check/check-content.ts";
 import { buildSite } from "../../src/model/build-site.ts";
+import { checkFolder } from "../check-folder.ts";
 
 test("a plan and the one that takes over from it know each other, and offices know both", async () => {
-	const { records } = await checkContent("content");
+	const { records } = await checkFolder("content");
 	const [first] = records?.plans ?? [];
 	if (!records || !first) throw new Error("content/ has errors");
 	const next = { ...first, plan: { ...first.plan, id: "next", period: "2021/2025", follows: first.plan.id } };

@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
-import { checkContent } from "../../src/check/check-content.ts";
 import { Report } from "../../src/check/findings.ts";
 import { checkObservations } from "../../src/check/observation-rules.ts";
+import { readContentFiles } from "../../src/disk/read-content.ts";
 import { formatCsv } from "../../src/exports/table-files.ts";
 import { progress } from "../../src/exports/tables/progress-tables.ts";
 import { buildSite } from "../../src/model/build-site.ts";
 import { hasErrors, type Problem } from "../../src/problems/problem.ts";
-import { readContent } from "../../src/records/content-records.ts";
+import { parseContent } from "../../src/records/content-records.ts";
 import { OBSERVATION_COLUMNS, type ObservationRecord } from "../../src/records/observation-record.ts";
 import { parseObservations } from "../../src/records/progress-rows.ts";
+import { checkFolder } from "../check-folder.ts";
 import { DEMO_ROOT } from "../demo.ts";
 import { createFileMaker, dataLines } from "./mutated-figures.ts";
 
@@ -16,8 +17,8 @@ const CASES = 21_000;
 /** A day on which every row has been published, whatever year a mutation made of it. */
 const LAST_DAY = "9999-12-31";
 
-const reading = await readContent(DEMO_ROOT);
-const { records } = await checkContent(DEMO_ROOT);
+const reading = parseContent(await readContentFiles(DEMO_ROOT));
+const { records } = await checkFolder(DEMO_ROOT);
 const [plan] = reading.plans;
 if (!plan || !records) throw new Error(`${DEMO_ROOT} has errors`);
 const { id } = plan.plan;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { createRandom } from "../../scripts/lib/random.ts";
-import { checkContent } from "../../src/check/check-content.ts";
+import { checkFolder } from "../check-folder.ts";
 
 const NOISE = ["", ",", '"', "\n", "{", "<", ":", "-", "〔", "９", "\u0000", "约", "  ", "#", "|", "---\n"];
 
@@ -27,7 +27,7 @@ test("150 mutated files end in records or in problems with places, never in a cr
 		const text = await readFile(place, "utf8");
 		const at = random(text.length);
 		await writeFile(place, text.slice(0, at) + NOISE[random(NOISE.length)] + text.slice(at + random(3)));
-		const { records, problems } = await checkContent(root);
+		const { records, problems } = await checkFolder(root);
 		await writeFile(place, text);
 		const errors = problems.filter(({ severity }) => severity === "error");
 		expect(records === null).toBe(errors.length > 0);

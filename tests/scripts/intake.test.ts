@@ -80,9 +80,9 @@ test("refuses what is no text", async () => {
 test("flags and files that are not there are named", () => {
 	const run = (...args: string[]) => linesOf(runScript(folder, "scripts/intake.ts", args).stdout);
 	expect(run("none.csv", "--plan", "none", "--recorded", "2021-1-1").slice(0, 3)).toEqual([
+		"错误 none.csv:1:1 没有找到此文件，应为一个存在的文件；请检查文件名；文件名里有空格时用英文引号括起来［file-missing］",
 		"错误 --recorded:1:1 读到“2021-1-1”，应为日期（年-月-日）；请写成 2021-01-26 这样［command-day-unreadable］",
 		`错误 --plan:1:1 读到“none”，应为 plans/ 下的方案：${PLAN}；请改为已有的名称，如 ${PLAN}［command-plan-unknown］`,
-		"错误 none.csv:1:1 没有找到此文件，应为一个存在的文件；请检查文件名；文件名里有空格时用英文引号括起来［file-missing］",
 	]);
 	expect(run()[0]).toBe(
 		"错误 npm run intake:1:1 读到 0 个文件名，应为一个文件名；请写成 npm run intake -- 进度.xlsx［command-file-missing］",
@@ -97,13 +97,14 @@ test("a write that fails in the middle leaves the file as it was and nothing bes
 	expect(await readdir(place)).toEqual(["progress.csv"]);
 	await copyFile(FILE, path.join(place, "other.csv"));
 	const draft = {
-		file: path.join(place, "other.csv"),
+		file: "other.csv",
 		before: "old",
 		after: "new",
 		added: 1,
 		intake: null,
 		problems: [],
 	};
-	await expect(writeIntake(draft)).rejects.toThrow(`${draft.file} 刚刚被别人改过，没有写入；请再来一次`);
-	expect(await readFile(draft.file, "utf8")).toBe(PUBLISHED);
+	const other = path.join(place, "other.csv");
+	await expect(writeIntake(place, draft)).rejects.toThrow(`${other} 刚刚被别人改过，没有写入；请再来一次`);
+	expect(await readFile(other, "utf8")).toBe(PUBLISHED);
 });

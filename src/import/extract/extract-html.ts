@@ -1,53 +1,27 @@
-import { type DefaultTreeAdapterMap, parse } from "parse5";
-import { type Extract, ExtractWriter, type SpanningCell } from "./extract.ts";
+import { type Extract, ExtractWriter } from "./extract.ts";
+import { numberItems } from "./html-lists.ts";
+import { isData, linesOf, rowsOf } from "./html-tables.ts";
+import {
+	attribute,
+	BLOCKS,
+	childElements,
+	contains,
+	find,
+	type HtmlElement,
+	type HtmlNode,
+	parsePage,
+	reasonToLeave,
+	SKIPPED,
+	textOf,
+} from "./html-tree.ts";
+import { partNumber } from "./number-format.ts";
 
-type Element = DefaultTreeAdapterMap["element"];
-type Node = DefaultTreeAdapterMap["childNode"];
-
-const SKIPPED = new Set([
-	"script",
-	"style",
-	"nav",
-	"noscript",
-	"template",
-	"button",
-	"select",
-	"form",
-	"iframe",
-	"svg",
-	"head",
-]);
-const INLINE = new Set([
-	"a",
-	"b",
-	"strong",
-	"i",
-	"em",
-	"u",
-	"span",
-	"font",
-	"sub",
-	"sup",
-	"small",
-	"big",
-	"s",
-	"mark",
-	"label",
-	"o:p",
-	"ins",
-	"code",
-	"abbr",
-	"st1:chsdate",
-]);
-/** A cell longer than this is a page's layout, not data. */
-const LONGEST_CELL = 600;
 /** The main text holds this share of a page's sentences. */
 const MAIN_SHARE = 0.8;
 
 /** Reads a web page: its main text, without menus and scripts; tables keep their merged cells. */
 export function extractHtml(html: string): Extract {
-	const page = parse(html);
-	const root = page.childNodes.find((node): node is Element => "tagName" in node && node.tagName === "html");
+	const root = parsePage(html);
 	const writer = new ExtractWriter();
 	if (!root) return writer.finish(null);
 	const main = mainOf(root);
@@ -55,11 +29,11 @@ export function extractHtml(html: string): Extract {
 	const first = headings[0];
 	if (first && !textOf(main).replaceAll(/\s/g, "").includes(textOf(first).replaceAll(/\s/g, "")))
 		writer.paragraph(textOf(first), 1);
-	writeBlocks(main, writer);
+	new HtmlReader(writer).readBlocks(main);
 	return writer.finish(nameOf(root));
 }
 
-function nameOf(root: Element): string | null {
+function nameOf(root: HtmlElement): string | null {
 	const meta = find(root, "meta").find((node) => /^(?:ArticleTitle|title)$/i.test(attribute(node, "name") ?? ""));
 	const title = find(root, "title")[0];
 	const name = meta ? attribute(meta, "content") : title && textOf(title);
@@ -67,112 +41,105 @@ function nameOf(root: Element): string | null {
 }
 
 /** The innermost element that still holds nearly every sentence of the page. */
-function mainOf(root: Element): Element {
-	const weight = (node: Node) => (textOf(node).match(/[。；]/g) ?? []).length;
-	const whole = weight(root);
+function mainOf(root: HtmlElement): HtmlElement {
+	const weights = new Map<HtmlNode, number>();
+	const weigh = (node: HtmlNode): number => {
+		const inner = "childNodes" in node ? node.childNodes : [];
+		const isSkipped = "tagName" in node && SKIPPED.has(node.tagName);
+		const own = "value" in node ? (node.value.match(/[。；]/g) ?? []).length : 0;
+		const weight = isSkipped ? 0 : own + inner.map(weigh).reduce((sum, one) => sum + one, 0);
+		weights.set(node, weight);
+		return weight;
+	};
+	const whole = weigh(root);
 	let main = root;
 	for (;;) {
-		const inner: Element | undefined = childElements(main).find((child) => weight(child) >= whole * MAIN_SHARE);
-		if (!inner || whole === 0 || ["p", "table", "tbody", "tr"].includes(inner.tagName)) return main;
+		const inner = childElements(main).find((child) => (weights.get(child) ?? 0) >= whole * MAIN_SHARE);
+		if (!inner || whole === 0 || ["p", "table", "tbody", "tr", "ol", "ul"].includes(inner.tagName)) return main;
 		main = inner;
 	}
 }
 
-function writeBlocks(node: Element, writer: ExtractWriter): void {
-	let run = "";
-	const flush = (depth: number | null = null) => {
-		for (const line of run.split("\n")) writer.paragraph(line, depth);
-		run = "";
-	};
-	for (const child of node.childNodes) {
-		if ("value" in child) run += child.value.replaceAll(/\s+/g, " ");
-		if (!("tagName" in child) || SKIPPED.has(child.tagName)) continue;
-		if (child.tagName === "br") run += "\n";
-		else if (INLINE.has(child.tagName) && !holdsBlocks(child)) run += inlineText(child);
-		else {
-			flush();
-			writeElement(child, writer);
+/** Writes blocks as paragraphs and tables, one after the other. */
+class HtmlReader {
+	readonly #writer: ExtractWriter;
+	/** The number of a list's entry, before its first paragraph is written. */
+	#number = "";
+	readonly #holdsBlocks = new Map<HtmlElement, boolean>();
+
+	constructor(writer: ExtractWriter) {
+		this.#writer = writer;
+	}
+
+	readBlocks(node: HtmlElement): void {
+		let run = "";
+		const flush = (depth: number | null = null) => {
+			for (const line of run.split("\n")) this.#writeLine(line, depth);
+			run = "";
+		};
+		for (const child of node.childNodes) {
+			if ("value" in child) run += node.tagName === "pre" ? child.value : child.value.replaceAll(/\s+/g, " ");
+			if (!("tagName" in child) || SKIPPED.has(child.tagName)) continue;
+			if (child.tagName === "br") run += "\n";
+			else if (this.#isInline(child)) run += this.#readInline(child);
+			else {
+				flush();
+				this.#readElement(child);
+			}
 		}
+		flush(/^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : null);
 	}
-	flush(/^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : null);
-}
 
-function writeElement(element: Element, writer: ExtractWriter): void {
-	if (element.tagName === "table" && isData(element)) writer.table(rowsOf(element));
-	else if (element.tagName === "ol") writeNumbered(element, writer);
-	else writeBlocks(element, writer);
-}
-
-/** The numbers that a browser puts before the entries of a list belong to what the page says. */
-function writeNumbered(element: Element, writer: ExtractWriter): void {
-	const items = childElements(element).filter(({ tagName }) => tagName === "li");
-	const start = Number(attribute(element, "start") ?? 1);
-	for (const [index, item] of items.entries()) {
-		if (holdsBlocks(item)) writeBlocks(item, writer);
-		else writer.paragraph(`${start + index}.${inlineText(item).trim()}`);
+	#writeLine(line: string, depth: number | null): void {
+		if (line.trim() === "") return;
+		this.#writer.paragraph(partNumber(this.#number, line) + line.trimStart(), depth);
+		this.#number = "";
 	}
-}
 
-function isData(table: Element): boolean {
-	const cells = [...find(table, "td"), ...find(table, "th")];
-	const isLong = cells.some((cell) => textOf(cell).length > LONGEST_CELL);
-	return find(table, "table").length === 0 && !isLong && rowsOf(table).some((row) => row.length > 1);
-}
+	#readElement(element: HtmlElement): void {
+		if (this.#leaveOut(element) !== null) return;
+		if (element.tagName === "table" && isData(element)) {
+			this.#writer.table(rowsOf(element, (cell) => linesOf(cell, (inner) => this.#leaveOut(inner))));
+		} else if (element.tagName === "ol") this.#readNumbered(element);
+		else this.readBlocks(element);
+	}
 
-function rowsOf(table: Element): SpanningCell[][] {
-	return find(table, "tr").map((row) =>
-		childElements(row)
-			.filter(({ tagName }) => tagName === "td" || tagName === "th")
-			.map((cell) => ({
-				text: textOf(cell),
-				columns: span(cell, "colspan"),
-				rows: span(cell, "rowspan"),
-			})),
-	);
-}
+	/** The numbers that a browser puts before the entries of a list belong to what the page says. */
+	#readNumbered(list: HtmlElement): void {
+		for (const { item, number } of numberItems(list)) {
+			if (this.#leaveOut(item) !== null) continue;
+			this.#number = number;
+			this.readBlocks(item);
+			this.#number = "";
+		}
+		for (const child of childElements(list)) if (child.tagName !== "li") this.#readElement(child);
+	}
 
-function span(cell: Element, name: string): number {
-	const value = Number(attribute(cell, name) ?? 1);
-	return Number.isInteger(value) && value >= 1 && value <= 500 ? value : 1;
-}
+	#readInline(element: HtmlElement): string {
+		return this.#leaveOut(element) ?? linesOf(element, (inner) => this.#leaveOut(inner));
+	}
 
-function holdsBlocks(element: Element): boolean {
-	return childElements(element).some((child) =>
-		!INLINE.has(child.tagName) && child.tagName !== "br" ? true : holdsBlocks(child),
-	);
-}
+	/** Lists what is no text of the final page; null where the element is text. */
+	#leaveOut(element: HtmlElement): "" | null {
+		if (element.tagName === "img") {
+			this.#writer.unread("图片", attribute(element, "alt") ?? "");
+			return "";
+		}
+		const reason = reasonToLeave(element);
+		if (reason === null) return null;
+		const words = textOf(element);
+		if (words.trim() !== "") this.#writer.unread(reason, words);
+		return "";
+	}
 
-function inlineText(element: Element): string {
-	return element.childNodes
-		.map((child) => {
-			if ("value" in child) return child.value.replaceAll(/\s+/g, " ");
-			if (!("tagName" in child) || SKIPPED.has(child.tagName)) return "";
-			return child.tagName === "br" ? "\n" : inlineText(child);
-		})
-		.join("");
-}
+	#isInline(element: HtmlElement): boolean {
+		return !BLOCKS.has(element.tagName) && !this.#hasBlocks(element);
+	}
 
-function textOf(node: Node | Element): string {
-	if ("value" in node) return node.value;
-	if (!("childNodes" in node) || ("tagName" in node && SKIPPED.has(node.tagName) && node.tagName !== "head")) return "";
-	return node.childNodes.map(textOf).join("");
-}
-
-function find(root: Element, tagName: string): Element[] {
-	return childElements(root).flatMap((child) => [
-		...(child.tagName === tagName ? [child] : []),
-		...find(child, tagName),
-	]);
-}
-
-function contains(root: Element, wanted: Element): boolean {
-	return root === wanted || childElements(root).some((child) => contains(child, wanted));
-}
-
-function childElements(element: Element): Element[] {
-	return element.childNodes.filter((node): node is Element => "tagName" in node);
-}
-
-function attribute(element: Element, name: string): string | undefined {
-	return element.attrs.find((candidate) => candidate.name === name)?.value;
+	#hasBlocks(element: HtmlElement): boolean {
+		const known = this.#holdsBlocks.get(element);
+		const has = known ?? childElements(element).some((child) => BLOCKS.has(child.tagName) || this.#hasBlocks(child));
+		this.#holdsBlocks.set(element, has);
+		return has;
+	}
 }

@@ -1,0 +1,60 @@
+import path from "node:path";
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
+import type { AstroUserConfig } from "astro";
+import { CONTENT_PREFIX, shownProject } from "../../src/current-project.ts";
+import { decodeText } from "../../src/files/text-file.ts";
+import type { Project } from "../../src/project.ts";
+
+type VitePlugin = NonNullable<NonNullable<AstroUserConfig["vite"]>["plugins"]>[number];
+
+/** Astro's settings for a project; address, path and colour are the publisher's. Without a project, what the type check needs. */
+export function astroConfig(project: Project | null): AstroUserConfig {
+	const record = project?.records?.site ?? null;
+	return {
+		...(record?.origin ? { site: record.origin } : {}),
+		base: record?.base ?? "/",
+		trailingSlash: "always",
+		markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
+		integrations: [mdx()],
+		vite: { plugins: [contentInMemory(), publisherColour(record?.colour ?? null)] },
+		devToolbar: { enabled: false },
+		build: { format: "directory", inlineStylesheets: "always" },
+		security: {
+			csp: {
+				directives: ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"],
+				// Pagefind's index is read by WebAssembly.
+				scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+			},
+		},
+	};
+}
+
+/** Hands Astro the MDX that was read, checked and linked, so that nothing is read twice. */
+function contentInMemory(): VitePlugin {
+	const folder = `${path.resolve(".").split(path.sep).join("/")}/${CONTENT_PREFIX}`;
+	const fileOf = (id: string) => (id.startsWith(folder) ? id.slice(folder.length).replace(/\?.*$/, "") : null);
+	return {
+		name: "content-in-memory",
+		enforce: "pre",
+		resolveId: (id) => (fileOf(id) === null ? null : id),
+		load(id) {
+			const file = fileOf(id);
+			const bytes = file === null ? undefined : shownProject()?.content.bytes.get(file);
+			return bytes ? decodeText(bytes) : null;
+		},
+	};
+}
+
+/** Puts the publisher's colour in the place of the one in tokens.css. */
+function publisherColour(colour: { light: string; dark: string } | null): VitePlugin {
+	return {
+		name: "publisher-colour",
+		enforce: "pre",
+		transform(code, id) {
+			if (!colour || !id.endsWith("/styles/tokens.css")) return null;
+			const shades = [colour.light, colour.dark];
+			return code.replaceAll(/--red: #[0-9a-f]{6}/g, () => `--red: ${shades.shift() ?? colour.dark}`);
+		},
+	};
+}

@@ -1,0 +1,27 @@
+/** Why a document is not read: it asks for more work than any plan, in words for the person who imports it. */
+export class DocumentTooLarge extends Error {}
+
+/** No plan comes near these; what does is a bomb, or no plan. */
+export const MAX_BYTES = 50_000_000;
+export const MAX_TEXT = 5_000_000;
+export const MAX_PARAGRAPH = 20_000;
+export const MAX_CELLS = 100_000;
+export const MAX_COLUMNS = 200;
+export const MAX_DEPTH = 400;
+export const MAX_PAGES = 2000;
+
+/** Refuses a text that no reader can take in at once. */
+export function checkText(text: string): void {
+	if (text.length > MAX_TEXT) throw new DocumentTooLarge(`文件里有 ${text.length} 个字符，一份方案最多 ${MAX_TEXT} 个`);
+	let line = 1;
+	for (let start = 0; start <= text.length; line += 1) {
+		const next = text.indexOf("\n", start);
+		const end = next < 0 ? text.length : next;
+		if (end - start > MAX_PARAGRAPH) {
+			throw new DocumentTooLarge(
+				`第 ${line} 行有 ${end - start} 个字符，一段最多 ${MAX_PARAGRAPH} 个；请检查文件是否缺了换行，或不是一份方案`,
+			);
+		}
+		start = end + 1;
+	}
+}

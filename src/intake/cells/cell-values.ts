@@ -1,0 +1,70 @@
+import { isFlow } from "../../check/flow-rules.ts";
+import { suggestion } from "../../problems/nearest.ts";
+import type { Expectation } from "../../records/fields.ts";
+import { QUALIFIERS } from "../../records/observation-record.ts";
+import type { TargetRecord } from "../../records/target-record.ts";
+import { comparable, isMissing, toHalfWidth } from "./cell-text.ts";
+import { parseQualifier } from "./written-number.ts";
+import { parseDate, parseTime } from "./written-time.ts";
+
+/** How a target stands in a drop-down list: its title, and its id to tell equal titles apart. */
+export function targetLabel({ title, id }: Pick<TargetRecord, "title" | "id">): string {
+	return `${title}（${id}）`;
+}
+
+/** The target that a cell names by id, title or both. */
+export function parseTarget(text: string, targets: readonly TargetRecord[]): TargetRecord | Expectation {
+	const named = comparable(text);
+	const matches = targets.filter((target) =>
+		[target.id, target.title, targetLabel(target)].some((name) => comparable(name) === named),
+	);
+	const [target, other] = matches;
+	if (!target) {
+		const names = targets.flatMap(({ title, id }) => [title, id]);
+		return { expected: "本方案的目标名称或编号", cure: suggestion(text, names) };
+	}
+	if (!other) return target;
+	const labels = matches.map(({ id }) => id).join("、");
+	return { expected: "唯一的目标", cure: `有几项目标同名，请写编号：${labels}` };
+}
+
+/** Endings that make a second name of one place. */
+const AREA_ENDING = /(省|市|区|县|自治区|特别行政区)$/;
+
+/** An area under the name it is known by; a second name for a known one is refused. */
+export function parseArea(text: string, areas: readonly string[]): string | Expectation {
+	const stem = (name: string) => comparable(name).replace(AREA_ENDING, "");
+	const same = areas.find((area) => comparable(area) === comparable(text));
+	if (same !== undefined) return same;
+	const near = areas.find((area) => stem(area) === stem(text));
+	return near === undefined ? text : { expected: `已用的地区名称“${near}”`, cure: `是同一地区请写“${near}”` };
+}
+
+/** The period of a figure; one that is added up must say where it begins. */
+export function parsePeriod(text: string, target: TargetRecord | null): string | Expectation {
+	const time = parseTime(text);
+	if ("cure" in time) return time;
+	if (time.isUpTo && target && isFlow(target)) {
+		const cure = "这项目标逐段相加，请写明从何时到何时，如 2016—2020年";
+		return { expected: "有起有止的时期", cure };
+	}
+	return time.iso;
+}
+
+export function parseQualifierCell(text: string): string | Expectation {
+	const words = Object.keys(QUALIFIERS).join("、");
+	return parseQualifier(text) ?? { expected: words, cure: "请从中选一个；没有限定词的留空" };
+}
+
+/** The number of a published row. */
+export function parseNumberCell(text: string): string | Expectation {
+	const number = toHalfWidth(text).trim().replace(/\.0+$/, "");
+	return /^[1-9]\d*$/.test(number) ? number : { expected: "已公布的一行的编号", cure: "请写成 1、2、3 这样" };
+}
+
+/** A cell that may be left empty: a dash or 无 says the same. */
+export function orEmpty(parse: (text: string) => string | Expectation): (text: string) => string | Expectation {
+	return (text) => (isMissing(text) ? "" : parse(text));
+}
+
+export const parseOptionalDate = orEmpty(parseDate);

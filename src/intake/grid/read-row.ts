@@ -1,0 +1,105 @@
+import { type Problem, quoteFound } from "../../problems/problem.ts";
+import type { ObservationRecord } from "../../records/observation-record.ts";
+import type { TargetRecord } from "../../records/target-record.ts";
+import {
+	orEmpty,
+	parseArea,
+	parseNumberCell,
+	parseOptionalDate,
+	parsePeriod,
+	parseQualifierCell,
+	parseTarget,
+} from "../cells/cell-values.ts";
+import { resolveUnit } from "../cells/target-unit.ts";
+import { parseWrittenNumber, type WrittenNumber } from "../cells/written-number.ts";
+import type { Grid, GridRow } from "./grid.ts";
+import type { Head } from "./head.ts";
+import { COLUMN_LABELS } from "./progress-columns.ts";
+import { type Restatement, RowCells } from "./row-cells.ts";
+
+/** What is known before a table is read. */
+export interface Known {
+	targets: readonly TargetRecord[];
+	areas: readonly string[];
+	/** The day on which rows are entered. */
+	recorded: string;
+}
+
+/** A row as it was understood, before it has a number. */
+export interface Draft {
+	line: number;
+	/** Which column stands where in its table. */
+	columns: Head["columns"];
+	target: TargetRecord;
+	/** Everything but `id`, in canonical form. */
+	record: Omit<ObservationRecord, "id" | "plan" | "line">;
+	/** The number and the day the person wrote, empty where they left them to the command. */
+	given: { id: string; recorded: string };
+	readings: Restatement[];
+}
+
+/** Reads one row; null when something in it is refused, which `problems` then holds. */
+export function readRow(table: Grid, head: Head, row: GridRow, known: Known, problems: Problem[]): Draft | null {
+	const cells = new RowCells(table, head, row, problems);
+	const target = cells.parse("target", (text) => parseTarget(text, known.targets));
+	const values: Record<string, string> = {
+		target: target?.id ?? "",
+		area:
+			cells.parse(
+				"area",
+				orEmpty((text) => parseArea(text, known.areas)),
+			) ?? "",
+		period: cells.parse("period", (text) => parsePeriod(text, target)) ?? "",
+		statistic_date: cells.parse("statistic_date", parseOptionalDate) ?? "",
+		source_date: cells.parse("source_date", parseOptionalDate) ?? "",
+		supersedes: cells.parse("supersedes", orEmpty(parseNumberCell)) ?? "",
+		evidence: cells.text("evidence"),
+		source_title: cells.optional("source_title"),
+		source_publisher: cells.optional("source_publisher"),
+		source_url: cells.optional("source_url"),
+		note: cells.optional("note"),
+		...readValue(cells, target),
+	};
+	const given = {
+		id: cells.parse("id", orEmpty(parseNumberCell)) ?? "",
+		recorded: cells.parse("recorded", parseOptionalDate) ?? "",
+	};
+	const record = cells.check({ id: "1", ...values, recorded: known.recorded });
+	if (!record || !target) return null;
+	const { id: _id, ...rest } = record;
+	const readings = cells.readings({ ...values, ...given });
+	return { line: row.line, columns: head.columns, target, record: rest, given, readings };
+}
+
+/** Value, qualifier and unit, which may stand in one cell or in three. */
+function readValue(cells: RowCells, target: TargetRecord | null): Record<string, string> {
+	const figure = cells.parse<WrittenNumber>("value", parseWrittenNumber);
+	const word = cells.parse("qualifier", orEmpty(parseQualifierCell)) ?? "";
+	if (cells.text("value") === "") {
+		cells.refuse("value", { expected: "一个数字", cure: "没有公开数值的，请删去这一行" });
+	}
+	if (!figure || !target) {
+		cells.leaveOut("value", "unit");
+		return {};
+	}
+	if (figure.isScientific) {
+		cells.report("value", {
+			code: "table-number-scientific",
+			found: `${COLUMN_LABELS.value}${quoteFound(cells.text("value"))}，按 ${figure.number} 读入`,
+			expected: "写全的数字",
+			cure: "科学记数可能丢了后面几位，请对照来源核对",
+			severity: "warning",
+		});
+	}
+	if (figure.qualifier !== null && word !== "" && figure.qualifier !== word) {
+		const cure = `数值里写了“${figure.qualifier}”，请只留来源所用的一个`;
+		cells.refuse("qualifier", { expected: "与数值一致的限定词", cure });
+	}
+	const resolved = resolveUnit(figure, cells.optional("unit"), target);
+	if ("cure" in resolved) {
+		cells.refuse(resolved.column, resolved);
+		cells.leaveOut("value", "unit");
+		return {};
+	}
+	return { ...resolved, qualifier: figure.qualifier ?? word };
+}

@@ -1,0 +1,65 @@
+import { splitRows, type TextRow } from "../../files/csv-rows.ts";
+import type { TextFile } from "../../files/text-file.ts";
+import type { ProblemCode } from "../../problems/codes.ts";
+import type { Problem } from "../../problems/problem.ts";
+import type { Grid } from "../grid/grid.ts";
+import { parseHeading } from "../grid/progress-columns.ts";
+
+/** Characters that separate cells, with what they are called. */
+const SEPARATORS: Record<string, string> = {
+	",": "英文逗号",
+	"\t": "制表符",
+	"，": "中文逗号",
+	";": "英文分号",
+	"；": "中文分号",
+};
+/** Lines within which a heading is looked for. */
+const HEAD_LINES = 10;
+
+/** Reads separated text as a table; null when no separator makes headings of it, or more than one does. */
+export function parseDelimited(source: TextFile, problems: Problem[]): Grid | null {
+	const report = (code: ProblemCode, found: string, expected: string, cure: string) => {
+		problems.push({ severity: "error", file: source.file, line: 1, column: 1, code, found, expected, cure });
+		return null;
+	};
+	if (source.text.trim() === "")
+		return report("table-empty", "文件是空的", "第一行为表头的表格", "请核对选的是不是这个文件");
+	const head = source.text.split(/\r\n|\r|\n/, HEAD_LINES);
+	const scores = Object.keys(SEPARATORS).map((separator) => ({ separator, score: headingsIn(head, separator) }));
+	const best = Math.max(...scores.map(({ score }) => score));
+	const separators = scores.filter(({ score }) => score === best).map(({ separator }) => separator);
+	const [separator = ","] = separators;
+	if (best < 2) {
+		const names = Object.values(SEPARATORS).slice(0, 4).join("、");
+		return report(
+			"table-heading-missing",
+			"没有认出表头",
+			`以${names}分隔的表头，如 目标,地区,时期,数值`,
+			"请在第一行写上表头，或用 npm run template 生成的表格填写",
+		);
+	}
+	if (separators.length > 1) {
+		const names = separators.map((name) => SEPARATORS[name]).join("和");
+		return report(
+			"table-separator-unclear",
+			`${names}都像是分隔符`,
+			"一种分隔符",
+			"请在 Excel 或 WPS 中另存为 .xlsx，或统一分隔符",
+		);
+	}
+	const rows = splitRows(source, separator, problems);
+	return rows && { file: source.file, sheet: null, rows: rows.map(gridRow), isText: true };
+}
+
+function gridRow({ line, cells }: TextRow) {
+	return { line, cells: cells.map((text) => ({ text })) };
+}
+
+/** How many headings the best line has when cells are separated so. */
+function headingsIn(lines: readonly string[], separator: string): number {
+	const counts = lines.map((line) => {
+		const columns = line.split(separator).map((cell) => parseHeading(cell.replaceAll('"', "")));
+		return new Set(columns.filter((column) => column !== null)).size;
+	});
+	return Math.max(...counts);
+}

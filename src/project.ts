@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { checkContent } from "./check/check-content.ts";
+import { type History, readHistory } from "./disk/git-history.ts";
+import { readContentFiles } from "./disk/read-content.ts";
+import type { ContentFiles } from "./files/content-files.ts";
+import { buildSite } from "./model/build-site.ts";
+import type { Site } from "./model/model.ts";
+import type { Problem } from "./problems/problem.ts";
+import type { ContentRecords } from "./records/content-records.ts";
+
+/** A content folder opened: read once, checked once, linked once. */
+export interface Project {
+	/** The folder on this machine. */
+	root: string;
+	/** The day the site speaks from. */
+	asOf: string;
+	content: ContentFiles;
+	/** Of all bytes of the content: the same record has the same version on any day and machine. */
+	version: string;
+	problems: readonly Problem[];
+	/** Null where there is an error: then nothing is published. */
+	records: ContentRecords | null;
+	site: Site | null;
+	history: History;
+}
+
+export interface ProjectOptions {
+	root: string;
+	/** The day the site speaks from, `2026-11-24`. */
+	asOf: string;
+	/** Where the history of the content is read from; git where nothing else is said. */
+	history?: (root: string) => History;
+	/** Told of each reading and each linking. */
+	log?: (event: "read" | "link") => void;
+}
+
+/** Reads, checks and links the content at `root`. Every command and the build of every page start here. */
+export async function openProject({
+	root,
+	asOf,
+	history = readHistory,
+	log = () => {},
+}: ProjectOptions): Promise<Project> {
+	log("read");
+	const content = await readContentFiles(root);
+	const { records, problems } = checkContent(content);
+	if (records) log("link");
+	const site = records && buildSite(records, asOf);
+	return { root, asOf, content, version: hashContent(content), problems, records, site, history: history(root) };
+}
+
+function hashContent({ bytes }: ContentFiles): string {
+	const hash = createHash("sha256");
+	for (const [file, content] of bytes) hash.update(`${file}\n${content.length}\n`).update(content);
+	return hash.digest("hex");
+}
