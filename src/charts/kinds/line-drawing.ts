@@ -82,7 +82,7 @@ function drawLabels(data: TargetData, frame: LineFrame): XmlNode[] {
 	const level = y(target.value);
 	const pairs = target.series.flatMap((series) => comparablePairs(series, target.events));
 	return placeLabels(lineLabels(data, frame), {
-		bounds: { left: x.range()[0] ?? 0, right: width, top, bottom: base - 2 },
+		bounds: { left: (x.range()[0] ?? 0) - 8, right: width, top, bottom: base - 2 },
 		solid: [
 			...figures.map(({ period, value }) => boxAround(x(timeOf(period)), y(value), POINT)),
 			...waypoints.map(({ period, value }) => boxAround(x(timeOf(period)), y(value), WAYPOINT)),

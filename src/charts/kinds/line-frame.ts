@@ -60,7 +60,8 @@ export function startOfScale(data: TargetData): number {
 	return valueScale(data).domain()[0] ?? 0;
 }
 
-function valueScale({ target, figures, waypoints }: TargetData): ScaleLinear<number, number> {
+/** The scale of values, from 0 at its beginning to 1 at its end. */
+export function valueScale({ target, figures, waypoints }: TargetData): ScaleLinear<number, number> {
 	const values = [target.value, ...figures, ...waypoints].map((one) => (typeof one === "number" ? one : one.value));
 	const [least, most] = [Math.min(...values), Math.max(...values)];
 	const isFar = target.unit === "%" && least > 3 * (most - least);

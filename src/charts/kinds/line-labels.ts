@@ -9,15 +9,16 @@ import type { LineFrame } from "./line-frame.ts";
 /** More areas than this in one chart: only the own one keeps the labels of its earlier figures. */
 const MOST_LABELLED = 3;
 
-/** The labels of a line chart in the order of their claim to a place: last figures, the promise, earlier figures. */
+/** The labels of a line chart in the order of their claim to a place: own figures, last figures, the promise, others. */
 export function lineLabels({ target, waypoints }: TargetData, frame: LineFrame): LabelRequest[] {
 	const { series } = target;
-	const labelled = series.length > MOST_LABELLED ? series.filter(({ isOwn }) => isOwn) : series;
+	const others = series.length > MOST_LABELLED ? [] : series.filter(({ isOwn }) => !isOwn);
 	return [
+		...series.filter(({ isOwn }) => isOwn).flatMap((one) => pointLabels(one, target, frame)),
 		...series.toSorted((a, b) => lastValue(b) - lastValue(a)).flatMap((one) => endLabel(one, target, frame)),
 		targetLabel(target, frame),
 		...waypoints.map((waypoint) => waypointLabel(waypoint, frame)),
-		...labelled.toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn)).flatMap((one) => pointLabels(one, target, frame)),
+		...others.flatMap((one) => pointLabels(one, target, frame)),
 	];
 }
 
@@ -42,7 +43,7 @@ function endLabel(
 				...offsets(20, 4).map((dy): Place => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
 				...offsets(20, 4).flatMap((dy): Place[] => [
 					{ x: at.x - 9, y: at.y + dy, anchor: "end" },
-					...offsets(9, 7).map((dx) => ({
+					...offsets(16, 4).map((dx) => ({
 						x: at.x + dx,
 						y: at.y + dy,
 						anchor: "middle" as const,
@@ -81,9 +82,11 @@ function targetLabel(
 
 function waypointLabel({ period, value, label: text }: Waypoint, { x, y, size }: LineFrame): LabelRequest {
 	const at = { x: x(timeOf(period)), y: y(value) };
-	const sides = [15, -15, 0, 20, -20, 28, -28, 36, -36].flatMap((dy): Place[] => [
-		{ x: at.x + 9, y: at.y + dy, anchor: "start" },
-		{ x: at.x - 9, y: at.y + dy, anchor: "end" },
+	const sides = [15, -15, 0, 20, -20, 28, -28, 36, -36, 44, -44, 52, -52].flatMap((dy): Place[] => [
+		...[9, 22].flatMap((dx): Place[] => [
+			{ x: at.x + dx, y: at.y + dy, anchor: "start" },
+			{ x: at.x - dx, y: at.y + dy, anchor: "end" },
+		]),
 		...(dy === 0 ? [] : [{ x: at.x, y: at.y + dy, anchor: "middle" as const }]),
 	]);
 	return { lines: [{ text, kind: "label" }], size, places: sides };

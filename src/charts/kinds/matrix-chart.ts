@@ -5,12 +5,9 @@ import { buildChart, type Chart, planSources } from "../chart.ts";
 import { drawMatrix } from "./matrix-drawing.ts";
 import { buildRows, countRole, type MatrixRow } from "./matrix-rows.ts";
 
-/** More actions than this do not fit beside each other on a phone; the table holds them all. */
-const MOST_COLUMNS = 14;
-
-/** Departments against actions: who leads, who is responsible, who is both. */
+/** Departments against actions: who leads, who is responsible, who is both. Null where the text names nobody. */
 export function matrixChart(plan: Plan): Chart | null {
-	if (plan.responsibilities.length === 0 || plan.actions.length > MOST_COLUMNS) return null;
+	if (plan.responsibilities.length === 0) return null;
 	const rows = buildRows(plan);
 	const conclusion = describe(plan, rows);
 	return buildChart(

@@ -9,10 +9,10 @@ export function statusesChart(plan: Plan): Chart {
 	return drawStates(plan, plan.targets, { id: "statuses", page: plan.urls.targets, whose: "" });
 }
 
-/** Where the targets of the actions that an office leads stand; null where it leads none with a target. */
+/** Where the targets of the actions that an office leads stand; null where nothing is published for any of them. */
 export function departmentStatusesChart({ id, name, url, targets }: Department, plan: Plan): Chart | null {
 	const led = targets.filter((target) => target.plan === plan);
-	if (led.length === 0) return null;
+	if (led.every(({ own }) => own.length === 0)) return null;
 	return drawStates(plan, led, { id: `department-${id}`, page: url, whose: `${name}牵头的任务：` });
 }
 

@@ -87,7 +87,7 @@ function drawStatus(name: StatusName, x: number, y: number, r: number): XmlNode[
 		case "未到期":
 			return [xml("path", { class: "outline", d: diamond(x, y, r + 1) })];
 		case "暂无公开数据":
-			return [xml("circle", { class: "alert-outline", cx: x, cy: y, r })];
+			return [xml("circle", { class: "hollow", cx: x, cy: y, r })];
 		case "不可量化":
 			return [line(-r, 0, r, 0)];
 	}

@@ -15,13 +15,14 @@ export function stepLabels(
 	frame: StepsFrame,
 ): XmlNode[] {
 	const { xAtEnd, y, left, right, top, bottom, promised, size } = frame;
-	const beside = (at: number, level: number, gap: number): LabelRequest["places"] =>
-		[-gap, gap, -gap - 14, gap + 14, -gap - 28, gap + 28].flatMap((dy) =>
+	const beside = (at: number, level: number, gap: number, far = [8, 16]): LabelRequest["places"] =>
+		[-gap, gap, ...far.flatMap((more) => [-gap - more, gap + more])].flatMap((dy) =>
 			(["middle", "end", "start"] as const).map((anchor) => ({ x: at, y: level + dy, anchor })),
 		);
 	const promise: LabelRequest = {
 		lines: [{ text: `${target.plan.area}目标 ${target.promise}`, kind: "own" }],
 		size,
+		isVital: true,
 		places: [-12, 14].flatMap((dy) => [
 			{ x: left, y: promised + dy, anchor: "start" as const },
 			{ x: right, y: promised + dy, anchor: "end" as const },
@@ -38,7 +39,7 @@ export function stepLabels(
 		({ period, value, label: text }): LabelRequest => ({
 			lines: [{ text, kind: "label" }],
 			size,
-			places: beside(xAtEnd(period), y(value), 15),
+			places: beside(xAtEnd(period), y(value), 15, [14, 28]),
 		}),
 	);
 	// What is published as 约 or 余 is named as such: the sum alone would hide it.
@@ -48,7 +49,7 @@ export function stepLabels(
 			(tread): LabelRequest => ({
 				lines: [{ text: `本段${formatFigure(tread.row)}`, kind: "label" }],
 				size,
-				places: beside((tread.left + tread.right) / 2, tread.level, 12),
+				places: beside((tread.left + tread.right) / 2, tread.level, 12, []),
 			}),
 		);
 	return placeLabels([...openYearLabels(steps, frame), promise, ...sums, ...ways, ...inexact], {

@@ -1,6 +1,9 @@
 import type { XmlNode } from "../../text/xml.ts";
 import { type Box, LABEL_SIZE, LEADING, label, labelBox, type TextStyle } from "./label.ts";
 
+/** Room that a label keeps free on either side of it. */
+const BESIDE = 2;
+
 /** A place for a label: the middle of its first line, and the side it grows from. */
 export interface Place {
 	x: number;
@@ -34,7 +37,7 @@ export function placeLabels(
 		const free = forms.flatMap((form) =>
 			form.places
 				.map((place, order) => ({ form, place, order, box: blockBox(form, place) }))
-				.filter(({ box }) => isInside(box, bounds) && !taken.some((other) => overlaps(box, other)))
+				.filter(({ box }) => isInside(box, bounds) && !taken.some((other) => overlaps(widen(box), other)))
 				.map((option) => ({ ...option, crossed: countOverlaps(option.box, lines) })),
 		);
 		const clear = free.find(({ crossed }) => crossed === 0);
@@ -81,6 +84,10 @@ function overlaps(a: Box, b: Box): boolean {
 
 function isInside(box: Box, bounds: Box): boolean {
 	return box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
+}
+
+function widen({ left, right, top, bottom }: Box): Box {
+	return { left: left - BESIDE, right: right + BESIDE, top, bottom };
 }
 
 function costOf({ order, crossed }: { order: number; crossed: number }): number {
