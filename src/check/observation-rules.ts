@@ -16,7 +16,7 @@ export function checkObservations(plan: PlanReading, report: Report): void {
 		report.line(file, { line, column: OBSERVATION_COLUMNS.indexOf(column) + 1 }, finding);
 	const ids = targetIds(targets, plan.plan.id, report);
 	for (const row of observations) {
-		if (!ids.includes(row.target)) at(row, "target", unknownTarget(row.target, ids));
+		if (!ids.includes(row.target)) at(row, "target", unknownTarget(row.target, ids, targets));
 		const target = targets.find(({ id }) => id === row.target);
 		if (target) checkAgainstTarget(row, target, plan.plan, at);
 		checkValue(row, target, at);
@@ -26,9 +26,30 @@ export function checkObservations(plan: PlanReading, report: Report): void {
 	const faulty = checkCorrections(observations, !report.reading.broken.has(file), at);
 	const standing = standingRows(observations).filter((row) => !faulty.has(row));
 	checkRepeats(standing, at);
+	const byTarget = Map.groupBy(standing, (row) => row.target);
 	for (const target of targets) {
-		const own = standing.filter((row) => row.target === target.id && row.area === plan.plan.area);
-		if (isFlow(target)) checkFlows(own, at);
+		const rows = byTarget.get(target.id) ?? [];
+		if (isFlow(target)) {
+			checkFlows(
+				rows.filter(({ area }) => area === plan.plan.area),
+				at,
+			);
+		} else checkLevels(rows, at);
+	}
+}
+
+/** Of two levels that end on one day, only the person who enters them can say which is the level of that day. */
+function checkLevels(rows: readonly ObservationRecord[], at: CellReport): void {
+	const byEnd = Map.groupBy(rows, ({ area, period }) => `${area}|${lastDayOf(period)}`);
+	for (const [first, ...others] of byEnd.values()) {
+		for (const row of others.filter(({ period }) => first && firstDayOf(period) !== firstDayOf(first.period))) {
+			at(row, "period", {
+				code: "progress-levels-of-one-day",
+				found: `period ${quoteFound(row.period)}，与第 ${first?.line} 行的 ${first?.period} 在同一天终了，数值是 ${row.value} 与 ${first?.value}`,
+				expected: "一个地区在一天只有一个水平",
+				cure: "请决定哪一个是当时的水平，只留那一行；另一个（如半年平均）写进它的 note 列",
+			});
+		}
 	}
 }
 
@@ -59,7 +80,9 @@ function checkAgainstTarget(row: ObservationRecord, target: TargetRecord, plan: 
 	}
 	if (plan.period === null) return;
 	const isOutside = firstDayOf(row.period) < firstDayOf(plan.period) || lastDayOf(row.period) > lastDayOf(plan.period);
-	if (row.area !== plan.area || !isOutside) return;
+	// Afterwards a level may be told for comparison: the site sets it apart.
+	const isAfterwards = firstDayOf(row.period) > lastDayOf(plan.period) && !isFlow(target);
+	if (row.area !== plan.area || !isOutside || isAfterwards) return;
 	at(row, "period", {
 		code: "progress-period-outside-plan",
 		found: `period ${quoteFound(row.period)}`,

@@ -1,8 +1,9 @@
-import { createEngine, type Reading, type SearchData } from "../search/engine.ts";
+import { createEngine } from "../search/engine.ts";
+import type { Reading, SearchData } from "../search/opened.ts";
 import { asksDivision } from "../search/ranking/rank-exact.ts";
 import type { PinyinReader } from "../search/reading/pinyin.ts";
 import { coveringPairs, grams } from "../search/records/pairs.ts";
-import type { SearchRecord } from "../search/records/search-record.ts";
+import type { SentRecord } from "../search/records/search-record.ts";
 import { type Found, openPairIndex } from "./pagefind.ts";
 import type { SearchIndex } from "./search-answer.ts";
 
@@ -25,8 +26,8 @@ export async function openPagefind(
 ): Promise<SearchIndex> {
 	const { holding, divisionsOf } = await openPairIndex(address);
 	const engine = createEngine(small, pinyin);
-	const known = new Map<string, Promise<SearchRecord>>();
-	const load = (found: Found[]): Promise<SearchRecord[]> =>
+	const known = new Map<string, Promise<SentRecord>>();
+	const load = (found: Found[]): Promise<SentRecord[]> =>
 		Promise.all(
 			found.map((one) => {
 				const loading = known.get(one.id) ?? one.read().then((record) => JSON.parse(record));
@@ -34,8 +35,8 @@ export async function openPagefind(
 				return loading;
 			}),
 		);
-	const rank = (raw: string, records: SearchRecord[]) =>
-		createEngine({ ...small, records: [...small.records, ...new Set(records)] }, pinyin).search(raw);
+	const rank = (raw: string, records: SentRecord[], asTyped = false) =>
+		createEngine({ ...small, records: [...small.records, ...new Set(records)] }, pinyin).find(raw, asTyped);
 
 	/** Texts that hold the phrase, and those that hold all the words or the offices that they name. */
 	const findExact = async ({ query, words }: Reading): Promise<Found[]> => {
@@ -58,13 +59,13 @@ export async function openPagefind(
 		return [...weights.values()].sort((a, b) => b.weight - a.weight).map(({ found }) => found);
 	};
 	/** Who answers for the actions that the words other than offices are about. */
-	const findDivisions = async ({ query, words }: Reading, records: SearchRecord[]): Promise<Found[]> => {
+	const findDivisions = async ({ query, words }: Reading, records: SentRecord[]): Promise<Found[]> => {
 		const topic = words.filter(({ office }) => !office).map(({ word }) => word);
 		if (topic.length === 0 || !(asksDivision(query, words) || topic.length < words.length)) return [];
-		const actions = rank(topic.join(" "), records).map(({ record }) => record.action);
+		const actions = rank(topic.join(" "), records).hits.map(({ record }) => record.action);
 		return divisionsOf([...new Set(actions)].filter(Boolean).slice(0, MAX_ACTIONS));
 	};
-	const search: SearchIndex["search"] = async (raw, limit) => {
+	const search: SearchIndex["search"] = async (raw, { limit, asTyped }) => {
 		const asked = engine.read(raw);
 		const direct = await findExact(asked);
 		const latin = direct.length === 0 && pinyin() ? [...(await readPhrases(raw)), ...engine.readLatin(raw)] : [];
@@ -77,7 +78,7 @@ export async function openPagefind(
 		const related = sharing.slice(0, exact.length > 0 ? RELATED.beside : RELATED.alone);
 		const records = await load(distinct([...exact.slice(0, limit), ...related]));
 		const divisions = await load(await findDivisions(asked, records));
-		return { hits: rank(raw, [...records, ...divisions]), unread: Math.max(0, exact.length - limit) };
+		return { ...rank(raw, [...records, ...divisions], asTyped), unread: Math.max(0, exact.length - limit) };
 	};
 	return { normalize: engine.normalize, suggest: engine.suggest, search };
 }

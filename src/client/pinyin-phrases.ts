@@ -1,8 +1,6 @@
 import { lettersOf, type Syllables } from "../search/reading/pinyin.ts";
 import { cutSyllables, type SoundingPairs, soundingPhrases } from "../search/reading/sounds.ts";
 
-const MAX_CUTS = 4;
-
 /** Reads pinyin as phrases of texts that are not loaded; `address` is that of the syllables. */
 export function createPhraseReader(address: string): (raw: string) => Promise<string[]> {
 	const loaded = new Map<string, Promise<unknown>>();
@@ -17,7 +15,6 @@ export function createPhraseReader(address: string): (raw: string) => Promise<st
 		const letters = lettersOf(raw).replaceAll(" ", "");
 		if (!/^[a-z]{4,}$/.test(letters)) return [];
 		const cuts = cutSyllables(letters, Object.keys(await load<Syllables>(address)));
-		const shortest = cuts.sort((a, b) => a.length - b.length).slice(0, MAX_CUTS);
-		return (await Promise.all(shortest.map((cut) => soundingPhrases(cut, pairsFrom)))).flat();
+		return (await Promise.all(cuts.map((cut) => soundingPhrases(cut, pairsFrom)))).flat();
 	};
 }

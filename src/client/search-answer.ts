@@ -1,16 +1,22 @@
-import type { Hit } from "../search/ranking/hits.ts";
+import type { Found } from "../search/engine.ts";
 import type { Normalizer } from "../search/reading/normalize.ts";
 
 /** An answer, best first; `unread` exact matches are known but not loaded yet. */
-export interface Answer {
-	hits: Hit[];
+export interface Answer extends Found {
 	unread: number;
+}
+
+/** How a query is asked. */
+export interface Asking {
+	/** Matches loaded at most where they do not stand in memory. */
+	limit: number;
+	/** Only what holds the query as it stands. */
+	asTyped: boolean;
 }
 
 /** What a search box asks. */
 export interface SearchIndex {
-	/** Loads at most `limit` matches where they do not stand in memory. */
-	search(query: string, limit: number): Promise<Answer>;
+	search(query: string, asking: Asking): Promise<Answer>;
 	normalize: Normalizer;
 	suggest(query: string): string[];
 }

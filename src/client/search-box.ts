@@ -1,10 +1,12 @@
 import { type Choice, FACET_KEYS } from "../search/records/facets.ts";
 import type { SearchIndex } from "./search-answer.ts";
 import { openIndex } from "./search-index.ts";
-import { renderResults } from "./search-view.ts";
+import { FEW, renderResults } from "./search-view.ts";
 
 /** How many matches are loaded at a time where they do not stand in memory. */
 const STEP = 20;
+const NOTHING = { hits: [], readings: [], unread: 0 };
+const FAILED = "搜索所需的数据没有取到，请看一下网络；再输入时会重新取。";
 const attached = new WeakSet<HTMLElement>();
 
 /** Makes a search box answer while one types. On the search page its state is the page's address. */
@@ -18,26 +20,49 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 	let index: SearchIndex | null = null;
 	let choice: Choice = {};
 	let limit = STEP;
+	let asTyped = false;
+	let isFirst = true;
 
-	const show = async (): Promise<void> => {
+	const isCurrent = (query: string) => query === input.value.trim();
+	const answer = async (query: string): Promise<void> => {
+		index ??= await openIndex(box.dataset);
+		const found = query === "" ? NOTHING : await index.search(query, { limit, asTyped });
+		// A slower answer to an older query is dropped.
+		if (!isCurrent(query)) return;
+		const view = { ...found, query, choice, index, isPage, choose, asTyped, chooseTyped };
+		// The best hits stand before the rest is drawn.
+		if (isFirst && found.hits.length > 0) {
+			isFirst = false;
+			renderResults(box, view, FEW);
+			await nextFrame();
+			if (!isCurrent(query)) return;
+		}
+		renderResults(box, view);
+		setState(status, stateOf(query, found.hits.length), query);
+	};
+	const show = (): Promise<void> => {
 		const query = input.value.trim();
 		setState(status, query === "" ? "idle" : "loading", query);
-		index ??= await openIndex(box.dataset);
-		const { hits, unread } = query === "" ? { hits: [], unread: 0 } : await index.search(query, limit);
-		// A slower answer to an older query is dropped.
-		if (query !== input.value.trim()) return;
-		renderResults(box, { query, hits, unread, choice, index, isPage, choose });
-		setState(status, query === "" ? "idle" : hits.length > 0 ? "done" : "empty", query);
+		return answer(query).catch(() => {
+			if (!isCurrent(query)) return;
+			status.textContent = FAILED;
+			setState(status, "failed", query);
+		});
 	};
 	const remember = (mode: "push" | "replace"): void => {
 		if (!isPage) return;
 		const url = new URL(location.href);
-		url.search = new URLSearchParams({ ...(input.value ? { q: input.value } : {}), ...choice }).toString();
+		url.search = new URLSearchParams({
+			...(input.value ? { q: input.value } : {}),
+			...(asTyped ? { exact: "1" } : {}),
+			...choice,
+		}).toString();
 		if (mode === "push") history.pushState(null, "", url);
 		else history.replaceState(null, "", url);
 	};
 	const askAnew = (): void => {
 		choice = {};
+		asTyped = false;
 		limit = STEP;
 		remember("replace");
 		show();
@@ -47,9 +72,15 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 		remember("push");
 		show();
 	};
+	const chooseTyped = (next: boolean): void => {
+		asTyped = next;
+		remember("push");
+		show();
+	};
 	const recall = (): void => {
 		const asked = new URLSearchParams(location.search);
 		input.value = asked.get("q") ?? "";
+		asTyped = asked.get("exact") === "1";
 		choice = Object.fromEntries(FACET_KEYS.flatMap((key) => (asked.get(key) ? [[key, asked.get(key)]] : [])));
 		show();
 	};
@@ -75,10 +106,25 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 		if (input.value === "") recall();
 		else show();
 	} else if (input.value.trim() !== "") show();
-	else index = await openIndex(box.dataset);
+	else index = await openIndex(box.dataset).catch(() => null);
 }
 
-function setState(status: HTMLElement, state: "idle" | "loading" | "done" | "empty", query: string): void {
+/** After what was drawn has been shown; a page in the background is not waited for. */
+function nextFrame(): Promise<void> {
+	return new Promise((resolve) => {
+		requestAnimationFrame(() => setTimeout(resolve));
+		setTimeout(resolve, 100);
+	});
+}
+
+type State = "idle" | "loading" | "done" | "empty" | "failed";
+
+function stateOf(query: string, hits: number): State {
+	if (query === "") return "idle";
+	return hits > 0 ? "done" : "empty";
+}
+
+function setState(status: HTMLElement, state: State, query: string): void {
 	status.dataset["searchState"] = state;
 	status.dataset["searchQuery"] = query;
 }

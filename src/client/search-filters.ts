@@ -14,7 +14,12 @@ export function renderFilters(place: HTMLElement, filtering: Filtering): void {
 	const { hits } = filtering;
 	place.hidden = hits.length === 0;
 	const lists = FACET_KEYS.filter((key) => key !== "group").map((key) => renderList(key, filtering));
-	place.replaceChildren(renderGroups(filtering), ...lists.filter((list) => list !== null));
+	const drawn = lists.filter((list) => list !== null);
+	// On a phone the lists fold, and stay open once the reader has opened them.
+	const fold = document.createElement("details");
+	fold.open = place.querySelector("details")?.open ?? matchMedia("(min-width: 48rem)").matches;
+	fold.append(element("summary", "", "筛选"), ...drawn);
+	place.replaceChildren(renderGroups(filtering), ...(drawn.length > 0 ? [fold] : []));
 }
 
 function renderGroups({ hits, choice, choose }: Filtering): HTMLElement {

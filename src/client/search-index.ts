@@ -1,5 +1,6 @@
-import { createEngine, type SearchData } from "../search/engine.ts";
-import { createPinyinReader, type PinyinReader } from "../search/reading/pinyin.ts";
+import { createEngine } from "../search/engine.ts";
+import type { SearchData } from "../search/opened.ts";
+import { createPinyinReader, type PinyinReader, type Syllables } from "../search/reading/pinyin.ts";
 import { openPagefind } from "./pagefind-index.ts";
 import { createPhraseReader } from "./pinyin-phrases.ts";
 import type { SearchIndex } from "./search-answer.ts";
@@ -8,12 +9,16 @@ let opened: Promise<SearchIndex> | null = null;
 
 /** Opens the site's index, once a page. `records`, `pinyin` and (on large sites) `pagefind` are its addresses. */
 export function openIndex({ records = "", pinyin = "", pagefind }: DOMStringMap): Promise<SearchIndex> {
-	opened ??= open(records, pinyin, pagefind);
+	// What failed once is tried again at the next key.
+	opened ??= open(records, pinyin, pagefind).catch((error: unknown) => {
+		opened = null;
+		throw error;
+	});
 	return opened;
 }
 
 async function open(records: string, pinyin: string, pagefind?: string): Promise<SearchIndex> {
-	const data = (await (await fetch(records)).json()) as SearchData;
+	const data = await load<SearchData>(records);
 	let reader: PinyinReader | null = null;
 	let learning: Promise<void> | null = null;
 	const index = pagefind
@@ -21,20 +26,32 @@ async function open(records: string, pinyin: string, pagefind?: string): Promise
 		: openInMemory(data, () => reader);
 	return {
 		...index,
-		search: async (query, limit) => {
+		search: async (query, asking) => {
 			// The table of syllables loads only for those who type Latin letters, tones or not.
 			if (/[a-z].*[a-z]/i.test(query.normalize("NFKD"))) {
-				learning ??= fetch(pinyin).then(async (response) => {
-					reader = createPinyinReader(await response.json());
-				});
+				learning ??= load<Syllables>(pinyin).then(
+					(table) => {
+						reader = createPinyinReader(table);
+					},
+					// Chinese words beside the letters are found without the table; the next key asks for it again.
+					() => {
+						learning = null;
+					},
+				);
 				await learning;
 			}
-			return index.search(query, limit);
+			return index.search(query, asking);
 		},
 	};
 }
 
 function openInMemory(data: SearchData, pinyin: () => PinyinReader | null): SearchIndex {
-	const { normalize, suggest, search } = createEngine(data, pinyin);
-	return { normalize, suggest, search: async (query) => ({ hits: search(query), unread: 0 }) };
+	const { normalize, suggest, find } = createEngine(data, pinyin);
+	return { normalize, suggest, search: async (query, { asTyped }) => ({ ...find(query, asTyped), unread: 0 }) };
+}
+
+async function load<T>(address: string): Promise<T> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${response.status} ${address}`);
+	return response.json();
 }

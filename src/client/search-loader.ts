@@ -6,7 +6,22 @@ function load(box: HTMLElement): void {
 	Object.assign(preload, { rel: "preload", as: "fetch", href: records, crossOrigin: "anonymous" });
 	document.head.append(preload);
 	// The address is the build's: as one file of known name it needs no further request.
-	import(/* @vite-ignore */ script).then(({ attachSearch }) => attachSearch(box));
+	import(/* @vite-ignore */ script).then(
+		({ attachSearch }) => attachSearch(box),
+		() => sayFailure(box),
+	);
+}
+
+let failures = 0;
+
+/** Says that search did not arrive, and tries again at the next key: under another address, as a browser remembers failures. */
+function sayFailure(box: HTMLElement): void {
+	const status = box.querySelector("[data-search-state]");
+	if (status) status.textContent = "搜索没有加载成功，请看一下网络；再输入时会重试。";
+	failures += 1;
+	const [script] = (box.dataset["script"] ?? "").split("?");
+	box.dataset["script"] = `${script}?retry=${failures}`;
+	box.addEventListener("input", () => load(box), { once: true });
 }
 
 for (const box of document.querySelectorAll<HTMLElement>("[data-search]")) {

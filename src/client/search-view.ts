@@ -6,8 +6,13 @@ import type { SearchIndex } from "./search-answer.ts";
 import { element } from "./search-element.ts";
 import { type Filtering, renderFilters } from "./search-filters.ts";
 
-interface View extends Filtering {
+export interface View extends Filtering {
 	query: string;
+	/** What was read for what was typed. */
+	readings: string[];
+	/** Only what holds the query as it stands was asked for. */
+	asTyped: boolean;
+	chooseTyped(asTyped: boolean): void;
 	/** Exact matches not loaded yet. */
 	unread: number;
 	index: SearchIndex;
@@ -15,20 +20,21 @@ interface View extends Filtering {
 }
 
 /** A box on another page shows the first few; the search page shows all. */
-const FEW = 6;
+export const FEW = 6;
 const TIERS = { exact: "完全匹配", related: "相关" };
 /** Words that a clause opens with marked, at most. */
 const MAX_MARKS = 4;
 
-/** Draws the answer below a box. Text is set as text, never as markup. */
-export function renderResults(box: HTMLElement, view: View): void {
+/** Draws the answer below a box, of its hits at most `most`. Text is set as text, never as markup. */
+export function renderResults(box: HTMLElement, view: View, most = Number.POSITIVE_INFINITY): void {
 	const { hits, unread, choice, isPage, query } = view;
 	const kept = applyChoice(hits, choice);
-	const shown = isPage ? kept : kept.slice(0, FEW);
+	const shown = kept.slice(0, isPage ? most : FEW);
 	const list = box.querySelector("[data-search-results]");
 	const status = box.querySelector("[data-search-state]");
 	if (!list || !status) return;
-	list.replaceChildren(...groupHits(shown).flatMap((group, at, groups) => renderGroup(group, groups[at - 1], view)));
+	list.replaceChildren(...renderGroups(groupHits(shown), view));
+	renderReadings(box, view);
 	status.textContent = query === "" ? "" : summarize(kept, unread);
 	const help = box.querySelector<HTMLElement>("[data-search-help]");
 	if (help) help.hidden = query === "" || kept.length > 0;
@@ -52,6 +58,28 @@ function summarize(hits: Hit[], unread: number): string {
 	return `完全匹配 ${exact + unread} 条${listed}，相关 ${hits.length - exact} 条`;
 }
 
+function renderGroups(groups: HitGroup[], view: View): HTMLElement[] {
+	return groups.flatMap((group, at) => renderGroup(group, groups[at - 1], view));
+}
+
+/** What was read for what was typed, and a way to search exactly that. */
+function renderReadings(box: HTMLElement, { readings, query, asTyped, chooseTyped, isPage }: View): void {
+	const place = box.querySelector<HTMLElement>("[data-search-reading]");
+	if (!place) return;
+	place.hidden = query === "" || (readings.length === 0 && !asTyped);
+	const link = document.createElement("a");
+	const form = box.querySelector("form");
+	link.href = `${form?.action ?? ""}?${new URLSearchParams({ q: query, ...(asTyped ? {} : { exact: "1" }) })}`;
+	link.className = "tap";
+	link.textContent = asTyped ? "也按相近的说法找" : `只找“${query}”原样`;
+	link.addEventListener("click", (event) => {
+		if (!isPage) return;
+		event.preventDefault();
+		chooseTyped(!asTyped);
+	});
+	place.replaceChildren(asTyped ? "只列出原样写有这些字的。" : `${readings.join("；")}。`, link);
+}
+
 /** A group under its head; the first of a tier also under the tier's. */
 function renderGroup({ tier, group, hits }: HitGroup, above: HitGroup | undefined, view: View): HTMLElement[] {
 	const head = above?.tier === tier ? [] : [element("li", "tier", TIERS[tier])];
@@ -60,7 +88,7 @@ function renderGroup({ tier, group, hits }: HitGroup, above: HitGroup | undefine
 	return [...head, label, ...hits.map((hit) => renderHit(hit, view))];
 }
 
-function renderHit({ record, tier, terms }: Hit, { index }: View): HTMLElement {
+function renderHit({ record, tier, terms }: Hit, { index, choice }: View): HTMLElement {
 	const item = element("li", "hit");
 	item.dataset["searchHit"] = "";
 	item.dataset["tier"] = tier;
@@ -69,8 +97,9 @@ function renderHit({ record, tier, terms }: Hit, { index }: View): HTMLElement {
 	link.append(...marked(record.title, terms, index));
 	const excerpt = element("p", record.group === "原文" ? "issued-words" : "words");
 	excerpt.append(...marked(record.text, terms, index));
-	if (record.group === "原文" && record.action) item.append(link, element("span", "meta", record.action), excerpt);
-	else item.append(link, excerpt);
+	const isInherited = choice.duty !== undefined && record.inherited.includes(choice.duty);
+	const where = [record.group === "原文" ? record.place : "", isInherited ? "角色随所属任务" : ""].filter(Boolean);
+	item.append(link, ...(where.length > 0 ? [element("span", "meta", where.join(" · "))] : []), excerpt);
 	return item;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { everyRow } from "../model/build-figures.ts";
 import type { Plan, Site } from "../model/model.ts";
 import { formatMidnight } from "./moments.ts";
 import { type DataTable, type Field, isRequired, primaryKeyOf } from "./table.ts";
@@ -48,10 +49,7 @@ function buildResource(table: DataTable, plan: Plan) {
 
 /** Every address a figure was taken from, once. */
 function figureSources({ targets }: Plan): { title: string; path: string }[] {
-	const rows = targets.flatMap(({ series, corrections }) => [
-		...series.flatMap(({ observations }) => observations),
-		...corrections.map(({ replaced }) => replaced),
-	]);
+	const rows = targets.flatMap(everyRow);
 	return [...new Map(rows.map(({ source: { title, url } }) => [url, { title, path: url }])).values()];
 }
 

@@ -1,3 +1,4 @@
+import { everyRow } from "../model/build-figures.ts";
 import type { Observation, Plan, Site, Target } from "../model/model.ts";
 import { checkSteps, type Guide, publishSteps } from "./guide.ts";
 
@@ -65,8 +66,5 @@ function examplePublished({ plans }: Site): { plan: Plan; target: Target; row: O
 }
 
 function rowsOf({ targets }: Plan): Observation[] {
-	return targets.flatMap(({ series, corrections }) => [
-		...series.flatMap(({ observations }) => observations),
-		...corrections.map(({ replaced }) => replaced),
-	]);
+	return targets.flatMap(everyRow);
 }

@@ -1,15 +1,16 @@
 import type { ObservationRecord } from "../records/observation-record.ts";
+import { compareTexts } from "../text/order.ts";
 import { lastDayOf } from "../text/periods.ts";
-import type { Correction, Observation, Series } from "./model.ts";
+import type { Correction, Observation, Plan, Series, Target } from "./model.ts";
 
 /** What `asOf` lets one see of a target's rows: the figures that stand, by area, and the corrections among them. */
-export interface PublishedFigures {
-	series: Series[];
-	corrections: Correction[];
-}
+export type PublishedFigures = Pick<Target, "series" | "afterTerm" | "corrections">;
 
 /** Links the rows of one target that were published by `asOf`; the plan's own area comes first, each area oldest first. */
-export function buildFigures(records: readonly ObservationRecord[], ownArea: string, asOf: string): PublishedFigures {
+export function buildFigures(
+	records: readonly ObservationRecord[],
+	{ area, asOf, period }: Pick<Plan, "area" | "asOf" | "period">,
+): PublishedFigures {
 	const rows = records.map(buildObservation).filter(({ publishedOn }) => publishedOn <= asOf);
 	const corrections = rows.flatMap((corrected): Correction[] => {
 		const replaced = findReplaced(corrected, records, rows);
@@ -17,14 +18,31 @@ export function buildFigures(records: readonly ObservationRecord[], ownArea: str
 	});
 	const replaced = new Set(corrections.map((correction) => correction.replaced));
 	const standing = rows.filter((row) => !replaced.has(row));
-	const areas = [...new Set(standing.map(({ area }) => area))];
+	const isAfter = (row: Observation) => lastDayOf(row.period) > lastDayOf(period);
+	return {
+		series: byArea(
+			standing.filter((row) => !isAfter(row)),
+			area,
+		),
+		afterTerm: byArea(standing.filter(isAfter), area),
+		corrections: corrections.sort((a, b) => compareTexts(a.on, b.on)),
+	};
+}
+
+function byArea(rows: readonly Observation[], ownArea: string): Series[] {
+	const areas = [...new Set(rows.map(({ area }) => area))];
 	areas.sort((a, b) => Number(b === ownArea) - Number(a === ownArea));
-	const series = areas.map((area) => ({
+	return areas.map((area) => ({
 		area,
 		isOwn: area === ownArea,
-		observations: standing.filter((row) => row.area === area).sort(byPeriod),
+		observations: rows.filter((row) => row.area === area).sort(byPeriod),
 	}));
-	return { series, corrections: corrections.sort((a, b) => a.on.localeCompare(b.on)) };
+}
+
+/** Every row of a target that stands or stood by the plan's day, those after its term included. */
+export function everyRow({ series, afterTerm, corrections }: PublishedFigures): Observation[] {
+	const standing = [...series, ...afterTerm].flatMap(({ observations }) => observations);
+	return [...standing, ...corrections.map(({ replaced }) => replaced)];
 }
 
 /** The row that another takes the place of: where that one is not published yet, the row which it would have corrected. */
@@ -60,5 +78,5 @@ function buildObservation({ plan: _plan, target: _target, ...record }: Observati
 
 /** By the end of the period, and of two that end together the longer one first. */
 function byPeriod(a: Observation, b: Observation): number {
-	return lastDayOf(a.period).localeCompare(lastDayOf(b.period)) || a.period.localeCompare(b.period);
+	return compareTexts(lastDayOf(a.period), lastDayOf(b.period)) || compareTexts(a.period, b.period);
 }

@@ -1,6 +1,7 @@
 import type { PlanRecords } from "../records/content-records.ts";
 import type { Source } from "../records/fields.ts";
 import type { TargetRecord } from "../records/target-record.ts";
+import { compareTexts } from "../text/order.ts";
 import { lastDayOf } from "../text/periods.ts";
 import { buildFigures } from "./build-figures.ts";
 import { find } from "./find.ts";
@@ -12,11 +13,12 @@ import { judgeTarget } from "./status/judge.ts";
 /** Links a plan's targets to their clauses, actions and published figures. */
 export function buildTargets({ targets, observations }: PlanRecords, plan: Plan, routes: Routes): Target[] {
 	return targets
-		.toSorted((a, b) => a.order - b.order)
-		.map((record) => {
+		.filter(({ draft }) => !draft)
+		.sort((a, b) => a.order - b.order)
+		.map(({ draft: _, ...record }) => {
 			const clause = find(plan.clauses, record.clause);
 			const rows = observations.filter(({ target }) => target === record.id);
-			const { series, corrections } = buildFigures(rows, plan.area, plan.asOf);
+			const { series, afterTerm, corrections } = buildFigures(rows, plan);
 			const isWritten = ({ source: { date } }: { source: Source }) => date === null || lastDayOf(date) <= plan.asOf;
 			const unjudged: Omit<Target, "status"> = {
 				...record,
@@ -32,16 +34,19 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				interim: record.interim
 					.filter(isWritten)
 					.map((point) => ({ ...point, value: Number(point.value), valueText: point.value }))
-					.sort((a, b) => a.due.localeCompare(b.due)),
+					.sort((a, b) => compareTexts(a.due, b.due)),
 				promise: formatPromise(record),
 				dueText: formatDue(record),
 				series,
+				afterTerm,
 				own: series.find(({ isOwn }) => isOwn)?.observations ?? [],
 				corrections,
 				askedOf:
 					clause.action?.leads.map(({ department }) => department) ?? (plan.coordinator ? [plan.coordinator] : []),
 				updates: [],
-				feeds: routes.feeds(`plans/${plan.id}/targets/${record.id}`),
+				lookups: [],
+				requests: [],
+				feeds: routes.feedsOf(routes.target(plan.id, record.id)),
 			};
 			const target: Target = { ...unjudged, status: judgeTarget(unjudged) };
 			clause.targets.push(target);
@@ -54,7 +59,7 @@ export function isQuantified(target: Target): target is QuantifiedTarget {
 	return target.value !== null;
 }
 
-function formatDue({ due, dueQuote }: TargetRecord): string {
+function formatDue({ due, dueQuote }: Pick<TargetRecord, "due" | "dueQuote">): string {
 	if (due === null) return "原文未写明";
 	return dueQuote?.includes("期间") ? dueQuote : formatDate(due);
 }

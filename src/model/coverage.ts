@@ -1,4 +1,5 @@
-import { yearsOf } from "../text/periods.ts";
+import { compareTexts } from "../text/order.ts";
+import { meets } from "../text/periods.ts";
 import { isQuantified } from "./build-targets.ts";
 import type { Observation, Plan, Series, StatusName, Target } from "./model.ts";
 
@@ -9,7 +10,9 @@ export const STATUS_NAMES: readonly StatusName[] = [
 	"滞后",
 	"未达成",
 	"未到期",
-	"暂无公开数据",
+	"原文未写期限，不判断",
+	"数据不足，未判断",
+	"未查到公开数据",
 	"不可量化",
 ];
 
@@ -35,15 +38,9 @@ export function countStatuses(targets: readonly Target[]): { name: StatusName; c
 /** For every year of the plan, of how many quantified targets its own area has published a figure about that year. */
 export function coverageByYear({ years, targets }: Pick<Plan, "years" | "targets">): (Coverage & { year: number })[] {
 	const quantified = targets.filter(isQuantified);
-	const isAbout =
-		(year: number) =>
-		({ period }: Observation) => {
-			const { start, end } = yearsOf(period);
-			return start <= year && year <= end;
-		};
 	return Array.from({ length: years.end - years.start + 1 }, (_, index) => {
 		const year = years.start + index;
-		const known = quantified.filter(({ own }) => own.some(isAbout(year))).length;
+		const known = quantified.filter(({ own }) => own.some(({ period }) => meets(period, String(year)))).length;
 		return { year, known, total: quantified.length };
 	});
 }
@@ -51,5 +48,5 @@ export function coverageByYear({ years, targets }: Pick<Plan, "years" | "targets
 /** The figure whose source is oldest: where a reader should ask first whether something newer exists. */
 export function oldestFigure(series: readonly Series[]): Observation | null {
 	const rows = series.flatMap(({ observations }) => observations);
-	return rows.toSorted((a, b) => a.publishedOn.localeCompare(b.publishedOn))[0] ?? null;
+	return rows.toSorted((a, b) => compareTexts(a.publishedOn, b.publishedOn))[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import type { TargetRecord } from "../records/target-record.ts";
 import type { ListName } from "../text/clauses.ts";
+import { parsePeriod, yearsOf } from "../text/periods.ts";
 import type { Department, Observation, Target } from "./model.ts";
 
 /** `2016-10-12` → 2016年10月12日; shorter dates keep their precision. */
@@ -8,12 +9,30 @@ export function formatDate(date: string): string {
 	return `${year}年${month ? `${month}月` : ""}${day ? `${day}日` : ""}`;
 }
 
-/** `2016/2020` → 2016—2020年; an interval of one year is that year. */
+const QUARTERS = ["一季度", "二季度", "三季度", "四季度"];
+
+/** `2016/2020` → 2016—2020年, `2016-01/2016-06` → 2016年上半年, `2016-04/2016-06` → 2016年二季度. */
 export function formatPeriod(period: string): string {
-	const [start = "", end = start] = period.split("/");
-	if (start === end) return formatDate(start);
-	if (start.length === 4 && end.length === 4) return `${start}—${end}年`;
-	return `${formatDate(start)}至${formatDate(end)}`;
+	const { first, last, precision } = parsePeriod(period);
+	const [year = "", month = ""] = first.split("-");
+	switch (precision) {
+		case "year":
+			return `${year}年`;
+		case "half":
+			return `${year}年${month === "01" ? "上半年" : "下半年"}`;
+		case "quarter":
+			return `${year}年${QUARTERS[Math.floor(Number(month) / 3)]}`;
+		case "month":
+			return formatDate(first.slice(0, 7));
+		case "day":
+			return formatDate(first);
+		case "span":
+			return formatSpan(period, yearsOf(period), first.endsWith("-01-01") && last.endsWith("-12-31"));
+	}
+}
+
+function formatSpan(period: string, { start, end }: { start: number; end: number }, isOfYears: boolean): string {
+	return isOfYears ? `${start}—${end}年` : period.split("/").map(formatDate).join("至");
 }
 
 /** Qualifiers that follow their number in Chinese; the others (约, 近, ≥) stand before it. */

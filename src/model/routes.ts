@@ -3,6 +3,10 @@ import type { FeedUrls, PlanUrls, SiteUrls } from "./model.ts";
 /** Builds every address of the site below `base` (`/` or `/a/b/`). No other place knows one. */
 export function createRoutes(base: string) {
 	const plan = (id: string) => `${base}plans/${id}/`;
+	const feeds = (page: string): FeedUrls => {
+		const file = `${base}feeds/${page.slice(base.length, -1)}`;
+		return { atom: `${file}.xml`, json: `${file}.json` };
+	};
 	return {
 		site: {
 			home: base,
@@ -11,6 +15,7 @@ export function createRoutes(base: string) {
 			search: `${base}search/`,
 			data: `${base}data/`,
 			feeds: `${base}feeds/`,
+			statusRules: `${base}status-rules/`,
 			about: `${base}about/`,
 			handbook: `${base}handbook/`,
 		} satisfies SiteUrls,
@@ -20,7 +25,11 @@ export function createRoutes(base: string) {
 			actions: `${plan(id)}actions/`,
 			matrix: `${plan(id)}matrix/`,
 			targets: `${plan(id)}targets/`,
+			deliverables: `${plan(id)}deliverables/`,
 			timeline: `${plan(id)}timeline/`,
+			lookups: `${plan(id)}searches/`,
+			ledger: `${plan(id)}changes/`,
+			requests: `${plan(id)}requests/`,
 			data: `${base}data/${id}/`,
 			charts: `${base}charts/${id}/`,
 			embed: `${base}embed/${id}/`,
@@ -29,10 +38,14 @@ export function createRoutes(base: string) {
 		part: (planId: string, part: string) => `${plan(planId)}text/${part}/`,
 		action: (planId: string, number: number) => `${plan(planId)}actions/${number}/`,
 		target: (planId: string, id: string) => `${plan(planId)}targets/${id}/`,
+		/** Its place in the list: a deliverable has no page of its own. */
+		deliverable: (planId: string, id: string) => `${plan(planId)}deliverables/#${id}`,
 		department: (id: string) => `${base}departments/${id}/`,
 		update: (id: string) => `${base}updates/${id}/`,
-		/** `of` names what the feed is about: `departments/kexie`. */
-		feeds: (of: string): FeedUrls => ({ atom: `${base}feeds/${of}.xml`, json: `${base}feeds/${of}.json` }),
+		/** The feeds of all that the site publishes. */
+		feeds: feeds(`${base}all/`),
+		/** The feeds about what has a page of its own: named after that page, so that two pages never share one. */
+		feedsOf: feeds,
 		/** An address as redirects write it, `/departments/kexie/`. */
 		below: (address: string) => `${base}${address.slice(1)}`,
 	};

@@ -1,38 +1,32 @@
-import type { Hit } from "./ranking/hits.ts";
+import { mendWords, NOTHING_MENDED } from "./mend.ts";
+import { type Opened, openRecords, plainQuery, type Reading, readQuery, type SearchData } from "./opened.ts";
+import { distinctHits, type Hit } from "./ranking/hits.ts";
 import { acrossClauses, asksDivision, rankExact } from "./ranking/rank-exact.ts";
+import { rankMeant } from "./ranking/rank-meant.ts";
 import { rankRelated } from "./ranking/rank-related.ts";
-import { correctWord } from "./reading/corrections.ts";
-import { createNormalizer, type Normalizer } from "./reading/normalize.ts";
-import { createNameResolver } from "./reading/office-names.ts";
+import { readConcepts } from "./reading/concepts.ts";
+import type { Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader } from "./reading/pinyin.ts";
-import { parseQuery, type Query } from "./reading/query.ts";
-import type { Word } from "./records/entry.ts";
-import { buildEntry } from "./records/entry.ts";
-import type { SearchRecord } from "./records/search-record.ts";
+import { sayReadings } from "./reading/say-readings.ts";
 
 /** The share of a query's rarer pieces a related record must hold; higher where enough was found exactly. */
 const MIN_SHARE = { few: 0.34, enough: 0.55 };
 const ENOUGH = 5;
+/** Characters of a query that are looked for as they are, and those that are read in any other way. */
+const LONGEST = { typed: 1000, read: 120 };
 
-/** What the build writes and the browser reads. */
-export interface SearchData {
-	records: SearchRecord[];
-	/** Pairs of traditional and simplified characters. */
-	variants: string;
-	/** Name prefixes people leave out or add, longest first. */
-	prefixes: string[];
-}
-
-/** A query and its words as the ranking sees them. */
-export interface Reading {
-	query: Query;
-	words: Word[];
+/** What was found, best first, and in words what was read for what was typed. */
+export interface Found {
+	hits: Hit[];
+	readings: string[];
 }
 
 export interface Engine {
+	/** With `asTyped` nothing is read for anything else: only what holds the query as it stands. */
+	find(raw: string, asTyped?: boolean): Found;
 	search(raw: string): Hit[];
 	normalize: Normalizer;
-	/** The records' own words nearest to one that is not found. */
+	/** Names nearest to a query that finds nothing. */
 	suggest(raw: string): string[];
 	/** A query taken apart, with the offices its words name. */
 	read(raw: string): Reading;
@@ -41,80 +35,88 @@ export interface Engine {
 }
 
 /** Opens an index over records in memory; every search is a scan. `pinyin` comes later, if at all. */
-export function createEngine({ records, variants, prefixes }: SearchData, pinyin: () => PinyinReader | null): Engine {
-	const normalize = createNormalizer(variants);
-	const entries = records.map((record) => buildEntry(record, normalize));
-	const isHeld = (word: string) => entries.some(({ haystack }) => haystack.includes(word));
-	const { resolve: resolveName, names } = createNameResolver(entries, prefixes, isHeld);
-	const readable = { names, texts: entries.flatMap(({ title, body }) => [title, body]) };
-
-	const nameWord = (word: string): Word => {
-		const named = resolveName(word);
-		return { word, office: named && !named.isGuess ? named.office : null };
+export function createEngine(data: SearchData, pinyin: () => PinyinReader | null): Engine {
+	const opened = openRecords(data, pinyin);
+	const find = (raw: string, asTyped = false) => (asTyped ? findTyped(opened, raw) : findMeant(opened, raw));
+	return {
+		find,
+		search: (raw) => find(raw).hits,
+		normalize: opened.normalize,
+		suggest: (raw) => suggestNames(opened, raw.slice(0, LONGEST.read)),
+		read: (raw) => readQuery(opened, raw.slice(0, LONGEST.read)),
+		readLatin: opened.readLatin,
 	};
-	const read = (raw: string): Reading => {
-		const asked = parseQuery(raw, normalize);
-		// What stands in a text as it was typed is a phrase, whatever else it might ask.
-		const isPhrase = !/\s/.test(raw.trim()) && isHeld(asked.phrase);
-		const query = isPhrase ? { ...asked, words: [asked.phrase], asksWho: false, role: null } : asked;
-		return { query, words: query.words.map(nameWord) };
-	};
-	const readLatin = (raw: string) => pinyin()?.(raw, readable) ?? [];
-	/** Each reading of Latin letters is searched like any phrase. */
-	const searchLatin = (raw: string): Hit[] =>
-		readLatin(raw).flatMap((reading) => {
-			const { query, words } = read(reading);
-			return rankExact(entries, query, words);
-		});
-	/** The words as they may have been meant, where some are misspelt: what they find is related. */
-	const mend = (query: Query, words: Word[]): Hit[] => {
-		const readings = words.map(({ word, office }): Word[] => {
-			if (office || isHeld(word)) return [{ word, office }];
-			const named = resolveName(word);
-			if (named) return [{ word: named.office.title, office: named.office }];
-			return correctWord(word, entries).map((term) => ({ word: term, office: null }));
-		});
-		const most = Math.max(...readings.map(({ length }) => length));
-		return [...Array(most).keys()].flatMap((choice) => {
-			const meant = readings.flatMap((reading) => reading[choice] ?? reading[0] ?? []);
-			if (meant.length < words.length) return [];
-			const phrase = meant.length === 1 ? (meant[0]?.word ?? "") : query.phrase;
-			return rankExact(entries, { ...query, phrase }, meant).map((hit) => ({ ...hit, tier: "related" as const }));
-		});
-	};
-	const search = (raw: string): Hit[] => {
-		const { query, words } = read(raw);
-		if (query.phrase === "") return [];
-		const ranked = rankExact(entries, query, words);
-		const exact = ranked.length > 0 ? ranked : [...searchLatin(raw), ...acrossClauses(entries, query.phrase)];
-		const mended = exact.length === 0 ? mend(query, words) : [];
-		const minShare = exact.length < ENOUGH ? MIN_SHARE.few : MIN_SHARE.enough;
-		const wanted = words.map(({ word }) => word);
-		const found = distinct([...exact, ...mended]);
-		const related = rankRelated(entries, wanted, minShare, new Set(found.map(({ record }) => record)));
-		const division = found.length === 0 && asksDivision(query, words) ? divisionOf(related[0]?.record.action) : [];
-		return distinct([...found, ...division, ...related]);
-	};
-	/** Who answers for an action: its lists of offices. */
-	const divisionOf = (action: string | undefined): Hit[] =>
-		entries
-			.filter(({ record }) => action && record.isList && record.action === action)
-			.map(({ record }) => ({ record, tier: "related", terms: [] }));
-	/** Names and titles that share most characters with the query. */
-	const suggest = (raw: string) => {
-		const wanted = [...new Set(normalize(raw))];
-		const titles = entries.flatMap(({ record, names }) => (record.group === "原文" ? [] : [record.title, ...names]));
-		const shared = [...new Set(titles)].map((title) => ({
-			title,
-			count: wanted.filter((char) => title.includes(char)).length,
-		}));
-		const near = shared.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
-		return near.slice(0, 5).map(({ title }) => title);
-	};
-	return { search, normalize, suggest, read, readLatin };
 }
 
-function distinct(hits: Hit[]): Hit[] {
-	const seen = new Set<SearchRecord>();
-	return hits.filter(({ record }) => !seen.has(record) && seen.add(record));
+/** Only what holds the query as it stands. */
+function findTyped(opened: Opened, raw: string): Found {
+	const { query } = readQuery(opened, raw.slice(0, LONGEST.typed));
+	if (query.phrase === "") return { hits: [], readings: [] };
+	const asked = { ...plainQuery(query), number: null };
+	return { hits: rankExact(opened.entries, asked, [{ word: query.phrase, office: null }]), readings: [] };
+}
+
+/** Exact matches first, then what the query may mean, then what shares its pieces. */
+function findMeant(opened: Opened, raw: string): Found {
+	const { entries, synonyms, isKnown } = opened;
+	const { reading, isCut } = readBounded(opened, raw);
+	const { query, words } = reading;
+	if (query.phrase === "") return { hits: [], readings: [] };
+	// A question that everyday words know as a whole asks for what they say, not for what is left of it.
+	const isQuestion = Object.hasOwn(synonyms, query.phrase) && !isKnown(query.phrase);
+	const ranked = isQuestion ? [] : rankExact(entries, query, words);
+	const heard = ranked.length > 0 ? [] : opened.readLatin(raw.slice(0, LONGEST.read));
+	const seams = ranked.length > 0 ? [] : acrossClauses(entries, query.phrase);
+	const exact = [...ranked, ...heard.flatMap((phrase) => findHeard(opened, phrase)), ...seams];
+	const understanding = readConcepts(query.plain, synonyms, opened.isHeld);
+	const mended = exact.length === 0 ? mendWords(opened, reading) : NOTHING_MENDED;
+	// A word that neither texts nor everyday words know, or that nearly is an office's name, is likelier misspelt.
+	const isSpelt =
+		understanding.unknown.length === 0 && !mended.corrections.some(({ typed }) => opened.resolveName(typed));
+	const meant = isSpelt || mended.hits.length === 0 ? rankMeant(entries, understanding) : [];
+	const found = distinctHits([...exact, ...meant, ...mended.hits]);
+	const minShare = exact.length < ENOUGH ? MIN_SHARE.few : MIN_SHARE.enough;
+	const wanted = words.map(({ word }) => word);
+	const sharing = rankRelated(entries, wanted, minShare, new Set(found.map(({ record }) => record)));
+	const division =
+		found.length === 0 && asksDivision(query, words) ? divisionOf(opened, sharing[0]?.record.action) : [];
+	const readings = sayReadings({ query, words, exact: ranked, heard, meant, understanding, mended });
+	const cut = isCut ? [`太长，只按前 ${LONGEST.read} 个字找`] : [];
+	return { hits: distinctHits([...found, ...division, ...sharing]), readings: [...cut, ...readings] };
+}
+
+/** The whole of a long query where it stands in a text; else only its beginning, so that no key costs more than a moment. */
+function readBounded(opened: Opened, raw: string): { reading: Reading; isCut: boolean } {
+	const reading = readQuery(opened, raw.slice(0, LONGEST.typed));
+	if (raw.length <= LONGEST.read || opened.isKnown(reading.query.phrase)) return { reading, isCut: false };
+	return { reading: readQuery(opened, raw.slice(0, LONGEST.read)), isCut: true };
+}
+
+/** A reading of Latin letters, searched like any phrase; it is a guess, so a paragraph that says it comes before a title. */
+function findHeard(opened: Opened, phrase: string): Hit[] {
+	const { query, words } = readQuery(opened, phrase);
+	const hits = rankExact(opened.entries, query, words);
+	const isTitle = ({ record }: Hit) => record.group === "任务";
+	return [...hits.filter((hit) => !isTitle(hit)), ...hits.filter(isTitle)];
+}
+
+/** Who answers for an action: its lists of offices. */
+function divisionOf({ entries }: Opened, action: string | undefined): Hit[] {
+	return entries
+		.filter(({ record }) => action && record.isList && record.action === action)
+		.map(({ record }) => ({ record, tier: "related", terms: [] }));
+}
+
+/** Names and titles that share most characters with a query: two at least, and half of it. */
+function suggestNames({ entries, normalize }: Opened, raw: string): string[] {
+	const wanted = [...new Set(normalize(raw))];
+	const titles = entries.flatMap(({ record, names }) =>
+		record.group === "原文" ? [] : [record.title, ...(record.group === "部门" ? names : [])],
+	);
+	const shared = [...new Set(titles)].map((title) => ({
+		title,
+		count: wanted.filter((char) => title.includes(char)).length,
+	}));
+	const near = shared.filter(({ count }) => count >= 2 && count * 2 >= wanted.length).sort((a, b) => b.count - a.count);
+	return near.slice(0, 5).map(({ title }) => title);
 }

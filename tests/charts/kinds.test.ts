@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NARROW, WIDE } from "../../src/charts/chart.ts";
+import { STATUS_NAMES } from "../../src/model/coverage.ts";
 import { renderXml } from "../../src/text/xml.ts";
 import { buildDemo, chartOf } from "./chart-plans.ts";
 import { byClass, number, texts } from "./drawing.ts";
@@ -118,9 +119,7 @@ test("every status has a form, a word and its targets, in the order of the list 
 	const chart = chartOf(demo, "statuses");
 	const words = texts(chart.draw(NARROW)).filter((text) => /^\S+ \d+项$/.test(text));
 	expect(words.map((text) => text.split(" ")[0])).toEqual(
-		["已达成", "按期", "滞后", "未达成", "未到期", "暂无公开数据", "不可量化"].filter((name) =>
-			demo.targets.some(({ status }) => status.name === name),
-		),
+		STATUS_NAMES.filter((name) => demo.targets.some(({ status }) => status.name === name)),
 	);
 	expect(chart.table.rows).toHaveLength(demo.targets.length);
 });

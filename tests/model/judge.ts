@@ -34,14 +34,24 @@ export function parseTarget(words: string): TargetRecord {
 }
 
 /**
- * Rows in a few words, `|` between them: `2018 约8.5 @2019-02-26 fixes 1`, `全国:2018 8.47`.
+ * Rows in a few words, `|` between them: `2018 约8.5 to 2018-10 @2019-02-26 fixes 1`, `全国:2018 8.47`.
  * They are numbered from 1; without `@` a row was published on the last day of its period.
  */
 export function parseRows(words: string, unit = "%"): ObservationRecord[] {
 	return words.split("|").flatMap((row, index) => {
-		const match = /^(?:(\S+):)?(\S+) (\D*?)([\d.]+)(\D*?)(?: @(\S+))?(?: fixes (\d+))?$/.exec(row.trim());
+		const match = /^(?:(\S+):)?(\S+) (\D*?)([\d.]+)(\D*?)(?: to (\S+))?(?: @(\S+))?(?: fixes (\d+))?$/.exec(row.trim());
 		if (!match) return [];
-		const [, area = "本市", period = "", before, value = "", after, published = lastDayOf(period), fixes] = match;
+		const [
+			,
+			area = "本市",
+			period = "",
+			before,
+			value = "",
+			after,
+			counted = null,
+			published = lastDayOf(period),
+			fixes,
+		] = match;
 		const word = before || after || "";
 		return [
 			{
@@ -54,7 +64,7 @@ export function parseRows(words: string, unit = "%"): ObservationRecord[] {
 				value,
 				qualifier: word in QUALIFIERS ? (word as Qualifier) : null,
 				unit,
-				statistic_date: null,
+				statistic_date: counted,
 				evidence: "正式文件",
 				source_title: SOURCE.title,
 				source_publisher: null,

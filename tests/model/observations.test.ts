@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { buildFigures } from "../../src/model/build-figures.ts";
 import { parseRows } from "./judge.ts";
 
-const figures = (rows: string, asOf: string) => buildFigures(parseRows(rows), "本市", asOf);
+const figures = (rows: string, asOf: string) =>
+	buildFigures(parseRows(rows), { area: "本市", asOf, period: "2016/2020" });
 /** The rows that stand, `id: value` each. */
 const standing = (rows: string, asOf = "2021-06-30") =>
 	figures(rows, asOf).series.flatMap(({ observations }) => observations.map(({ id, value }) => `${id}: ${value}`));
@@ -21,7 +22,8 @@ test("the plan's own area comes first, the others as they appear; each oldest fi
 test("a figure is there from the day its source gives, at the latest from the day it was entered", () => {
 	const on = (date: string | null, recorded = "2022-03-04") => {
 		const rows = parseRows("2018 8").map((row) => ({ ...row, source_date: date, recorded }));
-		return buildFigures(rows, "本市", "2030-12-31").series[0]?.observations[0]?.publishedOn;
+		return buildFigures(rows, { area: "本市", asOf: "2030-12-31", period: "2016/2020" }).series[0]?.observations[0]
+			?.publishedOn;
 	};
 	expect(on("2019-02-26")).toBe("2019-02-26");
 	expect(on("2019-02")).toBe("2019-02-28");
@@ -32,7 +34,9 @@ test("a figure is there from the day its source gives, at the latest from the da
 
 test("figures keep the digits they were published with", () => {
 	const row = { ...parseRows("2018 6")[0], value: "6.20" } as ReturnType<typeof parseRows>[number];
-	expect(buildFigures([row], "本市", "2030-12-31").series[0]?.observations[0]).toMatchObject({
+	expect(
+		buildFigures([row], { area: "本市", asOf: "2030-12-31", period: "2016/2020" }).series[0]?.observations[0],
+	).toMatchObject({
 		value: 6.2,
 		valueText: "6.20",
 		source: { title: "《推进计划》", url: "https://example.org/plan" },

@@ -35,7 +35,7 @@ function drawStrip(targets: readonly Target[], width: number): Drawn {
 			xml(
 				"g",
 				{ class: "cell" },
-				xml("title", {}, `${title}：${status.name}`),
+				xml("title", {}, stateWords({ title, status })),
 				...drawStatus(status.name, x + cell / 2, y + cell / 2, 7),
 			),
 		];
@@ -44,7 +44,7 @@ function drawStrip(targets: readonly Target[], width: number): Drawn {
 }
 
 function drawGroup(name: StatusName, targets: readonly Target[], top: number, width: number): Drawn {
-	const lines = targets.flatMap(({ title }) => wrapText(title, width - INDENT));
+	const lines = targets.flatMap((target) => wrapText(evidenceWords(target), width - INDENT));
 	const middle = top + 6 + LINE / 2;
 	return {
 		nodes: [
@@ -57,7 +57,17 @@ function drawGroup(name: StatusName, targets: readonly Target[], top: number, wi
 	};
 }
 
-/** A form for each status, the same as beside its word on the pages: ● ◐ ▲ ✕ ◇ ○ —. */
+/** A target, its status, and what decided it or is known so far. */
+export function stateWords({ title, status }: Pick<Target, "title" | "status">): string {
+	return `${title}：${[status.name, status.evidence].filter(Boolean).join("，")}`;
+}
+
+/** A target and what decided, or is known so far. */
+function evidenceWords({ title, status }: Target): string {
+	return status.evidence === null ? title : `${title}：${status.evidence}`;
+}
+
+/** A form for each status, the same as beside its word on the pages: ● ◐ ▲ ✕ ◇ □ ◉ ○ —. */
 function drawStatus(name: StatusName, x: number, y: number, r: number): XmlNode[] {
 	const ring = xml("circle", { class: "outline", cx: x, cy: y, r });
 	const half = `M${x} ${y - r}A${r} ${r} 0 0 0 ${x} ${y + r}Z`;
@@ -86,7 +96,11 @@ function drawStatus(name: StatusName, x: number, y: number, r: number): XmlNode[
 			}));
 		case "未到期":
 			return [xml("path", { class: "outline", d: diamond(x, y, r + 1) })];
-		case "暂无公开数据":
+		case "原文未写期限，不判断":
+			return [xml("rect", { class: "outline", x: x - r + 1, y: y - r + 1, width: 2 * r - 2, height: 2 * r - 2 })];
+		case "数据不足，未判断":
+			return [ring, xml("circle", { class: "solid", cx: x, cy: y, r: r / 3 })];
+		case "未查到公开数据":
 			return [xml("circle", { class: "hollow", cx: x, cy: y, r })];
 		case "不可量化":
 			return [line(-r, 0, r, 0)];

@@ -24,7 +24,7 @@ export interface TextStyle {
 const BOLD = new Set(["strong", "own", "title"]);
 
 /** Characters that may not open a line (避头尾). */
-const NOT_FIRST = new Set("，。；、：！？）》」』”’%");
+const NOT_FIRST = new Set("，。；、：！？）》」』”’%／");
 /** What follows these stays on their line. */
 const NOT_LAST = new Set("（《「『“‘");
 

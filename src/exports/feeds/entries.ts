@@ -1,5 +1,7 @@
+import { everyRow } from "../../model/build-figures.ts";
 import { formatDate, formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { Correction, Observation, Site, Target, Update } from "../../model/model.ts";
+import { formatProseText } from "../../text/prose-text.ts";
 import { formatUuid } from "../addresses.ts";
 
 /** Something that was published on a day. */
@@ -17,14 +19,19 @@ export interface Entry {
 
 export function updateEntry(site: Site, update: Update): Entry {
 	const { id, plan, title, url, date, body, sources } = update;
-	return { id: formatUuid(site, `${plan.id}/updates/${id}`), title, url, date, text: body.trim() || title, sources };
+	return {
+		id: formatUuid(site, `${plan.id}/updates/${id}`),
+		title,
+		url,
+		date,
+		text: formatProseText(body) || title,
+		sources,
+	};
 }
 
 /** One entry for every figure of a target that stands or stood; a figure that corrects another says so. */
 export function figureEntries(site: Site, target: Target): Entry[] {
-	const standing = target.series.flatMap(({ observations }) => observations);
-	const replaced = target.corrections.map((correction) => correction.replaced);
-	return [...standing, ...replaced].map((row) => {
+	return everyRow(target).map((row) => {
 		const correction = target.corrections.find(({ corrected }) => corrected === row);
 		return figureEntry(site, target, row, correction);
 	});
@@ -37,6 +44,8 @@ function figureEntry(site: Site, target: Target, row: Observation, correction: C
 	const facts = [
 		correction && `原为${formatFigure(correction.replaced, row.unit)}，更正为${figure}。`,
 		row.area !== plan.area && `${row.area}的数值只作参照，不代表${plan.area}。`,
+		target.afterTerm.some(({ observations }) => observations.includes(row)) &&
+			"这是规划期以后的数值，只作参考，不参与判断。",
 		row.source.date === null && "来源没有写明公布日期，以登记日期为准。",
 		`证据等级：${row.evidence}。`,
 		row.statisticDate && `统计截至${formatDate(row.statisticDate)}。`,

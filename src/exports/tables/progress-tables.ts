@@ -1,3 +1,4 @@
+import { everyRow } from "../../model/build-figures.ts";
 import type { Observation, Plan } from "../../model/model.ts";
 import { EVIDENCE_GRADES, QUALIFIERS } from "../../records/observation-record.ts";
 import { buildTable, type DataTable, type Field } from "../table.ts";
@@ -14,14 +15,13 @@ interface Row {
 
 /** Every row that was published by the plan's day, in the columns of the content file: an export can be read back. */
 export function progress({ targets }: Plan): DataTable {
-	const rows = targets.flatMap(({ id, series, corrections }): Row[] => {
-		const standing = series.flatMap(({ observations }) => observations);
-		return [...standing, ...corrections.map(({ replaced }) => replaced)].map((row) => ({
-			target: id,
+	const rows = targets.flatMap((target): Row[] =>
+		everyRow(target).map((row) => ({
+			target: target.id,
 			row,
-			supersedes: corrections.find(({ corrected }) => corrected === row)?.replaced.id ?? null,
-		}));
-	});
+			supersedes: target.corrections.find(({ corrected }) => corrected === row)?.replaced.id ?? null,
+		})),
+	);
 	return buildTable(
 		{
 			name: "progress",

@@ -1,29 +1,39 @@
 import { lastDayOf } from "../../text/periods.ts";
 import { formatDate } from "../formats.ts";
-import type { Observation, Target } from "../model.ts";
+import type { Target } from "../model.ts";
 import { type Bounds, keeps } from "./bounds.ts";
-import type { Judged, Verdict } from "./verdict.ts";
+import { type Facts, type Judged, momentOf } from "./facts.ts";
 
-const RULE = "期限未到时，只有来源写明中途应达到的数值，才判断按期还是滞后。";
+/** What is known at an interim date; `said` and `evidence` put it in words. */
+export interface KnownAtInterim extends Pick<Facts, "inputs"> {
+	bounds: Bounds;
+	said: string;
+	evidence: string;
+}
 
-/** What is known at an interim date; `said` puts it in words. */
-type Known = { bounds: Bounds; inputs: Observation[]; said: string } | null;
-
-/** On time or late by the last interim value that is due and known; null where a source sets none or nothing tells. */
-export function judgeInterim(target: Judged, knownAt: (point: Target["interim"][number]) => Known): Verdict | null {
-	const { interim, plan, comparator, unit } = target;
-	for (const point of interim.filter(({ due }) => lastDayOf(due) < plan.asOf).toReversed()) {
+/**
+ * The facts, with those of the last interim value that is due and known in their place, where nothing is settled yet.
+ * A source must set the value, and a figure must tell of that very date.
+ */
+export function withInterim(
+	target: Judged,
+	facts: Omit<Facts, "moment">,
+	knownAt: (point: Target["interim"][number]) => KnownAtInterim | null,
+): Facts {
+	const { interim, plan, comparator, unit, isDue } = target;
+	const passed = isDue ? [] : interim.filter(({ due }) => lastDayOf(due) < plan.asOf).toReversed();
+	for (const point of passed) {
 		const known = knownAt(point);
 		const isKept = known && keeps(known.bounds, comparator, point.value);
 		if (known === null || isKept === null) continue;
-		const verb = comparator === "<=" ? "不超过" : "达到";
-		const asked = `${point.source.title}写明${formatDate(point.due)}应${verb}${point.value}${unit}`;
+		const asked = `${comparator === "<=" ? "不超过" : "达到"}${point.value}${unit}`;
 		return {
-			name: isKept ? "按期" : "滞后",
-			rule: RULE,
-			because: `${asked}，${known.said}，${isKept ? "做到了" : "没有做到"}`,
+			...facts,
+			moment: isKept ? "on-time" : "late",
+			told: `${point.source.title}写明${formatDate(point.due)}应${asked}，${known.said}，${isKept ? "做到了" : "没有做到"}`,
+			evidence: `${known.evidence}／应${asked}`,
 			inputs: known.inputs,
 		};
 	}
-	return null;
+	return { ...facts, moment: momentOf(target) };
 }

@@ -1,41 +1,86 @@
 import { contains, lastDayOf } from "../../text/periods.ts";
 import { formatDate } from "../formats.ts";
-import type { Status, Target } from "../model.ts";
-import { judgeLevel } from "./level.ts";
-import { judgeQuota } from "./quota.ts";
-import { judgeSum } from "./sum.ts";
-import type { Judged, Verdict } from "./verdict.ts";
+import type { Status, StatusName, Target } from "../model.ts";
+import { decide, dependsOnDay, type Measure, sideOf } from "./decision-table.ts";
+import { type Facts, factsOfNothing, type Judged } from "./facts.ts";
+import { factsOfLevel } from "./level.ts";
+import { factsOfQuota } from "./quota.ts";
+import { formatRule, UNQUANTIFIED_RULE } from "./rules.ts";
+import { factsOfSum } from "./sum.ts";
+
+const FACTS: Record<Measure, (target: Judged) => Facts> = {
+	level: factsOfLevel,
+	sum: factsOfSum,
+	quota: factsOfQuota,
+};
 
 /** The status of a target on the day its plan speaks from: a pure function of target, figures and that day. */
 export function judgeTarget(target: Omit<Target, "status">): Status {
-	const { plan, value, due, promise, dueText } = target;
-	const today = `截至${formatDate(plan.asOf)}`;
-	if (value === null) return unquantified(today);
-	// Figures from before or after the plan are shown, but they are not what was promised.
+	const { plan, value, due } = target;
+	if (value === null) return UNQUANTIFIED;
+	// Figures from before the plan are shown, but they are not what was promised.
 	const own = target.own.filter(({ period }) => contains(plan.period, period));
-	const isDue = due !== null && lastDayOf(due) < plan.asOf;
-	const { because, ...status } = judgeKind({ ...target, own, value, isDue });
-	const until = due === null ? "原文没有写明期限" : `期限为${dueText}`;
-	return { ...status, reason: `${today}：目标是“${promise}”，${until}；${because}，所以是“${status.name}”。` };
+	const judged: Judged = { ...target, own, value, isDue: due !== null && lastDayOf(due) < plan.asOf };
+	const measure = measureOf(target);
+	const facts = target.own.length === 0 ? factsOfNothing(judged, measure) : FACTS[measure](judged);
+	const { published, moment, evidence, inputs, missing } = facts;
+	const cell = { measure, side: sideOf(target), published, moment };
+	const name = decide(cell);
+	return {
+		name,
+		rule: formatRule(name, cell),
+		reason: formatReason(target, name, facts, dependsOnDay(cell)),
+		evidence,
+		missing: name === "数据不足，未判断" ? missing : null,
+		inputs,
+		cell,
+	};
 }
 
-function judgeKind(target: Judged): Verdict {
-	switch (target.kind) {
+export function measureOf({ kind }: Pick<Target, "kind">): Measure {
+	switch (kind) {
 		case "new":
 		case "count":
-			return judgeSum(target);
+			return "sum";
 		case "per-year":
-			return judgeQuota(target);
+			return "quota";
 		default:
-			return judgeLevel(target);
+			return "level";
 	}
 }
 
-function unquantified(today: string): Status {
-	return {
-		name: "不可量化",
-		rule: "原文没有写明数字的承诺，不用数值判断。",
-		reason: `${today}：原文没有写明可以计量的数字，所以是“不可量化”。`,
-		inputs: [],
-	};
+/** The sentence that gives the reason; a day stands in it only where another day could give another status. */
+function formatReason(target: Omit<Target, "status">, name: StatusName, facts: Facts, isOfDay: boolean): string {
+	const { plan, due, promise, dueText } = target;
+	const day = isOfDay ? `截至${formatDate(plan.asOf)}：` : "";
+	const until = due === null ? "原文没有写明期限" : `期限为${dueText}`;
+	return `${day}目标是“${promise}”，${until}；${because(target, name, facts)}，所以是“${name}”。`;
 }
+
+function because({ plan }: Pick<Target, "plan">, name: StatusName, { told, verdict, missing, moment }: Facts): string {
+	const join = (...parts: string[]) => parts.filter(Boolean).join("，");
+	switch (name) {
+		case "未查到公开数据":
+			return `未查到${plan.area}在规划期内的公开数值`;
+		case "未到期":
+			return join("期限未到", told, missing);
+		case "按期":
+		case "滞后":
+			return moment === "running" ? join(told, verdict) : told;
+		case "数据不足，未判断":
+		case "原文未写期限，不判断":
+			return join(told, missing);
+		default:
+			return join(told, verdict);
+	}
+}
+
+const UNQUANTIFIED: Status = {
+	name: "不可量化",
+	rule: UNQUANTIFIED_RULE,
+	reason: "原文没有写明可以计量的数字，所以是“不可量化”。",
+	evidence: null,
+	missing: null,
+	inputs: [],
+	cell: null,
+};

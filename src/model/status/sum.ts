@@ -1,31 +1,35 @@
-import { firstDayOf, lastDayOf } from "../../text/periods.ts";
-import { formatBounds, formatDate } from "../formats.ts";
+import { firstDayOf, gapsBetween, lastDayOf } from "../../text/periods.ts";
+import { formatBounds, formatDate, formatPeriod } from "../formats.ts";
 import type { Target } from "../model.ts";
 import { type Bounds, formatKept, keeps } from "./bounds.ts";
+import type { Published } from "./decision-table.ts";
+import { type Facts, factsOfOutside, type Judged } from "./facts.ts";
 import { type Flow, sumFlow } from "./flows.ts";
-import { judgeInterim } from "./interim.ts";
-import { undecided } from "./undecided.ts";
-import type { Judged, Verdict } from "./verdict.ts";
-
-const RULE =
-	"新增和数量：把规划期内各段公布的数量相加（不重复计算），与承诺的数量比较；承诺“以上”或确数的，多于承诺也算达到。";
+import { type KnownAtInterim, withInterim } from "./interim.ts";
 
 /** An increment or a number: what was counted within the plan's period is added up and held against the promise. */
-export function judgeSum(target: Judged): Verdict {
-	const { isDue, comparator, value, unit } = target;
-	const { inputs, published, bounds, missing } = sumWithin(target, target.due);
-	if (inputs.length === 0) return undecided(target, [], "公布的数值都在期限之后");
-	const isKept = keeps(bounds, comparator, value);
-	const counted = formatCount(published, unit);
-	// Counts only grow: a floor that is reached stays reached, a ceiling that is broken stays broken.
-	if (isKept && (comparator !== "<=" || isDue)) {
-		return { name: "已达成", rule: RULE, because: `${counted}，${formatKept(true, target)}`, inputs };
-	}
-	if (isKept === false && (comparator === "<=" || isDue)) {
-		return { name: "未达成", rule: RULE, because: `${counted}，${formatKept(false, target)}`, inputs };
-	}
-	const interim = isDue ? null : judgeInterim(target, (point) => knownAt(target, point));
-	return interim ?? undecided(target, inputs, `${counted}${formatMissing(missing, target)}`);
+export function factsOfSum(target: Judged): Facts {
+	const { comparator, value, unit, due, promise } = target;
+	const flow = sumWithin(target, due);
+	if (flow.inputs.length === 0) return factsOfOutside(target);
+	const isKept = keeps(flow.bounds, comparator, value);
+	const gaps = endedGaps(target, flow);
+	const facts = {
+		published: publishedOf(isKept, flow),
+		told: formatCount(flow.published, unit),
+		verdict: isKept === null ? "" : formatKept(isKept, target),
+		missing: missingOf(target, flow, gaps, isKept),
+		evidence: formatSum(gaps.length > 0 ? flow.bounds : flow.published, unit, promise),
+		inputs: flow.inputs,
+	};
+	// Sums only grow, so that what has been reached or exceeded is no matter of the way any more.
+	const isSettled = isKept === (comparator !== "<=");
+	return withInterim(isSettled ? { ...target, interim: [] } : target, facts, (point) => sumAt(target, point));
+}
+
+function publishedOf(isKept: boolean | null, { gaps }: Flow): Published {
+	if (isKept !== null) return isKept ? "kept" : "missed";
+	return gaps.length > 0 ? "gap" : "unclear";
 }
 
 /** The flow from the start of the plan to the end of a date, of the plan where there is none. */
@@ -33,19 +37,35 @@ function sumWithin({ own, plan }: Judged, due: string | null): Flow {
 	return sumFlow(own, firstDayOf(plan.period), lastDayOf(due ?? plan.period));
 }
 
-function knownAt(target: Judged, { due }: Target["interim"][number]) {
-	const { inputs, published, bounds } = sumWithin(target, due);
-	return { bounds, inputs, said: `到${formatDate(due)}${formatCount(published, target.unit)}` };
+function sumAt(target: Judged, { due }: Target["interim"][number]): KnownAtInterim {
+	const { inputs, published, bounds, gaps } = sumWithin(target, due);
+	const said = `到${formatDate(due)}${formatCount(published, target.unit)}`;
+	const sum = gaps.length > 0 ? bounds : published;
+	return { bounds, inputs, said, evidence: `到${formatDate(due)}累计${formatBounds(sum, target.unit)}` };
+}
+
+function isTold({ low, high }: Bounds): boolean {
+	return low > 0 || Number.isFinite(high);
 }
 
 function formatCount(bounds: Bounds, unit: string): string {
-	const isKnown = bounds.low > 0 || Number.isFinite(bounds.high);
-	return isKnown ? `已公布的数量合计${formatBounds(bounds, unit)}` : "已公布的数量中有约数，无法合计";
+	return isTold(bounds) ? `已公布的数量合计${formatBounds(bounds, unit)}` : "已公布的数量中有约数，无法合计";
 }
 
-/** Why that is not enough: years that have ended and are missing, else figures that do not bind. */
-function formatMissing(missing: number[], { plan }: Judged): string {
-	const ended = missing.filter((year) => `${year}-12-31` < plan.asOf);
-	if (ended.length > 0) return `，缺少${ended.join("、")}年完整的数值`;
-	return missing.length === 0 ? "，不足以判断是否做到" : "";
+function formatSum(bounds: Bounds, unit: string, promise: string): string {
+	return isTold(bounds) ? `累计${formatBounds(bounds, unit)}／${promise}` : `有约数，无法合计／${promise}`;
+}
+
+/** The times without a figure that are over: whole years, and what is left of the term once it has passed. */
+function endedGaps({ plan, due, isDue }: Judged, { inputs }: Flow): string[] {
+	const term = lastDayOf(due ?? plan.period);
+	const lastYear = `${Number(plan.asOf.slice(0, 4)) - 1}-12-31`;
+	const until = isDue || term < lastYear ? term : lastYear;
+	return gapsBetween(inputs, firstDayOf(plan.period), until);
+}
+
+function missingOf({ comparator }: Judged, { gaps }: Flow, ended: readonly string[], isKept: boolean | null): string {
+	if (comparator === "~") return "原文没有写明相差多少仍算做到";
+	if (ended.length > 0) return `缺${ended.map(formatPeriod).join("、")}的数值`;
+	return gaps.length === 0 && isKept === null ? "不足以判断是否做到" : "";
 }

@@ -27,3 +27,9 @@ export function groupHits(hits: readonly Hit[]): HitGroup[] {
 	}
 	return [...groups.filter(({ tier }) => tier === "exact"), ...groups.filter(({ tier }) => tier === "related")];
 }
+
+/** Every record once, where it comes first. */
+export function distinctHits(hits: readonly Hit[]): Hit[] {
+	const seen = new Set<SearchRecord>();
+	return hits.filter(({ record }) => !seen.has(record) && seen.add(record));
+}

@@ -4,47 +4,56 @@ import type { Hit } from "./hits.ts";
 import { scoreWords } from "./score-words.ts";
 
 /** The issued text comes before what is made of it, unless a title is asked for. */
-const BASES = { 原文: 100, 部门: 80, 目标: 80, 动态: 80, 任务: 30 };
+const BASES = { 原文: 100, 部门: 80, 目标: 80, 动态: 80, 任务: 30, 方案: 20 };
 
 /** Records that hold the phrase whole, or all of its words, best first. */
-export function rankExact(entries: Entry[], query: Query, words: Word[]): Hit[] {
+export function rankExact(entries: readonly Entry[], query: Query, words: readonly Word[]): Hit[] {
 	const topic = words.filter(({ office }) => !office);
 	const asked = asksDivision(query, words) ? rankActions(entries, topic) : new Map<string, number>();
+	// Who answers for an action comes before the action.
+	const most = asked.size > 0 ? 400 : 1000;
 	const [only] = words;
 	const phrases = words.length === 1 && only && !only.office ? [query.phrase, only.word] : [query.phrase];
+	const terms = [query.phrase, ...words.flatMap(({ word, office }) => (office ? [word, office.title] : [word]))];
 	const scored = entries.flatMap((entry, order) => {
+		const number = query.number?.exec(entry.haystack)?.[0];
 		const score = Math.max(
-			...phrases.map((phrase) => scorePhrase(entry, phrase)),
+			...phrases.map((phrase) => Math.min(most, scorePhrase(entry, phrase))),
 			scoreOffice(entry, query, words),
 			scoreWords(entry, words),
 			scoreDivision(entry, query, asked),
+			number ? scoreNumber(entry, number) : 0,
 		);
-		const terms = [query.phrase, ...words.flatMap(({ word, office }) => (office ? [word, office.title] : [word]))];
-		return score > 0 ? [{ record: entry.record, tier: "exact" as const, terms, score, order }] : [];
+		const marks = number ? [...terms, number] : terms;
+		return score > 0 ? [{ record: entry.record, tier: "exact" as const, terms: marks, score, order }] : [];
 	});
 	return scored.sort((a, b) => b.score - a.score || a.order - b.order);
 }
 
-/** A phrase that runs from one paragraph into the next: it opens at the first. */
-export function acrossClauses(entries: Entry[], phrase: string): Hit[] {
-	return entries.flatMap((entry, index) => {
-		const next = entries[index + 1];
-		if (!next || entry.record.group !== "原文" || phrase.length < 2) return [];
+/** A phrase that runs from one paragraph into the next of the same text: it opens at the first. */
+export function acrossClauses(entries: readonly Entry[], phrase: string): Hit[] {
+	if (phrase.length < 2) return [];
+	const byPlace = new Map(entries.map((entry) => [entry.record.at, entry]));
+	return entries.flatMap((entry) => {
+		const { at } = entry.record;
+		const next = at > 0 ? byPlace.get(at + 1) : undefined;
+		if (!next) return [];
 		const seam = entry.body.slice(1 - phrase.length) + next.body.slice(0, phrase.length - 1);
 		return seam.includes(phrase) ? [{ record: entry.record, tier: "exact" as const, terms: [phrase] }] : [];
 	});
 }
 
 /** A question for who answers for something, or for a role in it, without an office in it. */
-export function asksDivision({ asksWho, role }: Query, words: Word[]): boolean {
+export function asksDivision({ asksWho, role }: Query, words: readonly Word[]): boolean {
 	return (asksWho || role !== null) && words.every(({ office }) => !office);
 }
 
 /** How well an entry holds a phrase: as its name, as most of its title, in its opening sentence, in its text. */
-function scorePhrase({ record, title, names, body, opening }: Entry, phrase: string): number {
+function scorePhrase({ record, title, names, calls, body, opening }: Entry, phrase: string): number {
+	// A plan's own number opens its text too; a department's page is what its name asks for.
+	if (calls.includes(phrase)) return record.group === "方案" ? 90 : 900;
 	// A target follows the clause it is quoted from.
 	const isNamed = record.group !== "目标" && record.group !== "原文";
-	if (names.includes(phrase) || (isNamed && title === phrase)) return 900;
 	if (isNamed && title.includes(phrase) && phrase.length >= title.length * 0.7) return 400;
 	const at = body.indexOf(phrase);
 	if (at >= 0) {
@@ -52,19 +61,20 @@ function scorePhrase({ record, title, names, body, opening }: Entry, phrase: str
 		if (record.isList) return 50 + repeats;
 		return BASES[record.group] + (at < opening.length && record.group !== "目标" ? 60 : 0) + repeats;
 	}
-	const isInTitle = record.group !== "原文" && title.includes(phrase);
-	return isInTitle || names.some((name) => name.includes(phrase)) ? 70 : 0;
+	return title.includes(phrase) || names.some((name) => name.includes(phrase)) ? 70 : 0;
 }
 
-/** How well an entry answers for one office alone: the office itself, then the lists that name it in the role asked for. */
-function scoreOffice({ record }: Entry, { role }: Query, words: Word[]): number {
+/** How well an entry answers for one office alone: the office itself, then the lists that name it in the role asked for, then its actions. */
+function scoreOffice({ record }: Entry, { role }: Query, words: readonly Word[]): number {
 	const office = words.length === 1 ? words[0]?.office : null;
 	if (!office) return 0;
 	if (office.record === record) return 1000;
 	const name = office.record.title;
 	const isInRole = record.duties.some((duty) => (role ? duty === `${role}:${name}` : duty.endsWith(`:${name}`)));
-	if (!isInRole || !record.isList) return 0;
-	return record.duties.includes(`牵头:${name}`) ? 700 : 600;
+	if (!isInRole) return 0;
+	const isLead = record.duties.includes(`牵头:${name}`);
+	if (!record.isList) return record.group === "任务" ? 550 + (isLead ? 20 : 0) : 0;
+	return isLead ? 700 : 600;
 }
 
 /** How well an entry tells who answers for the actions asked about: those who lead first, unless another role is asked for. */
@@ -75,17 +85,21 @@ function scoreDivision({ record }: Entry, { role }: Query, asked: Map<string, nu
 	return 500 + Math.min(80, share) * 2 + (isFirst ? 1 : 0);
 }
 
+/** The text that a document's number stands in comes before what tells about it; early is better. */
+function scoreNumber({ record, haystack }: Entry, number: string): number {
+	return (record.group === "原文" ? 300 : 200) - Math.min(90, haystack.indexOf(number) / 10);
+}
+
 /** A heading tells more of what an action is about than a paragraph does. */
 const HEADING = 50;
 
-/** The actions that a question is about, by how well they hold its words: 谁负责科普信息化. */
-export function rankActions(entries: Entry[], words: readonly Word[]): Map<string, number> {
+/** The actions that a question is about, by how well they hold its words: 谁负责科普信息化. All of them where none is named. */
+function rankActions(entries: readonly Entry[], words: readonly Word[]): Map<string, number> {
 	const asked = new Map<string, number>();
 	for (const { record, haystack } of entries) {
-		if (record.action === "" || words.length === 0) continue;
-		if (!words.every(({ word }) => haystack.includes(word))) continue;
+		if (record.action === "" || !words.every(({ word }) => haystack.includes(word))) continue;
 		const weight = record.group === "任务" ? HEADING : 1;
-		asked.set(record.action, (asked.get(record.action) ?? 0) + weight);
+		asked.set(record.action, (asked.get(record.action) ?? 0) + (words.length === 0 ? 0 : weight));
 	}
 	return asked;
 }

@@ -7,30 +7,44 @@ const MAX_RELATED = 20;
 /** A target follows the clause it is quoted from, which shares the same pieces. */
 const YIELDS: Partial<Record<Group, number>> = { 目标: 0.15 };
 
+/** Pieces of a long query that are looked for, and records whose longest run is measured. */
+const MAX_PIECES = 60;
+const MAX_MEASURED = 60;
+
 /** Records that share enough of the rarer pieces of the words, but for those `found` already. */
-export function rankRelated(entries: Entry[], words: string[], minShare: number, found: Set<SearchRecord>): Hit[] {
-	const wanted = [...new Set(words.flatMap(grams))].map((gram) => {
-		const count = entries.filter(({ haystack }) => haystack.includes(gram)).length;
-		return { gram, weight: rarity(count, entries.length) };
-	});
+export function rankRelated(
+	entries: readonly Entry[],
+	words: readonly string[],
+	minShare: number,
+	found: ReadonlySet<SearchRecord>,
+): Hit[] {
+	const pieces = [...new Set(words.flatMap(grams))].slice(0, MAX_PIECES);
+	const held = entries.map(({ haystack }) => pieces.map((gram) => haystack.includes(gram)));
+	const wanted = pieces.map((gram, at) => ({
+		gram,
+		weight: rarity(held.filter((own) => own[at]).length, entries.length),
+	}));
 	const all = wanted.reduce((sum, { weight }) => sum + weight, 0);
-	const scored = entries.flatMap(({ record, haystack }) => {
-		const shared = found.has(record) ? [] : wanted.filter(({ gram }) => haystack.includes(gram));
+	const sharing = entries.flatMap((entry, index) => {
+		const shared = found.has(entry.record) ? [] : wanted.filter((_, at) => held[index]?.[at]);
 		const share = shared.reduce((sum, { weight }) => sum + weight, 0) / all;
-		if (shared.length === 0 || share < minShare) return [];
+		return shared.length > 0 && share >= minShare ? [{ entry, shared, share }] : [];
+	});
+	const nearest = sharing.sort((a, b) => b.share - a.share).slice(0, MAX_MEASURED);
+	const scored = nearest.map(({ entry: { record, haystack }, shared, share }) => {
 		const score = share + longestRun(haystack, words) * 0.04 - (YIELDS[record.group] ?? 0) - (record.isList ? 0.1 : 0);
-		return [{ record, tier: "related" as const, terms: shared.map(({ gram }) => gram), score }];
+		return { record, tier: "related" as const, terms: shared.map(({ gram }) => gram), score };
 	});
 	return scored.sort((a, b) => b.score - a.score).slice(0, MAX_RELATED);
 }
 
 /** A piece in one record of many tells more than one in all of them. */
-function rarity(count: number, total: number): number {
+export function rarity(count: number, total: number): number {
 	return Math.log(1 + total / (count + 0.5));
 }
 
 /** Length of the longest part of a word that the text holds whole. */
-function longestRun(haystack: string, words: string[]): number {
+function longestRun(haystack: string, words: readonly string[]): number {
 	let longest = 0;
 	for (const word of words) {
 		for (let start = 0; start < word.length; start += 1) {

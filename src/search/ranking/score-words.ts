@@ -4,7 +4,7 @@ import type { Entry, Word } from "../records/entry.ts";
 const DERIVED = 149;
 
 /** How well an entry holds several words: all of them, early, often and close together. 0 where one is missing. */
-export function scoreWords({ record, haystack, opening, names }: Entry, words: readonly Word[]): number {
+export function scoreWords({ record, haystack, opening }: Entry, words: readonly Word[]): number {
 	if (words.length < 2) return 0;
 	const inText = words.flatMap(({ word, office }) =>
 		haystack.includes(word) ? [word] : office && haystack.includes(office.title) ? [office.title] : [],
@@ -16,7 +16,7 @@ export function scoreWords({ record, haystack, opening, names }: Entry, words: r
 	);
 	const sum = weights.reduce((total, weight) => total + weight, 0);
 	const score = sum + closeness(haystack, inText) * 40 + inSection.length * 6;
-	if (names.length > 0) return 20 + Math.min(20, score);
+	if (record.group === "部门") return 20 + Math.min(20, score);
 	return record.group === "原文" ? 150 + score : Math.min(DERIVED, 60 + score / 2);
 }
 
@@ -25,7 +25,7 @@ function isHeld({ word, office }: Word, haystack: string): boolean {
 }
 
 /** The share of the shortest stretch holding all the words that they fill: 1 where they stand side by side. */
-function closeness(text: string, words: string[]): number {
+export function closeness(text: string, words: string[]): number {
 	if (words.length < 2) return 0;
 	const places = words.flatMap((word, index) =>
 		positions(text, word).map((at) => ({ at, end: at + word.length, index })),

@@ -11,58 +11,73 @@ export function allowedErrors(phrase: string): number {
 	return phrase.length < 6 ? 1 : 2;
 }
 
+/** Of two that are equally near, the longer one holds more of what was typed. */
+export function isNearer(one: Near, other: Near): boolean {
+	return one.distance < other.distance || (one.distance === other.distance && one.term.length > other.term.length);
+}
+
 /**
  * The part of `text` nearest to `phrase`, within `limit` errors, or null.
  * Sellers' algorithm: a column of edit distances for every character of the text, with the start of each match.
  */
 export function findNear(text: string, phrase: string, limit: number): Near | null {
 	const size = phrase.length;
-	let before: Column = { costs: [], starts: [] };
-	let last: Column = { costs: [...Array(size + 1).keys()], starts: new Array(size + 1).fill(0) };
+	let before: Column = emptyColumn(size);
+	let last: Column = emptyColumn(size);
+	for (let row = 0; row <= size; row += 1) last.costs[row] = row;
+	let next: Column = emptyColumn(size);
 	let best: Near | null = null;
 	for (let end = 1; end <= text.length; end += 1) {
-		const next = nextColumn(text, phrase, end, last, before);
-		before = last;
-		last = next;
+		fillColumn(next, text, phrase, end, last, before);
 		const distance = next.costs[size] ?? size;
-		if (distance > limit || (best && distance > best.distance)) continue;
-		const term = text.slice(next.starts[size], end);
-		// Of two that are equally near, the longer one holds more of what was typed.
-		const isNearer = !best || distance < best.distance || term.length > best.term.length;
-		if (isNearer) best = { distance, term };
+		if (distance <= limit && (!best || distance <= best.distance)) {
+			const near = { distance, term: text.slice(next.starts[size], end) };
+			if (!best || isNearer(near, best)) best = near;
+		}
+		[before, last, next] = [last, next, before];
 	}
 	return best;
 }
 
 /** Whether the whole of a text is within `limit` errors of a phrase. */
 export function isNearlySame(text: string, phrase: string, limit: number): boolean {
+	if (Math.abs(text.length - phrase.length) > limit) return false;
 	return findNear(`\u0001${text}\u0002`, `\u0001${phrase}\u0002`, limit) !== null;
 }
 
 interface Column {
-	costs: number[];
-	starts: number[];
+	costs: Int32Array;
+	starts: Int32Array;
 }
 
-function nextColumn(text: string, phrase: string, end: number, last: Column, before: Column): Column {
-	const costs = [0];
-	const starts = [end];
-	const char = text[end - 1];
+function emptyColumn(size: number): Column {
+	return { costs: new Int32Array(size + 1), starts: new Int32Array(size + 1) };
+}
+
+/** Fills `next` with the costs of ending at `end`: nothing is made for a cell, as there are very many. */
+function fillColumn(next: Column, text: string, phrase: string, end: number, last: Column, before: Column): void {
+	const at = (cells: Int32Array, row: number) => cells[row] ?? 0;
+	const char = text.charCodeAt(end - 1);
+	const previous = end > 1 ? text.charCodeAt(end - 2) : -1;
+	next.costs[0] = 0;
+	next.starts[0] = end;
 	for (let row = 1; row <= phrase.length; row += 1) {
-		const isSame = phrase[row - 1] === char;
-		let cost = (last.costs[row - 1] ?? 0) + (isSame ? 0 : 1);
-		let start = last.starts[row - 1] ?? 0;
-		const take = (other: number, from: number) => {
-			if (other >= cost) return;
-			cost = other;
-			start = from;
-		};
-		take((last.costs[row] ?? 0) + 1, last.starts[row] ?? 0);
-		take((costs[row - 1] ?? 0) + 1, starts[row - 1] ?? 0);
-		const isSwapped = row > 1 && end > 1 && char === phrase[row - 2] && text[end - 2] === phrase[row - 1];
-		if (isSwapped) take((before.costs[row - 2] ?? 0) + 1, before.starts[row - 2] ?? 0);
-		costs.push(cost);
-		starts.push(start);
+		let cost = at(last.costs, row - 1) + (phrase.charCodeAt(row - 1) === char ? 0 : 1);
+		let start = at(last.starts, row - 1);
+		if (at(last.costs, row) + 1 < cost) {
+			cost = at(last.costs, row) + 1;
+			start = at(last.starts, row);
+		}
+		if (at(next.costs, row - 1) + 1 < cost) {
+			cost = at(next.costs, row - 1) + 1;
+			start = at(next.starts, row - 1);
+		}
+		const isSwapped = row > 1 && char === phrase.charCodeAt(row - 2) && previous === phrase.charCodeAt(row - 1);
+		if (isSwapped && at(before.costs, row - 2) + 1 < cost) {
+			cost = at(before.costs, row - 2) + 1;
+			start = at(before.starts, row - 2);
+		}
+		next.costs[row] = cost;
+		next.starts[row] = start;
 	}
-	return { costs, starts };
 }

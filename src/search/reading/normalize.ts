@@ -1,3 +1,5 @@
+import { comparableText } from "../../text/characters.ts";
+
 /** Makes one spelling of many: full-width and half-width, case, traditional characters, quotes, dashes; blanks do not count. */
 export type Normalizer = (text: string) => string;
 
@@ -5,7 +7,7 @@ export type Normalizer = (text: string) => string;
 const FOLDED: [RegExp, string][] = [
 	[/[“”„‟"]/g, '"'],
 	[/[‘’']/g, "'"],
-	[/[—–‐‑−-]+/g, "-"],
+	[/[—–‐‑‒―−─～~〜∼-]+/g, "-"],
 	[/[〔【[]/g, "["],
 	[/[〕】\]]/g, "]"],
 ];
@@ -17,7 +19,7 @@ export function createNormalizer(variants: string): Normalizer {
 	for (let i = 0; i + 1 < pairs.length; i += 2) simplified.set(pairs[i] ?? "", pairs[i + 1] ?? "");
 	const traditional = new RegExp(`[${[...simplified.keys()].join("") || "\u0000"}]`, "gu");
 	return (text) => {
-		const plain = text
+		const plain = comparableText(text)
 			.normalize("NFKC")
 			.toLowerCase()
 			.replace(/\s+/g, "")
@@ -34,10 +36,12 @@ export interface Aligned {
 
 export function align(original: string, normalize: Normalizer): Aligned {
 	let text = "";
+	const known = knownCharacters(normalize);
 	const offsets: number[] = [];
 	let index = 0;
 	for (const char of original) {
-		const plain = normalize(char);
+		const plain = known.get(char) ?? normalize(char);
+		known.set(char, plain);
 		// A run of dashes is one.
 		if (!(plain === "-" && text.endsWith("-"))) {
 			text += plain;
@@ -46,4 +50,13 @@ export function align(original: string, normalize: Normalizer): Aligned {
 		index += char.length;
 	}
 	return { text, offsets };
+}
+
+const remembered = new WeakMap<Normalizer, Map<string, string>>();
+
+/** What each character became before: texts are made of few different ones. */
+function knownCharacters(normalize: Normalizer): Map<string, string> {
+	const known = remembered.get(normalize) ?? new Map<string, string>();
+	remembered.set(normalize, known);
+	return known;
 }

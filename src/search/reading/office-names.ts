@@ -3,6 +3,7 @@ import { isNearlySame } from "./approximate.ts";
 
 /** What office names end with; an everyday form often has another of them. */
 const KIND = /(?:委员会|[局委厅办部会])$/;
+const PARTY = /^中共(?=.{2})/;
 const DUTIES = /的?(?:职责|责任|任务|分工|工作)$/;
 
 /** The office a word names; `isGuess` where it had to be mended for that. */
@@ -29,7 +30,7 @@ export function createNameResolver(entries: Entry[], prefixes: string[], isHeld:
 		return office && meant.size === 1 ? { office, isGuess } : null;
 	};
 	const resolve = (word: string): Named | null => {
-		const short = bare(word);
+		const short = bare(word.replace(PARTY, ""));
 		const office = byName.get(word) ?? byName.get(short);
 		if (office) return { office, isGuess: false };
 		if (short.length < 3) return null;

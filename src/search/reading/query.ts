@@ -4,21 +4,26 @@ import type { Normalizer } from "./normalize.ts";
 export interface Query {
 	/** The whole of it without blanks, as it would stand in a text. */
 	phrase: string;
-	/** The words that remain when question words are taken away. */
+	/** The words that remain when question words are taken away; none where only they were typed. */
 	words: string[];
+	/** The same with the question words, as it was divided by blanks. */
+	plain: string[];
 	/** Asks who: 谁负责…, …牵头部门. */
 	asksWho: boolean;
-	/** A role was named: 牵头 or 责任. */
-	role: "牵头" | "责任" | null;
+	/** A role was named. */
+	role: "牵头" | "责任" | "配合" | null;
+	/** What the number of a document looks like in a text, where one was typed, perhaps in pieces. */
+	number: RegExp | null;
 }
 
 const OFFICE = "(?:部门|单位|机构)";
-const ACTS = "(?:负责|牵头|主管|分管|承担|落实|实施|管|做|抓)";
+const ACTS = "(?:负责|牵头|主管|分管|承担|落实|实施|参与|参加|配合|管|做|抓)";
 const WHICH = "(?:什么|哪些|哪个|哪几个|哪几项|哪一个|几项|啥)";
+const DUTY = "(?:职责|责任|任务|分工|工作|行动|工程|事项)";
 
-/** 由谁牵头, 归哪个部门管, 谁来管; and what is left of it at the other end: 是…负责的. */
+/** 由谁牵头, 归哪个部门管, 谁来管; and what is left of it at the other end: 是…负责的. Who does what else is no such question. */
 const WHO = new RegExp(
-	`[由是归该应属找]?(?:谁|${WHICH}${OFFICE})(?:来|在|应该?|是)*${ACTS}?(?:理|的)?|的?(?:牵头|责任|主管|负责)${OFFICE}(?:是|有)?`,
+	`[由是归该应属找]?(?:谁(?:来|在|应该?|是)*${ACTS}|${WHICH}${OFFICE}(?:来|在|应该?|是)*${ACTS}?)(?:理|的)?|的?(?:牵头|责任|主管|负责)${OFFICE}(?:是|有)?`,
 	"g",
 );
 /** 负责什么, 要做哪些工作, 有哪些责任, 的职责是什么. */
@@ -27,8 +32,8 @@ const WHAT = new RegExp(
 	"g",
 );
 const HOW_MANY = /(?:一?共|总共|达到|要|需要?|[有建是为])*(?:多少|几)[个所名家项支次处]?|[有是]?(?:哪些|什么)/g;
-const HOW = /怎么样?|怎样|如何|为什么|[吗呢?!]+|^请问/g;
-const ROLE = /(?:牵头|责任|负责|配合)(?:部门|单位|方|的)?/g;
+const HOW = /怎么样?|怎样|如何|为什么|[吗呢?!]+|^请问|^谁[来是]?/g;
+const ROLE = new RegExp(`(?:牵头|责任|负责|配合|参与)(?:的${DUTY}|部门|单位|方|的)?`, "g");
 
 /** Every character that the questions are made of: what a traditional keyboard writes of them is understood too. */
 export const QUESTION_CHARACTERS = [WHO, WHAT, HOW_MANY, HOW, ROLE].map(({ source }) => source).join("");
@@ -36,14 +41,33 @@ export const QUESTION_CHARACTERS = [WHO, WHAT, HOW_MANY, HOW, ROLE].map(({ sourc
 /** Reads a query as typed, blanks and all. */
 export function parseQuery(raw: string, normalize: Normalizer): Query {
 	const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
-	const plain = wordsOf(raw.normalize("NFKC")).map(normalize).join(" ");
+	const plain = wordsOf(raw.normalize("NFKC")).map(normalize).filter(Boolean).join(" ");
 	const stripped = [WHO, WHAT, HOW_MANY, HOW, ROLE].reduce((rest, pattern) => rest.replace(pattern, " "), plain);
 	const words = wordsOf(stripped);
-	const named = /牵头/.test(plain) ? "牵头" : null;
+	const asksWho = plain.search(WHO) >= 0;
+	const isBare = words.length === 0 && !asksWho;
 	return {
 		phrase: normalize(plain),
-		words: words.length > 0 ? words : wordsOf(plain),
-		asksWho: plain.search(WHO) >= 0,
-		role: named ?? (/责任/.test(plain) ? "责任" : null),
+		words: isBare ? wordsOf(plain) : words,
+		plain: wordsOf(plain),
+		asksWho,
+		role: (["牵头", "责任", "配合"] as const).find((role) => plain.includes(role)) ?? null,
+		number: readNumber(normalize(plain)),
 	};
+}
+
+/** Marks in pairs around what was copied, and stops at its end. */
+const OUTER = /^["'《》<>「」『』“”‘’(（[【〔\s]+|["'《》<>「」『』“”‘’)）\]】〕。，、；：！？,.;:!?…\s]+$/g;
+
+/** What was typed without quotes, title marks and stops around it; itself where nothing is left. */
+export function trimQuery(raw: string): string {
+	return raw.replace(OUTER, "") || raw;
+}
+
+/** 湛府办39号, 国发2006 7号: an agency, perhaps a year, and a number, as they stand in 国发〔2006〕7号. */
+function readNumber(phrase: string): RegExp | null {
+	const [, agency, year, number, sign] =
+		/^(\p{Script=Han}{2,8}?)号?[[(]?((?:19|20)\d\d)?[\])年]?第?(\d{1,4})(号?)$/u.exec(phrase) ?? [];
+	if (!agency || !number || !(year || sign)) return null;
+	return new RegExp(`${agency}号?[[(]?${year ?? "\\d{4}"}[\\])]?第?${number}号`);
 }

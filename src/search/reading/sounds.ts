@@ -5,17 +5,29 @@ const MOST = 6;
 /** How many beginnings are followed at once. */
 const WIDTH = 60;
 
-/** Every way to cut letters into syllables, the last perhaps half typed: xian → xian, xi an. */
+/** Letters that are cut at most, and cuts that are kept on the way: the shortest. */
+const MAX_LETTERS = 36;
+const MAX_CUTS = 4;
+
+/**
+ * Ways to cut letters into syllables, those with the fewest first, the last syllable perhaps half typed: xian → xian,
+ * xi an. A dynamic programme over the places in the word keeps the few shortest ways to each.
+ */
 export function cutSyllables(letters: string, syllables: readonly string[]): string[][] {
-	if (letters === "") return [[]];
-	return syllables
-		.flatMap((syllable) => {
-			if (letters.startsWith(syllable)) {
-				return cutSyllables(letters.slice(syllable.length), syllables).map((rest) => [syllable, ...rest]);
-			}
-			return syllable.startsWith(letters) ? [[letters]] : [];
-		})
-		.filter((cut, index, cuts) => cuts.findIndex((other) => other.join(" ") === cut.join(" ")) === index);
+	const typed = letters.slice(0, MAX_LETTERS);
+	const ways: string[][][] = [[[]], ...Array.from({ length: typed.length }, () => [])];
+	for (let at = 0; at < typed.length; at += 1) {
+		const before = (ways[at] ?? []).sort((a, b) => a.length - b.length).slice(0, MAX_CUTS);
+		if (before.length === 0) continue;
+		const rest = typed.slice(at);
+		for (const syllable of syllables) {
+			if (rest.startsWith(syllable)) ways[at + syllable.length]?.push(...before.map((cut) => [...cut, syllable]));
+		}
+		// Half typed, it may be any syllable's beginning.
+		const isBegun = syllables.some((syllable) => syllable !== rest && syllable.startsWith(rest));
+		if (isBegun && !syllables.includes(rest)) ways[typed.length]?.push(...before.map((cut) => [...cut, rest]));
+	}
+	return (ways[typed.length] ?? []).sort((a, b) => a.length - b.length).slice(0, MAX_CUTS);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { SearchRecord } from "./search-record.ts";
 export const FACETS = {
 	group: { name: "类别", valuesOf: ({ group }: SearchRecord): string[] => [group] },
 	action: { name: "任务", valuesOf: ({ action }: SearchRecord) => (action ? [action] : []) },
-	duty: { name: "部门与角色", valuesOf: ({ duties }: SearchRecord) => duties },
+	duty: { name: "部门与角色", valuesOf: ({ duties, inherited }: SearchRecord) => [...duties, ...inherited] },
 	plan: { name: "方案", valuesOf: ({ plan }: SearchRecord) => (plan ? [plan] : []) },
 	year: { name: "年份", valuesOf: ({ year }: SearchRecord) => (year ? [year] : []) },
 } as const;
@@ -21,11 +21,14 @@ export function applyChoice(hits: readonly Hit[], choice: Choice): Hit[] {
 	);
 }
 
-/** How many hits each value of a facet would leave, given the other choices. */
+/** How many hits each value of a facet would leave, given the other choices; values in the order of the text. */
 export function countValues(hits: readonly Hit[], key: FacetKey, choice: Choice): [value: string, count: number][] {
 	const { [key]: _, ...others } = choice;
 	const counts = new Map<string, number>();
-	for (const { record } of applyChoice(hits, others)) {
+	const records = applyChoice(hits, others).map(({ record }) => record);
+	// What is no paragraph follows: a department names its own roles only.
+	const place = ({ at }: SearchRecord) => at || Number.POSITIVE_INFINITY;
+	for (const record of key === "group" ? records : records.sort((a, b) => place(a) - place(b) || 0)) {
 		for (const value of FACETS[key].valuesOf(record)) counts.set(value, (counts.get(value) ?? 0) + 1);
 	}
 	return [...counts];

@@ -11,21 +11,33 @@ export function distinctCharacters(texts: readonly string[]): string[] {
 	return [...new Set(texts.join("") + QUESTION_CHARACTERS)].filter((char) => /\p{Script=Han}/u.test(char));
 }
 
-/** Pairs of traditional and simplified forms, 農农區区, for the characters in use. */
+/** Ideographs that have traditional forms among them. */
+const BLOCKS = [
+	[0x3400, 0x4dbf],
+	[0x4e00, 0x9fff],
+] as const;
+
+/**
+ * Pairs of traditional and simplified forms, 農农區区, for the characters in use: every form that any of three standards
+ * simplifies to one of them, as 製 and 制, 昇 and 陞 all become one character.
+ */
 export function variantPairs(characters: readonly string[]): string {
-	const converters = [
-		Converter({ from: "cn", to: "t" }),
-		Converter({ from: "cn", to: "tw" }),
-		Converter({ from: "cn", to: "hk" }),
-	];
 	const inUse = new Set(characters);
-	return characters
-		.flatMap((char) =>
-			[...new Set(converters.map((convert) => convert(char)))].map((variant) => [variant, char] as const),
-		)
-		.filter(([variant, char]) => variant !== char && variant.length === 1 && !inUse.has(variant))
-		.map((pair) => pair.join(""))
-		.join("");
+	const all = BLOCKS.flatMap(([from, to]) =>
+		Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)),
+	);
+	const pairs = new Set<string>();
+	for (const from of ["t", "tw", "hk"] as const) {
+		// Characters are converted in one go, each in a line of its own so that none makes a word with the next.
+		const simplified = Converter({ from, to: "cn" })(all.join("\n")).split("\n");
+		for (const [at, char] of all.entries()) {
+			const other = simplified[at] ?? char;
+			if (other !== char && inUse.has(other)) pairs.add(char + other);
+		}
+	}
+	const known = new Set<string>();
+	// Two standards may simplify one character differently: the first one counts.
+	return [...pairs].filter(([char = ""]) => !known.has(char) && known.add(char)).join("");
 }
 
 /** Characters by syllable, with every reading of each. */

@@ -1,68 +1,110 @@
 import { formatDuties } from "../../model/formats.ts";
-import type { Action, Clause, Department, Site, Target, Update } from "../../model/model.ts";
-import type { SearchRecord } from "./search-record.ts";
+import type { Action, Clause, Department, Plan, Site, Target, Update } from "../../model/model.ts";
+import { completeRecord, type SearchRecord } from "./search-record.ts";
 
-/** Everything that can be found, in the order of the site. */
+const made = new WeakMap<Site, SearchRecord[]>();
+
+/** Everything that can be found, in the order of the site; made once for every site, however many pages ask. */
 export function searchRecords(site: Site): SearchRecord[] {
+	const records = made.get(site) ?? makeRecords(site);
+	made.set(site, records);
+	return records;
+}
+
+/** A further kind of thing to be found is one more line here. */
+function makeRecords(site: Site): SearchRecord[] {
+	let before = 0;
 	return [
 		...site.departments.map(departmentRecord),
-		...site.plans.flatMap((plan) => [
-			...plan.clauses.filter(({ kind }) => kind !== "label").map(clauseRecord),
-			...plan.targets.map(targetRecord),
-			...plan.updates.map(updateRecord),
-		]),
+		...site.plans.flatMap((plan) => {
+			const first = before + 1;
+			// Two plans do not adjoin either.
+			before += plan.clauses.length + 1;
+			const clauses = plan.clauses.map((clause, index) => ({ clause, at: first + index }));
+			return [
+				planRecord(plan),
+				...clauses.filter(({ clause }) => clause.kind !== "label").map(({ clause, at }) => clauseRecord(clause, at)),
+				...plan.targets.map(targetRecord),
+				...plan.updates.map(updateRecord),
+			];
+		}),
 	];
 }
 
-const NOTHING = { names: [], plan: "", action: "", section: "", duties: [], isList: false, year: "" };
-
 const actionName = (action: Action | null) => (action ? `（${action.numeral}）${action.title}` : "");
 
+/** A plan is found by its name, its number and the numbers of the documents it follows. */
+function planRecord({ title, shortTitle, number, issuer, lineage, urls }: Plan): SearchRecord {
+	const others = lineage.map(
+		(other) => `${other.relation}文件：${other.title ? `《${other.title}》` : ""}${other.number}`,
+	);
+	return completeRecord({
+		url: urls.home,
+		group: "方案",
+		title: shortTitle,
+		text: `${[`${number}，${issuer}`, ...others].join("；")}。`,
+		names: [title, number],
+		plan: shortTitle,
+	});
+}
+
 /** An action is found by its heading, a paragraph by its own words. */
-function clauseRecord(clause: Clause): SearchRecord {
+function clauseRecord(clause: Clause, at: number): SearchRecord {
 	const { action, plan, place, text, url } = clause;
-	const isAction = clause.kind === "heading" && action !== null;
+	const isHeading = clause.kind === "heading";
+	const isAction = isHeading && action !== null;
 	const duties = plan.responsibilities
 		.filter((responsibility) => (isAction ? responsibility.action === action : responsibility.clause === clause))
 		.map(({ role, department }) => `${role}:${department.name}`);
-	return {
-		...NOTHING,
-		section: sectionOf(clause),
+	return completeRecord({
 		url,
 		group: isAction ? "任务" : "原文",
-		title: isAction ? actionName(action) : place,
+		title: isAction ? actionName(action) : sectionOf(clause),
+		place,
 		text,
+		names: isAction ? actionNames(action) : [],
 		plan: plan.shortTitle,
 		action: actionName(action),
+		section: sectionOf(clause),
 		duties,
 		isList: clause.list === "分工",
-	};
+		isHeading,
+		at,
+	});
 }
 
-/** The nearest heading above a clause: its action's, or that of its section. */
+/** What people leave away of an action's title: 实施科普信息化工程 is 科普信息化工程, 科普信息化, 第七项. */
+function actionNames({ title, numeral, number }: Action): string[] {
+	const bare = title.replace(/^(?:组织实施|实施|推进|开展|加强)(?=.{3})/, "");
+	const core = bare.replace(/(?<=.{4})(?:工程|行动|计划|项目|专项)$/, "");
+	return [...new Set([title, bare, core, `第${numeral}项`, `第${number}项`])];
+}
+
+/** The nearest heading above a clause, without its number: its action's, or that of its section. */
 function sectionOf({ action, part, id }: Clause): string {
 	if (action) return action.title;
 	const heading = part.clauses.findLast(({ kind, id: above }) => kind === "heading" && id.startsWith(`${above}-`));
-	return heading?.text ?? part.title;
+	return (heading?.text ?? part.title).replace(
+		/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])|。$/g,
+		"",
+	);
 }
 
 function departmentRecord(department: Department): SearchRecord {
 	const { name, fullName, aliases, laterNames, url, responsibilities } = department;
 	const roles = [...new Set(responsibilities.map(({ role }) => role))];
-	return {
-		...NOTHING,
+	return completeRecord({
 		url,
 		group: "部门",
 		title: name,
 		text: `${formatDuties(department)}。`,
 		names: [name, ...(fullName ? [fullName] : []), ...aliases, ...laterNames.map((later) => later.name)],
 		duties: roles.map((role) => `${role}:${name}`),
-	};
+	});
 }
 
 function targetRecord({ title, quote, promise, url, plan, action, due }: Target): SearchRecord {
-	return {
-		...NOTHING,
+	return completeRecord({
 		url,
 		group: "目标",
 		title,
@@ -70,20 +112,19 @@ function targetRecord({ title, quote, promise, url, plan, action, due }: Target)
 		plan: plan.shortTitle,
 		action: actionName(action),
 		year: due?.slice(0, 4) ?? "",
-	};
+	});
 }
 
 function updateRecord({ title, date, url, plan, sources }: Update): SearchRecord {
 	const from = sources.map((source) => source.title).join("；");
-	return {
-		...NOTHING,
+	return completeRecord({
 		url,
 		group: "动态",
 		title,
 		text: `${date}　来源：${from}`,
 		plan: plan.shortTitle,
 		year: date.slice(0, 4),
-	};
+	});
 }
 
 /** The name prefixes people leave out or add: the city in full, in short, or 市. */

@@ -1,0 +1,35 @@
+import type { Opened, Reading } from "./opened.ts";
+import { distinctHits, type Hit } from "./ranking/hits.ts";
+import { rankExact } from "./ranking/rank-exact.ts";
+import { correctWord } from "./reading/corrections.ts";
+import type { Correction } from "./reading/say-readings.ts";
+import type { Word } from "./records/entry.ts";
+
+/** What is found when misspelt words are read as they may have been meant. */
+export interface Mended {
+	hits: Hit[];
+	corrections: Correction[];
+}
+
+export const NOTHING_MENDED: Mended = { hits: [], corrections: [] };
+
+/** Reads the words that no text holds as the nearest that some text does; what they find is related. */
+export function mendWords(opened: Opened, { query, words }: Reading): Mended {
+	const meant = words.map((word) => nearestWords(opened, word));
+	if (meant.length === 0 || meant.some(({ length }) => length === 0)) return NOTHING_MENDED;
+	const most = Math.max(...meant.map(({ length }) => length));
+	const hits = [...Array(most).keys()].flatMap((choice): Hit[] => {
+		const chosen = meant.flatMap((forms) => forms[choice] ?? forms[0] ?? []);
+		const phrase = chosen.length === 1 ? (chosen[0]?.word ?? "") : query.phrase;
+		return rankExact(opened.entries, { ...query, phrase }, chosen).map((hit) => ({ ...hit, tier: "related" }));
+	});
+	const corrections = words.map(({ word }, at) => ({ typed: word, meant: (meant[at] ?? []).map((one) => one.word) }));
+	return { hits: distinctHits(hits), corrections };
+}
+
+function nearestWords({ entries, isHeld, resolveName }: Opened, { word, office }: Word): Word[] {
+	if (office || isHeld(word)) return [{ word, office }];
+	const named = resolveName(word);
+	if (named) return [{ word: named.office.title, office: named.office }];
+	return correctWord(word, entries).map((term) => ({ word: term, office: null }));
+}

@@ -1,0 +1,106 @@
+import type { Synonyms } from "./synonyms.ts";
+
+/** A part of a question, and the words that a text may say for it. */
+export interface Concept {
+	/** As it was typed. */
+	typed: string;
+	/** What a text may say for it, nearest first; what was typed comes first where a text holds it. */
+	forms: Form[];
+}
+
+export interface Form {
+	text: string;
+	/** How near it is to what was typed, 0 to 1. */
+	nearness: number;
+}
+
+/** A question as far as it is understood. */
+export interface Understanding {
+	concepts: Concept[];
+	/** Parts that neither the texts nor the everyday words know. */
+	unknown: string[];
+}
+
+/** Words that ask, join or stress, and that no text is searched for. */
+const EMPTY =
+	"请问 我想 我要 想知道 一下 有没有 是不是 能不能 可不可以 是否 可以 怎么样 怎么 怎样 如何 什么 哪些 哪个 哪里 多少 几个 几家 几所 几 谁 吗 呢 吧 啊 了 的 地 得 和 与 及 或 在 到 给 对 把 被 让 从 向 为 由 于 要 会 能 该 应 有 是 都 也 还 就 很 更 最 个 些 去 来 做 干 搞 说 里 上 中 下 哪 何 这 那 你 我 他 它 们 本 其 每 各 应该 需要 具体 主要 情况 方面 相关 有关 关于 参与 参加 负责 进行 开展 工作 事情 什么样 没有 文件 方案";
+const EMPTY_WORDS = new Set(EMPTY.split(" "));
+/** What no word begins or ends with. */
+const LOOSE = /^[的了和与及或等]|[的了和与及或]$/;
+/** Costs of the ways to read a stretch: one that is known is cheap, one character that is not is dear. */
+const COST = { known: 1, held: 1.06, empty: 0.55, unknown: 3, perCharacter: 0.01 };
+/** Characters of the longest part, and of what is read of a question. */
+const LONGEST = 8;
+const MAX_CHARACTERS = 80;
+
+/** Takes a question apart into what everyday words and texts know: the reading with the fewest parts and least unknown. */
+export function readConcepts(
+	words: readonly string[],
+	synonyms: Synonyms,
+	isHeld: (word: string) => boolean,
+): Understanding {
+	const concepts = new Map<string, Concept>();
+	const unknown: string[] = [];
+	let left = MAX_CHARACTERS;
+	for (const word of words.map((typed) => typed.slice(0, Math.max(0, left)))) {
+		left -= word.length;
+		for (const part of cutWord(word, synonyms, isHeld)) {
+			if (part.kind === "unknown") unknown.push(part.text);
+			if (part.kind === "known") concepts.set(part.text, buildConcept(part.text, synonyms, isHeld));
+		}
+	}
+	return { concepts: [...concepts.values()], unknown };
+}
+
+function buildConcept(typed: string, synonyms: Synonyms, isHeld: (word: string) => boolean): Concept {
+	// One character stands in too many other words.
+	const own = typed.length > 1 && isHeld(typed) ? [{ text: typed, nearness: 1 }] : [];
+	const others = Object.hasOwn(synonyms, typed) ? (synonyms[typed] ?? []) : [];
+	const meant = others.map((text, at) => ({ text, nearness: Math.max(0.6, 0.92 - at * 0.05) }));
+	return { typed, forms: [...own, ...meant] };
+}
+
+interface Part {
+	kind: "known" | "empty" | "unknown";
+	text: string;
+}
+interface Way {
+	cost: number;
+	parts: Part[];
+}
+
+/** The cheapest way to read a word, by a dynamic programme over its characters. */
+function cutWord(word: string, synonyms: Synonyms, isHeld: (word: string) => boolean): Part[] {
+	const ways: Way[] = [{ cost: 0, parts: [] }];
+	for (let end = 1; end <= word.length; end += 1) {
+		let best: Way = { cost: Number.POSITIVE_INFINITY, parts: [] };
+		for (let start = Math.max(0, end - LONGEST); start < end; start += 1) {
+			const text = word.slice(start, end);
+			const read = readStretch(text, synonyms, isHeld);
+			const before = ways[start];
+			if (!read || !before || before.cost + read.cost >= best.cost) continue;
+			best = { cost: before.cost + read.cost, parts: [...before.parts, { kind: read.kind, text }] };
+		}
+		ways.push(best);
+	}
+	return joinUnknown(ways.at(-1)?.parts ?? []);
+}
+
+function readStretch(text: string, synonyms: Synonyms, isHeld: (word: string) => boolean) {
+	const { length } = text;
+	if (Object.hasOwn(synonyms, text)) return { kind: "known" as const, cost: COST.known - COST.perCharacter * length };
+	if (EMPTY_WORDS.has(text) || !/[\p{L}\p{N}]/u.test(text)) return { kind: "empty" as const, cost: COST.empty };
+	if (length > 1 && !LOOSE.test(text) && isHeld(text))
+		return { kind: "known" as const, cost: COST.held - COST.perCharacter * length };
+	return length === 1 ? { kind: "unknown" as const, cost: COST.unknown } : null;
+}
+
+function joinUnknown(parts: readonly Part[]): Part[] {
+	const joined: Part[] = [];
+	for (const part of parts) {
+		const last = joined.at(-1);
+		if (part.kind === "unknown" && last?.kind === "unknown") last.text += part.text;
+		else joined.push({ ...part });
+	}
+	return joined;
+}

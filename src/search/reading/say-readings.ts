@@ -1,0 +1,58 @@
+import type { Hit } from "../ranking/hits.ts";
+import type { Word } from "../records/entry.ts";
+import type { Understanding } from "./concepts.ts";
+import type { Query } from "./query.ts";
+
+/** A word as typed, and what it was taken for. */
+export interface Correction {
+	typed: string;
+	meant: string[];
+}
+
+/** What a search did with a query. */
+export interface Done {
+	query: Query;
+	words: readonly Word[];
+	/** Exact matches of the query itself. */
+	exact: readonly Hit[];
+	/** What Latin letters were read as. */
+	heard: readonly string[];
+	/** Found by meaning. */
+	meant: readonly Hit[];
+	understanding: Understanding;
+	/** Found by corrected words. */
+	mended: { hits: readonly Hit[]; corrections: readonly Correction[] };
+}
+
+const MOST = 3;
+const quote = (words: readonly string[]) => `“${words.slice(0, MOST).join("、")}”`;
+
+/** Says in words what was read for what was typed; nothing where it was taken as it stands. */
+export function sayReadings({ query, words, exact, heard, meant, understanding, mended }: Done): string[] {
+	const said: string[] = [];
+	if (heard.length > 0) said.push(`“${query.phrase}”读作${quote(heard)}`);
+	if (exact.length > 0 && query.asksWho) said.push(sayWho(query, words));
+	if (mended.hits.length > 0 && meant.length === 0) said.push(...mended.corrections.flatMap(sayCorrection));
+	if (meant.length > 0) said.push(...sayMeaning(meant, understanding));
+	return said;
+}
+
+function sayWho({ role }: Query, words: readonly Word[]): string {
+	const about = words.length > 0 ? `“${words.map(({ word }) => word).join(" ")}”` : "各项任务";
+	return `读作：${about}由谁${role ?? "牵头、负责"}`;
+}
+
+function sayCorrection({ typed, meant }: Correction): string[] {
+	return meant.length > 0 && !meant.includes(typed) ? [`没有“${typed}”，按${quote(meant)}找`] : [];
+}
+
+/** Other words that really stand in what was found, and words that stand nowhere. */
+function sayMeaning(meant: readonly Hit[], { concepts, unknown }: Understanding): string[] {
+	const found = new Set(meant.flatMap(({ terms }) => terms));
+	const said = concepts.flatMap(({ typed, forms }) => {
+		const others = forms.map(({ text }) => text).filter((text) => text !== typed && found.has(text));
+		return others.length > 0 ? [`“${typed}”也按${quote(others)}找`] : [];
+	});
+	const missing = unknown.filter(({ length }) => length > 1);
+	return missing.length > 0 ? [...said, `没有“${missing.join("、")}”，按其余的词找`] : said;
+}

@@ -1,0 +1,47 @@
+import type { Site } from "../model/model.ts";
+import type { SearchData } from "./opened.ts";
+import { EVERYDAY_WORDS } from "./reading/everyday-words.ts";
+import { createNormalizer } from "./reading/normalize.ts";
+import { heldSynonyms, parseSynonyms } from "./reading/synonyms.ts";
+import { distinctCharacters, soundingPairs, syllables, variantPairs } from "./records/lexicon.ts";
+import { fitsInMemory, type SearchRecord, sendRecord } from "./records/search-record.ts";
+import { placePrefixes, searchRecords } from "./records/site-records.ts";
+
+/** What the browser reads first: all records where they fit in memory, else those that bear names. */
+export function searchData(site: Site): SearchData {
+	const records = searchRecords(site);
+	const variants = variantPairs(charactersOf(records));
+	const normalize = createNormalizer(variants);
+	const text = normalize(
+		records.map(({ title, section, text: body }) => [title, section, body].join("\u0001")).join("\u0001"),
+	);
+	return {
+		records: (fitsInMemory(records) ? records : records.filter(({ group }) => group !== "原文")).map(sendRecord),
+		variants,
+		prefixes: placePrefixes(site),
+		synonyms: heldSynonyms(parseSynonyms(EVERYDAY_WORDS), text, normalize),
+	};
+}
+
+/** The files that search reads, by their path below the site: pure, so that a test or a preview can make them too. */
+export function searchFiles(site: Site): Map<string, string> {
+	const records = searchRecords(site);
+	const table = syllables(charactersOf(records));
+	const files = new Map([
+		["search/records.json", JSON.stringify(searchData(site))],
+		["search/pinyin.json", JSON.stringify(table)],
+	]);
+	if (fitsInMemory(records)) return files;
+	// A file for each syllable, of which a reader of pinyin loads those that he types.
+	for (const [syllable, pairs] of soundingPairs(
+		records.map(({ text }) => text),
+		table,
+	)) {
+		files.set(`search/sounds/${syllable}.json`, JSON.stringify(pairs));
+	}
+	return files;
+}
+
+function charactersOf(records: readonly SearchRecord[]): string[] {
+	return distinctCharacters([...records.flatMap(({ title, text, names }) => [title, text, ...names]), EVERYDAY_WORDS]);
+}
