@@ -1,4 +1,4 @@
-import type { Form, Understanding } from "../reading/concepts.ts";
+import type { Concept, Form, Understanding } from "../reading/concepts.ts";
 import type { Entry } from "../records/entry.ts";
 import type { Hit } from "./hits.ts";
 import { rarity } from "./rank-related.ts";
@@ -20,30 +20,48 @@ interface Weighed {
 	forms: Form[];
 	weight: number;
 }
-interface Scored {
-	hit: Hit;
-	score: number;
-}
+/** Parts of a long question that are looked for, the rarest ones, and records whose sentences are compared. */
+const MAX_CONCEPTS = 10;
+const MAX_COMPARED = 60;
 
 /** Records that say what a question means, in whatever words: those whose one sentence says most of it come first. */
 export function rankMeant(entries: readonly Entry[], { concepts, unknown }: Understanding): Hit[] {
+	const weighed = weighConcepts(entries, concepts);
+	// What stands nearly everywhere says nothing about a word that stands nowhere.
+	const isVague = weighed.every(({ weight }) => weight < VAGUE);
+	if (unknown.some(({ length }) => length > 1) && isVague) return [];
+	const likely = entries
+		.map((entry) => ({ entry, most: mostOf(entry, weighed) }))
+		.filter(({ most }) => most > 0)
+		.sort((a, b) => b.most - a.most)
+		.slice(0, MAX_COMPARED);
+	const scored = likely.map(({ entry }) => ({ entry, score: scoreMeaning(entry, weighed) }));
+	scored.sort((a, b) => b.score - a.score);
+	const best = scored[0]?.score ?? 0;
+	return scored
+		.filter(({ score }) => score > 0 && score >= best * LEAST_OF_BEST)
+		.slice(0, MOST)
+		.map(({ entry }) => ({ record: entry.record, tier: "related", terms: termsOf(entry, weighed) }));
+}
+
+function weighConcepts(entries: readonly Entry[], concepts: readonly Concept[]): Weighed[] {
 	const weighed = concepts.map(({ forms }): Weighed => {
 		const holding = entries.filter(({ haystack }) => forms.some(({ text }) => haystack.includes(text)));
 		return { forms, weight: rarity(holding.length, entries.length) };
 	});
-	// What stands nearly everywhere says nothing about a word that stands nowhere.
-	const isVague = weighed.every(({ weight }) => weight < VAGUE);
-	if (unknown.some(({ length }) => length > 1) && isVague) return [];
-	const scored = entries.flatMap((entry): Scored[] => {
-		const score = scoreMeaning(entry, weighed);
-		return score > 0 ? [{ hit: { record: entry.record, tier: "related", terms: termsOf(entry, weighed) }, score }] : [];
-	});
-	scored.sort((a, b) => b.score - a.score);
-	const best = scored[0]?.score ?? 0;
-	return scored
-		.filter(({ score }) => score >= best * LEAST_OF_BEST)
-		.slice(0, MOST)
-		.map(({ hit }) => hit);
+	return weighed.sort((a, b) => b.weight - a.weight).slice(0, MAX_CONCEPTS);
+}
+
+/** What a record can score at most; 0 where only its headings say something. */
+function mostOf({ haystack, section }: Entry, weighed: readonly Weighed[]): number {
+	let most = 0;
+	let isSaid = false;
+	for (const concept of weighed) {
+		const text = nearestIn(haystack, concept);
+		if (text > 0) isSaid = true;
+		most += concept.weight * Math.max(text, nearestIn(section, concept) * PLACE.section);
+	}
+	return isSaid ? most : 0;
 }
 
 function scoreMeaning(entry: Entry, weighed: readonly Weighed[]): number {
