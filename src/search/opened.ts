@@ -5,6 +5,7 @@ import { parseQuery, type Query, trimQuery } from "./reading/query.ts";
 import type { Synonyms } from "./reading/synonyms.ts";
 import { buildEntry, type Entry, type Word } from "./records/entry.ts";
 import { completeRecord, inheritDuties, type SentRecord } from "./records/search-record.ts";
+import { indexTexts, type TextIndex } from "./records/text-index.ts";
 
 /** What the build writes and the browser reads. */
 export interface SearchData {
@@ -20,6 +21,8 @@ export interface SearchData {
 /** Records made comparable, and what is asked of all of them. */
 export interface Opened {
 	entries: Entry[];
+	/** Of the entries' haystacks. */
+	index: TextIndex;
 	synonyms: Synonyms;
 	normalize: Normalizer;
 	/** Some text or name holds a word. */
@@ -42,37 +45,15 @@ export function openRecords(data: SearchData, pinyin: () => PinyinReader | null)
 	const { variants, prefixes, synonyms } = data;
 	const normalize = createNormalizer(variants);
 	const entries = inheritDuties(data.records.map(completeRecord)).map((record) => buildEntry(record, normalize));
-	const isHeld = createHolder(entries.map(({ haystack }) => haystack));
+	const index = indexTexts(entries.map(({ haystack }) => haystack));
+	const { isHeld } = index;
 	const calls = new Set(entries.flatMap((entry) => entry.calls));
 	const isKnown = (word: string) => isHeld(word) || calls.has(word);
 	const offices = entries.filter(({ record }) => record.group === "部门");
 	const { resolve, names } = createNameResolver(offices, prefixes, isHeld);
 	const readable: Readable = { names, texts: entries.flatMap(({ title, body }) => [title, body]) };
 	const readLatin = (raw: string) => pinyin()?.(raw, readable) ?? [];
-	return { entries, synonyms, normalize, isHeld, isKnown, resolveName: resolve, readLatin };
-}
-
-/** Words asked for again are remembered, so many of them. */
-const MAX_REMEMBERED = 5000;
-
-/** Tells whether some text holds a word: most that none holds have a pair of characters that none holds. */
-function createHolder(texts: readonly string[]): (word: string) => boolean {
-	const all = texts.join("\u0001");
-	const pairs = new Set<string>();
-	for (let at = 0; at + 1 < all.length; at += 1) pairs.add(all.slice(at, at + 2));
-	const answers = new Map<string, boolean>();
-	const look = (word: string): boolean => {
-		for (let at = 0; at + 1 < word.length; at += 1) if (!pairs.has(word.slice(at, at + 2))) return false;
-		return word.length === 2 || all.includes(word);
-	};
-	return (word) => {
-		const known = answers.get(word);
-		if (known !== undefined) return known;
-		if (answers.size > MAX_REMEMBERED) answers.clear();
-		const answer = look(word);
-		answers.set(word, answer);
-		return answer;
-	};
+	return { entries, index, synonyms, normalize, isHeld, isKnown, resolveName: resolve, readLatin };
 }
 
 /** Takes a query apart, with the offices its words name. */

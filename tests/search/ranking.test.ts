@@ -3,8 +3,9 @@ import { createEngine } from "../../src/search/engine.ts";
 import { rankRelated } from "../../src/search/ranking/rank-related.ts";
 import { closeness, scoreWords } from "../../src/search/ranking/score-words.ts";
 import { createNormalizer } from "../../src/search/reading/normalize.ts";
-import { buildEntry } from "../../src/search/records/entry.ts";
+import { buildEntry, type Entry } from "../../src/search/records/entry.ts";
 import { completeRecord, type SentRecord, sendRecord } from "../../src/search/records/search-record.ts";
+import { indexTexts } from "../../src/search/records/text-index.ts";
 
 const clause = (id: string, text: string, more: Partial<SentRecord> = {}): SentRecord => ({
 	url: `/text/#${id}`,
@@ -17,6 +18,7 @@ const engineOf = (records: SentRecord[], synonyms: Record<string, string[]> = {}
 	createEngine({ records, variants: "", prefixes: ["市"], synonyms }, () => null);
 const ids = (hits: { record: { url: string } }[]) => hits.map(({ record }) => record.url.split("#")[1]);
 const entryOf = (record: SentRecord) => buildEntry(completeRecord(record), createNormalizer(""));
+const rankedOf = (...entries: Entry[]) => ({ entries, index: indexTexts(entries.map(({ haystack }) => haystack)) });
 const words = (...all: string[]) => all.map((word) => ({ word, office: null }));
 
 test("of two texts that hold the same words, the one that holds them close together comes first", () => {
@@ -32,10 +34,10 @@ test("of two texts that hold the same words, the one that holds them close toget
 test("of two texts that share as many pieces, the one that holds the longest run of them comes first", () => {
 	const pieces = entryOf(clause("pieces", "建设科普，普惠教育，开展育才，才干，干部。"));
 	const run = entryOf(clause("run", "科普惠教育才干部门，普惠，教育。"));
-	const related = rankRelated([pieces, run], ["科普惠教育才干部"], 0.1, new Set());
+	const related = rankRelated(rankedOf(pieces, run), ["科普惠教育才干部"], 0.1, new Set());
 	expect(ids(related)[0]).toBe("run");
 	const [a, b] = [entryOf(clause("a", "安全一生，生产。全员安全；产安。")), entryOf(clause("b", "安全生产。"))];
-	expect(ids(rankRelated([a, b], ["安全生产安"], 0.1, new Set()))[0]).toBe("b");
+	expect(ids(rankRelated(rankedOf(a, b), ["安全生产安"], 0.1, new Set()))[0]).toBe("b");
 });
 
 test("what is read for what was typed is never exact, and is said", () => {

@@ -1,7 +1,8 @@
 import type { Concept, Form, Understanding } from "../reading/concepts.ts";
 import type { Entry } from "../records/entry.ts";
+import type { TextIndex } from "../records/text-index.ts";
 import type { Hit } from "./hits.ts";
-import { rarity } from "./rank-related.ts";
+import { type Ranked, rarity } from "./rank-related.ts";
 import { closeness } from "./score-words.ts";
 
 const MOST = 20;
@@ -18,6 +19,8 @@ const YIELDS = { list: 0.5, heading: 0.75, derived: 0.85 };
 
 interface Weighed {
 	forms: Form[];
+	/** How near the nearest form is that a record holds, by its index. */
+	nearness: Map<number, number>;
 	weight: number;
 }
 /** Parts of a long question that are looked for, the rarest ones, and records whose sentences are compared. */
@@ -25,17 +28,18 @@ const MAX_CONCEPTS = 10;
 const MAX_COMPARED = 60;
 
 /** Records that say what a question means, in whatever words: those whose one sentence says most of it come first. */
-export function rankMeant(entries: readonly Entry[], { concepts, unknown }: Understanding): Hit[] {
-	const weighed = weighConcepts(entries, concepts);
+export function rankMeant({ entries, index }: Ranked, { concepts, unknown }: Understanding): Hit[] {
+	const weighed = concepts
+		.map((concept) => weighConcept(concept, index))
+		.sort((a, b) => b.weight - a.weight)
+		.slice(0, MAX_CONCEPTS);
 	// What stands nearly everywhere says nothing about a word that stands nowhere.
 	const isVague = weighed.every(({ weight }) => weight < VAGUE);
 	if (unknown.some(({ length }) => length > 1) && isVague) return [];
-	const likely = entries
-		.map((entry) => ({ entry, most: mostOf(entry, weighed) }))
-		.filter(({ most }) => most > 0)
-		.sort((a, b) => b.most - a.most)
-		.slice(0, MAX_COMPARED);
-	const scored = likely.map(({ entry }) => ({ entry, score: scoreMeaning(entry, weighed) }));
+	const scored = likeliest(entries, weighed).map(({ entry, at }) => ({
+		entry,
+		score: scoreMeaning(entry, at, weighed),
+	}));
 	scored.sort((a, b) => b.score - a.score);
 	const best = scored[0]?.score ?? 0;
 	return scored
@@ -44,35 +48,37 @@ export function rankMeant(entries: readonly Entry[], { concepts, unknown }: Unde
 		.map(({ entry }) => ({ record: entry.record, tier: "related", terms: termsOf(entry, weighed) }));
 }
 
-function weighConcepts(entries: readonly Entry[], concepts: readonly Concept[]): Weighed[] {
-	const weighed = concepts.map(({ forms }): Weighed => {
-		const holding = entries.filter(({ haystack }) => forms.some(({ text }) => haystack.includes(text)));
-		return { forms, weight: rarity(holding.length, entries.length) };
-	});
-	return weighed.sort((a, b) => b.weight - a.weight).slice(0, MAX_CONCEPTS);
-}
-
-/** What a record can score at most; 0 where only its headings say something. */
-function mostOf({ haystack, section }: Entry, weighed: readonly Weighed[]): number {
-	let most = 0;
-	let isSaid = false;
-	for (const concept of weighed) {
-		const text = nearestIn(haystack, concept);
-		if (text > 0) isSaid = true;
-		most += concept.weight * Math.max(text, nearestIn(section, concept) * PLACE.section);
+function weighConcept({ forms }: Concept, index: TextIndex): Weighed {
+	const nearness = new Map<number, number>();
+	for (const { text, nearness: own } of forms) {
+		for (const at of index.holding(text)) if (!nearness.has(at)) nearness.set(at, own);
 	}
-	return isSaid ? most : 0;
+	return { forms, nearness, weight: rarity(nearness.size, index.size) };
 }
 
-function scoreMeaning(entry: Entry, weighed: readonly Weighed[]): number {
-	const { record, opening, sentences, section, haystack } = entry;
+/** The records that say most of it at best; one whose headings alone say something is none. */
+function likeliest(entries: readonly Entry[], weighed: readonly Weighed[]): { entry: Entry; at: number }[] {
+	const most = new Map<number, number>();
+	for (const { nearness, weight } of weighed) {
+		for (const [at, own] of nearness) most.set(at, (most.get(at) ?? 0) + weight * own);
+	}
+	return [...most]
+		.sort((a, b) => b[1] - a[1] || a[0] - b[0])
+		.slice(0, MAX_COMPARED)
+		.flatMap(([at]) => {
+			const entry = entries[at];
+			return entry ? [{ entry, at }] : [];
+		});
+}
+
+function scoreMeaning(entry: Entry, place: number, weighed: readonly Weighed[]): number {
+	const { record, opening, sentences, section } = entry;
 	const all = weighed.map((concept) => ({
 		concept,
-		text: nearestIn(haystack, concept),
+		text: concept.nearness.get(place) ?? 0,
 		section: nearestIn(section, concept),
 	}));
 	const present = all.filter(({ text, section: above }) => text > 0 || above > 0);
-	if (!present.some(({ text }) => text > 0)) return 0;
 	let best = 0;
 	for (const sentence of sentences) {
 		let score = 0;
