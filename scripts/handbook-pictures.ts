@@ -15,7 +15,6 @@ const VIEW = { width: 720, height: 480 };
 const TARGET = "plans/demo-environment-2021-2025/targets/literacy-rate";
 
 const folder = await copyProject();
-await rm(path.join(folder, "content"), { recursive: true });
 await cp("demo/content", path.join(folder, "content"), { recursive: true });
 const preview = await startPreview(folder, { AS_OF: "2025-06-30" });
 const browser = await launchBrowser();

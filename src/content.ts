@@ -1,4 +1,4 @@
-/** The one place that reads Astro's collections: it hands out the linked model, the prose of a record, and its history. */
+/** The one place that reads Astro's collections: it hands out the linked model and the prose of a record. */
 import { getEntry, render } from "astro:content";
 import { shownProject } from "./current-project.ts";
 
@@ -7,7 +7,7 @@ await getEntry("readings", "reading");
 const project = shownProject();
 if (!project?.site) throw new Error("The content has errors; `npm run check` lists them");
 
-export const { site, history } = project;
+export const { site } = project;
 
 /** The component that renders a record's MDX body, or null where it has none. */
 export async function renderProse(collection: "departments" | "targets" | "updates", id: string) {

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { checkContent } from "./check/check-content.ts";
-import { type History, readHistory } from "./disk/git-history.ts";
 import { readContentFiles } from "./disk/read-content.ts";
 import type { ContentFiles } from "./files/content-files.ts";
 import { buildSite } from "./model/build-site.ts";
@@ -21,32 +20,25 @@ export interface Project {
 	/** Null where there is an error: then nothing is published. */
 	records: ContentRecords | null;
 	site: Site | null;
-	history: History;
 }
 
 export interface ProjectOptions {
 	root: string;
 	/** The day the site speaks from, `2026-11-24`. */
 	asOf: string;
-	/** Where the history of the content is read from; git where nothing else is said. */
-	history?: (root: string) => History;
 	/** Told of each reading and each linking. */
 	log?: (event: "read" | "link") => void;
 }
 
 /** Reads, checks and links the content at `root`. Every command and the build of every page start here. */
-export async function openProject({
-	root,
-	asOf,
-	history = readHistory,
-	log = () => {},
-}: ProjectOptions): Promise<Project> {
+export async function openProject({ root, asOf, log = () => {} }: ProjectOptions): Promise<Project> {
 	log("read");
 	const content = await readContentFiles(root);
-	const { records, problems } = checkContent(content);
+	const { records, problems } = checkContent(content, asOf);
 	if (records) log("link");
-	const site = records && buildSite(records, asOf);
-	return { root, asOf, content, version: hashContent(content), problems, records, site, history: history(root) };
+	const version = hashContent(content);
+	const site = records && buildSite(records, asOf, version);
+	return { root, asOf, content, version, problems, records, site };
 }
 
 function hashContent({ bytes }: ContentFiles): string {

@@ -11,8 +11,7 @@ import { DEMO_ROOT } from "./demo.ts";
 
 let folder: string;
 const at = (...names: string[]) => path.join(folder, ...names);
-const open = (root: string) =>
-	openProject({ root, asOf: "2025-06-30", history: () => ({ changes: new Map(), missing: null }) });
+const open = (root: string) => openProject({ root, asOf: "2025-06-30" });
 
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), "project "));

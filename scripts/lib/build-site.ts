@@ -33,7 +33,6 @@ export async function buildSite({ outDir, demo = false, ...given }: BuildOptions
 	for (const problem of project.problems) console.log(`      ${formatProblem(problem)}`);
 	const { site } = project;
 	if (!site || !isMeant(site, demo)) return false;
-	if (project.history.missing) console.log(`      提醒 改动历史：${project.history.missing}`);
 	try {
 		await rm(staging, { recursive: true, force: true });
 		await steps.run(

@@ -5,9 +5,9 @@ import path from "node:path";
 import { projectNode } from "./project-node.ts";
 
 /** What a command needs beside `content/`. */
-const PARTS = ["astro.config.mjs", "content", "package.json", "public", "scripts", "src", "tsconfig.json"];
+const PARTS = ["astro.config.mjs", "package.json", "public", "scripts", "src", "tsconfig.json"];
 
-/** A copy of the project in a new folder, whose content can be broken; it shares the installed packages. */
+/** A copy of the project in a new folder, without content; it shares the installed packages. */
 export async function copyProject(): Promise<string> {
 	const folder = await mkdtemp(path.join(tmpdir(), "project-"));
 	for (const name of PARTS) await cp(name, path.join(folder, name), { recursive: true });

@@ -3,17 +3,23 @@ import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { hasErrors, type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
 import { type ContentReading, type ContentRecords, parseContent } from "../records/content-records.ts";
+import { checkDeliverables, checkDrafts } from "./deliverable-rules.ts";
 import { checkDemoMarks } from "./demo-rules.ts";
 import { ClauseIndex, Report } from "./findings.ts";
 import { checkIssuedText } from "./issued-text-rules.ts";
+import { knownOffices } from "./known-offices.ts";
+import { checkLogs } from "./log-rules.ts";
 import { checkPlanRecords } from "./plan-rules.ts";
 import { checkRedirects } from "./redirect-rules.ts";
 import { checkResponsibilities } from "./responsibility-rules.ts";
 
 export type { ContentRecords };
 
-/** Checks a content folder: every problem at once, and records only where there is no error. */
-export function checkContent(content: ContentFiles): { records: ContentRecords | null; problems: Problem[] } {
+/** Checks a content folder: every problem at once, and records only where there is no error. `asOf` is the day of today, where there is one. */
+export function checkContent(
+	content: ContentFiles,
+	asOf: string | null = null,
+): { records: ContentRecords | null; problems: Problem[] } {
 	const reason = content.unreadable.get("");
 	if (reason)
 		return { records: null, problems: [{ severity: "error", file: content.name, line: 1, column: 1, ...reason }] };
@@ -35,25 +41,20 @@ export function checkContent(content: ContentFiles): { records: ContentRecords |
 	checkSuccession(reading, report);
 	checkDemoMarks(reading, report);
 	checkRedirects(reading, report);
-	const names = departmentNames(reading, report);
+	const offices = knownOffices(reading, report);
 	for (const plan of reading.plans) {
 		const clauses = new ClauseIndex(plan, report);
 		checkIssuedText(plan, clauses, report);
-		checkResponsibilities(plan, names, clauses, report);
-		checkPlanRecords(plan, names, clauses, report);
+		checkResponsibilities(plan, offices, clauses, report);
+		checkPlanRecords(plan, offices, clauses, report);
+		checkDeliverables(plan, offices, clauses, report);
+		checkDrafts(plan, report);
+		checkLogs(plan, clauses, report, asOf);
 	}
 	const problems = sortProblems(reading.problems);
 	const { site, redirects, departments, plans } = reading;
 	if (!site || hasErrors(problems)) return { records: null, problems };
 	return { records: { site: site.data, redirects: redirects?.data ?? [], departments, plans }, problems };
-}
-
-/** The names that may be referred to; null where a department's file is so broken that its name is not known. */
-function departmentNames({ departments }: ContentReading, report: Report): string[] | null {
-	const broken = report.brokenIn("departments").map((data) => (data as { name?: string } | null)?.name || null);
-	return broken.includes(null)
-		? null
-		: [...departments.map(({ name }) => name), ...broken.filter((name) => name !== null)];
 }
 
 function checkSite({ site, plans, content, broken }: ContentReading, report: Report): void {

@@ -1,4 +1,3 @@
-import { suggestion } from "../problems/nearest.ts";
 import { quoteFound } from "../problems/problem.ts";
 import type { ObservationRecord } from "../records/observation-record.ts";
 import type { CellReport } from "./findings.ts";
@@ -94,7 +93,7 @@ function checkUnknown(
 			cure: "请核对编号；更正行总是写在文件末尾",
 		});
 	} else if (isWhole) {
-		const cure = earlier.size > 0 ? suggestion(String(id), [...earlier.keys()].map(String)) : "请把此列留空";
+		const cure = earlier.size > 0 ? `请核对编号；前面各行的编号到 ${Math.max(...earlier.keys())} 为止` : "请把此列留空";
 		at(row, "supersedes", {
 			code: "progress-correction-unknown",
 			found: `${found}，前面没有这个编号的行`,

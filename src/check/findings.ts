@@ -99,11 +99,12 @@ export function targetIds(targets: PlanReading["targets"], plan: string, report:
 }
 
 /** A reference to a target that does not exist. */
-export function unknownTarget(id: string, ids: string[]): Finding {
+export function unknownTarget(id: string, ids: string[], targets: PlanReading["targets"]): Finding {
+	const titles = new Map(targets.map((target) => [target.title, target.id]));
 	return {
 		code: "target-unknown",
 		found: `目标${quoteFound(id)}`,
 		expected: "targets/ 中的目标编号",
-		cure: suggestion(id, ids),
+		cure: suggestion(id, ids, titles),
 	};
 }

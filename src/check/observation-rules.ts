@@ -16,7 +16,7 @@ export function checkObservations(plan: PlanReading, report: Report): void {
 		report.line(file, { line, column: OBSERVATION_COLUMNS.indexOf(column) + 1 }, finding);
 	const ids = targetIds(targets, plan.plan.id, report);
 	for (const row of observations) {
-		if (!ids.includes(row.target)) at(row, "target", unknownTarget(row.target, ids));
+		if (!ids.includes(row.target)) at(row, "target", unknownTarget(row.target, ids, targets));
 		const target = targets.find(({ id }) => id === row.target);
 		if (target) checkAgainstTarget(row, target, plan.plan, at);
 		checkValue(row, target, at);

@@ -3,24 +3,30 @@ import { suggestion } from "../problems/nearest.ts";
 import { quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
 import type { TargetRecord } from "../records/target-record.ts";
-import { type ClauseIndex, type Report, targetIds, unknownTarget } from "./findings.ts";
+import { type ClauseIndex, type Finding, type Report, targetIds, unknownTarget } from "./findings.ts";
+import { type KnownOffices, unknownOffice } from "./known-offices.ts";
 import { checkObservations } from "./observation-rules.ts";
 
 /** Checks that what the plan's records refer to exists, and that every quote is literal. */
 export function checkPlanRecords(
 	plan: PlanReading,
-	names: string[] | null,
+	offices: KnownOffices | null,
 	clauses: ClauseIndex,
 	report: Report,
 ): void {
-	checkPlan(plan, names, clauses, report);
+	checkPlan(plan, offices, clauses, report);
 	checkNotes(plan, clauses);
 	checkTargets(plan, clauses, report);
 	checkObservations(plan, report);
 	checkUpdates(plan, clauses, report);
 }
 
-function checkPlan({ plan, targets }: PlanReading, names: string[] | null, clauses: ClauseIndex, report: Report): void {
+function checkPlan(
+	{ plan, targets }: PlanReading,
+	offices: KnownOffices | null,
+	clauses: ClauseIndex,
+	report: Report,
+): void {
 	for (const [index, phase] of plan.phases.entries())
 		clauses.find(phase.clause, plan.file, ["phases", index, "clause"]);
 	for (const [index, { clause }] of plan.lineage.entries()) {
@@ -28,15 +34,10 @@ function checkPlan({ plan, targets }: PlanReading, names: string[] | null, claus
 	}
 	const ids = targetIds(targets, plan.id, report);
 	if (plan.headlineTarget !== null && !ids.includes(plan.headlineTarget)) {
-		report.at(plan.file, ["headlineTarget"], unknownTarget(plan.headlineTarget, ids));
+		report.at(plan.file, ["headlineTarget"], unknownTarget(plan.headlineTarget, ids, targets));
 	}
-	if (names && plan.coordinator !== null && !names.includes(plan.coordinator)) {
-		report.at(plan.file, ["coordinator"], {
-			code: "department-unknown",
-			found: `部门${quoteFound(plan.coordinator)}`,
-			expected: "departments/ 中的部门名称",
-			cure: suggestion(plan.coordinator, names),
-		});
+	if (offices && plan.coordinator !== null && !offices.names.includes(plan.coordinator)) {
+		report.at(plan.file, ["coordinator"], unknownOffice(plan.coordinator, offices));
 	}
 }
 
@@ -89,24 +90,43 @@ function checkNumber({ file, kind, comparator, value, unit }: TargetRecord, repo
 	}
 }
 
-function checkUpdates({ plan, updates, targets }: PlanReading, clauses: ClauseIndex, report: Report): void {
-	const ids = targetIds(targets, plan.id, report);
-	for (const { id, file, date, clauses: cited, targets: touched, states } of updates) {
-		if (!id.startsWith(`${date}-`)) {
-			report.at(file, ["date"], {
-				code: "update-date-differs",
-				found: `date ${quoteFound(date)}`,
-				expected: "与文件名开头相同的日期",
-				cure: "请改日期或改文件名",
-			});
-		}
+function checkUpdates(plan: PlanReading, clauses: ClauseIndex, report: Report): void {
+	const ids = targetIds(plan.targets, plan.plan.id, report);
+	const things = [
+		...plan.deliverables.map(({ id }) => id),
+		...report.brokenIdsIn(`plans/${plan.plan.id}/deliverables`),
+	];
+	for (const update of plan.updates) {
+		const { id, file, date, clauses: cited, targets, deliverables, states } = update;
+		if (!id.startsWith(`${date}-`)) report.at(file, ["date"], differentDate(date));
 		for (const [index, clause] of cited.entries()) clauses.find(clause, file, ["clauses", index]);
 		for (const [index, { clause }] of states.entries())
 			checkState(clause, file, ["states", index, "clause"], clauses, report);
-		for (const [index, target] of touched.entries()) {
-			if (!ids.includes(target)) report.at(file, ["targets", index], unknownTarget(target, ids));
-		}
+		const unknown = (named: string[], known: string[]) =>
+			[...named.entries()].filter(([, name]) => !known.includes(name));
+		for (const [index, target] of unknown(targets, ids))
+			report.at(file, ["targets", index], unknownTarget(target, ids, plan.targets));
+		for (const [index, thing] of unknown(deliverables, things))
+			report.at(file, ["deliverables", index], unknownDeliverable(thing, things));
 	}
+}
+
+function differentDate(date: string): Finding {
+	return {
+		code: "update-date-differs",
+		found: `date ${quoteFound(date)}`,
+		expected: "与文件名开头相同的日期",
+		cure: "请改日期或改文件名",
+	};
+}
+
+function unknownDeliverable(id: string, ids: string[]): Finding {
+	return {
+		code: "deliverable-unknown",
+		found: `交付事项${quoteFound(id)}`,
+		expected: "deliverables/ 中的编号",
+		cure: suggestion(id, ids),
+	};
 }
 
 /** Only a measure can have a state. */

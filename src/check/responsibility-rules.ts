@@ -1,20 +1,21 @@
-import { suggestion } from "../problems/nearest.ts";
 import { quoteFound } from "../problems/problem.ts";
 import type { ActionRecord } from "../records/action-record.ts";
 import type { PlanReading } from "../records/content-records.ts";
+import { type NamePlace, namesIn, placesOfNames } from "../text/names.ts";
 import type { ClauseIndex, Finding, Report } from "./findings.ts";
+import { type KnownOffices, unknownOffice } from "./known-offices.ts";
 
 /** Checks that every responsibility is a known office named in its clause, and that the clause names no other. */
 export function checkResponsibilities(
 	plan: PlanReading,
-	names: string[] | null,
+	offices: KnownOffices | null,
 	clauses: ClauseIndex,
 	report: Report,
 ): void {
-	if (names === null) return;
+	if (offices === null) return;
 	for (const action of plan.actions) {
 		for (const index of action.responsibilities.keys()) {
-			checkResponsibility(action, index, names, clauses, report);
+			checkResponsibility(action, index, offices, clauses, report);
 		}
 	}
 }
@@ -22,7 +23,7 @@ export function checkResponsibilities(
 function checkResponsibility(
 	{ file, responsibilities }: ActionRecord,
 	index: number,
-	names: string[],
+	offices: KnownOffices,
 	clauses: ClauseIndex,
 	report: Report,
 ): void {
@@ -32,34 +33,28 @@ function checkResponsibility(
 	const { quote } = responsibility;
 	const clause = clauses.find(responsibility.clause, file, [...base, "clause"]);
 	if (clause && quote !== null) clauses.checkQuote(clause.id, quote, file, base);
-	const words = clause && (quote ?? clause.text);
+	const words = quote ?? clause?.text ?? "";
+	const { names } = offices;
+	const mentioned = namesIn(words, names);
 	for (const [position, name] of responsibility.departments.entries()) {
 		const at = [...base, "departments", position];
-		if (!names.includes(name)) {
-			report.at(file, at, {
-				code: "department-unknown",
-				found: `部门${quoteFound(name)}`,
-				expected: "departments/ 中的部门名称",
-				cure: suggestion(name, names),
-			});
-		} else if (responsibility.departments.indexOf(name) !== position) {
-			report.at(file, at, {
-				code: "duty-department-twice",
-				found: `部门“${name}”在同一行重复`,
-				expected: "每个部门一次",
-				cure: "请删去重复的一个",
-			});
-		} else if (clause && !words?.includes(name)) {
-			report.at(file, at, {
-				code: "duty-department-not-named",
-				found: `部门${quoteFound(name)}`,
-				expected: `条款 ${clause.id} 中写明的部门`,
-				cure: "请对照该段原文增删",
-			});
-		}
+		const isRepeated = responsibility.departments.indexOf(name) !== position;
+		if (!names.includes(name)) report.at(file, at, unknownOffice(name, offices));
+		else if (isRepeated) report.at(file, at, repeatedOffice(name));
+		else if (clause && !mentioned.has(name)) report.at(file, at, officeNotNamed(name, clause.id));
 	}
-	if (clause && words)
-		checkWhole(responsibilities, index, words, names, (finding) => report.at(file, [...base, "departments"], finding));
+	if (!clause) return;
+	checkWhole(responsibilities, index, words, names, (finding) => report.at(file, [...base, "departments"], finding));
+}
+
+function repeatedOffice(name: string): Finding {
+	const found = `部门“${name}”在同一行重复`;
+	return { code: "duty-department-twice", found, expected: "每个部门一次", cure: "请删去重复的一个" };
+}
+
+function officeNotNamed(name: string, clause: string): Finding {
+	const expected = `条款 ${clause} 中写明的部门`;
+	return { code: "duty-department-not-named", found: `部门${quoteFound(name)}`, expected, cure: "请对照该段原文增删" };
 }
 
 /** One clause may give several roles: whoever it names must stand in one of them. */
@@ -67,14 +62,15 @@ function checkWhole(
 	responsibilities: ActionRecord["responsibilities"],
 	index: number,
 	words: string,
-	names: string[],
+	names: readonly string[],
 	report: (finding: Finding) => void,
 ): void {
 	const one = responsibilities[index];
 	const sameWords = responsibilities.filter(({ clause, quote }) => clause === one?.clause && quote === one.quote);
 	if (!one || sameWords[0] !== one) return;
 	const listed = sameWords.flatMap(({ departments }) => departments);
-	const mentioned = one.quote === null ? namesIn(words, names) : names.filter((name) => isListed(words, name));
+	const places = placesOfNames(words, names).filter((place) => one.quote === null || isListed(words, place));
+	const mentioned = [...new Set(places.map(({ name }) => name))];
 	for (const name of mentioned.filter((candidate) => !listed.includes(candidate))) {
 		report({
 			code: "duty-department-left-out",
@@ -86,20 +82,7 @@ function checkWhole(
 }
 
 /** The name is an entry of a list: something that parts names stands on both sides of it. */
-function isListed(words: string, name: string): boolean {
+function isListed(words: string, { start, end }: NamePlace): boolean {
 	const edges = "、，,：:；;（()）";
-	const at = words.indexOf(name);
-	if (at < 0) return false;
-	return edges.includes(words[at - 1] ?? "、") && edges.includes(words[at + name.length] ?? "、");
-}
-
-/** The names that a text mentions, where the longest name wins at each place. */
-function namesIn(text: string, names: string[]): string[] {
-	const longestFirst = [...names].sort((a, b) => b.length - a.length);
-	let rest = text;
-	return longestFirst.filter((name) => {
-		if (!rest.includes(name)) return false;
-		rest = rest.replaceAll(name, "\n");
-		return true;
-	});
+	return edges.includes(words[start - 1] ?? "、") && edges.includes(words[end] ?? "、");
 }

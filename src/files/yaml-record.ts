@@ -4,6 +4,7 @@ import { nearest, suggestion } from "../problems/nearest.ts";
 import { type Problem, quoteFound } from "../problems/problem.ts";
 import type { FieldExpectation } from "../records/fields.ts";
 import type { TextFile } from "./text-file.ts";
+import { findYamlFaults } from "./yaml-faults.ts";
 
 export type Path = readonly (string | number)[];
 
@@ -28,19 +29,10 @@ export function parseYaml({ file, text }: TextFile, problems: Problem[], firstLi
 		const { line, col } = counter.linePos(offset);
 		return { line: line + firstLine - 1, column: col };
 	};
-	for (const error of document.errors) {
-		problems.push({
-			severity: "error",
-			file,
-			...placeAt(error.pos[0]),
-			code: "yaml-unreadable",
-			found: `YAML 写法有误（${error.code}）`,
-			expected: "“键: 值”的写法，缩进用空格",
-			cure: "请检查这一行的冒号、引号和缩进；值里有“:”或“#”时用引号括起来",
-		});
-	}
+	const faults = findYamlFaults(document, text);
+	for (const { offset, ...fault } of faults) problems.push({ severity: "error", file, ...placeAt(offset), ...fault });
 	return {
-		data: document.errors.length > 0 ? null : (document.toJS() ?? undefined),
+		data: faults.length > 0 ? null : (document.toJS() ?? undefined),
 		placeOf: (path) => placeAt(offsetOf(document, path)),
 	};
 }

@@ -1,5 +1,4 @@
 import { type Chart, chartFile } from "../charts/chart.ts";
-import type { Change } from "../disk/git-history.ts";
 import type { FeedUrls, Plan, Site } from "../model/model.ts";
 
 /** What a page says about itself: its tags, its breadcrumbs and its place in the navigation. */
@@ -21,10 +20,8 @@ export interface Page {
 	feeds?: FeedUrls;
 	/** What it shows when it is shared: the chart whose picture stands for the page. */
 	chart?: Chart | undefined;
-	/** The content files it is made of; their history is the page's. */
+	/** The content files it is made of: while one edits, their problems are shown on it. */
 	files?: readonly string[];
-	/** Changes that the content itself records. */
-	recorded?: readonly Change[];
 }
 
 export type Column = "概览" | "原文" | "任务" | "部门" | "目标" | "动态" | "搜索" | "数据" | "关于";

@@ -1,4 +1,5 @@
 import type { ActionRecord } from "../records/action-record.ts";
+import { compareTexts } from "../text/order.ts";
 
 /** Every action of the plan has a number that no other has. */
 export function areNumberedThroughout(actions: readonly ActionRecord[]): boolean {
@@ -9,6 +10,6 @@ export function areNumberedThroughout(actions: readonly ActionRecord[]): boolean
 /** An action's number within the plan: the text's own, or its place where numbers begin anew in every part. */
 export function numberActions(actions: readonly ActionRecord[]): Map<string, number> {
 	const isNumbered = areNumberedThroughout(actions);
-	const ordered = actions.toSorted((a, b) => a.file.localeCompare(b.file));
+	const ordered = actions.toSorted((a, b) => compareTexts(a.file, b.file));
 	return new Map(ordered.map(({ id, number }, index) => [id, isNumbered && number !== null ? number : index + 1]));
 }

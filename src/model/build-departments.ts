@@ -1,4 +1,5 @@
 import type { DepartmentRecord } from "../records/department-record.ts";
+import { namesIn } from "../text/names.ts";
 import { firstDayOf } from "../text/periods.ts";
 import type { Department, Plan } from "./model.ts";
 import type { Routes } from "./routes.ts";
@@ -15,6 +16,7 @@ export function buildDepartments(records: DepartmentRecord[], routes: Routes, as
 		supporting: [],
 		mentions: [],
 		targets: [],
+		deliverables: [],
 		feeds: routes.feeds(`departments/${record.id}`),
 	}));
 }
@@ -33,6 +35,7 @@ export function linkDepartments(departments: Department[], plans: Plan[]): void 
 	for (const department of departments) {
 		department.targets = department.leads.flatMap(({ action }) => action.targets);
 	}
+	linkDeliverables(departments, plans);
 	departments.sort(byDuties);
 	for (const plan of plans) {
 		plan.departments = departments.filter(({ responsibilities }) =>
@@ -41,11 +44,28 @@ export function linkDepartments(departments: Department[], plans: Plan[]): void 
 	}
 }
 
+/** What the text orders of every office stands with each of its plan. */
+function linkDeliverables(departments: Department[], plans: Plan[]): void {
+	for (const plan of plans) {
+		const bound = departments.filter(({ responsibilities }) =>
+			responsibilities.some(({ action }) => action.plan === plan),
+		);
+		for (const deliverable of plan.deliverables) {
+			const named = deliverable.owners.flatMap(({ department }) => department ?? []);
+			for (const department of new Set([...named, ...(deliverable.bindsAll ? bound : [])])) {
+				department.deliverables.push(deliverable);
+			}
+		}
+	}
+}
+
 function linkMentions(departments: Department[], plan: Plan): void {
+	const names = departments.map(({ name }) => name);
 	for (const clause of plan.clauses) {
 		if (clause.list === "分工") continue;
+		const mentioned = namesIn(clause.text, names);
 		for (const department of departments) {
-			if (clause.text.includes(department.name)) department.mentions.push(clause);
+			if (mentioned.has(department.name)) department.mentions.push(clause);
 		}
 	}
 }

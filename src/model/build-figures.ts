@@ -1,4 +1,5 @@
 import type { ObservationRecord } from "../records/observation-record.ts";
+import { compareTexts } from "../text/order.ts";
 import { lastDayOf } from "../text/periods.ts";
 import type { Correction, Observation, Plan, Series, Target } from "./model.ts";
 
@@ -24,7 +25,7 @@ export function buildFigures(
 			area,
 		),
 		afterTerm: byArea(standing.filter(isAfter), area),
-		corrections: corrections.sort((a, b) => a.on.localeCompare(b.on)),
+		corrections: corrections.sort((a, b) => compareTexts(a.on, b.on)),
 	};
 }
 
@@ -77,5 +78,5 @@ function buildObservation({ plan: _plan, target: _target, ...record }: Observati
 
 /** By the end of the period, and of two that end together the longer one first. */
 function byPeriod(a: Observation, b: Observation): number {
-	return lastDayOf(a.period).localeCompare(lastDayOf(b.period)) || a.period.localeCompare(b.period);
+	return compareTexts(lastDayOf(a.period), lastDayOf(b.period)) || compareTexts(a.period, b.period);
 }

@@ -3,8 +3,11 @@ import type { PlanRecords } from "../records/content-records.ts";
 import type { PartRecord } from "../records/part-record.ts";
 import { firstSentence, parseHeading } from "../text/clauses.ts";
 import { formatNumeral } from "../text/numerals.ts";
+import { compareTexts } from "../text/order.ts";
 import { lastDayOf, yearsOf } from "../text/periods.ts";
 import { areNumberedThroughout, numberActions } from "./action-numbers.ts";
+import { buildDeliverables, judgeDeliverables } from "./build-deliverables.ts";
+import { buildLedger, buildRequests, linkLookups } from "./build-logs.ts";
 import { buildTargets } from "./build-targets.ts";
 import { find } from "./find.ts";
 import { formatPeriod, formatPlace } from "./formats.ts";
@@ -37,6 +40,10 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 		successor: null,
 		phases: [],
 		updates: [],
+		deliverables: [],
+		lookups: [],
+		ledger: [],
+		requests: [],
 		departments: [],
 		feeds: routes.feeds(`plans/${record.id}`),
 	};
@@ -55,7 +62,7 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 	for (const { clause, ...note } of records.notes) find(plan.clauses, clause).notes.push(note);
 	linkResponsibilities(plan, records.actions, departments);
 	plan.targets = buildTargets(records, plan, routes);
-	plan.headlineTarget = record.headlineTarget === null ? null : find(plan.targets, record.headlineTarget);
+	plan.headlineTarget = plan.targets.find(({ id }) => id === record.headlineTarget) ?? null;
 	plan.lineage = record.lineage
 		.filter((entry) => yearOfNumber(entry.number) <= yearsOf(asOf).end)
 		.map((entry) => ({
@@ -67,7 +74,12 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 		clause: find(plan.clauses, phase.clause),
 		isOver: lastDayOf(phase.period) < asOf,
 	}));
+	plan.deliverables = buildDeliverables(records, plan, departments, routes);
 	plan.updates = buildUpdates(records, plan, routes);
+	linkLookups(records, plan);
+	judgeDeliverables(plan.deliverables);
+	plan.ledger = buildLedger(records, plan);
+	plan.requests = buildRequests(records, plan, routes);
 	return plan;
 }
 
@@ -90,7 +102,7 @@ function impliedPeriod({ plan, targets }: PlanRecords, asOf: string): string {
 }
 
 function byFile(a: { file: string }, b: { file: string }): number {
-	return a.file.localeCompare(b.file);
+	return compareTexts(a.file, b.file);
 }
 
 function findByName(departments: Department[], name: string): Department {
@@ -170,7 +182,18 @@ interface Surroundings {
 function buildClause({ line: _, ...record }: PartRecord["clauses"][number], around: Surroundings): Clause {
 	const { plan, part, action, page, section } = around;
 	const place = formatPlace(`${section}${parenthesized(record.section)}`, record.list, record.number);
-	return { ...record, plan, part, action, place, url: `${page}#${record.id}`, notes: [], targets: [], statements: [] };
+	return {
+		...record,
+		plan,
+		part,
+		action,
+		place,
+		url: `${page}#${record.id}`,
+		notes: [],
+		targets: [],
+		deliverables: [],
+		statements: [],
+	};
 }
 
 /** (一) and （一） are the same number in two types. */
@@ -196,6 +219,11 @@ function linkResponsibilities(plan: Plan, records: ActionRecord[], departments: 
 	plan.responsibilities = plan.actions.flatMap((action) => action.responsibilities);
 }
 
+/** What an update names, without drafts. */
+function publishedIn<T extends { id: string }>(items: readonly T[], ids: readonly string[]): T[] {
+	return ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
+}
+
 function buildUpdates(records: PlanRecords, plan: Plan, routes: Routes): Update[] {
 	const published = records.updates.filter(({ date }) => date <= plan.asOf);
 	const updates = published.map(({ states, ...record }) => ({
@@ -203,16 +231,17 @@ function buildUpdates(records: PlanRecords, plan: Plan, routes: Routes): Update[
 		plan,
 		url: routes.update(record.id),
 		clauses: record.clauses.map((id) => find(plan.clauses, id)),
-		targets: record.targets.map((id) => find(plan.targets, id)),
+		targets: publishedIn(plan.targets, record.targets),
+		deliverables: publishedIn(plan.deliverables, record.deliverables),
 	}));
-	updates.sort((a, b) => a.date.localeCompare(b.date));
+	updates.sort((a, b) => compareTexts(a.date, b.date));
 	for (const update of updates) {
 		for (const { clause, state } of find(published, update.id).states) {
 			find(plan.clauses, clause).statements.unshift({ state, update });
 		}
 		const actions = new Set([...update.clauses, ...update.targets].flatMap(({ action }) => (action ? [action] : [])));
 		for (const action of actions) action.updates.push(update);
-		for (const target of update.targets) target.updates.push(update);
+		for (const one of [...update.targets, ...update.deliverables]) one.updates.push(update);
 	}
 	return updates;
 }

@@ -1,23 +1,25 @@
 import type { ContentRecords } from "../records/content-records.ts";
+import { compareTexts } from "../text/order.ts";
 import { buildDepartments, linkDepartments } from "./build-departments.ts";
 import { buildPlan } from "./build-plan.ts";
 import { find } from "./find.ts";
 import type { Plan, Site } from "./model.ts";
 import { createRoutes } from "./routes.ts";
 
-/** Links checked records into one frozen model. `asOf` is the day the site speaks from, `2026-11-24`. */
-export function buildSite(records: ContentRecords, asOf: string): Site {
+/** Links checked records into one frozen model. `asOf` is the day the site speaks from, `2026-11-24`; `version` is the content's. */
+export function buildSite(records: ContentRecords, asOf: string, version = "unknown"): Site {
 	const routes = createRoutes(records.site.base);
 	const departments = buildDepartments(records.departments, routes, asOf);
 	const plans = records.plans.map((plan) => buildPlan(plan, departments, routes, asOf));
 	linkSuccession(plans, records);
 	linkDepartments(departments, plans);
-	const updates = plans.flatMap((plan) => plan.updates).sort((a, b) => b.date.localeCompare(a.date));
+	const updates = plans.flatMap((plan) => plan.updates).sort((a, b) => compareTexts(b.date, a.date));
 	const featuredPlan = find(plans, records.site.featuredPlan);
 	const redirects = records.redirects.map(({ from, to }) => ({ from: routes.below(from), to: routes.below(to) }));
 	const site: Site = {
 		...records.site,
 		asOf,
+		version,
 		urls: routes.site,
 		redirects,
 		plans,

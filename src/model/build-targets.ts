@@ -1,6 +1,7 @@
 import type { PlanRecords } from "../records/content-records.ts";
 import type { Source } from "../records/fields.ts";
 import type { TargetRecord } from "../records/target-record.ts";
+import { compareTexts } from "../text/order.ts";
 import { lastDayOf } from "../text/periods.ts";
 import { buildFigures } from "./build-figures.ts";
 import { find } from "./find.ts";
@@ -12,8 +13,9 @@ import { judgeTarget } from "./status/judge.ts";
 /** Links a plan's targets to their clauses, actions and published figures. */
 export function buildTargets({ targets, observations }: PlanRecords, plan: Plan, routes: Routes): Target[] {
 	return targets
-		.toSorted((a, b) => a.order - b.order)
-		.map((record) => {
+		.filter(({ draft }) => !draft)
+		.sort((a, b) => a.order - b.order)
+		.map(({ draft: _, ...record }) => {
 			const clause = find(plan.clauses, record.clause);
 			const rows = observations.filter(({ target }) => target === record.id);
 			const { series, afterTerm, corrections } = buildFigures(rows, plan);
@@ -32,7 +34,7 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				interim: record.interim
 					.filter(isWritten)
 					.map((point) => ({ ...point, value: Number(point.value), valueText: point.value }))
-					.sort((a, b) => a.due.localeCompare(b.due)),
+					.sort((a, b) => compareTexts(a.due, b.due)),
 				promise: formatPromise(record),
 				dueText: formatDue(record),
 				series,
@@ -42,6 +44,8 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				askedOf:
 					clause.action?.leads.map(({ department }) => department) ?? (plan.coordinator ? [plan.coordinator] : []),
 				updates: [],
+				lookups: [],
+				requests: [],
 				feeds: routes.feeds(`plans/${plan.id}/targets/${record.id}`),
 			};
 			const target: Target = { ...unjudged, status: judgeTarget(unjudged) };
@@ -55,7 +59,7 @@ export function isQuantified(target: Target): target is QuantifiedTarget {
 	return target.value !== null;
 }
 
-function formatDue({ due, dueQuote }: TargetRecord): string {
+function formatDue({ due, dueQuote }: Pick<TargetRecord, "due" | "dueQuote">): string {
 	if (due === null) return "原文未写明";
 	return dueQuote?.includes("期间") ? dueQuote : formatDate(due);
 }

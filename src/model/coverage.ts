@@ -1,3 +1,4 @@
+import { compareTexts } from "../text/order.ts";
 import { meets } from "../text/periods.ts";
 import { isQuantified } from "./build-targets.ts";
 import type { Observation, Plan, Series, StatusName, Target } from "./model.ts";
@@ -47,5 +48,5 @@ export function coverageByYear({ years, targets }: Pick<Plan, "years" | "targets
 /** The figure whose source is oldest: where a reader should ask first whether something newer exists. */
 export function oldestFigure(series: readonly Series[]): Observation | null {
 	const rows = series.flatMap(({ observations }) => observations);
-	return rows.toSorted((a, b) => a.publishedOn.localeCompare(b.publishedOn))[0] ?? null;
+	return rows.toSorted((a, b) => compareTexts(a.publishedOn, b.publishedOn))[0] ?? null;
 }

@@ -4,10 +4,13 @@
  */
 
 import type { Role } from "../records/action-record.ts";
+import type { DeliverableRecord } from "../records/deliverable-record.ts";
 import type { DepartmentRecord } from "../records/department-record.ts";
 import type { Source } from "../records/fields.ts";
+import type { LedgerRecord } from "../records/ledger-record.ts";
 import type { ObservationRecord } from "../records/observation-record.ts";
 import type { PlanRecord } from "../records/plan-record.ts";
+import type { RequestRecord } from "../records/request-record.ts";
 import type { SiteRecord } from "../records/site-record.ts";
 import type { TargetRecord } from "../records/target-record.ts";
 import type { MeasureState, UpdateRecord } from "../records/update-record.ts";
@@ -17,6 +20,8 @@ import type { Cell } from "./status/decision-table.ts";
 export interface Site extends Omit<SiteRecord, "featuredPlan"> {
 	/** The day the site speaks from, `2026-11-24`. */
 	asOf: string;
+	/** Of the content that it was made from: a hash. */
+	version: string;
 	urls: SiteUrls;
 	/** Addresses that have gone, with those that took their place. */
 	redirects: { from: string; to: string }[];
@@ -91,6 +96,14 @@ export interface Plan extends Omit<PlanRecord, LinkedFields> {
 	phases: Phase[];
 	/** Oldest first. */
 	updates: Update[];
+	/** In their order. */
+	deliverables: Deliverable[];
+	/** Who looked for what, newest first. */
+	lookups: Lookup[];
+	/** What changed in the record, newest first. */
+	ledger: LedgerEntry[];
+	/** What was asked for, newest first. */
+	requests: InformationRequest[];
 	/** Offices that answer for something in it, those that lead most first. */
 	departments: Department[];
 	feeds: FeedUrls;
@@ -102,7 +115,14 @@ export interface PlanUrls {
 	actions: string;
 	matrix: string;
 	targets: string;
+	deliverables: string;
 	timeline: string;
+	/** 查找记录. */
+	lookups: string;
+	/** 变更与更正. */
+	ledger: string;
+	/** 信息公开申请. */
+	requests: string;
 	/** Folder of its downloads. */
 	data: string;
 	/** Folder of its charts as files. */
@@ -139,6 +159,8 @@ export interface Clause extends Omit<ClauseRecord, "line"> {
 	notes: Note[];
 	/** Targets whose quote stands in it. */
 	targets: Target[];
+	/** Promises without a number whose quote stands in it. */
+	deliverables: Deliverable[];
 	/** What updates say about how far it has come; the newest one counts and comes first. */
 	statements: MeasureStatement[];
 }
@@ -195,10 +217,12 @@ export interface Department extends DepartmentRecord {
 	mentions: Clause[];
 	/** Targets of the actions it leads (inherited: the text names no office per target). */
 	targets: Target[];
+	/** Promises without a number that it owes: named, leading, or bound with every office. */
+	deliverables: Deliverable[];
 	feeds: FeedUrls;
 }
 
-export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value" | "unit" | "interim"> {
+export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value" | "unit" | "interim" | "draft"> {
 	plan: Plan;
 	clause: Clause;
 	/** Null for a target outside the actions. */
@@ -228,6 +252,9 @@ export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value" |
 	/** Whom to ask for a missing figure: the leads of its action, else the plan's coordinator. */
 	askedOf: Department[];
 	updates: Update[];
+	/** Who looked for its figures, newest first. */
+	lookups: Lookup[];
+	requests: InformationRequest[];
 	feeds: FeedUrls;
 }
 
@@ -308,10 +335,73 @@ export interface Phase {
 	isOver: boolean;
 }
 
-export interface Update extends Omit<UpdateRecord, "plan" | "clauses" | "targets" | "states"> {
+export interface Update extends Omit<UpdateRecord, "plan" | "clauses" | "targets" | "deliverables" | "states"> {
 	plan: Plan;
 	url: string;
 	clauses: Clause[];
 	targets: Target[];
+	deliverables: Deliverable[];
 	sources: Source[];
+}
+
+/** Who owes something: an office of this site, or words of the text such as 各县（市、区）. */
+export interface Owner {
+	name: string;
+	department: Department | null;
+}
+
+export type DeliverableState = "已查到" | "查找未见" | "尚未查找";
+
+/** A promise without a number that can be found or not. */
+export interface Deliverable extends Omit<DeliverableRecord, "plan" | "clause" | "draft"> {
+	plan: Plan;
+	clause: Clause;
+	/** Null outside the actions. */
+	action: Action | null;
+	url: string;
+	owners: Owner[];
+	/** The text names nobody for it: the offices that lead its action answer. */
+	isInherited: boolean;
+	/** The text binds every office of the plan. */
+	bindsAll: boolean;
+	/** The words of the text, or the date; null where it sets none. */
+	dueText: string | null;
+	/** Found, looked for in vain, or looked for by nobody yet: three different things. */
+	state: DeliverableState;
+	/** Those that show it, oldest first. */
+	updates: Update[];
+	/** Newest first. */
+	searches: Lookup[];
+	requests: InformationRequest[];
+}
+
+/** Somebody looked for something, on a day, in some places. */
+export interface Lookup {
+	id: number;
+	date: string;
+	/** A role. */
+	by: string;
+	places: { title: string; url: string | null }[];
+	words: string | null;
+	note: string | null;
+	isFound: boolean;
+	/** Row of `progress.csv`. */
+	foundFigure: number | null;
+	foundUpdate: Update | null;
+	/** Both null where it is about the document as a whole. */
+	target: Target | null;
+	deliverable: Deliverable | null;
+}
+
+/** A row of the public ledger. */
+export interface LedgerEntry extends Omit<LedgerRecord, "plan" | "line" | "source_title" | "source_url"> {
+	plan: Plan;
+	source: { title: string; url: string | null } | null;
+}
+
+export interface InformationRequest extends Omit<RequestRecord, "plan" | "about"> {
+	plan: Plan;
+	url: string;
+	targets: Target[];
+	deliverables: Deliverable[];
 }

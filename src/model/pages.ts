@@ -36,7 +36,11 @@ const PLAN_PAGES = {
 	actions: "任务",
 	matrix: "部门×任务矩阵",
 	targets: "量化目标",
+	deliverables: "交付事项",
 	timeline: "时间表",
+	lookups: "查找记录",
+	ledger: "变更与更正",
+	requests: "信息公开申请",
 } satisfies Partial<Record<keyof PlanUrls, string>>;
 
 function listPlanPages({ plan, parts, actions, targets, updates }: PlanRecords, routes: Routes): PageAddress[] {

@@ -21,7 +21,11 @@ export function createRoutes(base: string) {
 			actions: `${plan(id)}actions/`,
 			matrix: `${plan(id)}matrix/`,
 			targets: `${plan(id)}targets/`,
+			deliverables: `${plan(id)}deliverables/`,
 			timeline: `${plan(id)}timeline/`,
+			lookups: `${plan(id)}searches/`,
+			ledger: `${plan(id)}changes/`,
+			requests: `${plan(id)}requests/`,
 			data: `${base}data/${id}/`,
 			charts: `${base}charts/${id}/`,
 			embed: `${base}embed/${id}/`,
@@ -30,6 +34,8 @@ export function createRoutes(base: string) {
 		part: (planId: string, part: string) => `${plan(planId)}text/${part}/`,
 		action: (planId: string, number: number) => `${plan(planId)}actions/${number}/`,
 		target: (planId: string, id: string) => `${plan(planId)}targets/${id}/`,
+		/** Its place in the list: a deliverable has no page of its own. */
+		deliverable: (planId: string, id: string) => `${plan(planId)}deliverables/#${id}`,
 		department: (id: string) => `${base}departments/${id}/`,
 		update: (id: string) => `${base}updates/${id}/`,
 		/** `of` names what the feed is about: `departments/kexie`. */

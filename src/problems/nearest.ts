@@ -1,45 +1,53 @@
-/** The candidate that needs the fewest single-character edits, if it needs few enough to be a slip. */
+/** Shorter words are other words when one character differs: 序号 is not 编号. */
+const SHORTEST = 3;
+
+/** The candidates that the word is a slip of or the beginning of, or that it is another name of. */
+function meantBy(word: string, candidates: readonly string[], otherNames: ReadonlyMap<string, string>): string[] {
+	const named = otherNames.get(word);
+	if (named !== undefined) return [named];
+	const all = [...new Set(candidates)];
+	const slips = all.filter((candidate) => isSlip(word, candidate));
+	const longer = /^[\w-]{4,}$/.test(word) ? all.filter((candidate) => candidate.startsWith(word)) : [];
+	return slips.length === 0 && longer.length === 1 ? longer : slips;
+}
+
+/** The one candidate that the word is a slip of; null when there is none, or more than one. */
 export function nearest(word: string, candidates: readonly string[]): string | null {
-	let best: string | null = null;
-	let bestDistance = Math.max(1, Math.floor(word.length / 2)) + 1;
-	for (const candidate of candidates) {
-		const distance = editDistance(word, candidate);
-		if (distance < bestDistance) {
-			best = candidate;
-			bestDistance = distance;
-		}
-	}
-	return best;
+	const [meant, another] = meantBy(word, candidates, new Map());
+	return meant !== undefined && another === undefined ? meant : null;
 }
 
 /** The longest list that still helps. */
 const LIST_LIMIT = 6;
+/** More slips than these are a guess. */
+const SLIP_LIMIT = 3;
 
-/** `是否想写“x”？` or, when nothing is near, what there is to choose from. */
-export function suggestion(word: string, candidates: readonly string[]): string {
-	const near = nearest(word, candidates);
-	if (near) return `是否想写“${near}”？`;
+/**
+ * `是否想写“x”？` or, when nothing is meant, what there is to choose from.
+ * `otherNames` are words that mean a candidate: full names, titles.
+ */
+export function suggestion(
+	word: string,
+	candidates: readonly string[],
+	otherNames: ReadonlyMap<string, string> = new Map(),
+): string {
+	const meant = meantBy(word, candidates, otherNames).slice(0, SLIP_LIMIT);
+	if (meant.length > 0) return `是否想写${meant.map((name) => `“${name}”`).join("或")}？`;
 	if (candidates.length === 0) return "目前没有可以引用的，请先建立，或删去这一项";
 	const some = candidates.slice(0, LIST_LIMIT).join("、");
 	return `请改为已有的名称，如 ${some}${candidates.length > LIST_LIMIT ? " 等" : ""}`;
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */
-function editDistance(a: string, b: string): number {
-	const before = [...a];
-	const after = [...b];
-	let previous: number[] = [];
-	let row = Array.from({ length: after.length + 1 }, (_, index) => index);
-	for (const [i, charA] of before.entries()) {
-		const next = [i + 1];
-		for (const [j, charB] of after.entries()) {
-			const isSwap = i > 0 && j > 0 && charA === after[j - 1] && before[i - 1] === charB;
-			const substitution = (row[j] ?? 0) + (charA === charB ? 0 : 1);
-			const swap = isSwap ? (previous[j - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY;
-			next.push(Math.min(substitution, swap, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-		}
-		previous = row;
-		row = next;
-	}
-	return row.at(-1) ?? 0;
+/** One character inserted, left out, replaced or swapped with its neighbour; a digit is never a slip of another. */
+function isSlip(word: string, candidate: string): boolean {
+	const [a, b] = [[...word], [...candidate]];
+	if (Math.min(a.length, b.length) < SHORTEST || Math.abs(a.length - b.length) > 1) return false;
+	const same = a.findIndex((char, index) => char !== b[index]);
+	const start = same < 0 ? a.length : same;
+	const rest = (text: string[], skip: number) => text.slice(start + skip).join("");
+	const isDigit = [a[start], b[start]].some((char) => char !== undefined && /\d/.test(char));
+	if (isDigit) return false;
+	const isReplaced = rest(a, 1) === rest(b, 1);
+	const isSwapped = a[start] === b[start + 1] && a[start + 1] === b[start] && rest(a, 2) === rest(b, 2);
+	return isReplaced || isSwapped || rest(a, 1) === rest(b, 0) || rest(a, 0) === rest(b, 1);
 }

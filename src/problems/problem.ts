@@ -1,3 +1,4 @@
+import { compareTexts } from "../text/order.ts";
 import type { ProblemCode } from "./codes.ts";
 
 /** Something in the content that a person has to mend, said so that they can. */
@@ -64,7 +65,7 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 }
 
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-	return [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+	return [...problems].sort((a, b) => compareTexts(a.file, b.file) || a.line - b.line || a.column - b.column);
 }
 
 /** Errors listed where others stand in the way; `npm run check` lists them all. */

@@ -1,20 +1,21 @@
 import { type ContentFiles, isTaken } from "../files/content-files.ts";
-import type { MdxFile } from "../files/mdx-file.ts";
-import { readTextFile, shownName, type TextFile } from "../files/text-file.ts";
+import { shownName, type TextFile } from "../files/text-file.ts";
 import type { ActionRecord } from "./action-record.ts";
+import type { DeliverableRecord } from "./deliverable-record.ts";
 import { type DepartmentRecord, departmentSchema } from "./department-record.ts";
-import { readAction, readPart } from "./issued-text.ts";
-import { type NoteRecord, notesSchema } from "./note-record.ts";
+import type { LedgerRecord } from "./ledger-record.ts";
+import type { NoteRecord } from "./note-record.ts";
 import type { ObservationRecord } from "./observation-record.ts";
 import type { PartRecord } from "./part-record.ts";
-import { type PlanRecord, planSchema } from "./plan-record.ts";
-import { parseObservations } from "./progress-rows.ts";
-import { checkProse } from "./prose.ts";
+import { proseOf, readPlan } from "./plan-reading.ts";
+import type { PlanRecord } from "./plan-record.ts";
 import { listFiles, listFolders, type Reading, type ReadRecord, readMdx, readYaml } from "./reader.ts";
 import { type RedirectRecord, redirectsSchema } from "./redirect-record.ts";
+import type { RequestRecord } from "./request-record.ts";
+import type { SearchLogRecord } from "./search-log-record.ts";
 import { type SiteRecord, siteSchema } from "./site-record.ts";
-import { type TargetRecord, targetSchema } from "./target-record.ts";
-import { type UpdateRecord, updateSchema } from "./update-record.ts";
+import type { TargetRecord } from "./target-record.ts";
+import type { UpdateRecord } from "./update-record.ts";
 
 /** One plan's folder, record by record. */
 export interface PlanRecords {
@@ -25,6 +26,10 @@ export interface PlanRecords {
 	targets: TargetRecord[];
 	observations: ObservationRecord[];
 	updates: UpdateRecord[];
+	deliverables: DeliverableRecord[];
+	searches: SearchLogRecord[];
+	changes: LedgerRecord[];
+	requests: RequestRecord[];
 }
 
 /** Everything below `content/`. */
@@ -81,58 +86,4 @@ function readDepartments(reading: Reading): DepartmentRecord[] {
 		if (read) departments.push({ ...read.data, ...proseOf(reading, name, read.mdx) });
 	}
 	return departments;
-}
-
-function readPlan(reading: Reading, id: string): PlanReading | null {
-	const folder = `plans/${id}`;
-	const plan = readYaml(reading, `${folder}/plan.yaml`, planSchema);
-	const parts = readEach(reading, `${folder}/text`, (name) => readPart(reading, id, name));
-	const actions = readEach(reading, `${folder}/actions`, (name) => readAction(reading, id, name));
-	const targets = readEach(reading, `${folder}/targets`, (name) => {
-		const read = readMdx(reading, `${folder}/targets/${name}`, targetSchema);
-		return read && { ...read.data, plan: id, ...proseOf(reading, name, read.mdx) };
-	});
-	const updates = readEach(reading, `${folder}/updates`, (name) => {
-		const read = readMdx(reading, `${folder}/updates/${name}`, updateSchema);
-		return read && { ...read.data, plan: id, ...proseOf(reading, name, read.mdx) };
-	});
-	const notes = readYaml(reading, `${folder}/notes.yaml`, notesSchema);
-	const observations = readObservations(reading, id);
-	const sourceText = readTextFile(reading.content, `${folder}/source.txt`, reading.problems);
-	const permalinks = readTextFile(reading.content, `${folder}/permalinks.txt`, reading.problems);
-	if (!plan) return null;
-	return {
-		plan: { ...plan.data, id, file: plan.file },
-		parts,
-		actions,
-		notes: (notes?.data ?? []).map((note) => ({ ...note, plan: id })),
-		targets,
-		observations,
-		updates,
-		sourceText,
-		permalinks,
-	};
-}
-
-function readEach<T>(reading: Reading, folder: string, read: (name: string) => T | null): T[] {
-	const records: T[] = [];
-	for (const name of listFiles(reading, folder, ".mdx")) {
-		const record = read(name);
-		if (record !== null) records.push(record);
-	}
-	return records;
-}
-
-function proseOf(reading: Reading, name: string, mdx: MdxFile) {
-	checkProse(mdx, reading.problems);
-	return { id: name.replace(/\.mdx$/, ""), file: mdx.file, body: mdx.body };
-}
-
-function readObservations(reading: Reading, plan: string): ObservationRecord[] {
-	const source = readTextFile(reading.content, `plans/${plan}/progress.csv`, reading.problems);
-	if (!source) return [];
-	const before = reading.problems.length;
-	const observations = parseObservations(source, plan, reading.problems);
-	if (reading.problems.length > before) reading.broken.set(source.file, null);
-	return observations;
 }

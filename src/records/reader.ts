@@ -91,7 +91,7 @@ export function readMdx<T extends z.ZodType>(
 ): { mdx: MdxFile; data: z.infer<T> } | null {
 	const source = readTextFile(reading.content, file, reading.problems);
 	if (!source) return null;
-	const mdx = parseMdxFile(source, reading.problems);
+	const mdx = parseMdxFile(source, reading.problems, !schema.safeParse({}).success);
 	reading.places.set(source.file, mdx.placeOf);
 	const data = mdx.data === null ? null : checkRecord(schema, mdx.data, source.file, mdx.placeOf, reading.problems);
 	if (data === null) reading.broken.set(source.file, mdx.data);

@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import { count, date, decimal, listOf, orUnknown, period, source, text } from "./fields.ts";
+import { count, date, decimal, flag, listOf, orUnknown, period, source, text } from "./fields.ts";
 
 /** ratio: a share to reach · new: an increment within the period · per-year: a quota for every year ·
  *  coverage: everyone · count: a number without a stated period · qualitative: no number. */
@@ -30,5 +30,7 @@ export const targetSchema = z.strictObject({
 	interim: listOf(z.strictObject({ due: date, value: decimal, source })),
 	/** What a reader of the series must know: a new method from that moment on, or an event. */
 	events: listOf(z.strictObject({ at: date, kind: eventKindSchema, text, area: orUnknown(text), source })),
+	/** Proposed by a machine and accepted by nobody yet: never published, never counted. */
+	draft: flag,
 });
 export type TargetRecord = z.infer<typeof targetSchema> & { plan: string; id: string; file: string; body: string };

@@ -12,6 +12,8 @@ export const updateSchema = z.strictObject({
 	kind: z.enum(["发布", "进展", "数据", "解读", "更正"]),
 	clauses: listOf(text),
 	targets: listOf(text),
+	/** Ids of the deliverables that it shows to be there. */
+	deliverables: listOf(text),
 	/** Clauses whose state the sources name. */
 	states: listOf(z.strictObject({ clause: text, state: measureStateSchema })),
 	sources: z.array(source).refine((list) => list.length > 0, {

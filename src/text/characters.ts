@@ -59,6 +59,13 @@ export function comparableText(raw: string): string {
 	return raw.replace(LINE_END, "\n").replace(UNSEEN, "").replace(FORBIDDEN, "").replace(RADICAL, unifyRadical);
 }
 
+const LAYOUT_BLANK = /(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])/g;
+
+/** Takes out blanks that are layout: all but those between two Latin letters or digits. */
+export function dropLayoutBlanks(text: string): string {
+	return text.replace(LAYOUT_BLANK, "");
+}
+
 /** The first `length` code points. */
 export function cutText(text: string, length: number): string {
 	return text.length <= length ? text : [...text].slice(0, length).join("");

@@ -51,6 +51,11 @@ function monthOf(day: string): number {
 	return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
+/** The day in China at a moment; NaN moments throw a RangeError. */
+export function dayInShanghai(moment: Date): string {
+	return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(moment);
+}
+
 /** The first day: `2016/2020` → `2016-01-01`. */
 export function firstDayOf(period: string): string {
 	return parsePeriod(period).first;

@@ -91,7 +91,7 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 		"unknown clause",
 		{ file: `${PLAN}/targets/stem-schools.mdx`, from: "clause: 3-1-m1", to: "clause: 3-1-m9" },
 		[
-			"错误 content/targets/stem-schools.mdx:4:9 条款编号读到“3-1-m9”，应为本方案中的条款编号，如 3-1-m2；是否想写“3-1-m”？［clause-unknown］",
+			"错误 content/targets/stem-schools.mdx:4:9 条款编号读到“3-1-m9”，应为本方案中的条款编号，如 3-1-m2；请在全文页复制该段的编号［clause-unknown］",
 		],
 	],
 	[
@@ -277,9 +277,7 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 	[
 		"broken YAML",
 		{ file: "site.yaml", from: "base: /", to: "base: [/" },
-		[
-			"错误 content/site.yaml:12:1 YAML 写法有误（BAD_INDENT），应为“键: 值”的写法，缩进用空格；请检查这一行的冒号、引号和缩进；值里有“:”或“#”时用引号括起来［yaml-unreadable］",
-		],
+		["错误 content/site.yaml:9:7 “[”没有成对，应为成对的括号；请在这一行末尾补上“]”［yaml-bracket-open］"],
 	],
 	[
 		"part without heading or label",
@@ -307,13 +305,13 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 		{ file: "departments/nongye.mdx", from: "name: 市农业局", to: "name: 市科协" },
 		[
 			"错误 content/departments/nongye.mdx:2:7 name 读到“市科协”，应为不与别处重复；content/departments/kexie.mdx 已用此名，请改名或删去其中一个［department-name-twice］",
-			"错误 content/actions/02-farmers.mdx:6:19 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？［department-unknown］",
-			"错误 content/actions/02-farmers.mdx:9:73 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？［department-unknown］",
-			"错误 content/actions/05-education-training.mdx:9:50 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？［department-unknown］",
-			"错误 content/actions/07-digital.mdx:9:57 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？［department-unknown］",
-			"错误 content/actions/08-infrastructure.mdx:10:76 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？［department-unknown］",
-			"错误 content/actions/09-industry.mdx:9:71 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？［department-unknown］",
-			"错误 content/actions/10-talent.mdx:9:65 部门读到“市农业局”，应为 departments/ 中的部门名称；是否想写“市财政局”？［department-unknown］",
+			"错误 content/actions/02-farmers.mdx:6:19 部门读到“市农业局”，应为 departments/ 中的部门名称；请改为已有的名称，如 市安全监管局、市财政局、市地震局、市发展改革局、市妇联、市环境保护局 等［department-unknown］",
+			"错误 content/actions/02-farmers.mdx:9:73 部门读到“市农业局”，应为 departments/ 中的部门名称；请改为已有的名称，如 市安全监管局、市财政局、市地震局、市发展改革局、市妇联、市环境保护局 等［department-unknown］",
+			"错误 content/actions/05-education-training.mdx:9:50 部门读到“市农业局”，应为 departments/ 中的部门名称；请改为已有的名称，如 市安全监管局、市财政局、市地震局、市发展改革局、市妇联、市环境保护局 等［department-unknown］",
+			"错误 content/actions/07-digital.mdx:9:57 部门读到“市农业局”，应为 departments/ 中的部门名称；请改为已有的名称，如 市安全监管局、市财政局、市地震局、市发展改革局、市妇联、市环境保护局 等［department-unknown］",
+			"错误 content/actions/08-infrastructure.mdx:11:76 部门读到“市农业局”，应为 departments/ 中的部门名称；请改为已有的名称，如 市安全监管局、市财政局、市地震局、市发展改革局、市妇联、市环境保护局 等［department-unknown］",
+			"错误 content/actions/09-industry.mdx:9:71 部门读到“市农业局”，应为 departments/ 中的部门名称；请改为已有的名称，如 市安全监管局、市财政局、市地震局、市发展改革局、市妇联、市环境保护局 等［department-unknown］",
+			"错误 content/actions/10-talent.mdx:9:65 部门读到“市农业局”，应为 departments/ 中的部门名称；请改为已有的名称，如 市安全监管局、市财政局、市地震局、市发展改革局、市妇联、市环境保护局 等［department-unknown］",
 		],
 	],
 ];

@@ -1,21 +1,26 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
-import { chartFile, embedUrl, NARROW } from "../../src/charts/chart.ts";
+import { type Chart, chartFile, embedUrl, NARROW } from "../../src/charts/chart.ts";
 import { embedHeight } from "../../src/charts/chart-embed.ts";
 import { everyChart } from "../../src/charts/charts.ts";
-import { readSite } from "./site.ts";
+import type { Plan, Site, Target } from "../../src/model/model.ts";
+import { readDemo } from "../demo.ts";
 
-const site = await readSite();
-const plan = site.featuredPlan;
-const headline = plan.headlineTarget ?? expect.fail("no headline target");
-const charts = everyChart(plan);
-const address = (path: string) => new URL(path, inject("baseUrl")).href;
+let site: Site;
+let plan: Plan;
+let headline: Target;
+let charts: Chart[];
+const address = (path: string) => new URL(path, inject("demoUrl")).href;
 /** The strictest policy that a host can put on what it frames, styles in the page let in. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 let browser: Browser;
 
 beforeAll(async () => {
+	site = await readDemo();
+	plan = site.featuredPlan;
+	headline = plan.headlineTarget ?? expect.fail("no headline target");
+	charts = everyChart(plan);
 	browser = await launchBrowser();
 });
 afterAll(() => browser.close());
@@ -110,11 +115,11 @@ test("a reader goes from point to point with arrow keys, and hears each", async 
 		heard.push(await reading.innerText());
 	}
 	expect(heard).toEqual([
-		"广东 2018年 10.35%",
-		"全国 2020年 10.56%",
-		"全国 2020年 10.56%",
-		"广东 2020年 12.79%",
-		"广东 2018年 10.35%",
+		"望北区 2023年 13.1%",
+		"岚海省 2024年 11.9%",
+		"岚海省 2024年 11.9%",
+		"望北区 2023年 13.1%",
+		"岚海省 2022年 10.3%",
 	]);
 	await page.close();
 });
@@ -122,15 +127,15 @@ test("a reader goes from point to point with arrow keys, and hears each", async 
 test("pointing near a point reads it; without JavaScript every point still names itself", async () => {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 	await page.goto(address(headline.url));
-	const point = page.locator("figure").first().locator(".wide circle", { hasText: "全国 2018年 8.47%" });
+	const point = page.locator("figure").first().locator(".wide circle", { hasText: "岚海省 2022年 10.3%" });
 	await point.scrollIntoViewIfNeeded();
 	const box = await point.boundingBox();
 	await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 12);
-	expect(await page.locator("chart-reader").first().getByRole("status").innerText()).toBe("全国 2018年 8.47%");
+	expect(await page.locator("chart-reader").first().getByRole("status").innerText()).toBe("岚海省 2022年 10.3%");
 	await page.close();
 	const plain = await browser.newPage({ javaScriptEnabled: false });
 	await plain.goto(address(headline.url));
-	expect(await plain.locator("figure").first().locator(".wide circle title").count()).toBe(6);
+	expect(await plain.locator("figure").first().locator(".wide circle title").count()).toBe(10);
 	expect(await plain.getByRole("status").count()).toBe(0);
 	await plain.close();
 });

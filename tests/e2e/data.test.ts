@@ -4,16 +4,19 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
 import { planTables } from "../../src/exports/tables.ts";
-import { readSite } from "./site.ts";
+import type { Plan, Site } from "../../src/model/model.ts";
+import { readDemo } from "../demo.ts";
 
-const site = await readSite();
-const plan = site.featuredPlan;
-const outDir = inject("outDir");
-const address = (url: string) => new URL(url, inject("baseUrl")).href;
+let site: Site;
+let plan: Plan;
+const outDir = inject("demoDir");
+const address = (url: string) => new URL(url, inject("demoUrl")).href;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
+	site = await readDemo();
+	plan = site.featuredPlan;
 	browser = await launchBrowser();
 	page = await browser.newPage({ viewport: { width: 360, height: 740 } });
 });

@@ -2,14 +2,14 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
-import { copyProject } from "../../scripts/lib/project-copy.ts";
 import { type RunningPreview, startPreview } from "../../scripts/lib/start-preview.ts";
+import { copyCityProject } from "../city.ts";
 
 let folder: string;
 let preview: RunningPreview;
 
 beforeAll(async () => {
-	folder = await copyProject();
+	folder = await copyCityProject();
 	preview = await startPreview(folder);
 });
 afterAll(async () => {

@@ -1,29 +1,44 @@
+import { spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { buildSite } from "../../scripts/lib/build-site.ts";
+import { plainEnvironment } from "../../scripts/lib/project-copy.ts";
+import { projectNode } from "../../scripts/lib/project-node.ts";
 import { serve } from "../../scripts/lib/serve.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
-		/** Address of the built site, ending in a slash. */
+		/** Address of the site of `content/`, whatever city that is, ending in a slash. */
 		baseUrl: string;
-		/** Folder of the built site. */
+		/** Folder of that site as built. */
 		outDir: string;
+		/** Address of the fictitious city's site, ending in a slash. */
+		demoUrl: string;
+		/** Folder of that site as built. */
+		demoDir: string;
 	}
 }
 
-/** Builds the real site once, serves it, and tells every browser test where. */
+/** Builds the site of `content/` and the fictitious one once, serves both, and tells every browser test where. */
 export default async function setup(project: TestProject) {
 	const folder = await mkdtemp(path.join(tmpdir(), "site-"));
 	const outDir = path.join(folder, "dist");
 	if (!(await buildSite({ outDir }))) throw new Error("content/ has errors; `npm run check` lists them");
-	const server = await serve(outDir, 4400);
-	project.provide("baseUrl", server.url);
+	const demoDir = path.join(folder, "demo");
+	const { status, stdout } = spawnSync(projectNode(), ["scripts/demo.ts", "--no-serve", "--out", demoDir], {
+		encoding: "utf8",
+		env: plainEnvironment(),
+	});
+	if (status !== 0) throw new Error(`the fictitious city is not built:\n${stdout}`);
+	const [own, demo] = [await serve(outDir, 4400), await serve(demoDir, 4500)];
+	project.provide("baseUrl", own.url);
 	project.provide("outDir", outDir);
+	project.provide("demoUrl", demo.url);
+	project.provide("demoDir", demoDir);
 	return async () => {
-		await server.stop();
+		await Promise.all([own.stop(), demo.stop()]);
 		await rm(folder, { recursive: true, force: true });
 	};
 }

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { formatCsv } from "../../src/exports/table-files.ts";
 import { planTables } from "../../src/exports/tables.ts";
 import { formatProblem, type Problem } from "../../src/problems/problem.ts";
-import { parseObservations } from "../../src/records/progress-rows.ts";
+import { parseCsvRecords } from "../../src/records/csv-records.ts";
+import { observationSchema } from "../../src/records/observation-record.ts";
 import { readDemo } from "../demo.ts";
 
 const site = await readDemo("2025-12-31");
@@ -20,7 +21,9 @@ test("every row of a fictitious site says what it is, and every column is descri
 test("its figures cannot be taken for content: the column that marks them is refused", () => {
 	const progress = tables.find(({ name }) => name === "progress") ?? expect.fail();
 	const problems: Problem[] = [];
-	expect(parseObservations({ file: "progress.csv", text: formatCsv(progress) }, "x", problems)).toEqual([]);
+	expect(
+		parseCsvRecords(observationSchema, { file: "progress.csv", text: formatCsv(progress) }, "x", problems),
+	).toEqual([]);
 	expect(problems.map(formatProblem)).toEqual([
 		"错误 progress.csv:1:17 表头多出“demo”，应为 16 列；请删去多出的列［csv-heading-extra］",
 	]);

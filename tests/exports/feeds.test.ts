@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { formatAddress, formatUuid } from "../../src/exports/addresses.ts";
 import { feedFiles, siteFeeds } from "../../src/exports/feeds/feeds.ts";
-import { readSite } from "../e2e/site.ts";
+import { readCity } from "../demo.ts";
 import { richSite } from "./rich-site.ts";
 
 const site = richSite();
@@ -24,39 +24,39 @@ test("there is a feed for the site, every department, plan, action and target, e
 });
 
 test("a target's feed has its figures, and says which of them corrects which, newest first", () => {
-	const entries = feedOf(target.url).entries.filter(({ title }) => title.includes(`${plan.area}2016年`));
+	const entries = feedOf(target.url).entries.filter(({ title }) => title.includes(`${plan.area}2021年`));
 	expect(entries.map(({ date, title }) => [date, title])).toEqual([
-		["2018-12-30", `更正：${target.title}：${plan.area}2016年应为7.30%`],
-		["2018-02-28", `更正：${target.title}：${plan.area}2016年应为7.20%`],
-		["2017-01-05", `${target.title}：${plan.area}2016年为约7.10%`],
+		["2023-12-30", `更正：${target.title}：${plan.area}2021年应为7.30%`],
+		["2023-02-28", `更正：${target.title}：${plan.area}2021年应为7.20%`],
+		["2022-01-05", `${target.title}：${plan.area}2021年为约7.10%`],
 	]);
 	expect(entries[0]?.text).toContain("原为7.20%，更正为7.30%。");
 	expect(entries[1]?.text).toContain("原为约7.10%，更正为7.20%。");
 });
 
 test("a figure of another area says that it is a reference only", () => {
-	const entry = feedOf(target.url).entries.find(({ title }) => title.includes("全国2020年")) ?? expect.fail();
-	expect(entry.text).toContain(`全国的数值只作参照，不代表${plan.area}。`);
+	const entry = feedOf(target.url).entries.find(({ title }) => title.includes("岚海省2021年")) ?? expect.fail();
+	expect(entry.text).toContain(`岚海省的数值只作参照，不代表${plan.area}。`);
 	expect(entry.sources[0]?.url).toMatch(/^http/);
 	expect(entry.text).not.toContain("以登记日期为准");
-	const undated = feedOf(target.url).entries.find(({ title }) => title.includes("全国2015年")) ?? expect.fail();
+	const undated = feedOf(target.url).entries.find(({ title }) => title.includes("岚海省2022年")) ?? expect.fail();
 	expect(undated.text).toContain("来源没有写明公布日期，以登记日期为准。");
 });
 
 test("an office hears of what it leads, of what it answers for, and of what it is asked about", async () => {
-	const real = await readSite();
+	const real = await readCity();
 	const titles = (name: string) => {
 		const office = real.departments.find((department) => department.name === name) ?? expect.fail(name);
 		return feedOf(office.url, real).entries.map(({ title }) => title);
 	};
-	expect(titles("市科协")).toContain("2020年全国公民科学素质抽样调查结果公布");
-	expect(titles("市地震局")).toEqual([]);
+	expect(titles("市教育局")).toContain("2024年各项措施进展（演示数据）");
+	expect(titles("市水务局").filter((title) => title.includes("绿色学校"))).toEqual([]);
 });
 
 test("days come from the content: a feed of an earlier day holds less, and nothing follows the clock", () => {
-	const earlier = richSite("2018-12-29");
-	expect(feedOf(target.url, earlier).entries.filter(({ date }) => date > "2018-12-29")).toEqual([]);
-	expect(textOf("all.xml", earlier)).toContain("<subtitle>截至2018年12月29日</subtitle>");
+	const earlier = richSite("2023-12-29");
+	expect(feedOf(target.url, earlier).entries.filter(({ date }) => date > "2023-12-29")).toEqual([]);
+	expect(textOf("all.xml", earlier)).toContain("<subtitle>截至2023年12月29日</subtitle>");
 	expect(feedFiles(richSite())).toEqual(feedFiles(site));
 	const silent = siteFeeds(site).find(({ entries }) => entries.length === 0) ?? expect.fail();
 	expect(silent.updated).toBe(plan.issuedOn);

@@ -1,14 +1,19 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { cp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { loadSite } from "../../scripts/lib/open-content.ts";
-import { copyProject, plainEnvironment } from "../../scripts/lib/project-copy.ts";
-import type { Step } from "../../src/handbook/guide.ts";
+import { plainEnvironment } from "../../scripts/lib/project-copy.ts";
+import { readAsOf } from "../../src/disk/as-of.ts";
+import type { Guide, Step } from "../../src/handbook/guide.ts";
 import { buildGuides } from "../../src/handbook/guides.ts";
+import { buildSite } from "../../src/model/build-site.ts";
+import type { Site } from "../../src/model/model.ts";
+import { checkFolder } from "../check-folder.ts";
+import { copyCityProject } from "../city.ts";
 
-const site = await loadSite();
-const guides = buildGuides(site);
+const IDS = ["update", "correction", "table", "preview", "rollback", "inspection"];
+let site: Site;
+let guides: Guide[];
 const PATIENCE = { timeout: 60_000, interval: 300 };
 let folder: string;
 let remote: string;
@@ -44,7 +49,10 @@ function git(command: string): string {
 }
 
 beforeAll(async () => {
-	folder = await copyProject();
+	folder = await copyCityProject();
+	const { records } = await checkFolder(path.join(folder, "content"));
+	site = buildSite(records ?? expect.fail("content has errors"), readAsOf({}, new Date()));
+	guides = buildGuides(site);
 	remote = `${folder}-remote.git`;
 	await writeFile(path.join(folder, ".gitignore"), await readFile(".gitignore", "utf8"));
 	git(`init --quiet --bare --initial-branch=main ${remote}`);
@@ -104,7 +112,8 @@ async function preview(shows: string, address: string): Promise<void> {
 	}
 }
 
-test.each(guides)("every step of “$title” does what the handbook says", { timeout: 300_000 }, async ({ id, steps }) => {
+test.each(IDS)("every step of the guide “%s” does what the handbook says", { timeout: 300_000 }, async (id) => {
+	const { steps } = guides.find((guide) => guide.id === id) ?? expect.fail(id);
 	if (id === "rollback") {
 		// The mistake that is to be undone.
 		const place = path.join(folder, site.featuredPlan.targets[0]?.file ?? "");
@@ -130,16 +139,8 @@ describe("what the handbook says", () => {
 		expect(pictures.every(({ alt }) => alt.length > 10)).toBe(true);
 	});
 
-	test("its examples come from whatever site it belongs to", async () => {
-		const demo = path.join(folder, "content");
-		await rm(demo, { recursive: true });
-		await cp("demo/content", demo, { recursive: true });
-		const { checkFolder } = await import("../check-folder.ts");
-		const { buildSite } = await import("../../src/model/build-site.ts");
-		const { records } = await checkFolder(demo);
-		const other = records ? buildGuides(buildSite(records, "2025-06-30")) : [];
-		expect(other.map(({ id }) => id)).toEqual(guides.map(({ id }) => id));
-		expect(JSON.stringify(other)).not.toContain(site.shortCity);
-		expect(JSON.stringify(other)).toContain("content/plans/demo-environment-2021-2025/updates/");
+	test("its examples come from whatever site it belongs to, and every guide is tried above", () => {
+		expect(guides.map(({ id }) => id)).toEqual(IDS);
+		expect(JSON.stringify(guides)).toContain("content/plans/demo-environment-2021-2025/updates/");
 	});
 });

@@ -133,7 +133,7 @@ test("of several sheets the form is read, or the one that is named, or none", ()
 	]);
 	expect(intakeOfWorkbook(workbookOf(sheets), "乙").intake?.table.sheet).toBe("乙");
 	expect(intakeOfWorkbook(workbookOf(sheets), "丙").problems).toEqual([
-		"错误 t.xlsx:1:1 没有工作表“丙”，应为这个文件里的工作表：甲、乙、空；是否想写“甲”？",
+		"错误 t.xlsx:1:1 没有工作表“丙”，应为这个文件里的工作表：甲、乙、空；请改为已有的名称，如 甲、乙、空",
 	]);
 	expect(intakeOfWorkbook(workbookOf([...sheets, { name: "填写", data }])).intake?.table.sheet).toBe("填写");
 	const hidden = [

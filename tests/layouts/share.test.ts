@@ -1,29 +1,26 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { targetCharts } from "../../src/charts/charts.ts";
 import { type Page, shareTags } from "../../src/layouts/page.ts";
-import { readSite } from "../e2e/site.ts";
+import type { Site } from "../../src/model/model.ts";
+import { readCity } from "../demo.ts";
 
-const site = await readSite();
-const plan = site.featuredPlan;
-const target = plan.headlineTarget ?? expect.fail("no headline target");
-const [chart] = targetCharts(target);
-const page: Page = {
-	kind: "article",
-	title: target.title,
-	description: "说明",
-	url: target.url,
-	plan,
-	column: "目标",
-	trail: [],
-	chart,
-};
+let site: Site;
+let page: Page;
+
+beforeAll(async () => {
+	site = await readCity();
+	const plan = site.featuredPlan;
+	const { title, url, ...target } = plan.headlineTarget ?? expect.fail("no headline target");
+	const [chart] = targetCharts({ title, url, ...target });
+	page = { kind: "article", title, description: "说明", url, plan, column: "目标", trail: [], chart };
+});
 
 test("a shared page shows its chart, under absolute addresses", () => {
 	expect(Object.fromEntries(shareTags({ ...site, origin: "https://plan.example" }, page))).toMatchObject({
-		"og:title": target.title,
-		"og:url": `https://plan.example${target.url}`,
-		"og:image": `https://plan.example${plan.urls.charts}${chart?.id}.png`,
-		"og:image:alt": chart?.title,
+		"og:title": page.title,
+		"og:url": `https://plan.example${page.url}`,
+		"og:image": `https://plan.example${site.featuredPlan.urls.charts}${page.chart?.id}.png`,
+		"og:image:alt": page.chart?.title,
 	});
 });
 

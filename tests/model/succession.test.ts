@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { buildSite } from "../../src/model/build-site.ts";
-import { checkFolder } from "../check-folder.ts";
+import { readCityRecords } from "../demo.ts";
 
 test("a plan and the one that takes over from it know each other, and offices know both", async () => {
-	const { records } = await checkFolder("content");
-	const [first] = records?.plans ?? [];
-	if (!records || !first) throw new Error("content/ has errors");
-	const next = { ...first, plan: { ...first.plan, id: "next", period: "2021/2025", follows: first.plan.id } };
+	const records = await readCityRecords();
+	const [first = expect.fail("no plan")] = records.plans;
+	const next = { ...first, plan: { ...first.plan, id: "next", period: "2026/2030", follows: first.plan.id } };
 	const site = buildSite({ ...records, plans: [first, next] }, "2026-11-24");
 	const [earlier, later] = site.plans;
 	expect([earlier?.predecessor, earlier?.successor?.id]).toEqual([null, "next"]);

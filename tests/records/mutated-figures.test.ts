@@ -7,8 +7,12 @@ import { progress } from "../../src/exports/tables/progress-tables.ts";
 import { buildSite } from "../../src/model/build-site.ts";
 import { hasErrors, type Problem } from "../../src/problems/problem.ts";
 import { parseContent } from "../../src/records/content-records.ts";
-import { OBSERVATION_COLUMNS, type ObservationRecord } from "../../src/records/observation-record.ts";
-import { parseObservations } from "../../src/records/progress-rows.ts";
+import { parseCsvRecords } from "../../src/records/csv-records.ts";
+import {
+	OBSERVATION_COLUMNS,
+	type ObservationRecord,
+	observationSchema,
+} from "../../src/records/observation-record.ts";
 import { checkFolder } from "../check-folder.ts";
 import { DEMO_ROOT } from "../demo.ts";
 import { createFileMaker, dataLines } from "./mutated-figures.ts";
@@ -32,7 +36,7 @@ const tables = [...Map.groupBy(plan.observations, ({ target }) => target).values
 /** Reads and checks a text as `progress.csv` of the demo content, in memory. */
 function readFigures(text: string) {
 	const problems: Problem[] = [];
-	const observations = parseObservations({ file, text }, id, problems);
+	const observations = parseCsvRecords(observationSchema, { file, text }, id, problems);
 	const broken = new Map(problems.length > 0 ? [[file, null]] : []);
 	if (plan) checkObservations({ ...plan, observations }, new Report({ ...reading, problems, broken }));
 	return { observations, problems };

@@ -2,23 +2,19 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/pro
 import path from "node:path";
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { copyProject, runScript } from "../../scripts/lib/project-copy.ts";
-
-const [PLAN = ""] = await readdir("content/plans");
+import { runScript } from "../../scripts/lib/project-copy.ts";
+import { copyCityProject, PLAN, writeCity } from "../city.ts";
 
 /** A copy of the project whose content can be broken. */
 let folder: string;
 
 beforeAll(async () => {
-	folder = await copyProject();
+	folder = await copyCityProject();
 	await cp("demo", path.join(folder, "demo"), { recursive: true });
 	await mkdir(path.join(folder, "dist"));
 	await writeFile(path.join(folder, "dist", "index.html"), "good");
 });
-beforeEach(async () => {
-	await rm(path.join(folder, "content"), { recursive: true, force: true });
-	await cp("content", path.join(folder, "content"), { recursive: true });
-});
+beforeEach(() => writeCity(path.join(folder, "content")));
 afterAll(() => rm(folder, { recursive: true }));
 
 const run = (script: string, ...args: string[]) => runScript(folder, script, args);
@@ -41,12 +37,12 @@ function scriptsIn(node: DefaultTreeAdapterMap["node"]): string[] {
 test("content with errors stops the build, names every place, and leaves the good site alone", {
 	timeout: 120_000,
 }, async () => {
-	await edit(`plans/${PLAN}/progress.csv`, ",8.47,", ",约8.47,");
-	await edit(`plans/${PLAN}/actions/01-youth.mdx`, "团市委, 市科协", "团市委, 市科技协会");
+	await edit(`plans/${PLAN}/progress.csv`, ",9.4,", ",约9.4,");
+	await edit(`plans/${PLAN}/actions/01-school.mdx`, "[市科协, 团市委", "[市科技协会, 团市委");
 	const { status, stdout } = run("scripts/build.ts");
 	expect(status).toBe(1);
-	expect(stdout).toMatch(/错误 .*progress\.csv:4:5 value 读到“约8\.47”，应为数字；/);
-	expect(stdout).toMatch(/错误 .*01-youth\.mdx:\d+:\d+ 部门读到“市科技协会”，应为.+；是否想写“/);
+	expect(stdout).toMatch(/错误 .*progress\.csv:3:5 value 读到“约9\.4”，应为数字；/);
+	expect(stdout).toMatch(/错误 .*01-school\.mdx:\d+:\d+ 部门读到“市科技协会”，应为.+；请改为已有的名称，如 /);
 	expect(await readFile(path.join(folder, "dist", "index.html"), "utf8")).toBe("good");
 	expect((await readdir(folder)).filter((name) => name.startsWith("dist"))).toEqual(["dist"]);
 	const check = run("scripts/check.ts");
@@ -59,9 +55,9 @@ test("hangs under a portal's path, with a second plan beside the first, on the d
 }, async () => {
 	await edit("site.yaml", "base: /", "base: /portal/kxsz/");
 	await edit(
-		`plans/${PLAN}/updates/2016-10-12-issued.mdx`,
-		"title: 方案印发",
-		'title: "<script>alert(1)</script>方案印发"',
+		`plans/${PLAN}/updates/2021-03-22-issued.mdx`,
+		"title: 方案印发（示例）",
+		'title: "<script>alert(1)</script>方案印发（示例）"',
 	);
 	await writeFile(place("redirects.yaml"), "- { from: /departments/old/, to: /departments/kexie/ }\n");
 	await cp(place(`plans/${PLAN}`), place("plans/second"), { recursive: true });
@@ -71,24 +67,24 @@ test("hangs under a portal's path, with a second plan beside the first, on the d
 			place(`plans/second/updates/${name.replace(".mdx", "-b.mdx")}`),
 		);
 	}
-	const { status, stdout } = run("scripts/build.ts", "--as-of", "2018-12-31");
-	expect(stdout).toMatch(/页面 \d+ · 条款 356 · 部门 21 · 目标 20/);
+	const { status, stdout } = run("scripts/build.ts", "--as-of", "2023-12-31");
+	expect(stdout).toMatch(/页面 \d+ · 条款 148 · 部门 8 · 目标 30/);
 	expect(status).toBe(0);
 	const page = await readFile(path.join(folder, "dist/plans/second/text/index.html"), "utf8");
 	expect(page).not.toContain("已届满");
 	expect(page).not.toMatch(/(href|src)="\/(?!portal\/kxsz\/)/);
-	const update = await readFile(path.join(folder, "dist/updates/2016-10-12-issued/index.html"), "utf8");
+	const update = await readFile(path.join(folder, "dist/updates/2021-03-22-issued/index.html"), "utf8");
 	expect(update).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
 	expect(scriptsIn(parse(update)).filter((code) => code.includes("alert"))).toEqual([]);
 	expect(update).not.toContain("content-files");
 	// No git here: the day is the one that the content records.
 	expect(stdout).toContain("提醒 改动历史：没有 git 记录，页面改用内容中登记的日期");
-	expect(update).toMatch(/内容最近改动：<time datetime="2016-10-12"/);
+	expect(update).toMatch(/内容最近改动：<time datetime="2021-03-22"/);
 	const moved = await readFile(path.join(folder, "dist/departments/old/index.html"), "utf8");
 	expect(moved).toContain('<meta http-equiv="refresh" content="0; url=/portal/kxsz/departments/kexie/">');
 	expect(moved).toContain('<a href="/portal/kxsz/departments/kexie/">');
 	const data = await readFile(path.join(folder, "dist/data/second/responsibilities.csv"), "utf8");
-	expect(data.trim().split("\n").length).toBe(166);
+	expect(data.trim().split("\n").length).toBe(22);
 });
 
 test("the fictitious city is built by the demo command alone, and says what it is everywhere", async () => {

@@ -1,10 +1,9 @@
-import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { copyProject } from "../../scripts/lib/project-copy.ts";
 import { type RunningPreview, startPreview } from "../../scripts/lib/start-preview.ts";
+import { copyCityProject, PLAN, writeCity } from "../city.ts";
 
-const [PLAN = ""] = await readdir("content/plans");
 const DEPARTMENT = "departments/kexie.mdx";
 const PATIENCE = { timeout: 50_000, interval: 200 };
 let folder: string;
@@ -14,7 +13,7 @@ const place = (file: string) => path.join(folder, "content", file);
 async function edit(file: string, change: (text: string) => string): Promise<void> {
 	await writeFile(place(file), change(await readFile(place(file), "utf8")));
 }
-const mend = (file: string) => cp(path.join("content", file), place(file));
+const mend = (file: string) => cp(path.join(folder, "good", file), place(file));
 
 /** A page as a browser gets it, without its tags. */
 async function show(address: string): Promise<string> {
@@ -23,11 +22,11 @@ async function show(address: string): Promise<string> {
 }
 
 beforeAll(async () => {
-	folder = await copyProject();
+	folder = await copyCityProject();
 });
 beforeEach(async () => {
-	await rm(path.join(folder, "content"), { recursive: true });
-	await cp("content", path.join(folder, "content"), { recursive: true });
+	await writeCity(place("."));
+	await cp(place("."), path.join(folder, "good"), { recursive: true });
 });
 afterEach(() => preview.stop());
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -40,11 +39,11 @@ test("problems are shown on the page they belong to, over the page as it last wa
 	const address = `/plans/${PLAN}/targets/literacy-rate/`;
 	expect(await show(address)).not.toContain("内容有错误");
 
-	await edit(`plans/${PLAN}/progress.csv`, (text) => text.replace(",8.47,", ",<b>8.47</b>,"));
+	await edit(`plans/${PLAN}/progress.csv`, (text) => text.replace(",9.4,", ",<b>9.4</b>,"));
 	await expect.poll(() => show(address), PATIENCE).toContain("本页 1 处，别处 0 处");
 	const broken = await show(address);
-	expect(broken).toContain("progress.csv:4:5 value 读到“&lt;b&gt;8.47&lt;/b&gt;”，应为数字；");
-	expect(broken).toContain("8.47%");
+	expect(broken).toContain("progress.csv:3:5 value 读到“&lt;b&gt;9.4&lt;/b&gt;”，应为数字；");
+	expect(broken).toContain("9.4%");
 	const elsewhere = await show("/departments/kexie/");
 	expect(elsewhere).toContain("先前的介绍。");
 	expect(elsewhere).toContain("本页 0 处，别处 1 处");

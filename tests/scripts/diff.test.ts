@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { copyProject, runScript } from "../../scripts/lib/project-copy.ts";
+import { runScript } from "../../scripts/lib/project-copy.ts";
+import { copyCityProject, PLAN, writeCity } from "../city.ts";
 
-const [PLAN = ""] = await readdir("content/plans");
 let folder: string;
 
 const git = (...args: string[]) => {
@@ -29,19 +29,16 @@ function diff(...flags: string[]) {
 }
 
 beforeAll(async () => {
-	folder = await copyProject();
+	folder = await copyCityProject();
 	git("init", "--quiet", "--initial-branch=main");
 	git("add", "content");
 	git("commit", "--quiet", "-m", "Start");
 	git("tag", "base");
 });
-beforeEach(async () => {
-	await rm(path.join(folder, "content"), { recursive: true });
-	await cp("content", path.join(folder, "content"), { recursive: true });
-});
+beforeEach(() => writeCity(path.join(folder, "content")));
 afterAll(() => rm(folder, { recursive: true }));
 
-const SOURCE = "统计公报,某局,https://x.example/,2021-02-01,2021-02-02";
+const SOURCE = "统计公报,某局,https://x.example/,2026-02-01,2026-02-02";
 
 test("no change is said to be none", () => {
 	const { status, lines } = diff();
@@ -54,55 +51,55 @@ test("a figure added, a figure corrected", async () => {
 	await edit(
 		inPlan("progress.csv"),
 		/$/,
-		`7,stem-schools,湛江,2016/2020,6,,所,2020-12-31,正式文件,${SOURCE},,\n8,literacy-rate,全国,2020,10.57,,%,2020,正式文件,${SOURCE},5,\n`,
+		`88,observer-teams,云川,2021/2025,10,,个,2025-12-31,正式文件,${SOURCE},,\n89,literacy-rate,岚海省,2024,11.8,,%,2024-10,正式文件,${SOURCE},12,\n`,
 	);
 	const { status, lines } = diff();
 	expect(status).toBe(0);
 	expect(lines.slice(1, 4)).toEqual([
 		"数值",
-		"  增加 “STEM”教育实验项目学校 · 湛江 · 2016—2020年 6所（来源：统计公报）",
-		"  更正 公民具备科学素质的比例 · 全国 · 2020年 10.56% → 10.57%（来源：统计公报）",
+		"  增加 受资助的青少年环境观测小组（示例） · 云川 · 2021—2025年 10个（来源：统计公报）",
+		"  更正 居民具备环境素养的比例（示例） · 岚海省 · 2024年 11.9% → 11.8%（来源：统计公报）",
 	]);
 	expect(lines[4]).toBe("状态");
-	expect(lines[5]).toMatch(/^ {2}改动 “STEM”教育实验项目学校：未查到公开数据 → 已达成。目标是.+6所.+“已达成”。$/);
+	expect(lines[5]).toMatch(/^ {2}改动 受资助的青少年环境观测小组（示例）：.+ → 已达成。目标是.+10个.+“已达成”。$/);
 	expect(lines.at(-1)).toBe("共 3 处变化，0 处不允许");
 });
 
 test("a published figure changed or removed in place is refused, with the way to correct it", async () => {
-	await edit(inPlan("progress.csv"), ",8.47,", ",8.48,");
-	await edit(inPlan("progress.csv"), /6,literacy-rate.*\n/, "");
+	await edit(inPlan("progress.csv"), ",9.4,", ",9.3,");
+	await edit(inPlan("progress.csv"), /\n12,literacy-rate.*/, "");
 	const { status, lines } = diff();
 	expect(status).toBe(1);
 	expect(lines.slice(1)).toEqual([
 		"数值",
-		"  错误 改动 公民具备科学素质的比例 · 全国 · 2018年 8.47%：数值 “8.47” → “8.48”",
-		"       已公布的数值不能改写或删除；请恢复编号为 3 的原行，在文末另加一行更正：id 写 7，supersedes 写 3",
-		"  错误 删除 公民具备科学素质的比例 · 广东 · 2020年 12.79%",
-		"       已公布的数值不能改写或删除；请恢复编号为 6 的原行，在文末另加一行更正：id 写 7，supersedes 写 6",
+		"  错误 改动 居民具备环境素养的比例（示例） · 岚海省 · 2021年 9.4%：数值 “9.4” → “9.3”",
+		"       已公布的数值不能改写或删除；请恢复编号为 2 的原行，在文末另加一行更正：id 写 88，supersedes 写 2",
+		"  错误 删除 居民具备环境素养的比例（示例） · 岚海省 · 2024年 11.9%",
+		"       已公布的数值不能改写或删除；请恢复编号为 12 的原行，在文末另加一行更正：id 写 88，supersedes 写 12",
 		"共 2 处变化，2 处不允许",
 	]);
 });
 
 test("text, promise, duties, updates and names", async () => {
-	await edit(inPlan("text/20-goals.mdx"), "达到10.5%以上", "达到10.6%以上");
-	await edit(inPlan("source.txt"), "达到 10.5%以上", "达到 10.6%以上");
-	await edit(inPlan("targets/literacy-rate.mdx"), "达到10.5%以上", "达到10.6%以上");
-	await edit(inPlan("targets/literacy-rate.mdx"), 'value: "10.5"', 'value: "10.6"');
-	await edit(inPlan("updates/2016-10-12-issued.mdx"), /title: .*/, "title: 方案印发（更正）");
-	await edit("departments/kexie.mdx", /科协, /, "");
+	await edit(inPlan("text/20-goals.mdx"), "达到12%以上", "达到13%以上");
+	await edit(inPlan("source.txt"), "达到12%以上", "达到13%以上");
+	await edit(inPlan("targets/literacy-rate.mdx"), "达到12%以上", "达到13%以上");
+	await edit(inPlan("targets/literacy-rate.mdx"), 'value: "12"', 'value: "13"');
+	await edit(inPlan("updates/2021-03-22-issued.mdx"), /title: .*/, "title: 方案印发（更正）");
+	await edit("departments/kexie.mdx", "[科学技术协会]", "[科学技术协会, 科协]");
 	const { status, lines } = diff();
 	expect(status).toBe(0);
 	expect(lines.slice(1, -1)).toMatchInlineSnapshot(`
 		[
 		  "原文",
-		  "  改动 湛府办〔2016〕39号 二第2段（2-p2）：原文 “…素质的比例达到10.5%以上。” → “…素质的比例达到10.6%以上。”",
+		  "  改动 云政办〔2021〕7号 二第1段（2-p1）：原文 “…环境素养的比例达到12%以上，其中2023…” → “…环境素养的比例达到13%以上，其中2023…”",
 		  "目标",
-		  "  改动 公民具备科学素质的比例：引文 “…素质的比例达到10.5%以上” → “…素质的比例达到10.6%以上”",
-		  "  改动 公民具备科学素质的比例：数值 “10.5” → “10.6”",
+		  "  改动 居民具备环境素养的比例（示例）：引文 “…环境素养的比例达到12%以上” → “…环境素养的比例达到13%以上”",
+		  "  改动 居民具备环境素养的比例（示例）：数值 “12” → “13”",
 		  "动态",
-		  "  改动 2016-10-12 方案印发：标题 “方案印发” → “方案印发（更正）”",
+		  "  改动 2021-03-22 方案印发（示例）：标题 “方案印发（示例）” → “方案印发（更正）”",
 		  "部门",
-		  "  改动 市科协：别名 “科协、科学技术协会” → “科学技术协会”",
+		  "  改动 市科协：别名 “科学技术协会” → “科学技术协会、科协”",
 		]
 	`);
 });
@@ -125,7 +122,7 @@ test("an address that goes is refused until it leads on", async () => {
 });
 
 test("Markdown for a review comment, in which content stays text", async () => {
-	await edit(inPlan("updates/2016-10-12-issued.mdx"), /title: .*/, 'title: "<b>印发</b> @all"');
+	await edit(inPlan("updates/2021-03-22-issued.mdx"), /title: .*/, 'title: "<b>印发</b> @all"');
 	const { lines } = diff("--markdown");
 	expect(lines[0]).toMatch(/^## 与 base（[0-9a-f]{7}）相比，网站会有这些变化$/);
 	expect(lines[1]).toBe("### 动态");
@@ -133,15 +130,15 @@ test("Markdown for a review comment, in which content stays text", async () => {
 });
 
 test("a clause, a redirect and the path of the whole site stay, too", async () => {
-	await edit(inPlan("text/90-colophon.mdx"), /\n湛江市人民政府办公室2016年10月12日印发\n/, "");
-	await edit(inPlan("source.txt"), /湛江市人民政府办公室 +2016 年 10 月 12 日印发/, "");
-	await edit(inPlan("permalinks.txt"), "colophon-p3\n", "");
+	await edit(inPlan("text/90-colophon.mdx"), /\n云川市人民政府办公室2021年3月22日印发\n/, "");
+	await edit(inPlan("source.txt"), / *云川市人民政府办公室2021年3月22日印发/, "");
+	await edit(inPlan("permalinks.txt"), "colophon-p2\n", "");
 	await edit("site.yaml", "base: /", "base: /kxsz/");
 	const { status, lines } = diff();
 	expect(status).toBe(1);
 	expect(lines.slice(1)).toEqual([
 		"原文",
-		"  错误 删除 湛府办〔2016〕39号 版记第3段（colophon-p3）：湛江市人民政府办公室2016年10月12日印发",
+		"  错误 删除 云政办〔2021〕7号 版记第2段（colophon-p2）：云川市人民政府办公室2021年3月22日印发",
 		"       已公布的段落和编号不能撤下；请恢复这一段",
 		"网站",
 		"  改动 site.yaml：base “/” → “/kxsz/”",
@@ -171,17 +168,17 @@ test("a version that cannot be compared is named, with the reason", async () => 
 	git("add", "package.json");
 	git("commit", "--quiet", "-m", "No content");
 	git("tag", "empty");
-	await edit(inPlan("progress.csv"), ",8.47,", ",约8.47,");
+	await edit(inPlan("progress.csv"), ",9.4,", ",约9.4,");
 	git("add", "content");
 	git("commit", "--quiet", "-m", "Broken");
 	git("tag", "broken");
 	git("symbolic-ref", "HEAD", "refs/heads/main");
 	git("reset", "--quiet", "base");
-	await cp("content", path.join(folder, "content"), { recursive: true });
+	await writeCity(path.join(folder, "content"));
 	const against = (ref: string) => runScript(folder, "scripts/diff.ts", [ref]).stderr;
 	expect(against("empty")).toBe("版本 empty 里没有 content 文件夹\n");
 	expect(against("broken")).toMatch(
-		/^版本 broken 的内容不合现在的写法，无法比较：\n错误 .+progress\.csv:4:5 value 读到“约8\.47”.+\n$/,
+		/^版本 broken 的内容不合现在的写法，无法比较：\n错误 .+progress\.csv:3:5 value 读到“约9\.4”.+\n$/,
 	);
 	await runInShallowClone(async (clone) => {
 		const { status, stderr } = runScript(clone, "scripts/diff.ts", ["base~1"]);
@@ -222,7 +219,7 @@ test("without git or without a repository it says so", async () => {
 });
 
 test("content with errors is not compared", async () => {
-	await edit(inPlan("progress.csv"), ",8.47,", ",约8.47,");
+	await edit(inPlan("progress.csv"), ",9.4,", ",约9.4,");
 	const { status, stderr } = runScript(folder, "scripts/diff.ts", ["base"]);
 	expect(status).toBe(1);
 	expect(stderr).toContain("content/ 有错误，请先改正再比较：\n错误 content/");

@@ -3,15 +3,15 @@ import path from "node:path";
 import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTerminal } from "../../scripts/lib/ask.ts";
-import { copyProject, runScript } from "../../scripts/lib/project-copy.ts";
+import { runScript } from "../../scripts/lib/project-copy.ts";
 import { answerAll, choiceQuestion, fieldQuestion, optional, several } from "../../src/new/question.ts";
 import { day, slug, text } from "../../src/records/fields.ts";
+import { copyCityProject, PLAN } from "../city.ts";
 
-const [PLAN = ""] = await readdir("content/plans");
 let folder: string;
 
 beforeAll(async () => {
-	folder = await copyProject();
+	folder = await copyCityProject();
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -64,7 +64,7 @@ test("missing and wrong answers are listed with their flags, and nothing is writ
 		status: 1,
 		lines: [
 			"--date 读到“2021-2-3”，应为日期（年-月-日）；请写成 2016-10-12 这样",
-			"--kind 读到“进”，应为发布、进展、数据、解读、更正；是否想写“进展”？",
+			"--kind 读到“进”，应为发布、进展、数据、解读、更正；请改为已有的名称，如 发布、进展、数据、解读、更正",
 			"缺少 --slug：文件名里的英文或拼音短名，如 annual-report",
 			"--targets 读到“literacy-rat”，应为 targets/ 中的目标编号；是否想写“literacy-rate”？",
 			"没有写入任何内容",
@@ -79,25 +79,25 @@ test("missing and wrong answers are listed with their flags, and nothing is writ
 
 const TARGET = {
 	title: "另一项目标",
-	clause: "2-p2",
-	quote: "达到10.5%以上",
+	clause: "2-p1",
+	quote: "达到12%以上",
 	kind: "ratio",
 	comparator: ">=",
-	value: "10.5",
+	value: "12",
 	unit: "%",
 };
 
 test("a target with the next order, whose quote must be literal", async () => {
-	expect(make("target", { ...TARGET, id: "second", quote: "达到10.6%以上" }).lines[0]).toBe(
-		"--quote 读到“达到10.6%以上”，应为条款 2-p2 中逐字相同的一段；请从正文复制这段话，标点、括号、引号都不要改动",
+	expect(make("target", { ...TARGET, id: "second", quote: "达到13%以上" }).lines[0]).toBe(
+		"--quote 读到“达到13%以上”，应为条款 2-p1 中逐字相同的一段；请从正文复制这段话，标点、括号、引号都不要改动",
 	);
 	expect(make("target", { ...TARGET, id: "literacy-rate" }).lines[0]).toBe(
 		"--id 读到“literacy-rate”，应为没有用过的编号；请换一个；要改原来的，请直接编辑那个文件",
 	);
 	expect(make("target", { ...TARGET, id: "second" }).status).toBe(0);
-	const orders = (await readdir(`content/plans/${PLAN}/targets`)).length;
+	const orders = (await readdir(`demo/content/plans/${PLAN}/targets`)).length;
 	expect(await read(`plans/${PLAN}/targets/second.mdx`)).toBe(
-		`---\norder: ${orders + 1}\ntitle: 另一项目标\nclause: 2-p2\nquote: 达到10.5%以上\nkind: ratio\ncomparator: ">="\nvalue: 10.5\nunit: "%"\ndue:\ndueQuote:\nbaseline:\n---\n`,
+		`---\norder: ${orders + 1}\ntitle: 另一项目标\nclause: 2-p1\nquote: 达到12%以上\nkind: ratio\ncomparator: ">="\nvalue: 12\nunit: "%"\ndue:\ndueQuote:\nbaseline:\n---\n`,
 	);
 	expect(checked()).toMatch(/内容检查：0 个错误/);
 });

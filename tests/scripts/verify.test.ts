@@ -51,7 +51,7 @@ test("a fictitious site says so on every page and in every download", async () =
 	await page("index.html", "<p>演示数据</p>");
 	await writeFile(path.join(folder, "x.csv"), "id,title\n1,演示数据\n");
 	expect(await verifySite(folder, { ...site, demo: true })).toBe(0);
-	await page("b/index.html", "<p>湛江</p>");
+	await page("b/index.html", "<p>云川</p>");
 	await writeFile(path.join(folder, "y.json"), "[]\n");
 	await expect(verifySite(folder, { ...site, demo: true })).rejects.toThrow(
 		"成品有 2 处问题：\nb/index.html：没有写明“演示数据”\ny.json：没有写明“演示数据”",

@@ -1,4 +1,5 @@
 import type { Action, Department, FeedUrls, Plan, Site, Target, Update } from "../../model/model.ts";
+import { compareTexts } from "../../text/order.ts";
 import { firstDayOf } from "../../text/periods.ts";
 import { formatUuid } from "../addresses.ts";
 import { formatAtom } from "./atom.ts";
@@ -67,7 +68,7 @@ function buildFeed(
 	const entries = [
 		...updates.map((update) => updateEntry(site, update)),
 		...targets.flatMap((target) => figureEntries(site, target)),
-	].sort((a, b) => b.date.localeCompare(a.date));
+	].sort((a, b) => compareTexts(b.date, a.date));
 	const id = formatUuid(site, urls.atom.slice(site.urls.feeds.length));
 	return { id, title, urls, page, updated: entries[0]?.date ?? plan.issuedOn ?? firstDayOf(plan.period), entries };
 }

@@ -1,0 +1,67 @@
+import { suggestion } from "../problems/nearest.ts";
+import { quoteFound } from "../problems/problem.ts";
+import type { PlanReading } from "../records/content-records.ts";
+import { COLLECTIVES } from "../records/deliverable-record.ts";
+import type { ClauseIndex, Report } from "./findings.ts";
+import type { KnownOffices } from "./known-offices.ts";
+
+/** Promises without a number: quotes are literal, whoever owes one is an office or stands in the text. */
+export function checkDeliverables(
+	plan: PlanReading,
+	offices: KnownOffices | null,
+	clauses: ClauseIndex,
+	report: Report,
+): void {
+	const orders = new Map<number, string>();
+	const targets = new Set(plan.targets.map(({ id }) => id));
+	for (const { id, file, clause, quote, dueQuote, owedBy, order } of plan.deliverables) {
+		clauses.checkQuote(clause, quote, file, []);
+		if (dueQuote !== null && clauses.byId.has(clause)) clauses.checkQuote(clause, dueQuote, file, [], "dueQuote");
+		for (const [index, owner] of owedBy.entries()) {
+			const isInText = clauses.byId.get(clause)?.text.includes(owner) ?? true;
+			if (!offices || offices.names.includes(owner) || isInText) continue;
+			report.at(file, ["owedBy", index], {
+				code: "deliverable-owner-unknown",
+				found: `owedBy ${quoteFound(owner)}`,
+				expected: "部门名称，或这一段原文里的字样",
+				cure: suggestion(owner, [...offices.names, ...COLLECTIVES], offices.otherNames),
+			});
+		}
+		const owner = orders.get(order);
+		if (owner) {
+			report.at(file, ["order"], {
+				code: "deliverable-order-twice",
+				found: `order ${quoteFound(String(order))}`,
+				expected: "不重复的序号",
+				cure: `${owner} 已用此序号，请改用别的序号`,
+			});
+		}
+		orders.set(order, file);
+		if (targets.has(id)) {
+			report.line(
+				file,
+				{ line: 1, column: 1 },
+				{
+					code: "deliverable-id-taken",
+					found: `文件名${quoteFound(id)}`,
+					expected: "与目标不同的文件名",
+					cure: "targets/ 里已有同名的文件，请改名",
+				},
+			);
+		}
+	}
+}
+
+/** What a machine proposed and nobody has accepted yet is listed, so that it is decided. */
+export function checkDrafts({ targets, deliverables }: PlanReading, report: Report): void {
+	for (const { file, title, draft } of [...targets, ...deliverables]) {
+		if (!draft) continue;
+		report.at(file, ["draft"], {
+			code: "draft-waiting",
+			severity: "warning",
+			found: `“${title}”是程序认出来的，还没有人核对，不会公布`,
+			expected: "核对过的条目",
+			cure: "对照原文核对引文、数字和期限，改好标题，再删去 draft 一行；不是承诺的，删去这个文件",
+		});
+	}
+}

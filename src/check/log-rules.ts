@@ -1,0 +1,155 @@
+import { suggestion } from "../problems/nearest.ts";
+import { quoteFound } from "../problems/problem.ts";
+import type { PlanReading } from "../records/content-records.ts";
+import { ledgerSchema } from "../records/ledger-record.ts";
+import { type SearchLogRecord, searchLogSchema } from "../records/search-log-record.ts";
+import type { ClauseIndex, Finding, Report } from "./findings.ts";
+
+/** The logs of a plan: who looked for what, what changed, what was asked for. Rows are only added, and name what exists. */
+export function checkLogs(plan: PlanReading, clauses: ClauseIndex, report: Report, asOf: string | null): void {
+	const about = ["plan", ...plan.targets.map(({ id }) => id), ...plan.deliverables.map(({ id }) => id)];
+	checkSearches(plan, about, report, asOf);
+	checkLedger(plan, clauses, report, asOf);
+	checkRequests(plan, about, report);
+}
+
+/** Reports at a cell of a log. */
+function cellReport(plan: PlanReading, name: string, columns: string[], report: Report) {
+	const file = plan.plan.file.replace(/plan\.yaml$/, name);
+	return ({ line }: { line: number }, column: string, finding: Finding) =>
+		report.line(file, { line, column: columns.indexOf(column) + 1 }, finding);
+}
+
+type CellAt = ReturnType<typeof cellReport>;
+
+function checkRow(
+	row: { id: number; date: string; line: number },
+	index: number,
+	at: CellAt,
+	asOf: string | null,
+): void {
+	if (row.id !== index + 1) {
+		at(row, "id", {
+			code: "log-id-not-next",
+			found: `编号${quoteFound(String(row.id))}`,
+			expected: String(index + 1),
+			cure: "编号从 1 数起，逐行加 1；新的一行写在末尾",
+		});
+	}
+	if (asOf !== null && row.date > asOf) {
+		at(row, "date", {
+			code: "log-date-in-future",
+			found: `date ${quoteFound(row.date)}`,
+			expected: `不晚于今天（${asOf}）的日子`,
+			cure: "请写当天的日期",
+		});
+	}
+}
+
+function checkSearches(plan: PlanReading, about: string[], report: Report, asOf: string | null): void {
+	const at = cellReport(plan, "searches.csv", Object.keys(searchLogSchema.shape), report);
+	for (const [index, row] of plan.searches.entries()) {
+		checkRow(row, index, at, asOf);
+		if (!about.includes(row.about)) {
+			at(row, "about", {
+				code: "search-about-unknown",
+				found: `about ${quoteFound(row.about)}`,
+				expected: "目标或交付事项的文件名，或 plan",
+				cure: suggestion(row.about, about),
+			});
+		}
+		checkFound(row, plan, at);
+	}
+	for (const row of staleSearches(plan, asOf)) {
+		at(row, "date", {
+			code: "search-stale",
+			severity: "warning",
+			found: `“${row.about}”最近一次查找是 ${row.date}`,
+			expected: "一年以内的查找",
+			cure: "请再查一次，不论找到没有，都在 searches.csv 末尾加一行",
+		});
+	}
+}
+
+function checkFound(row: SearchLogRecord, plan: PlanReading, at: CellAt): void {
+	if (row.found === null) return;
+	const [kind, id = ""] = row.found.split(":");
+	const isKnown =
+		(kind === "progress" && plan.observations.some((figure) => String(figure.id) === id)) ||
+		(kind === "update" && plan.updates.some((update) => update.id === id));
+	if (row.result === "未找到") {
+		at(row, "found", {
+			code: "search-found-unexpected",
+			found: `result 是“未找到”，found 却写了${quoteFound(row.found)}`,
+			expected: "两者一致",
+			cure: "没有找到的，found 留空；找到了，result 写“找到”",
+		});
+	} else if (!isKnown) {
+		at(row, "found", {
+			code: "search-found-unknown",
+			found: `found ${quoteFound(row.found)}`,
+			expected: "progress:编号，或 update:文件名",
+			cure: "请照 progress.csv 的编号或 updates/ 的文件名写；本站没有登记的留空",
+		});
+	}
+}
+
+/** The newest search of each absence that was last looked into more than a year ago. */
+function staleSearches({ searches }: PlanReading, asOf: string | null): SearchLogRecord[] {
+	if (asOf === null) return [];
+	const newest = new Map<string, SearchLogRecord>();
+	for (const row of searches) if (row.date >= (newest.get(row.about)?.date ?? "")) newest.set(row.about, row);
+	const yearAgo = `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`;
+	return [...newest.values()].filter(({ result, date }) => result === "未找到" && date < yearAgo);
+}
+
+function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report, asOf: string | null): void {
+	const at = cellReport(plan, "changes.csv", Object.keys(ledgerSchema.shape), report);
+	const known: Record<string, (id: string) => boolean> = {
+		progress: (id) => plan.observations.some((figure) => String(figure.id) === id),
+		search: (id) => plan.searches.some((search) => String(search.id) === id),
+		clause: (id) => clauses.byId.has(id) || !clauses.isWhole,
+		// What the ledger says was taken away is not there any more.
+		target: () => true,
+		deliverable: () => true,
+		update: () => true,
+		department: () => true,
+		page: () => true,
+		plan: () => true,
+	};
+	for (const [index, row] of plan.changes.entries()) {
+		checkRow(row, index, at, asOf);
+		if (row.about === null) continue;
+		const [kind = "", ...rest] = row.about.split(":");
+		const isKnown = Object.hasOwn(known, kind) && known[kind]?.(rest.join(":"));
+		if (isKnown || row.kind === "撤下") continue;
+		at(row, "about", {
+			code: "ledger-about-unknown",
+			found: `about ${quoteFound(row.about)}`,
+			expected: "progress:、search:、clause:、target:、deliverable:、update:、department: 或 page: 开头，后面写编号",
+			cure: "请核对编号；说的是整个网站就留空",
+		});
+	}
+}
+
+function checkRequests({ requests }: PlanReading, about: string[], report: Report): void {
+	for (const { file, about: ids, outcome, answeredOn } of requests) {
+		for (const [index, id] of ids.entries()) {
+			if (about.includes(id)) continue;
+			report.at(file, ["about", index], {
+				code: "request-about-unknown",
+				found: `about ${quoteFound(id)}`,
+				expected: "目标或交付事项的文件名",
+				cure: suggestion(id, about),
+			});
+		}
+		const isOpen = outcome === "待答复" || outcome === "逾期未答复";
+		if (isOpen === (answeredOn === null)) continue;
+		report.at(file, ["answeredOn"], {
+			code: "request-answer-differs",
+			found: `outcome 是“${outcome}”，answeredOn ${quoteFound(answeredOn)}`,
+			expected: "两者一致",
+			cure: isOpen ? "没有答复的，answeredOn 留空" : "请补上答复的日期，知道年月就写年月",
+		});
+	}
+}
