@@ -28,7 +28,10 @@ export function measureGrowth(data: SearchData, table: Syllables): Growth[] {
 		["5,000 characters", texts.join("").slice(0, 2500).repeat(2)],
 	];
 	const sizes = [1, 2, 4].map((times) => openTimes(data, table, times));
-	return inputs.map(([input, typed]) => ({ input, times: sizes.map((search) => timeOf((round) => search(typed.slice(round)))) }));
+	return inputs.map(([input, typed]) => ({
+		input,
+		times: sizes.map((search) => timeOf((round) => search(typed.slice(round)))),
+	}));
 }
 
 function openTimes(data: SearchData, table: Syllables, times: number): (typed: string) => unknown {
