@@ -10,6 +10,7 @@ import { departmentSchema } from "../../src/records/department-record.ts";
 import { observationSchema } from "../../src/records/observation-record.ts";
 import { targetSchema } from "../../src/records/target-record.ts";
 import { updateSchema } from "../../src/records/update-record.ts";
+import { formatProseText } from "../../src/text/prose-text.ts";
 import { PLAN } from "../city.ts";
 import { DEMO_ROOT, readCity } from "../demo.ts";
 import { richRecords, richSite } from "./rich-site.ts";
@@ -66,7 +67,7 @@ describe.each([
 		}));
 		const expected = records.targets.map(({ plan: _plan, file: _file, body, ...record }) => ({
 			...record,
-			body: body.trim(),
+			body: formatProseText(body),
 		}));
 		expect(targets).toEqual(expected.sort((a, b) => a.order - b.order));
 	});
@@ -90,7 +91,7 @@ describe.each([
 		const expected = records.updates.map(({ plan: _plan, file: _file, body, states, ...record }) => ({
 			...record,
 			states: states.toSorted(byClause),
-			body: body.trim(),
+			body: formatProseText(body),
 		}));
 		expect(updates).toEqual(expected);
 	});
@@ -114,7 +115,7 @@ describe.each([
 		});
 		const expected = richRecords.departments.map(({ file: _file, body, ...record }) => ({
 			...record,
-			body: body.trim(),
+			body: formatProseText(body),
 		}));
 		expect(departments.sort(byId)).toEqual(expected.sort(byId));
 	});

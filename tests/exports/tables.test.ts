@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { formatCsv, formatJson, tableFiles } from "../../src/exports/table-files.ts";
+import { formatCsv, formatExcelCsv, formatJson, tableFiles } from "../../src/exports/table-files.ts";
 import { planTables } from "../../src/exports/tables.ts";
 import { parseCsvRows } from "../../src/files/csv-rows.ts";
 import type { Site } from "../../src/model/model.ts";
@@ -62,6 +62,15 @@ test("files are UTF-8, headings first, and quote what needs quoting; Excel's cop
 		{ file: "x.excel.csv", text: '\uFEFFa,b\r\n"1,""2""",\r\n' },
 		{ file: "x.json", text: '[\n {\n  "a": "1,\\"2\\"",\n  "b": null\n }\n]\n' },
 	]);
+});
+
+test("no cell of Excel's copy is a formula, numbers stay numbers, and the plain file keeps every character", () => {
+	const rows = ["=HYPERLINK(1)", "＝1", "- 只数本市", " @a", "＋86", "-3.5", "约1", "=", null].map((cell) => [cell]);
+	const table = { name: "x", columns: ["a"], rows: [...rows, [{ published: "-0.5" }], [["=a", "b"]]] };
+	expect(formatExcelCsv(table).slice(1).split("\r\n")).toEqual([
+		...["a", "'=HYPERLINK(1)", "'＝1", "'- 只数本市", "' @a", "'＋86", "-3.5", "约1", "=", "", "-0.5", "'=a b", ""],
+	]);
+	expect(formatCsv(table)).toContain("\n=HYPERLINK(1)\n");
 });
 
 test("every clause of the text is in the table, in order", () => {

@@ -1,5 +1,6 @@
 import type { Clause, MeasureStatement, Plan, Update } from "../../model/model.ts";
 import { measureStateSchema, updateSchema } from "../../records/update-record.ts";
+import { formatProseText } from "../../text/prose-text.ts";
 import { buildTable, type DataTable, type Field } from "../table.ts";
 import { sourceFields } from "./source-tables.ts";
 
@@ -61,7 +62,7 @@ export function updates({ updates }: Plan): DataTable {
 				title: "正文",
 				description: "Markdown 文本。",
 				type: "string",
-				value: ({ body }) => body.trim() || null,
+				value: ({ body }) => formatProseText(body) || null,
 			},
 		],
 		updates,
