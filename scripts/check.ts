@@ -1,9 +1,12 @@
 /**
  * `npm run check`: reports every problem in content/ and exits 1 when there is an error.
- * `--json` prints them for a tool; `--gitlab FILE` also writes a Code Quality report.
+ * `--json` prints them for a tool; `--gitlab FILE` also writes a Code Quality report. `--against <git ref>` refuses what
+ * alters something published there without a row in the ledger or a redirect.
  */
 import { writeFile } from "node:fs/promises";
-import { countProblems, hasErrors } from "../src/problems/problem.ts";
+import { checkContent } from "../src/check/check-content.ts";
+import { checkAlterations } from "../src/diff/alterations.ts";
+import { countProblems, hasErrors, listErrors, type Problem } from "../src/problems/problem.ts";
 import {
 	formatAnnotation,
 	formatCodeQuality,
@@ -11,13 +14,18 @@ import {
 	paintProblem,
 	readsAnnotations,
 } from "../src/problems/problem-formats.ts";
+import type { Project } from "../src/project.ts";
 import { readFlags } from "./lib/flags.ts";
+import { readContentAt } from "./lib/git.ts";
 import { openContent } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
 
 await runCommand(async () => {
-	const { values } = readFlags({ options: { json: { type: "boolean", default: false }, gitlab: { type: "string" } } });
-	const { problems } = await openContent();
+	const { values } = readFlags({
+		options: { json: { type: "boolean", default: false }, gitlab: { type: "string" }, against: { type: "string" } },
+	});
+	const project = await openContent();
+	const problems = [...project.problems, ...(values.against ? await alterations(project, values.against) : [])];
 	if (values.gitlab) await writeFile(values.gitlab, formatCodeQuality(problems));
 	if (values.json) {
 		console.log(formatJson(problems));
@@ -28,3 +36,11 @@ await runCommand(async () => {
 	}
 	process.exitCode = hasErrors(problems) ? 1 : 0;
 });
+
+async function alterations({ root, records }: Project, ref: string): Promise<Problem[]> {
+	const { content } = await readContentAt(root, ref);
+	const published = checkContent(content);
+	if (!published.records)
+		throw new Error(`版本 ${ref} 的内容不合现在的写法，无法比较：\n${listErrors(published.problems)}`);
+	return records ? checkAlterations(published.records, records, content.name) : [];
+}
