@@ -42,7 +42,8 @@ export function jobOf(quantity: Quantity, stretch: string): NumberJob {
 	const { before, after, unit, value } = quantity;
 	if (isStart(quantity)) return "baseline";
 	if (isPartOfName(quantity)) return "name";
-	if (unit?.endsWith("岁") || (Number(value) === 0 && unit !== "%")) return "definition";
+	if ((unit?.endsWith("岁") && !/(?:寿命|年龄)[^，。；]*$/.test(before)) || (Number(value) === 0 && unit !== "%"))
+		return "definition";
 	if (DIVISIONS.test(after) || isSum(quantity)) return "definition";
 	if (/^(?:小时|分钟|天)$/.test(unit ?? "") && !SHORTENED.test(before)) return "term";
 	if (RULE.test(stretch)) return "rate";
