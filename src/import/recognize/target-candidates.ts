@@ -138,6 +138,7 @@ class NumberReader {
 		const title = count > 1 ? titleOf(stretch, quantity) : stretch;
 		const comparator = comparatorOf(quantity);
 		const base = this.#before.findLast((one) => one.unit === unit);
+		this.#before = this.#before.filter((one) => one !== base);
 		const baseline = base ? { value: base.value, year: base.year } : null;
 		this.targets.push({
 			...this.#candidate(stretch, title),
