@@ -34,7 +34,7 @@ function buildLookup(record: SearchLogRecord, plan: Plan): Lookup {
 }
 
 /** `标题 网址；标题`: places parted by `；`, each with its address where it has one. */
-function parsePlaces(text: string): Lookup["places"] {
+export function parsePlaces(text: string): Lookup["places"] {
 	return text
 		.split(/[；;]/)
 		.map((place) => place.trim())

@@ -2,7 +2,7 @@ import { z } from "astro/zod";
 import { count, date, flag, listOf, orUnknown, text } from "./fields.ts";
 
 /** What the text orders that can be found or not, in the reader's words. */
-const deliverableKindSchema = z.enum(["文件", "活动", "机构", "机制", "设施", "经常工作"]);
+export const deliverableKindSchema = z.enum(["文件", "活动", "机构", "机制", "设施", "经常工作"]);
 
 /** Words of a text that bind every office of its plan, named or not. */
 export const COLLECTIVES: readonly string[] = [

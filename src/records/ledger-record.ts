@@ -2,7 +2,7 @@ import { z } from "astro/zod";
 import { count, day, orUnknown, text, url } from "./fields.ts";
 
 /** What can happen to the record, in the reader's words. */
-const changeKindSchema = z.enum([
+export const changeKindSchema = z.enum([
 	"增加数值",
 	"更正数值",
 	"增加动态",
