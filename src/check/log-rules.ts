@@ -58,7 +58,8 @@ function checkSearches(plan: PlanReading, about: string[], report: Report, asOf:
 				cure: suggestion(row.about, about),
 			});
 		}
-		checkFound(row, plan, at);
+		// Of a table that could not be read, nothing can be said to be missing.
+		if (!report.reading.broken.has(plan.plan.file.replace(/plan\.yaml$/, "progress.csv"))) checkFound(row, plan, at);
 	}
 	for (const row of staleSearches(plan, asOf)) {
 		at(row, "date", {
@@ -106,7 +107,9 @@ function staleSearches({ searches }: PlanReading, asOf: string | null): SearchLo
 function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report, asOf: string | null): void {
 	const at = cellReport(plan, "changes.csv", Object.keys(ledgerSchema.shape), report);
 	const known: Record<string, (id: string) => boolean> = {
-		progress: (id) => plan.observations.some((figure) => String(figure.id) === id),
+		progress: (id) =>
+			report.reading.broken.has(plan.plan.file.replace(/plan\.yaml$/, "progress.csv")) ||
+			plan.observations.some((figure) => String(figure.id) === id),
 		search: (id) => plan.searches.some((search) => String(search.id) === id),
 		clause: (id) => clauses.byId.has(id) || !clauses.isWhole,
 		// What the ledger says was taken away is not there any more.

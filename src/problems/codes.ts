@@ -47,6 +47,8 @@ export const CODE_GROUPS = {
 		"site-plan-missing": "plans/ 下面一个能用的方案也没有，网站没有内容可以公布。",
 		"site-featured-plan-unknown": "首页介绍的方案要写 plans/ 下的文件夹名，不是方案的标题。",
 		"site-item-unset": "这是提醒，不是错误：没有核实的号码不印；核实以后填上就不再提醒。",
+		"site-item-acknowledged": "这是提醒：这些项目已知没有填，合成一行；填好以后从 acknowledged 里删去。",
+		"site-acknowledged-set": "acknowledged 只写还没有填的项目，写法与提醒里的名称相同，如 footer.icp。",
 		"site-colour-unreadable": "颜色写六位十六进制数；“#”在 YAML 里是注释的开头，所以要加引号。",
 		"site-base-unreadable": "网站挂在服务器的哪个路径下；挂在根上写“/”，挂在栏目下写“/kxsz/”。",
 	},
