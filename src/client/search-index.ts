@@ -1,4 +1,4 @@
-import { createEngine, type Engine } from "../search/engine.ts";
+import { createEngine } from "../search/engine.ts";
 import type { SearchData } from "../search/opened.ts";
 import { createPinyinReader, type PinyinReader, type Syllables } from "../search/reading/pinyin.ts";
 import { openPagefind } from "./pagefind-index.ts";
@@ -54,11 +54,6 @@ function openInMemory(data: SearchData, pinyin: () => PinyinReader | null): Sear
 		wordsOf: (query) => askedWords(engine, query),
 		search: async (query, { asTyped }) => ({ ...find(query, asTyped), unread: 0 }),
 	};
-}
-
-/** Words of two characters or more, as typed and as the texts have them. */
-export function askedWords(engine: Engine, query: string): string[] {
-	return engine.read(query).words.flatMap(({ word }) => (word.length > 1 ? [word] : []));
 }
 
 async function load<T>(address: string): Promise<T> {
