@@ -46,12 +46,11 @@ async function open(records: string, pinyin: string, pagefind?: string): Promise
 }
 
 function openInMemory(data: SearchData, pinyin: () => PinyinReader | null): SearchIndex {
-	const engine = createEngine(data, pinyin);
-	const { normalize, suggest, find } = engine;
+	const { normalize, suggest, wordsOf, find } = createEngine(data, pinyin);
 	return {
 		normalize,
 		suggest,
-		wordsOf: (query) => askedWords(engine, query),
+		wordsOf,
 		search: async (query, { asTyped }) => ({ ...find(query, asTyped), unread: 0 }),
 	};
 }
