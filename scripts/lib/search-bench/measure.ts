@@ -45,7 +45,7 @@ export async function measurePhrases(answer: AskEngine, phrases: readonly string
 }
 
 /** Median and 95th percentile of milliseconds. */
-export function spread(times: readonly number[]): string {
+function spread(times: readonly number[]): string {
 	const sorted = [...times].sort((a, b) => a - b);
 	const at = (part: number) => sorted[Math.floor(sorted.length * part)]?.toFixed(1);
 	return `${at(0.5)} / ${at(0.95)} ms`;
