@@ -116,3 +116,18 @@ test("the number of an item and the figure its text begins with stay two, from t
 	});
 	expect(parseNumbering("1.65万吨")).toBe(null);
 });
+
+test("a document that is hard-wrapped in part is joined in that part alone", () => {
+	const wrapped =
+		"坚持以人民为中心统筹城乡区域协调发展推动形成绿\n色低碳生产生活方式不断提升人居环境质量和群众的\n获得感幸福感安全感为建设美丽家园奠定更加坚实的\n基础并使全市生态环境持续改善主要污染物排放总量\n持续减少。";
+	const flat =
+		"二、任务\n（一）推进雨污分流。新建改建污水管网320公里，完成老旧管网改造150公里。\n（二）强化资金保障。市财政局统筹安排专项资金。\n牵头单位：市水务局\n配合单位：市财政局";
+	expect(readParagraphs(`${wrapped}\n${flat}`).map(({ text }) => text.slice(0, 5))).toEqual([
+		"坚持以人民",
+		"二、任务",
+		"（一）推进",
+		"（二）强化",
+		"牵头单位：",
+		"配合单位：",
+	]);
+});
