@@ -46,8 +46,13 @@ async function open(records: string, pinyin: string, pagefind?: string): Promise
 }
 
 function openInMemory(data: SearchData, pinyin: () => PinyinReader | null): SearchIndex {
-	const { normalize, suggest, find } = createEngine(data, pinyin);
-	return { normalize, suggest, search: async (query, { asTyped }) => ({ ...find(query, asTyped), unread: 0 }) };
+	const { normalize, suggest, wordsOf, find } = createEngine(data, pinyin);
+	return {
+		normalize,
+		suggest,
+		wordsOf,
+		search: async (query, { asTyped }) => ({ ...find(query, asTyped), unread: 0 }),
+	};
 }
 
 async function load<T>(address: string): Promise<T> {

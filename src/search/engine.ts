@@ -30,6 +30,8 @@ export interface Engine {
 	suggest(raw: string): string[];
 	/** A query taken apart, with the offices its words name. */
 	read(raw: string): Reading;
+	/** Words of two characters or more that a query asks for, without those that only ask. */
+	wordsOf(raw: string): string[];
 	/** The queries in Chinese that Latin letters may stand for. */
 	readLatin(raw: string): string[];
 }
@@ -38,12 +40,14 @@ export interface Engine {
 export function createEngine(data: SearchData, pinyin: () => PinyinReader | null): Engine {
 	const opened = openRecords(data, pinyin);
 	const find = (raw: string, asTyped = false) => (asTyped ? findTyped(opened, raw) : findMeant(opened, raw));
+	const read = (raw: string) => readQuery(opened, raw.slice(0, LONGEST.read));
 	return {
 		find,
 		search: (raw) => find(raw).hits,
 		normalize: opened.normalize,
 		suggest: (raw) => suggestNames(opened, raw.slice(0, LONGEST.read)),
-		read: (raw) => readQuery(opened, raw.slice(0, LONGEST.read)),
+		read,
+		wordsOf: (raw) => read(raw).words.flatMap(({ word }) => (word.length > 1 ? [word] : [])),
 		readLatin: opened.readLatin,
 	};
 }
@@ -73,11 +77,11 @@ function findMeant(opened: Opened, raw: string): Found {
 	// A word that neither texts nor everyday words know, or that nearly is an office's name, is likelier misspelt.
 	const isSpelt =
 		understanding.unknown.length === 0 && !mended.corrections.some(({ typed }) => opened.resolveName(typed));
-	const meant = isSpelt || mended.hits.length === 0 ? rankMeant(entries, understanding) : [];
+	const meant = isSpelt || mended.hits.length === 0 ? rankMeant(opened, understanding) : [];
 	const found = distinctHits([...exact, ...meant, ...mended.hits]);
 	const minShare = exact.length < ENOUGH ? MIN_SHARE.few : MIN_SHARE.enough;
 	const wanted = words.map(({ word }) => word);
-	const sharing = rankRelated(entries, wanted, minShare, new Set(found.map(({ record }) => record)));
+	const sharing = rankRelated(opened, wanted, minShare, new Set(found.map(({ record }) => record)));
 	const division =
 		found.length === 0 && asksDivision(query, words) ? divisionOf(opened, sharing[0]?.record.action) : [];
 	const readings = sayReadings({ query, words, exact: ranked, heard, meant, understanding, mended });
