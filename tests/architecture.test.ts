@@ -69,7 +69,7 @@ const REAL = [
 	/^tests\/(charts|check|import|intake|records|search)\//,
 	/^tests\/e2e\/((large-)?search|pages)\.test\.ts$/,
 	/^tests\/e2e\/site\.ts$/,
-	/^tests\/architecture\.test\.ts$/,
+	/^tests\/(architecture|documents)\.test\.ts$/,
 ];
 
 let sources: SourceFile[];
