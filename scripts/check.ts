@@ -4,9 +4,7 @@
  * alters something published there without a row in the ledger or a redirect.
  */
 import { writeFile } from "node:fs/promises";
-import { checkContent } from "../src/check/check-content.ts";
-import { checkAlterations } from "../src/diff/alterations.ts";
-import { countProblems, hasErrors, listErrors, type Problem } from "../src/problems/problem.ts";
+import { countProblems, hasErrors } from "../src/problems/problem.ts";
 import {
 	formatAnnotation,
 	formatCodeQuality,
@@ -14,9 +12,8 @@ import {
 	paintProblem,
 	readsAnnotations,
 } from "../src/problems/problem-formats.ts";
-import type { Project } from "../src/project.ts";
+import { readAlterations } from "./lib/alterations-since.ts";
 import { readFlags } from "./lib/flags.ts";
-import { readContentAt } from "./lib/git.ts";
 import { openContent } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
 
@@ -25,7 +22,7 @@ await runCommand(async () => {
 		options: { json: { type: "boolean", default: false }, gitlab: { type: "string" }, against: { type: "string" } },
 	});
 	const project = await openContent();
-	const problems = [...project.problems, ...(values.against ? await alterations(project, values.against) : [])];
+	const problems = [...project.problems, ...(values.against ? await readAlterations(project, values.against) : [])];
 	if (values.gitlab) await writeFile(values.gitlab, formatCodeQuality(problems));
 	if (values.json) {
 		console.log(formatJson(problems));
@@ -36,11 +33,3 @@ await runCommand(async () => {
 	}
 	process.exitCode = hasErrors(problems) ? 1 : 0;
 });
-
-async function alterations({ root, records }: Project, ref: string): Promise<Problem[]> {
-	const { content } = await readContentAt(root, ref);
-	const published = checkContent(content);
-	if (!published.records)
-		throw new Error(`版本 ${ref} 的内容不合现在的写法，无法比较：\n${listErrors(published.problems)}`);
-	return records ? checkAlterations(published.records, records, content.name) : [];
-}

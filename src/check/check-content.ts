@@ -3,8 +3,6 @@ import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { hasErrors, type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
 import { type ContentReading, type ContentRecords, parseContent } from "../records/content-records.ts";
-import type { ReadRecord } from "../records/reader.ts";
-import type { SiteRecord } from "../records/site-record.ts";
 import { checkDeliverables, checkDrafts } from "./deliverable-rules.ts";
 import { checkDemoMarks } from "./demo-rules.ts";
 import { ClauseIndex, Report } from "./findings.ts";
@@ -14,6 +12,7 @@ import { checkLogs } from "./log-rules.ts";
 import { checkPlanRecords } from "./plan-rules.ts";
 import { checkRedirects } from "./redirect-rules.ts";
 import { checkResponsibilities } from "./responsibility-rules.ts";
+import { checkSite } from "./site-rules.ts";
 
 export type { ContentRecords };
 
@@ -57,68 +56,6 @@ export function checkContent(
 	const { site, redirects, departments, plans } = reading;
 	if (!site || hasErrors(problems)) return { records: null, problems };
 	return { records: { site: site.data, redirects: redirects?.data ?? [], departments, plans }, problems };
-}
-
-function checkSite({ site, plans, content, broken }: ContentReading, report: Report): void {
-	const ids = plans.map(({ plan }) => plan.id);
-	if (ids.length === 0 && broken.size === 0) {
-		report.line(
-			`${content.name}/plans`,
-			{ line: 1, column: 1 },
-			{
-				code: "site-plan-missing",
-				found: "没有可用的方案",
-				expected: "至少一个方案文件夹",
-				cure: "请在 plans/ 下建立方案文件夹",
-			},
-		);
-	}
-	if (!site) return;
-	const { featuredPlan } = site.data;
-	if (ids.length > 0 && !ids.includes(featuredPlan)) {
-		report.at(site.file, ["featuredPlan"], {
-			code: "site-featured-plan-unknown",
-			found: `featuredPlan ${quoteFound(featuredPlan)}`,
-			expected: "plans/ 下的方案文件夹名",
-			cure: suggestion(featuredPlan, ids),
-		});
-	}
-	checkUnset(site, report);
-}
-
-/** What the publisher has not set: one reminder each, and one for all that are known to be unset. */
-function checkUnset({ file, data }: ReadRecord<SiteRecord>, report: Report): void {
-	const all: string[][] = [["origin"], ...Object.keys(data.footer).map((key) => ["footer", key])];
-	const fieldOf = ([, key]: string[]) =>
-		key === undefined ? data.origin : data.footer[key as keyof SiteRecord["footer"]];
-	const unset = all.filter((path) => fieldOf(path) === null);
-	const known = unset.filter((path) => data.acknowledged.includes(path.join(".")));
-	for (const path of unset.filter((one) => !known.includes(one))) {
-		report.at(file, path, {
-			code: "site-item-unset",
-			found: `${path.join(".")} 未填`,
-			expected: "核实过的内容",
-			cure: "核实后填写；不填则页面不印此项；暂时填不了的，把名称写进 acknowledged",
-			severity: "warning",
-		});
-	}
-	for (const [index, name] of data.acknowledged.entries()) {
-		if (unset.some((path) => path.join(".") === name)) continue;
-		report.at(file, ["acknowledged", index], {
-			code: "site-acknowledged-set",
-			found: `acknowledged 里的${quoteFound(name)}`,
-			expected: "还没有填的项目",
-			cure: "已经填了或名称写错了，请从 acknowledged 里删去",
-		});
-	}
-	if (known.length === 0) return;
-	report.at(file, ["acknowledged"], {
-		code: "site-item-acknowledged",
-		found: `${known.length} 项还没有填（已知）：${known.map((path) => path.join(".")).join("、")}`,
-		expected: "核实过的内容",
-		cure: "核实后填写",
-		severity: "warning",
-	});
 }
 
 /** A plan follows an earlier one, and no two plans follow the same one. */

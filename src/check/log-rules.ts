@@ -4,6 +4,7 @@ import type { PlanReading } from "../records/content-records.ts";
 import { ledgerSchema } from "../records/ledger-record.ts";
 import { type SearchLogRecord, searchLogSchema } from "../records/search-log-record.ts";
 import type { ClauseIndex, Finding, Report } from "./findings.ts";
+import { checkRequests } from "./request-rules.ts";
 
 /** The logs of a plan: who looked for what, what changed, what was asked for. Rows are only added, and name what exists. */
 export function checkLogs(plan: PlanReading, clauses: ClauseIndex, report: Report, asOf: string | null): void {
@@ -131,28 +132,6 @@ function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report, as
 			found: `about ${quoteFound(row.about)}`,
 			expected: "progress:、search:、clause:、target:、deliverable:、update:、department: 或 page: 开头，后面写编号",
 			cure: "请核对编号；说的是整个网站就留空",
-		});
-	}
-}
-
-function checkRequests({ requests }: PlanReading, about: string[], report: Report): void {
-	for (const { file, about: ids, outcome, answeredOn } of requests) {
-		for (const [index, id] of ids.entries()) {
-			if (about.includes(id)) continue;
-			report.at(file, ["about", index], {
-				code: "request-about-unknown",
-				found: `about ${quoteFound(id)}`,
-				expected: "目标或交付事项的文件名",
-				cure: suggestion(id, about),
-			});
-		}
-		const isOpen = outcome === "待答复" || outcome === "逾期未答复";
-		if (isOpen === (answeredOn === null)) continue;
-		report.at(file, ["answeredOn"], {
-			code: "request-answer-differs",
-			found: `outcome 是“${outcome}”，answeredOn ${quoteFound(answeredOn)}`,
-			expected: "两者一致",
-			cure: isOpen ? "没有答复的，answeredOn 留空" : "请补上答复的日期，知道年月就写年月",
 		});
 	}
 }

@@ -12,7 +12,7 @@ beforeAll(async () => {
 function refused(change: (plan: PlanRecords) => Partial<PlanRecords>): string[] {
 	const [plan = expect.fail("no plan")] = before.plans;
 	const after = { ...before, plans: [{ ...plan, ...change(plan) }] };
-	return checkAlterations(before, after, "content").map(
+	return checkAlterations(before, after, "inhalt").map(
 		({ code, found }) => `${code} ${/已公布的 (\S+) 变了/.exec(found)?.[1] ?? "address"}`,
 	);
 }
@@ -82,6 +82,6 @@ test("an address that is gone needs a redirect", () => {
 
 test("an office that is gone", () => {
 	const after = { ...before, departments: before.departments.slice(1) };
-	const codes = checkAlterations(before, after, "content").map(({ code }) => code);
+	const codes = checkAlterations(before, after, "inhalt").map(({ code }) => code);
 	expect(codes).toEqual(["published-altered", "page-lost"]);
 });
