@@ -247,13 +247,6 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 		],
 	],
 	[
-		"brace in the text",
-		{ file: `${PLAN}/text/10-background.mdx`, from: "“十三五”时期是", to: "{“十三五”时期是" },
-		[
-			"错误 content/text/10-background.mdx:6:1 MDX 无法识别，应为纯文字；请在“{”“}”“<”前加反斜杠“\\”［text-markup-unreadable］",
-		],
-	],
-	[
 		"permanent id lost",
 		{ file: `${PLAN}/permalinks.txt`, from: "1-p2\n", to: "1-p2\n1-p3\n" },
 		[
