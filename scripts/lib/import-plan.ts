@@ -11,7 +11,7 @@ import { writePlan } from "./write-plan.ts";
 
 const USAGE = `用法：npm run import -- <文件> --plan <编号>
 
-  <文件>        方案的 .txt（从 PDF 提取的文字）、.html、.docx 或 .md
+  <文件>        方案的 .docx、.doc、.pdf、.ofd、.html、.md 或 .txt
   --plan <编号> 新方案文件夹的名字，小写字母、数字和连字符，如 water-2021-2025
   --dry-run     只看认出了什么，不写入任何文件
   --json        与 --dry-run 同用，输出供程序读取的 JSON

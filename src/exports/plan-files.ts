@@ -1,18 +1,19 @@
 import type { Plan, Site } from "../model/model.ts";
 import { CSVW_FILE, formatCsvw } from "./csvw.ts";
 import { formatDataPackage, LICENCE_FILE } from "./data-package.ts";
+import { distinctFiles, type ExportFile } from "./distinct-files.ts";
 import { tableFiles } from "./table-files.ts";
 import { planTables } from "./tables.ts";
 
 /** Every file below `/data/<plan>/`: the tables, and what describes them to programs. */
-export function planFiles(site: Site, plan: Plan): { file: string; text: string }[] {
+export function planFiles(site: Site, plan: Plan): ExportFile[] {
 	const tables = planTables(plan, site);
-	return [
+	return distinctFiles([
 		...tableFiles(tables),
 		{ file: "datapackage.json", text: formatDataPackage(site, plan, tables) },
 		{ file: CSVW_FILE, text: formatCsvw(site, plan, tables) },
 		{ file: LICENCE_FILE, text: formatLicence(site, plan) },
-	];
+	]);
 }
 
 function formatLicence({ name, licence }: Site, { shortTitle, number, issuer, asOf }: Plan): string {

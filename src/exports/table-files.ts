@@ -6,10 +6,19 @@ export function formatCsv({ columns, rows }: Table): string {
 	return `${csvFormatRows([columns, ...rows.map((row) => row.map(cellText))])}\n`;
 }
 
-/** The same for Excel: a BOM, so that it reads Chinese as such, and CRLF at the end of each row. */
+/** The same for Excel: a BOM, so that it reads Chinese as such, CRLF at the end of each row, and no cell that is a formula. */
 export function formatExcelCsv({ columns, rows }: Table): string {
-	const lines = [columns, ...rows.map((row) => row.map(cellText))].map((row) => `${csvFormatRow(row)}\r\n`);
+	const lines = [columns, ...rows.map((row) => row.map(excelText))].map((row) => `${csvFormatRow(row)}\r\n`);
 	return `\uFEFF${lines.join("")}`;
+}
+
+/** What Excel runs as a formula when it opens the file, also in full-width signs; a sign alone is none. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]./s;
+
+/** Text that Excel would run has an apostrophe before it; numbers stay numbers. */
+function excelText(cell: Cell): string {
+	const text = cellText(cell);
+	return FORMULA.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
 }
 
 function cellText(cell: Cell): string {

@@ -66,7 +66,8 @@ function keyOf(name: string): string {
 	return name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
 }
 
-function parseXml(bytes: Uint8Array, path: string): Document {
+/** A part of an office file, or a whole one that is a single XML, as a document. */
+export function parseXml(bytes: Uint8Array, path: string): Document {
 	const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 	const encoding = isUtf16 ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8";
 	const text = new TextDecoder(encoding).decode(bytes);

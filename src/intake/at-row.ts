@@ -1,6 +1,7 @@
 import type { Problem } from "../problems/problem.ts";
 import { OBSERVATION_COLUMNS } from "../records/observation-record.ts";
 import { type Grid, problemAt } from "./grid/grid.ts";
+import { positionOf } from "./grid/layouts.ts";
 import { COLUMN_LABELS, type ProgressColumn } from "./grid/progress-columns.ts";
 import type { ExtendedFile } from "./progress-file.ts";
 
@@ -19,8 +20,8 @@ export function atGridRow(problem: Problem, table: Grid, { lines }: ExtendedFile
 		text
 			.replaceAll(COLUMN_NAME, (_, name: ProgressColumn) => COLUMN_LABELS[name])
 			.replaceAll(/第 ([\d、]+) 行/g, (_, list: string) => list.split("、").map(rowName).join("、"));
-	const position = outcome.draft.columns.indexOf(OBSERVATION_COLUMNS[column - 1] as ProgressColumn);
+	const position = positionOf(outcome.draft.columns, OBSERVATION_COLUMNS[column - 1] as ProgressColumn);
 	const { found, expected, cure } = finding;
 	const said = { ...finding, found: say(found), expected: say(expected), cure: say(cure) };
-	return problemAt(table, outcome.draft.line, Math.max(0, position), said);
+	return problemAt(table, outcome.draft.line, position, said);
 }

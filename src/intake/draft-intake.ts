@@ -2,6 +2,7 @@ import { formatProblem, type Problem, quoteFound } from "../problems/problem.ts"
 import type { ContentRecords } from "../records/content-records.ts";
 import { day } from "../records/fields.ts";
 import { atGridRow } from "./at-row.ts";
+import { comparable } from "./cells/cell-text.ts";
 import { choosePlan } from "./choose-plan.ts";
 import { extendProgress } from "./progress-file.ts";
 import { type Intake, takeIn } from "./take-in.ts";
@@ -60,7 +61,11 @@ export async function draftIntake(
 	const file = `plans/${plan.plan.id}/progress.csv`;
 	const before = await content.text(file);
 	const areas = [plan.plan.area, ...records.plans.flatMap(({ observations }) => observations.map(({ area }) => area))];
-	const known = { targets: plan.targets, areas: [...new Set(areas)], recorded };
+	const { city, shortCity } = records.site;
+	const areaNames = new Map(
+		[[comparable(city), shortCity]].filter(([, area = ""]) => areas.includes(area)) as [string, string][],
+	);
+	const known = { targets: plan.targets, areas: [...new Set(areas)], areaNames, recorded };
 	const intake = takeIn(grid, known, plan.observations, options.correct);
 	const extended = extendProgress(before, intake.outcomes);
 	const old = new Set(content.problems.map(formatProblem));

@@ -2,8 +2,8 @@ import type { PlanRecords } from "../records/content-records.ts";
 import { EVIDENCE_GRADES, QUALIFIERS } from "../records/observation-record.ts";
 import { targetLabel } from "./cells/cell-values.ts";
 import { COLUMN_LABELS, type ProgressColumn, REQUIRED_COLUMNS } from "./grid/progress-columns.ts";
+import { FORM_SHEET } from "./workbook/choose-sheet.ts";
 import type { Choice, NewSheet } from "./workbook/write-xlsx.ts";
-import { FORM_SHEET } from "./workbook/xlsx-file.ts";
 
 /** The columns to fill in, with how wide they are drawn; number and day of entry are added by the command. */
 const WIDTHS: Partial<Record<ProgressColumn, number>> = {

@@ -4,36 +4,36 @@ import type { ObservationRecord } from "../records/observation-record.ts";
 import { lastDayOf } from "../text/periods.ts";
 import { compareRows, type Outcome } from "./compare-rows.ts";
 import { type Grid, problemAt } from "./grid/grid.ts";
+import { positionOf } from "./grid/layouts.ts";
 import type { ProgressColumn } from "./grid/progress-columns.ts";
-import { readGrid } from "./grid/read-grid.ts";
+import { readGrid, type SortedRows } from "./grid/read-grid.ts";
 import type { Draft, Known } from "./grid/read-row.ts";
 
 /** What a table means for a plan: of every row below its heading, what becomes of it. */
-export interface Intake {
-	table: Grid;
+export interface Intake extends Pick<SortedRows, "refused" | "skipped" | "remarks"> {
+	grid: Grid;
 	outcomes: Outcome[];
-	/** Lines that could not be understood. */
-	refused: number[];
-	skipped: { line: number; reason: string }[];
 	problems: Problem[];
 }
 
 /** Understands a table and compares it with what is published; `correct` makes every different figure a correction. */
-export function takeIn(table: Grid, known: Known, published: readonly ObservationRecord[], correct: boolean): Intake {
-	const { drafts, refused, skipped, problems } = readGrid(table, known);
+export function takeIn(grid: Grid, known: Known, published: readonly ObservationRecord[], correct: boolean): Intake {
+	const { drafts, problems, ...rest } = readGrid(grid, known);
 	const outcomes = compareRows(drafts, published, correct);
 	for (const outcome of outcomes) {
 		if (outcome.kind !== "refused") continue;
-		const column = Math.max(0, outcome.draft.columns.indexOf(outcome.column));
-		problems.push(problemAt(table, outcome.draft.line, column, outcome.finding));
+		const { draft, column, finding } = outcome;
+		problems.push(problemAt(grid, draft.line, positionOf(draft.columns, column), finding));
 	}
 	for (const { draft } of outcomes.filter(({ kind }) => kind === "new")) {
 		for (const [column, finding] of doubtsAbout(draft, known, published)) {
-			problems.push(problemAt(table, draft.line, draft.columns.indexOf(column), { ...finding, severity: "warning" }));
+			problems.push(
+				problemAt(grid, draft.line, positionOf(draft.columns, column), { ...finding, severity: "warning" }),
+			);
 		}
 	}
 	problems.sort((a, b) => a.line - b.line);
-	return { table, outcomes, refused, skipped, problems };
+	return { grid, outcomes, problems, ...rest };
 }
 
 /** What a person should look at twice before a new row is published. */

@@ -17,7 +17,7 @@ export function buildDepartments(records: DepartmentRecord[], routes: Routes, as
 		mentions: [],
 		targets: [],
 		deliverables: [],
-		feeds: routes.feeds(`departments/${record.id}`),
+		feeds: routes.feedsOf(routes.department(record.id)),
 	}));
 }
 

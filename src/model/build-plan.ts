@@ -45,7 +45,7 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 		ledger: [],
 		requests: [],
 		departments: [],
-		feeds: routes.feeds(`plans/${record.id}`),
+		feeds: routes.feedsOf(routes.plan(record.id).home),
 	};
 	// Parts, clauses and targets point back to their plan, so it exists before they do; its headline target comes last.
 	const plan = unlinked as Plan;
@@ -160,7 +160,7 @@ function buildAction(
 		supporting: [],
 		targets: [],
 		updates: [],
-		feeds: routes.feeds(`plans/${plan.id}/actions/${record.number}`),
+		feeds: routes.feedsOf(routes.action(plan.id, number)),
 	};
 	const section = `${part.numeral ?? part.title}${record.number === null ? place : `（${place}）`}`;
 	action.clauses = clauses.map((clause) => buildClause(clause, { plan, part, action, page: action.url, section }));

@@ -26,7 +26,7 @@ export function buildSite(records: ContentRecords, asOf: string, version = "unkn
 		featuredPlan,
 		departments,
 		updates,
-		feeds: routes.feeds("all"),
+		feeds: routes.feeds,
 	};
 	return deepFreeze(site);
 }

@@ -46,7 +46,7 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				updates: [],
 				lookups: [],
 				requests: [],
-				feeds: routes.feeds(`plans/${plan.id}/targets/${record.id}`),
+				feeds: routes.feedsOf(routes.target(plan.id, record.id)),
 			};
 			const target: Target = { ...unjudged, status: judgeTarget(unjudged) };
 			clause.targets.push(target);

@@ -3,6 +3,10 @@ import type { FeedUrls, PlanUrls, SiteUrls } from "./model.ts";
 /** Builds every address of the site below `base` (`/` or `/a/b/`). No other place knows one. */
 export function createRoutes(base: string) {
 	const plan = (id: string) => `${base}plans/${id}/`;
+	const feeds = (page: string): FeedUrls => {
+		const file = `${base}feeds/${page.slice(base.length, -1)}`;
+		return { atom: `${file}.xml`, json: `${file}.json` };
+	};
 	return {
 		site: {
 			home: base,
@@ -38,8 +42,10 @@ export function createRoutes(base: string) {
 		deliverable: (planId: string, id: string) => `${plan(planId)}deliverables/#${id}`,
 		department: (id: string) => `${base}departments/${id}/`,
 		update: (id: string) => `${base}updates/${id}/`,
-		/** `of` names what the feed is about: `departments/kexie`. */
-		feeds: (of: string): FeedUrls => ({ atom: `${base}feeds/${of}.xml`, json: `${base}feeds/${of}.json` }),
+		/** The feeds of all that the site publishes. */
+		feeds: feeds(`${base}all/`),
+		/** The feeds about what has a page of its own: named after that page, so that two pages never share one. */
+		feedsOf: feeds,
 		/** An address as redirects write it, `/departments/kexie/`. */
 		below: (address: string) => `${base}${address.slice(1)}`,
 	};

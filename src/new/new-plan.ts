@@ -11,7 +11,7 @@ import type { Question } from "./question.ts";
 
 const textQuestion: Question = {
 	flag: "text-file",
-	ask: "印发文件（.txt、.html、.docx 或 .md）",
+	ask: "印发文件（.docx、.doc、.pdf、.ofd、.html、.md 或 .txt）",
 	check: (file) => (existsSync(file) ? null : { expected: "一个存在的文件", cure: "请检查文件名" }),
 };
 

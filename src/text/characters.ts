@@ -65,6 +65,13 @@ export function holdsUnseen(text: string): boolean {
 	return dropped > 0 || refused.length > 0 || /[\f\v\u0085\u2028\u2029\ufeff]/.test(text);
 }
 
+const LAYOUT_BLANK = /(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])/g;
+
+/** Takes out blanks that are layout: all but those between two Latin letters or digits. */
+export function dropLayoutBlanks(text: string): string {
+	return text.replace(LAYOUT_BLANK, "");
+}
+
 /** The first `length` code points. */
 export function cutText(text: string, length: number): string {
 	return text.length <= length ? text : [...text].slice(0, length).join("");

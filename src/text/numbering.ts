@@ -13,7 +13,9 @@ export interface Numbering {
 
 const HAN = "[一二三四五六七八九十百零]{1,6}";
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-/** What may follow a plain figure that is not a number of the outline: 1.2亿千瓦, 3年, 5%. */
+/** After a point or a comma these go on with a number or a span: 1.25, 3、5个. */
+const GOES_ON = /^(?:\d|[-—~～–]\s*\d)/;
+/** What may follow a decimal that is not a number of the outline: 1.2亿千瓦, 5.5%. */
 const QUANTITY = /^(?:[\d%％年月日号亿万千百倍岁]|个|[-—~～–]\s*\d)/;
 
 /** A name that begins with a figure: 11.121人才工程. */
@@ -43,7 +45,7 @@ export function parseNumbering(text: string): Numbering | null {
 		const number = match && readNumber(match[1] ?? "");
 		if (!match || !number) continue;
 		const rest = text.slice(match[0].length);
-		if (rank >= 7 && QUANTITY.test(rest) && !NAME_IN_FIGURES.test(rest)) return null;
+		if (rank >= 7 && GOES_ON.test(rest) && !NAME_IN_FIGURES.test(rest)) return null;
 		return rest === "" ? null : { rank, number, label: match[0], rest };
 	}
 	const bare = BARE.exec(text);
@@ -55,8 +57,8 @@ export function parseNumbering(text: string): Numbering | null {
 function parseDecimal(text: string): Numbering | null {
 	const match = DECIMAL.exec(text);
 	const rest = match && text.slice(match[0].length);
-	if (!match || !rest || QUANTITY.test(rest)) return null;
-	const steps = (match[1] ?? "").split(/[.．]/).slice(1);
+	const steps = (match?.[1] ?? "").split(/[.．]/).slice(1);
+	if (!match || !rest || (steps.length === 1 && QUANTITY.test(rest))) return null;
 	const number = Number(steps.at(-1));
 	return number > 0 ? { rank: 7 + steps.length / 10, number, label: match[0], rest } : null;
 }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { formatAddress, formatUuid } from "../../src/exports/addresses.ts";
 import { feedFiles, siteFeeds } from "../../src/exports/feeds/feeds.ts";
+import { buildSite } from "../../src/model/build-site.ts";
 import { readCity } from "../demo.ts";
-import { richSite } from "./rich-site.ts";
+import { richRecords, richSite } from "./rich-site.ts";
 
 const site = richSite();
 const plan = site.featuredPlan;
@@ -99,4 +100,32 @@ test("JSON Feed has what version 1.1 requires, and no address that is not whole"
 		}
 	}
 	expect(formatAddress({ origin: null }, "/a/")).toBe("/a/");
+});
+
+test("actions whose numbers begin anew in each part have feeds of their own, named as their pages are", () => {
+	const records = structuredClone(richRecords);
+	for (const action of records.plans[0]?.actions ?? []) action.number = 1;
+	const { featuredPlan, ...rest } = buildSite(records, "2025-06-30");
+	const { actions } = featuredPlan;
+	expect(new Set(actions.map(({ feeds }) => feeds.atom)).size).toBe(actions.length);
+	for (const { url, feeds } of actions) expect(feeds.atom).toBe(`/feeds${url.slice(0, -1)}.xml`);
+	expect(feedFiles({ ...rest, featuredPlan }).length).toBe(feedFiles(site).length);
+});
+
+test("two files of one address are refused", () => {
+	const [first = expect.fail(), second = expect.fail(), ...actions] = plan.actions;
+	const twins = { ...plan, actions: [first, { ...second, feeds: first.feeds }, ...actions] };
+	expect(() => feedFiles({ ...site, plans: [twins] })).toThrow(
+		`同一个地址有两个文件：plans/${plan.id}/actions/1.xml、plans/${plan.id}/actions/1.json`,
+	);
+});
+
+test("what is written in Markdown arrives as plain text", () => {
+	const records = structuredClone(richRecords);
+	const [update = expect.fail()] = records.plans[0]?.updates ?? [];
+	update.body = "甲**乙**见[公报](https://example.org/g)。\n\n1. 一\n2. 二\n\n> 引\n文";
+	const { text } =
+		feedOf("/updates/", buildSite(records, "2025-06-30")).entries.find(({ url }) => url.includes(update.id)) ??
+		expect.fail();
+	expect(text).toBe("甲乙见公报（https://example.org/g）。\n\n1. 一\n2. 二\n\n引文");
 });

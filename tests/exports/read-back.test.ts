@@ -10,6 +10,7 @@ import { departmentSchema } from "../../src/records/department-record.ts";
 import { observationSchema } from "../../src/records/observation-record.ts";
 import { targetSchema } from "../../src/records/target-record.ts";
 import { updateSchema } from "../../src/records/update-record.ts";
+import { formatProseText } from "../../src/text/prose-text.ts";
 import { PLAN } from "../city.ts";
 import { DEMO_ROOT, readCity } from "../demo.ts";
 import { richRecords, richSite } from "./rich-site.ts";
@@ -66,7 +67,7 @@ describe.each([
 		}));
 		const expected = records.targets.map(({ plan: _plan, file: _file, body, ...record }) => ({
 			...record,
-			body: body.trim(),
+			body: formatProseText(body),
 		}));
 		expect(targets).toEqual(expected.sort((a, b) => a.order - b.order));
 	});
@@ -78,9 +79,11 @@ describe.each([
 			id: cells["id"],
 			body: cells["text"],
 			...updateSchema.parse({
-				...pick(cells, ["title", "date", "kind"]),
+				...pick(cells, ["title", "date", "recorded", "kind"]),
+				dateOf: cells["date_of"],
 				clauses: list(cells["clauses"]),
 				targets: list(cells["targets"]),
+				deliverables: list(cells["deliverables"]),
 				states: of("measure-states", cells["id"])
 					.map((row) => pick(row, ["clause", "state"]))
 					.sort(byClause),
@@ -90,7 +93,7 @@ describe.each([
 		const expected = records.updates.map(({ plan: _plan, file: _file, body, states, ...record }) => ({
 			...record,
 			states: states.toSorted(byClause),
-			body: body.trim(),
+			body: formatProseText(body),
 		}));
 		expect(updates).toEqual(expected);
 	});
@@ -114,7 +117,7 @@ describe.each([
 		});
 		const expected = richRecords.departments.map(({ file: _file, body, ...record }) => ({
 			...record,
-			body: body.trim(),
+			body: formatProseText(body),
 		}));
 		expect(departments.sort(byId)).toEqual(expected.sort(byId));
 	});

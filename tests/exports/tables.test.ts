@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { formatCsv, formatJson, tableFiles } from "../../src/exports/table-files.ts";
+import { formatCsv, formatExcelCsv, formatJson, tableFiles } from "../../src/exports/table-files.ts";
 import { planTables } from "../../src/exports/tables.ts";
 import { parseCsvRows } from "../../src/files/csv-rows.ts";
 import type { Site } from "../../src/model/model.ts";
@@ -19,6 +19,10 @@ const table = (name: string) => tables.find((candidate) => candidate.name === na
 
 test("the columns other programs rely on", () => {
 	expect(Object.fromEntries(tables.map(({ name, columns }) => [name, columns.join(", ")]))).toEqual({
+		changes: "id, date, kind, about, what, before, after, why, source_title, source_url",
+		deliverables: "id, title, clause, quote, kind, owed_by, owner_basis, due, state, last_searched, updates",
+		requests: "id, title, asked_on, asked_of, asked_by, about, answered_on, outcome",
+		searches: "id, date, by, about, places, words, result, found, note",
 		clauses: "id, part, action, kind, list, number, text",
 		actions: "number, title, clause",
 		responsibilities: "action, action_title, department, role, clause",
@@ -29,7 +33,7 @@ test("the columns other programs rely on", () => {
 		progress: OBSERVATION_COLUMNS.join(", "),
 		corrections: "target, replaced, corrected, on",
 		status: "target, status, rule, reason, figures, as_of",
-		updates: "id, date, kind, title, clauses, targets, text",
+		updates: "id, date, date_of, recorded, kind, title, clauses, targets, deliverables, text",
 		"update-sources": "update, source_title, source_url, source_date",
 		"measure-states": "update, clause, state",
 		departments: "id, name, full_name, text",
@@ -62,6 +66,15 @@ test("files are UTF-8, headings first, and quote what needs quoting; Excel's cop
 		{ file: "x.excel.csv", text: '\uFEFFa,b\r\n"1,""2""",\r\n' },
 		{ file: "x.json", text: '[\n {\n  "a": "1,\\"2\\"",\n  "b": null\n }\n]\n' },
 	]);
+});
+
+test("no cell of Excel's copy is a formula, numbers stay numbers, and the plain file keeps every character", () => {
+	const rows = ["=HYPERLINK(1)", "＝1", "- 只数本市", " @a", "＋86", "-3.5", "约1", "=", null].map((cell) => [cell]);
+	const table = { name: "x", columns: ["a"], rows: [...rows, [{ published: "-0.5" }], [["=a", "b"]]] };
+	expect(formatExcelCsv(table).slice(1).split("\r\n")).toEqual([
+		...["a", "'=HYPERLINK(1)", "'＝1", "'- 只数本市", "' @a", "'＋86", "-3.5", "约1", "=", "", "-0.5", "'=a b", ""],
+	]);
+	expect(formatCsv(table)).toContain("\n=HYPERLINK(1)\n");
 });
 
 test("every clause of the text is in the table, in order", () => {

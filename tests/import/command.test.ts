@@ -79,11 +79,17 @@ test("a dry run prints JSON and writes nothing", async () => {
 		"title",
 		"number",
 		"issuer",
+		"issuers",
 		"date",
 		"parts",
 		"measures",
 		"responsibilities",
+		"deadlines",
 		"targets",
+		"phases",
+		"numbers",
+		"unread",
+		"removed",
 		"problems",
 	]);
 	expect(found).toMatchObject({
@@ -107,7 +113,7 @@ test("a dry run prints JSON and writes nothing", async () => {
 		role: "牵头",
 		quote: "牵头单位：市文化广电旅游局",
 	});
-	expect(found.targets[2]).toEqual({
+	expect(found.targets[2]).toMatchObject({
 		clause: "2-1-1",
 		quote: "每个街道建成1家以上城市书房",
 		value: "1",
@@ -141,7 +147,7 @@ test("what was there before an import that stopped in the middle is still there,
 
 const USAGE = `用法：npm run import -- <文件> --plan <编号>
 
-  <文件>        方案的 .txt（从 PDF 提取的文字）、.html、.docx 或 .md
+  <文件>        方案的 .docx、.doc、.pdf、.ofd、.html、.md 或 .txt
   --plan <编号> 新方案文件夹的名字，小写字母、数字和连字符，如 water-2021-2025
   --dry-run     只看认出了什么，不写入任何文件
   --json        与 --dry-run 同用，输出供程序读取的 JSON
@@ -157,6 +163,7 @@ test("every refusal says what is wrong and how to mend it, and writes nothing", 
 	await writeFile(place("broken.docx"), "PK");
 	await writeFile(place("a.pdf"), "%PDF");
 	await writeFile(place("a.doc"), "");
+	await writeFile(place("a"), "方案");
 	const cases: [string[], string][] = [
 		[[], USAGE],
 		[["plan.txt"], USAGE],
@@ -168,14 +175,17 @@ test("every refusal says what is wrong and how to mend it, and writes nothing", 
 		[[place("none.txt"), "--plan", "x"], `读不到文件 ${place("none.txt")}；请检查路径和文件名`],
 		[
 			[place("a.pdf"), "--plan", "x"],
-			"不认识“.pdf”文件，应为 .txt、.html、.docx 或 .md；PDF 请先用阅读器“另存为文本”或用 pdftotext 提取成 .txt",
+			"打不开这个 .pdf 文件：里面不是这种格式；请检查文件是否下载完整，或在 Word 或 WPS 里打开，另存为 .docx",
+		],
+		[[place("a.doc"), "--plan", "x"], "文件是空的；请检查是否选错了文件"],
+		[
+			[place("a"), "--plan", "x"],
+			"不认识“没有扩展名”文件，应为 .docx、.doc、.pdf、.ofd、.html、.md 或 .txt；请在 Word 或 WPS 里打开，另存为 .docx",
 		],
 		[
-			[place("a.doc"), "--plan", "x"],
-			"不认识“.doc”文件，应为 .txt、.html、.docx 或 .md；旧版 Word 文件请在 Word 或 WPS 里另存为 .docx",
+			[place("broken.docx"), "--plan", "x"],
+			"打不开这个 .docx 文件：里面不是这种格式；请检查文件是否下载完整，或在 Word 或 WPS 里打开，另存为 .docx",
 		],
-		[["a", "--plan", "x"], "不认识“没有扩展名”文件，应为 .txt、.html、.docx 或 .md；请换成这几种之一"],
-		[[place("broken.docx"), "--plan", "x"], "打不开这个 Word 文件，应为 .docx；请在 Word 或 WPS 里重新另存一次"],
 		[[place("binary.txt"), "--plan", "x"], "无法识别文字编码，应为 UTF-8 或 GB18030；请在编辑器中另存为 UTF-8"],
 		[
 			[place("cid.txt"), "--plan", "x"],

@@ -88,11 +88,11 @@ test("Markdown: headings, wrapped lines, lists, tables; markup becomes its words
 
 test("what a page adds is dropped by the written rules, and nothing else", () => {
 	const text = (source: string) => normalizeSource(source).text;
-	for (const page of ["13", "- 3 -", "— 3 —", "－３－", "第3页", "第 3 页 共 20 页"])
+	for (const page of ["- 13 -", "- 3 -", "— 3 —", "－３－", "第3页", "第 3 页 共 20 页"])
 		expect(text(`甲\n${page}\n乙`)).toBe("甲乙");
 	expect(text("甲\n2020\n乙")).toBe("甲2020乙");
 	expect(text("页眉\n1\n甲\n页眉\n2\n乙\n页眉\n3\n丙")).toBe("甲乙丙");
-	expect(text("页眉\n1\n甲\n页眉\n2\n乙")).toBe("页眉甲页眉乙");
+	expect(text("页眉\n1\n甲\n页眉\n2\n乙")).toBe("页眉1甲页眉2乙");
 	expect(text("目 录\n一、甲 ...... 1\n二、乙 ...... 2\n三、丙 ...... 3\n一、甲")).toBe("一、甲");
 	expect(text("甲……\n乙")).toBe("甲……乙");
 });

@@ -57,6 +57,7 @@ test("labels in lines of their own, after a sentence and in brackets; what is no
 		"1-p1 =1.2册 2023",
 		"1-p1 =25家 2023",
 		"2-1-1 >=1家 null",
+		"2-1-2 =5万册 null",
 		"2-2-1 =1次 null",
 		"2-2-2 =500人次 null",
 	]);

@@ -7,7 +7,7 @@ test("says what was written in another form than it will be published in", () =>
 	const line = row({ 目标: "“STEM”教育实验项目学校", 时期: "2016年", 数值: "约0.01万所", 单位: "", 备注: "—" });
 	const { rows } = rowsOf([line]);
 	expect(rows).toEqual([
-		"第 2 行 新增（编号 7）：“STEM”教育实验项目学校 · 湛江 · 2016 · 约 100 所（目标““STEM”教育实验项目学校”读作 stem-schools；时期“2016年”读作 2016；数值“约0.01万所”读作 100；备注“—”读作空白）",
+		"第 2 行 新增（编号 7）：“STEM”教育实验项目学校 · 湛江 · 2016 · 约 100 所（时期“2016年”读作 2016；数值“约0.01万所”读作 100；备注“—”读作空白）",
 	]);
 });
 

@@ -82,7 +82,7 @@ test("1,500 mutated tables: no row is lost, and every row that is taken comes ba
 		const rows = Array.from({ length: 1 + random(4) }, () => mutatedRow());
 		const { intake } = intakeOf([HEADINGS, ...rows].join("\n"));
 		if (!intake) continue;
-		expect(intake.outcomes.length + intake.refused.length + intake.skipped.length).toBe(intake.table.rows.length - 1);
+		expect(intake.outcomes.length + intake.refused.length + intake.skipped.length).toBe(intake.grid.rows.length - 1);
 		const { text, lines } = extendProgress("", intake.outcomes);
 		const problems: Problem[] = [];
 		const read = parseCsvRows({ file: "x.csv", text }, OBSERVATION_COLUMNS, problems);
@@ -104,7 +104,7 @@ function mutatedRow(): string {
 	return row({ 时期: pick(["2016", "2017", "2018", "2019", "2020"]), ...changes });
 }
 
-test("400 mutated workbooks end in rows or in problems, never in a crash", () => {
+test("400 mutated workbooks end in rows or in problems, never in a crash", async () => {
 	const escapeXml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("\u0000", "");
 	for (let round = 0; round < 400; round += 1) {
 		const cells = HEADING_CELLS.map(() =>
@@ -113,11 +113,11 @@ test("400 mutated workbooks end in rows or in problems, never in a crash", () =>
 		const data = rowXml(1, HEADING_CELLS) + rowXml(2, cells);
 		const bytes = workbookOf([{ name: "进度", data }]);
 		if (round % 4 === 0) bytes[random(bytes.length)] = random(256);
-		const { intake, problems } = intakeOfWorkbook(bytes);
+		const { intake, problems } = await intakeOfWorkbook(bytes);
 		if (!intake) expect(problems.length).toBeGreaterThan(0);
 		else {
 			const counted = intake.outcomes.length + intake.refused.length + intake.skipped.length;
-			const total = intake.table.rows.length;
+			const total = intake.grid.rows.length;
 			// Without a heading every row counts, the first one too.
 			expect([total - 1, total]).toContain(counted);
 		}

@@ -9,7 +9,12 @@ const plan = records?.plans[0];
 if (!plan) throw new Error("content/ has no plan");
 
 export const published = plan.observations;
-export const known = { targets: plan.targets, areas: ["湛江", "全国", "广东"], recorded: "2026-11-24" };
+export const known = {
+	targets: plan.targets,
+	areas: ["湛江", "全国", "广东"],
+	areaNames: new Map([["湛江市", "湛江"]]),
+	recorded: "2026-11-24",
+};
 
 export const HEADINGS = "目标,地区,时期,数值,限定词,单位,统计截至,证据等级,来源标题,来源网址,公布日期,更正编号,备注";
 

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { formatRows } from "../../src/intake/intake-report.ts";
 import { takeIn } from "../../src/intake/take-in.ts";
-import { parseWorkbook } from "../../src/intake/workbook/xlsx-file.ts";
+import { readTableFile } from "../../src/intake/workbook/table-file.ts";
 import type { Problem } from "../../src/problems/problem.ts";
 import { known, published, withoutCode } from "./tables.ts";
 
@@ -79,9 +79,9 @@ export function workbookOf(sheets: SheetXml[], properties = "", extra: Record<st
 }
 
 /** Reads a workbook against the content of this repository. */
-export function intakeOfWorkbook(bytes: Uint8Array, sheet?: string) {
+export async function intakeOfWorkbook(bytes: Uint8Array, sheet?: string) {
 	const problems: Problem[] = [];
-	const table = parseWorkbook({ file: "t.xlsx", bytes }, sheet, problems);
+	const table = await readTableFile({ name: "t.xlsx", bytes }, sheet, problems);
 	const intake = table && takeIn(table, known, published, false);
 	return {
 		intake,

@@ -88,7 +88,7 @@ test("refuses what is no text", async () => {
 	const { status, lines } = await intake(new Uint8Array([0xff, 0xff, 0xff, 0x41]));
 	expect([status, lines[0]]).toEqual([
 		1,
-		"错误 t.csv:1:1 无法识别文字编码，应为 UTF-8、GB18030 或 UTF-16 的文本；请在 Excel 或 WPS 中另存为 .xlsx［file-encoding-unknown］",
+		"错误 t.csv:1:1 无法识别文字编码，应为 UTF-8、GB18030 或 UTF-16 的文本；请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”［file-encoding-unknown］",
 	]);
 });
 

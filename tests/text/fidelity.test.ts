@@ -7,7 +7,7 @@ const SOURCE = "  甲乙丙丁，戊己\n\n庚辛。 \n\n  壬 癸2016 年。\n"
 const GOOD = [clause("1-p1", "甲乙丙丁，戊己庚辛。"), clause("1-p2", "壬癸2016年。")];
 
 test("the normalisation, rule by rule", () => {
-	expect(normalizeSource("甲\n\n 13 \n乙").text).toBe("甲乙");
+	expect(normalizeSource("甲\n\n - 13 - \n乙").text).toBe("甲乙");
 	expect(normalizeSource("2016 年 10 月 12日").text).toBe("2016年10月12日");
 	expect(normalizeSource("open science\n甲").text).toBe("open science甲");
 	expect(normalizeSource("市地震局 、市气象局").text).toBe("市地震局、市气象局");

@@ -1,6 +1,7 @@
 import { everyRow } from "../../model/build-figures.ts";
 import { formatDate, formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { Correction, Observation, Site, Target, Update } from "../../model/model.ts";
+import { formatProseText } from "../../text/prose-text.ts";
 import { formatUuid } from "../addresses.ts";
 
 /** Something that was published on a day. */
@@ -18,7 +19,14 @@ export interface Entry {
 
 export function updateEntry(site: Site, update: Update): Entry {
 	const { id, plan, title, url, date, body, sources } = update;
-	return { id: formatUuid(site, `${plan.id}/updates/${id}`), title, url, date, text: body.trim() || title, sources };
+	return {
+		id: formatUuid(site, `${plan.id}/updates/${id}`),
+		title,
+		url,
+		date,
+		text: formatProseText(body) || title,
+		sources,
+	};
 }
 
 /** One entry for every figure of a target that stands or stood; a figure that corrects another says so. */

@@ -2,6 +2,7 @@ import type { Action, Department, FeedUrls, Plan, Site, Target, Update } from ".
 import { compareTexts } from "../../text/order.ts";
 import { firstDayOf } from "../../text/periods.ts";
 import { formatUuid } from "../addresses.ts";
+import { distinctFiles, type ExportFile } from "../distinct-files.ts";
 import { formatAtom } from "./atom.ts";
 import { formatCalendar } from "./calendar.ts";
 import { figureEntries, updateEntry } from "./entries.ts";
@@ -9,15 +10,15 @@ import type { Feed } from "./feed.ts";
 import { formatJsonFeed } from "./json-feed.ts";
 
 /** Every feed and calendar, by its name below the folder of feeds. */
-export function feedFiles(site: Site): { file: string; text: string }[] {
+export function feedFiles(site: Site): ExportFile[] {
 	const name = (url: string) => url.slice(site.urls.feeds.length);
-	return [
+	return distinctFiles([
 		...siteFeeds(site).flatMap((feed) => [
 			{ file: name(feed.urls.atom), text: formatAtom(site, feed) },
 			{ file: name(feed.urls.json), text: formatJsonFeed(site, feed) },
 		]),
 		...site.plans.map((plan) => ({ file: name(plan.urls.calendar), text: formatCalendar(site, plan) })),
-	];
+	]);
 }
 
 /** One feed each for the site, its departments, and every plan with its actions and targets. */

@@ -1,4 +1,5 @@
 import type { Department } from "../../model/model.ts";
+import { formatProseText } from "../../text/prose-text.ts";
 import { buildTable, type DataTable, type Field } from "../table.ts";
 import { DATE_PATTERN, SLUG_PATTERN, URL_PATTERN } from "./patterns.ts";
 
@@ -36,7 +37,7 @@ export function departments(departments: readonly Department[]): DataTable {
 				title: "说明",
 				description: "Markdown 文本。",
 				type: "string",
-				value: ({ body }) => body.trim() || null,
+				value: ({ body }) => formatProseText(body) || null,
 			},
 		],
 		departments,

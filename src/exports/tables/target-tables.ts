@@ -1,5 +1,6 @@
 import type { Plan, Target } from "../../model/model.ts";
 import { targetKindSchema, targetSchema } from "../../records/target-record.ts";
+import { formatProseText } from "../../text/prose-text.ts";
 import { buildTable, type DataTable, type Field } from "../table.ts";
 import { DATE_PATTERN, PERIOD_PATTERN, SLUG_PATTERN } from "./patterns.ts";
 import { sourceFields } from "./source-tables.ts";
@@ -143,7 +144,7 @@ const definition: Field<Target> = {
 	title: "口径",
 	description: "数的是什么、怎么数。",
 	type: "string",
-	value: ({ body }) => body.trim() || null,
+	value: ({ body }) => formatProseText(body) || null,
 };
 
 /** The field that says which target a row is about. */

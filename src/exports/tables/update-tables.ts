@@ -1,5 +1,6 @@
 import type { Clause, MeasureStatement, Plan, Update } from "../../model/model.ts";
 import { measureStateSchema, updateSchema } from "../../records/update-record.ts";
+import { formatProseText } from "../../text/prose-text.ts";
 import { buildTable, type DataTable, type Field } from "../table.ts";
 import { sourceFields } from "./source-tables.ts";
 
@@ -20,10 +21,26 @@ export function updates({ updates }: Plan): DataTable {
 			{
 				name: "date",
 				title: "日期",
-				description: "事情公布的日子。",
+				description: "事情的日子，见 date_of。",
 				type: "date",
 				required: true,
 				value: ({ date }) => date,
+			},
+			{
+				name: "date_of",
+				title: "日期是什么",
+				description: "事件：事情发生的日子；报道：来源没有写明，用的是报道的日子。",
+				type: "string",
+				required: true,
+				enum: ["事件", "报道"],
+				value: ({ dateOf }) => dateOf,
+			},
+			{
+				name: "recorded",
+				title: "登记日期",
+				description: "本站登记的日子；早先登记的为空。",
+				type: "date",
+				value: ({ recorded }) => recorded,
 			},
 			{
 				name: "kind",
@@ -57,11 +74,18 @@ export function updates({ updates }: Plan): DataTable {
 				value: ({ targets }) => ids(targets),
 			},
 			{
+				name: "deliverables",
+				title: "查到的事项",
+				description: "交付事项编号。",
+				type: "list",
+				value: ({ deliverables }) => ids(deliverables),
+			},
+			{
 				name: "text",
 				title: "正文",
 				description: "Markdown 文本。",
 				type: "string",
-				value: ({ body }) => body.trim() || null,
+				value: ({ body }) => formatProseText(body) || null,
 			},
 		],
 		updates,

@@ -18,9 +18,9 @@ const PREFIXES: Record<string, string> = {
 	"urn:schemas-microsoft-com:office:office": "o",
 };
 
-/** The name of an element as Word writes it: `w:tc`. */
+/** The name of an element as Word writes it: `w:tc`; `?:tc` in a namespace that is not Word's. */
 export function nameOf(element: XmlElement): string {
-	const prefix = PREFIXES[element.namespaceURI ?? ""] ?? element.prefix ?? "";
+	const prefix = PREFIXES[element.namespaceURI ?? ""] ?? "?";
 	return `${prefix}:${element.localName}`;
 }
 

@@ -1,3 +1,4 @@
+import { dropLayoutBlanks } from "../../text/characters.ts";
 import type { TableCell } from "../recognize/duty-tables.ts";
 import { DocumentTooLarge, MAX_CELLS, MAX_COLUMNS } from "./limits.ts";
 
@@ -25,8 +26,6 @@ interface PlacedCell {
 
 /** Stands between the lines of a cell where no punctuation does: they are names or figures of their own. */
 const LINE_BORDER = "；";
-/** Blanks are layout, as the normalisation of the source has it. */
-const LAYOUT_BLANK = /(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])/g;
 /** Rows that a head has at most. */
 const TALLEST_HEAD = 3;
 
@@ -66,7 +65,7 @@ export function* spreadTable(rows: readonly (readonly SpanningCell[])[]): Genera
 function joinLines(text: string, isHead: boolean): string {
 	const lines = text
 		.split("\n")
-		.map((line) => line.replace(LAYOUT_BLANK, "").replace(/\s+/g, " "))
+		.map((line) => dropLayoutBlanks(line).replace(/\s+/g, " "))
 		.filter((line) => line !== "");
 	const isUpright = lines.every((line) => /^\p{Script=Han}$/u.test(line));
 	return lines.reduce((joined, line) => {

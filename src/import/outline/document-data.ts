@@ -1,6 +1,7 @@
 import { parseNumbering } from "../../text/numbering.ts";
 import { parseNumeral } from "../../text/numerals.ts";
 import type { SourceParagraph } from "../extract/paragraphs.ts";
+import { splitOffices } from "../recognize/office-names.ts";
 
 /** What the document says of itself; null where it does not. */
 export interface DocumentData {
@@ -9,6 +10,8 @@ export interface DocumentData {
 	shortTitle: string | null;
 	number: string | null;
 	issuer: string | null;
+	/** Every office that signs, where several issue together. */
+	issuers: string[];
 	/** 成文日期, `2016-10-12` or, where the text gives no day, `2016-10`. */
 	date: string | null;
 	/** 印发日期, where the imprint gives one. */
@@ -89,13 +92,14 @@ export function titleAt(
 export function readDocumentData(paragraphs: readonly SourceParagraph[], bodyStart: number): DocumentData {
 	const front = paragraphs.slice(0, Math.max(bodyStart, 1));
 	const title = readTitle(front);
-	const { issuer, date } = readSignature(paragraphs, title);
+	const { issuers, date } = readSignature(paragraphs, title);
 	const printedOn = firstMatch(paragraphs, /(\d{4}年\d{1,2}月\d{1,2}日)印发$/);
 	return {
 		title,
 		shortTitle: title && shorten(title),
 		number: front.map(({ text }) => readNumber(text)).find((found) => found !== null) ?? null,
-		issuer,
+		issuer: issuers.length > 0 ? issuers.join("、") : null,
+		issuers,
 		date: date ?? (printedOn && parseDateLine(printedOn)),
 		printedOn: printedOn && parseDateLine(printedOn),
 		period: title && readPeriod(title),
@@ -121,13 +125,19 @@ function readTitle(front: readonly SourceParagraph[]): string | null {
 	return text.length >= 8 ? text : null;
 }
 
-/** The office above the first day that stands alone; without one, the office that the title begins with. */
+/** The offices above the first day that stands alone; without any, the office that the title begins with. */
 function readSignature(paragraphs: readonly SourceParagraph[], title: string | null) {
 	const signed = paragraphs.findIndex(({ text }) => parseDateLine(text) !== null);
-	const signer = paragraphs[signed - 1]?.text ?? "";
-	const byTitle = /^(.{2,30}?)关于/.exec(title ?? "")?.[1] ?? "";
-	const issuer = [signer, byTitle].find((name) => isOrgan(name)) ?? null;
-	return { issuer, date: parseDateLine(paragraphs[signed]?.text ?? "") };
+	const signers: string[] = [];
+	for (let at = signed - 1; at >= 0; at -= 1) {
+		const names = splitOffices((paragraphs[at]?.text ?? "").replace(/\s+/g, "、"));
+		// The office in the title's own line, 某局文件, signs nothing; one name may stand in the last lines only.
+		if (names.length === 0 || !names.every((name) => isOrgan(name) && name.length <= 30)) break;
+		signers.unshift(...names);
+	}
+	const byTitle = /^(.{2,60}?)关于/.exec(title ?? "")?.[1] ?? "";
+	const fromTitle = splitOffices(byTitle).filter(isOrgan);
+	return { issuers: signers.length > 0 ? signers : fromTitle, date: parseDateLine(paragraphs[signed]?.text ?? "") };
 }
 
 function shorten(title: string): string {

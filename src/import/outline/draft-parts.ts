@@ -1,7 +1,8 @@
 import { parseNumbering } from "../../text/numbering.ts";
 import { findAttributions } from "../recognize/attributions.ts";
-import { dutyRows, type Table } from "../recognize/duty-tables.ts";
+import { dutyRows, type ReadTable } from "../recognize/duty-tables.ts";
 import type { Section, SourceBlock } from "./source-sections.ts";
+import { cutAtTable, cutRows, type DraftAction } from "./table-parts.ts";
 
 /** A file below `text/` with the actions that follow it. */
 export interface DraftPart {
@@ -13,14 +14,6 @@ export interface DraftPart {
 	actions: DraftAction[];
 }
 
-/** A file below `actions/`. */
-export interface DraftAction {
-	id: string;
-	/** The list of the paragraphs above the first label, where the other actions have one of that name. */
-	opens: "任务" | null;
-	blocks: SourceBlock[];
-}
-
 type StatesDuty = (block: SourceBlock | undefined) => boolean;
 
 const LIST_LABEL = /^(任务|措施|分工)[：:]?$/;
@@ -28,11 +21,10 @@ const LIST_LABEL = /^(任务|措施|分工)[：:]?$/;
 const LONGEST_HEADING = 60;
 
 /** Sorts the sections' paragraphs into parts and actions: what somebody answers for is an action. */
-export function readStructure(sections: readonly Section[], tables: readonly Table[]): DraftPart[] {
+export function readStructure(sections: readonly Section[], tables: readonly ReadTable[]): DraftPart[] {
 	const rows = dutyRows(tables);
 	const statesDuty = (block: SourceBlock | undefined) =>
-		block !== undefined &&
-		(LIST_LABEL.test(block.text) || rows.has(block.line) || findAttributions(block.text).length > 0);
+		block !== undefined && !block.isTable && (LIST_LABEL.test(block.text) || says(block.text));
 	const typed = sections.map((section) => ({ ...section, blocks: markHeadings(section.blocks) }));
 	const isList = statesDutyBySection(typed, statesDuty);
 	const parts: DraftPart[] = [];
@@ -45,7 +37,8 @@ export function readStructure(sections: readonly Section[], tables: readonly Tab
 			const umbrella = last?.slug === `${annex}main` ? last : emptyPart(`${annex}main`);
 			if (umbrella !== last) parts.push(umbrella);
 			umbrella.actions.push(...numberedActions([section.blocks], umbrella.id));
-		} else parts.push(buildPart(section, annex, taken, statesDuty));
+		} else
+			parts.push(...cutAtTable(section, rows).flatMap((piece) => buildPart(piece, annex, taken, statesDuty, rows)));
 	}
 	for (const part of parts) openTasks(part.actions);
 	return parts;
@@ -55,7 +48,18 @@ function emptyPart(slug: string): DraftPart {
 	return { id: slug, label: "正文", slug, isBody: true, blocks: [], actions: [] };
 }
 
-function buildPart(section: Section, annex: string, taken: Set<string>, statesDuty: StatesDuty): DraftPart {
+/** Somebody answers: in brackets, behind a label or as a heading; what a sentence says in passing makes no action. */
+function says(text: string): boolean {
+	return findAttributions(text).some(({ form }) => form !== "sentence" || parseNumbering(text) !== null);
+}
+
+function buildPart(
+	section: Section,
+	annex: string,
+	taken: Set<string>,
+	statesDuty: StatesDuty,
+	rows: ReadonlySet<number>,
+): DraftPart {
 	const { blocks, label, isBody } = section;
 	const number = label === null ? parseNumbering(blocks[0]?.text ?? "")?.number : undefined;
 	// Numbers begin anew in an annex, and in a notice that has parts of its own above the plan.
@@ -63,7 +67,8 @@ function buildPart(section: Section, annex: string, taken: Set<string>, statesDu
 	const free = taken.has(natural) ? `${natural}-${taken.size}` : natural;
 	taken.add(free);
 	const slug = number === undefined ? free : `part-${free}`;
-	const { intro, actions } = isBody ? cutActions(blocks, free, statesDuty) : { intro: blocks, actions: [] };
+	const cut = blocks.some(({ line }) => rows.has(line)) ? cutRows(blocks, free, rows) : null;
+	const { intro, actions } = cut ?? (isBody ? cutActions(blocks, free, statesDuty) : { intro: blocks, actions: [] });
 	return { id: free, label, slug, isBody, blocks: intro, actions };
 }
 
@@ -85,7 +90,9 @@ function cutActions(
 /** Places of the items one level below the part's heading. */
 function itemStarts(blocks: readonly SourceBlock[]): number[] {
 	const top = parseNumbering(blocks[0]?.text ?? "")?.rank ?? 0;
-	const ranks = blocks.map(({ text }, index) => (index === 0 ? 0 : (parseNumbering(text)?.rank ?? 0)));
+	const ranks = blocks.map(({ text, isTable }, index) =>
+		index === 0 || isTable ? 0 : (parseNumbering(text)?.rank ?? 0),
+	);
 	const below = ranks.filter((rank) => rank > top);
 	const rank = Math.min(...below);
 	return ranks.flatMap((own, index) => (own === rank && below.length > 0 ? [index] : []));
@@ -155,7 +162,7 @@ function isOnlyDuty(block: SourceBlock | undefined): boolean {
 /** Numbered lines that only name what follows are headings; so are list labels. */
 function markHeadings(blocks: readonly SourceBlock[]): SourceBlock[] {
 	return blocks.map((block, index) => {
-		if (block.type === "heading") return block;
+		if (block.type === "heading" || block.isTable) return block;
 		const next = blocks[index + 1];
 		const isHeading =
 			LIST_LABEL.test(block.text) || isHeadingLine(block.text, index, next) || isSectionName(block, index);

@@ -14,22 +14,32 @@ interface Item {
 export interface Measure {
 	id: string;
 	text: string;
+	/** Ids of the clauses it is made of. */
+	clauses: string[];
 }
 
+/** Lines that begin with a figure and are no items: rows of tables. */
+type Rows = ReadonlySet<number>;
+
 /** Finds the measures of one part or action. `dutyRank` is the style of number under which most duties stand. */
-export function readMeasures(clauses: readonly ClauseRecord[], dutyRank: number | null, isAction: boolean): Measure[] {
+export function readMeasures(
+	clauses: readonly ClauseRecord[],
+	dutyRank: number | null,
+	isAction: boolean,
+	rows: Rows = new Set(),
+): Measure[] {
 	const listed = clauses.filter(({ list, kind }) => list === "措施" && kind === "paragraph");
-	if (listed.length > 0) return listed.map(({ id, text }) => ({ id, text }));
-	const root = buildItems(clauses);
+	if (listed.length > 0) return listed.map(({ id, text }) => ({ id, text, clauses: [id] }));
+	const root = buildItems(clauses, rows);
 	if (!root) return [];
 	return isAction ? measuresOf(root, dutyRank) : root.items.flatMap((item) => measuresOf(item, dutyRank));
 }
 
 /** The item a style of number belongs to whose duties are counted. */
-export function dutyRankOf(units: readonly (readonly ClauseRecord[])[]): number | null {
+export function dutyRankOf(units: readonly (readonly ClauseRecord[])[], rows: Rows = new Set()): number | null {
 	const counts = new Map<number, number>();
 	for (const clauses of units) {
-		const root = buildItems(clauses);
+		const root = buildItems(clauses, rows);
 		for (const item of root ? everyItem(root) : []) {
 			if (item.clauses.some(isDuty)) counts.set(item.rank, (counts.get(item.rank) ?? 0) + 1);
 		}
@@ -41,14 +51,15 @@ function everyItem(item: Item): Item[] {
 	return [item, ...item.items.flatMap(everyItem)];
 }
 
-function buildItems(clauses: readonly ClauseRecord[]): Item | null {
+function buildItems(clauses: readonly ClauseRecord[], rows: Rows): Item | null {
 	const first = clauses[0];
 	if (!first) return null;
 	const root: Item = { id: first.id, rank: parseNumbering(first.text)?.rank ?? 0, clauses: [first], items: [] };
 	const byId = new Map([[root.id, root]]);
 	let current = root;
 	for (const clause of clauses.slice(1)) {
-		const numbering = clause.number === null && clause.list === null ? parseNumbering(clause.text) : null;
+		const mayBeItem = clause.number === null && clause.list === null && !rows.has(clause.line);
+		const numbering = mayBeItem ? parseNumbering(clause.text) : null;
 		const parent = byId.get(clause.id.replace(/-[^-]+$/, ""));
 		if (numbering && parent) {
 			current = { id: clause.id, rank: numbering.rank, clauses: [clause], items: [] };
@@ -62,7 +73,7 @@ function buildItems(clauses: readonly ClauseRecord[]): Item | null {
 function measuresOf(item: Item, dutyRank: number | null): Measure[] {
 	const { items, clauses } = item;
 	const divided = items.filter(isStatement);
-	if (divided.length === 0) return [toMeasure(item)];
+	if (divided.length === 0) return groupsOf(item);
 	const answered = items.filter((one) => everyItem(one).some(({ clauses: own }) => own.some(isDuty)));
 	if (answered.length === 0) {
 		const isWhole = clauses.some(isDuty) || (dutyRank !== null && item.rank >= dutyRank);
@@ -74,6 +85,47 @@ function measuresOf(item: Item, dutyRank: number | null): Measure[] {
 	if (last && isShared && endsWithDuty(last)) return [toMeasure(item)];
 	const own = clauses.some(isDuty) ? [toMeasure({ ...item, items: [] })] : [];
 	return [...own, ...items.flatMap((one) => measuresOf(one, dutyRank))];
+}
+
+/** Paragraphs of one item that each say who answers for them are measures of their own. */
+function groupsOf(item: Item): Measure[] {
+	const groups: ClauseRecord[][] = [];
+	let isAnswered = false;
+	for (const clause of item.clauses) {
+		const isApart = findAttributions(clause.text).some(({ form }) => form === "apart");
+		const isLabel = isApart && isOnlyLabels(clause.text);
+		if (groups.length === 0 || (isAnswered && !isLabel)) {
+			groups.push([]);
+			isAnswered = false;
+		}
+		groups.at(-1)?.push(clause);
+		isAnswered ||= isApart;
+	}
+	const answered = groups.filter((group) => group.some(isDutyApart));
+	// What follows the last attributed paragraph and names nobody goes with it.
+	if (answered.length < 2) return [toMeasure(item)];
+	return groups.reduce<Measure[]>((measures, group) => {
+		const [first] = group;
+		const last = measures.at(-1);
+		if (!group.some(isDutyApart) && last) last.clauses.push(...group.map(({ id }) => id));
+		else if (first)
+			measures.push({
+				id: first.id,
+				text: group.map(({ text }) => text).join("\n"),
+				clauses: group.map(({ id }) => id),
+			});
+		return measures;
+	}, []);
+}
+
+function isDutyApart({ text }: ClauseRecord): boolean {
+	return findAttributions(text).some(({ form }) => form === "apart");
+}
+
+/** 责任单位：市教育局 says who answers for what stands above it, and nothing else. */
+function isOnlyLabels(text: string): boolean {
+	const rest = findAttributions(text).reduce((words, { quote }) => words.replace(quote, ""), text);
+	return rest.replace(/[^\u4e00-\u9fa5]|[\u4e00-\u9fa5]{2,6}[：:][^。；]*/g, "").length <= 4;
 }
 
 /** An entry of a list (a law, a name) says nothing that could be done. */
@@ -96,9 +148,10 @@ function isDuty({ text }: ClauseRecord): boolean {
 }
 
 function toMeasure(item: Item): Measure {
-	return { id: item.id, text: textsOf(item).join("\n") };
+	const clauses = clausesOf(item);
+	return { id: item.id, text: clauses.map(({ text }) => text).join("\n"), clauses: clauses.map(({ id }) => id) };
 }
 
-function textsOf({ clauses, items }: Item): string[] {
-	return [...clauses.map(({ text }) => text), ...items.flatMap(textsOf)];
+function clausesOf({ clauses, items }: Item): ClauseRecord[] {
+	return [...clauses, ...items.flatMap(clausesOf)];
 }

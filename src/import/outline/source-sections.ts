@@ -6,6 +6,8 @@ import { isOrgan, parseDateLine, titleAt } from "./document-data.ts";
 export interface SourceBlock extends Pick<Block, "type" | "text"> {
 	/** 1-based line of the source. */
 	line: number;
+	/** A row of a table, or a cell on a line of its own: it opens no part and is no item, whatever it begins with. */
+	isTable: boolean;
 }
 
 /** A top-level division of the document: one file below `text/`. */
@@ -30,8 +32,9 @@ const LONE_ANNEX = /^附[件表][一二三四五六七八九十\d]{0,3}[:：]?$/
 export function readSections(
 	paragraphs: readonly SourceParagraph[],
 	headings: ReadonlyMap<number, number>,
+	tableLines: ReadonlySet<number>,
 ): { sections: Section[]; bodyStart: number } {
-	const cutter = new SectionCutter(paragraphs, headings);
+	const cutter = new SectionCutter(paragraphs, headings, tableLines);
 	let at = 0;
 	while (at < paragraphs.length) at += cutter.take(at);
 	nameFront(cutter.sections);
@@ -48,18 +51,28 @@ class SectionCutter {
 	/** A day stands alone above: whatever has a title of its own below it is another document. */
 	#isSigned = false;
 	#annexes = 0;
+	readonly #tableLines: ReadonlySet<number>;
 	#opensPart: (paragraph: SourceParagraph) => boolean;
 
-	constructor(paragraphs: readonly SourceParagraph[], headings: ReadonlyMap<number, number>) {
+	constructor(
+		paragraphs: readonly SourceParagraph[],
+		headings: ReadonlyMap<number, number>,
+		tableLines: ReadonlySet<number>,
+	) {
 		this.#paragraphs = paragraphs;
 		this.#headings = headings;
-		this.#opensPart = topStyle(paragraphs, headings);
+		this.#tableLines = tableLines;
+		this.#opensPart = this.#styleFrom(0);
 	}
 
 	/** Puts the paragraph at `at` where it belongs; returns how many were taken, more than one for a title. */
 	take(at: number): number {
 		const paragraph = this.#paragraphs[at] as SourceParagraph;
 		const { text, line } = paragraph;
+		if (this.#tableLines.has(line)) {
+			this.sections.at(-1)?.blocks.push({ type: "paragraph", text, line, isTable: true });
+			return 1;
+		}
 		const title = titleAt(this.#paragraphs, at);
 		if (this.#opensPart(paragraph)) this.#openPart(text, at);
 		else if (at > 0 && this.#opensAnnex(text, title !== null)) this.#openAnnex(title?.text ?? text, title !== null, at);
@@ -72,7 +85,7 @@ class SectionCutter {
 			blocks?.push(...mergeTitle(this.#paragraphs.slice(at, at + title.length)));
 			return title.length;
 		}
-		blocks?.push({ type: this.#headings.has(line) ? "heading" : "paragraph", text, line });
+		blocks?.push({ type: this.#headings.has(line) ? "heading" : "paragraph", text, line, isTable: false });
 		return 1;
 	}
 
@@ -97,8 +110,13 @@ class SectionCutter {
 		this.#annexes += 1;
 		const isPlan = this.#annexes === 1 && this.sections.length === 1 && isTitle;
 		this.#open(isPlan ? "前言" : name, isPlan ? "preface" : `annex-${this.#annexes}`, true, "front");
-		this.#opensPart = topStyle(this.#paragraphs.slice(at), this.#headings);
+		this.#opensPart = this.#styleFrom(at);
 		this.#isSigned = false;
+	}
+
+	#styleFrom(at: number): (paragraph: SourceParagraph) => boolean {
+		const own = this.#paragraphs.slice(at).filter(({ line }) => !this.#tableLines.has(line));
+		return topStyle(own, this.#headings);
 	}
 }
 
@@ -123,7 +141,7 @@ function mergeTitle(lines: readonly SourceParagraph[]): SourceBlock[] {
 	for (const { text, line, isIndented } of lines) {
 		const last = blocks.at(-1);
 		if (last && !isIndented) last.text += text;
-		else blocks.push({ type: "heading", text, line });
+		else blocks.push({ type: "heading", text, line, isTable: false });
 	}
 	return blocks;
 }

@@ -1,5 +1,7 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
-import { type AttributedRole, findAttributions, statesFirstLeads } from "./attributions.ts";
+import { DEFAULT_DUTY } from "../vocabulary/default-duty.ts";
+import { type AttributedRole, statesFirstLeads } from "../vocabulary/role-words.ts";
+import { findAttributions } from "./attributions.ts";
 import { areOffices, splitOffices } from "./office-names.ts";
 
 /** An office answers for a measure, because a clause says so. */
@@ -23,21 +25,31 @@ export interface DefaultDuty {
 	isForAll: boolean;
 }
 
-const DEFAULT =
-	/(?:未(?:注明|明确|标明|标注|列明|列出|写明|单独列出)[^。；（）()]{0,24}?|(?:以上|上述|本方案|各项)[^。；，（）()]{0,10}(?:任务|工作|措施|事项|内容|要求)|其(?:余|他|它)[^。；，（）()]{0,10}(?:任务|工作|措施|事项)|以[下上](?=均))[，,]?(?:均|都|统一|原则上)*(?:由|需由|需要?)([^。；]{2,60}?)(牵头负责|负责落实|组织落实|组织实施|按职责分工负责|负责|贯彻落实|落实|牵头)[^。；）)]{0,16}/;
-
-/** Reads the duties of clauses in the order of the document; a rule once set is carried on. */
-export function readDuties(clauses: readonly ClauseRecord[], measureOf: (clauseId: string) => string): Duty[] {
+/**
+ * Reads the duties of clauses in the order of the document; a rule once set is carried on. `ownerOf` tells what a clause
+ * whose own sentence names an office belongs to.
+ */
+export function readDuties(
+	clauses: readonly ClauseRecord[],
+	measureOf: (clauseId: string) => string,
+	seams: ReadonlyMap<string, ReadonlySet<number>> = new Map(),
+): Duty[] {
 	let firstLeads = false;
-	return clauses.flatMap(({ id, text }) => {
-		const found = findAttributions(text);
+	let headed: string | null = null;
+	return clauses.flatMap((clause) => {
+		const { id, text, number } = clause;
+		const found = findAttributions(text, seams.get(id));
 		if (statesFirstLeads(text) === "onward") firstLeads = true;
-		return found.flatMap(({ quote, entries, setsFirstLeads }) => {
+		if (number === null) headed = found.some(({ form }) => form === "heading") ? id : null;
+		return found.flatMap(({ quote, entries, setsFirstLeads, form }) => {
 			const isPlain = entries.every(({ role }) => role === "责任");
 			const named = entries.flatMap(({ role, offices }) => offices.map((department) => ({ role, department })));
 			const leader = named[0];
-			if (leader && isPlain && (firstLeads || setsFirstLeads !== null)) leader.role = "牵头";
-			return named.map((one) => ({ measure: measureOf(id), clause: id, quote, ...one }));
+			if (leader && isPlain && (firstLeads || setsFirstLeads !== null) && form === "apart") leader.role = "牵头";
+			// Below an item that is headed by an office, a sentence about another belongs to the part.
+			const beside = form === "sentence" && headed !== null && id.startsWith(`${headed}-`) ? headed : null;
+			const measure = beside?.replace(/-[^-]+$/, "") ?? measureOf(id);
+			return named.map((one) => ({ measure, clause: id, quote, ...one }));
 		});
 	});
 }
@@ -45,7 +57,7 @@ export function readDuties(clauses: readonly ClauseRecord[], measureOf: (clauseI
 /** Finds the sentence that gives the rest to somebody. */
 export function findDefaultDuty(clauses: readonly ClauseRecord[]): DefaultDuty | null {
 	for (const { id, text } of clauses) {
-		const match = DEFAULT.exec(text);
+		const match = DEFAULT_DUTY.exec(text);
 		if (!match) continue;
 		const [quote, names = "", verb = ""] = match;
 		const offices = splitOffices(names.replace(/^由/, ""));

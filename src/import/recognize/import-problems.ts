@@ -1,8 +1,23 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
 import { parseNumbering } from "../../text/numbering.ts";
+import type { DocumentData } from "../outline/document-data.ts";
+import { isDivision } from "../outline/draft-parts.ts";
+import type { Measure } from "../outline/measure-outline.ts";
 import { findAttributions } from "./attributions.ts";
-import { hasRange } from "./quantities.ts";
+import type { Duty } from "./duties.ts";
+import { whyNoPlan } from "./plan-nature.ts";
+import { rangesOf } from "./quantities.ts";
+import type { RecognizedPart } from "./recognize-document.ts";
 import { sentencesOf } from "./sentences.ts";
+
+/** What the problems of an import are found in. */
+interface Read {
+	parts: readonly RecognizedPart[];
+	measures: readonly Measure[];
+	duties: readonly Duty[];
+	clauses: readonly ClauseRecord[];
+	data: DocumentData;
+}
 
 /** Words that look like a division of work: （…负责）, 责任单位：…. */
 const DUTY =
@@ -10,19 +25,67 @@ const DUTY =
 const LONGEST_QUOTE = 30;
 
 /** What stands in the document and could not be placed, in words for the person who imports it. */
-export function findProblems(clauses: readonly ClauseRecord[], hasParts: boolean): string[] {
-	const missing = hasParts ? [] : ["没有认出“一、”“第一章”这样编号的部分，全文作为一段正文放入"];
-	return [...missing, ...clauses.flatMap(clauseProblems)];
+export function findProblems(read: Read): string[] {
+	const { parts, measures, duties, clauses, data } = read;
+	const divisions = parts.filter(isDivision);
+	const reason = whyNoPlan(data.title, clauses, measures.length, duties.length);
+	return [
+		...(reason ? [reason] : []),
+		...(divisions.length > 0 ? [] : ["没有认出“一、”“第一章”这样编号的部分，全文作为一段正文放入"]),
+		...gapProblems(divisions),
+		...spellingProblems(duties),
+		...homelessProblems(parts, duties),
+		...clauses.flatMap(clauseProblems),
+	];
+}
+
+/** The numbers that the parts of one list lack: 一、二、四. */
+export function findGaps(divisions: readonly RecognizedPart[]): string[] {
+	const heads = divisions.flatMap(({ clauses }) => parseNumbering(clauses[0]?.text ?? "") ?? []);
+	return heads.flatMap(({ rank, number, label }, index) => {
+		const previous = heads.slice(0, index).findLast((one) => one.rank === rank);
+		const expected = previous === undefined || number === 1 ? 1 : previous.number + 1;
+		return number === expected ? [] : [`${previous?.label ?? "开头"}之后是${label}`];
+	});
+}
+
+function gapProblems(divisions: readonly RecognizedPart[]): string[] {
+	const gaps = findGaps(divisions);
+	return gaps.length === 0 ? [] : [`部分的编号不连续：${gaps.join("；")}。可能有部分没有认出，请对照原文`];
+}
+
+/** One office in two spellings is offered as one, never merged. */
+function spellingProblems(duties: readonly Duty[]): string[] {
+	const names = [...new Set(duties.map(({ department }) => department))];
+	return names.flatMap((name) => {
+		const full = names.find((other) => other !== name && other.length <= name.length + 3 && isSpelling(name, other));
+		return full ? [`“${name}”和“${full}”可能是同一个单位，照原文列为两个；若是一个，请在部门文件里写明别名`] : [];
+	});
+}
+
+function isSpelling(short: string, full: string): boolean {
+	return full.endsWith(short) && /^(?:[\u4e00-\u9fa5]{0,2}[市省县区州旗]|国家)$/.test(full.slice(0, -short.length));
+}
+
+/** A duty that stands in no action is in no file. */
+function homelessProblems(parts: readonly RecognizedPart[], duties: readonly Duty[]): string[] {
+	const housed = new Set(parts.flatMap(({ actions }) => actions.flatMap(({ clauses }) => clauses.map(({ id }) => id))));
+	const homeless = duties.filter(({ measure }) => !housed.has(measure));
+	if (homeless.length === 0) return [];
+	const shown = homeless.slice(0, 3).map(({ clause, department, role }) => `条款 ${clause} ${department}（${role}）`);
+	return [
+		`有 ${homeless.length} 条分工写在任务之外，没有任务文件可以放，请核对后放到所属任务：${shown.join("；")}${homeless.length > 3 ? " …" : ""}`,
+	];
 }
 
 function clauseProblems({ id, text, list }: ClauseRecord): string[] {
 	const duty = list === "分工" || findAttributions(text).length > 0 ? null : DUTY.exec(text)?.[0];
-	const range = sentencesOf(parseNumbering(text)?.rest ?? text)
+	const ranges = sentencesOf(parseNumbering(text)?.rest ?? text)
 		.flat()
-		.find(hasRange);
+		.filter((stretch) => rangesOf(stretch).length > 0);
 	return [
 		...(duty ? [`条款 ${id} 里像是分工的话没有认出，请核对：“${shorten(duty)}”`] : []),
-		...(range ? [`条款 ${id} 写的是一个区间，没有列为目标，请核对：“${shorten(range)}”`] : []),
+		...ranges.map((range) => `条款 ${id} 写的是一个区间，没有列为目标，请核对：“${shorten(range)}”`),
 	];
 }
 

@@ -1,15 +1,24 @@
 import { actionClauses, type ClauseRecord, firstSentence, parseHeading, partClauses } from "../../text/clauses.ts";
+import { parseNumbering } from "../../text/numbering.ts";
 import type { Extract } from "../extract/extract.ts";
 import { readParagraphs } from "../extract/paragraphs.ts";
 import { type DocumentData, readDocumentData } from "../outline/document-data.ts";
-import { type DraftAction, type DraftPart, isDivision, readStructure } from "../outline/draft-parts.ts";
+import { type DraftPart, readStructure } from "../outline/draft-parts.ts";
 import { dutyRankOf, type Measure, readMeasures } from "../outline/measure-outline.ts";
 import { type Phase, readPhases } from "../outline/phase-list.ts";
 import { readSections, type SourceBlock } from "../outline/source-sections.ts";
+import type { DraftAction } from "../outline/table-parts.ts";
+import { BACKGROUND, IDLE_PART } from "../vocabulary/background-words.ts";
+import { type Account, takeAccount } from "./account.ts";
+import { type Deadline, readDeadlines } from "./deadlines.ts";
 import { type Duty, findDefaultDuty, readDuties } from "./duties.ts";
-import { readTableDuties } from "./duty-tables.ts";
+import { type ReadTable, readTableDuties, readTables } from "./duty-tables.ts";
 import { findProblems } from "./import-problems.ts";
-import { findTargets, type TargetCandidate } from "./target-candidates.ts";
+import { readIndicatorTargets } from "./indicator-targets.ts";
+import { readLineTables } from "./line-tables.ts";
+import { mergeTargets, type PlacedTarget } from "./merged-targets.ts";
+import { findPageSuspects, readSeams } from "./source-seams.ts";
+import { type PlacedNumber, readNumbers } from "./target-candidates.ts";
 
 /** A document taken apart: its text as it will be written, and what was recognised in it. */
 export interface Recognition {
@@ -18,8 +27,11 @@ export interface Recognition {
 	parts: RecognizedPart[];
 	measures: Measure[];
 	duties: Duty[];
-	targets: (TargetCandidate & { clause: string })[];
+	deadlines: Deadline[];
+	targets: PlacedTarget[];
 	phases: Phase[];
+	/** What became of every piece of evidence in the document, and what was not read. */
+	account: Account;
 	/** What stands in the document and could not be placed, in words for the person who imports it. */
 	problems: string[];
 }
@@ -34,54 +46,101 @@ export interface RecognizedAction extends DraftAction {
 	clauses: ClauseRecord[];
 }
 
-/** Parts whose numbers tell of what has been or of what is meant in general, not of what will be done. */
-const BACKGROUND = /背景|现状|回顾|成效|形势|基础条件|发展基础|工作基础|现有基础|意义|存在(?:的)?问题|挑战|机遇|依据/;
 /** A section's name stands within this many characters. */
 const LONGEST_NAME = 16;
-const NO_TASKS = /总体|指导思想|背景|目标|原则|意义|组织实施|组织领导|保障|实施步骤|进度|工作要求|附则/;
 
 /** Recognises parts, actions, measures, duties, targets and phases; what has no place stays plain text in its own. */
 export function recognizeDocument(extract: Extract): Recognition {
 	const paragraphs = readParagraphs(extract.text);
-	const { sections, bodyStart } = readSections(paragraphs, extract.headings);
+	const tables = readTables([...extract.tables, ...readLineTables(paragraphs)], paragraphs);
+	const rows = new Set(tables.flatMap(({ lines }) => [...lines]));
+	const { sections, bodyStart } = readSections(paragraphs, extract.headings, rows);
 	const data = readDocumentData(paragraphs, bodyStart);
-	const parts = numberParts(readStructure(sections, extract.tables));
-	const units = parts.flatMap((part) => [
-		{ part, clauses: part.clauses, isAction: false },
-		...part.actions.map(({ clauses }) => ({ part, clauses, isAction: true })),
-	]);
-	const bodies = units.filter(({ part }) => part.isBody);
-	const dutyRank = dutyRankOf(bodies.map(({ clauses }) => clauses));
-	const measures = bodies.flatMap(({ clauses, isAction }) => readMeasures(clauses, dutyRank, isAction));
-	const clauses = bodies.flatMap((unit) => unit.clauses);
-	const tabled = readTableDuties(extract.tables, clauses);
-	const tableClauses = new Set(tabled.clauses);
+	const parts = numberParts(readStructure(sections, tables));
+	const all = parts.flatMap(everyClause);
+	const clauses = parts.filter(({ isBody }) => isBody).flatMap(everyClause);
+	const plain = clauses.filter(({ line }) => !rows.has(line));
+	const measures = findMeasures(parts, rows);
 	const measureOf = measureFinder(measures, parts);
-	const plain = clauses.filter(({ id }) => !tableClauses.has(id));
-	const stated = [
-		...readDuties(plain, measureOf),
-		...tabled.duties.map((duty) => ({ ...duty, measure: measureOf(duty.measure) })),
-	];
+	const tabled = readTableDuties(tables, clauses, measureOf);
+	const stated = [...readDuties(plain, measureOf, readSeams(extract.text, all)), ...tabled.duties];
 	const duties = [...stated, ...defaultDuties(parts, measures, stated, plain)];
 	const since = Number(data.date?.slice(0, 4) ?? data.period?.slice(0, 4) ?? 0);
-	const background = clauses
-		.filter(({ text, number }) => number === null && BACKGROUND.test(firstSentence(text).slice(0, LONGEST_NAME)))
-		.map(({ id }) => id);
-	const targets = parts
-		.filter(({ isBody, title }) => isBody && !BACKGROUND.test(title))
-		.flatMap((part) => [...part.clauses, ...part.actions.flatMap((action) => action.clauses)])
-		.filter(({ id }) => !background.some((heading) => id === heading || id.startsWith(`${heading}-`)))
-		.flatMap(({ id, text }) => findTargets(text, since).map((target) => ({ clause: id, ...target })));
+	const known = new Set(measures.map(({ id }) => id));
+	const ownMeasure = (id: string) => (known.has(measureOf(id)) ? measureOf(id) : null);
+	const deadlines = [...readDeadlines(plain, ownMeasure, since), ...tabled.deadlines];
+	const numbers = readPromises(extract.text, all, idsOfPlans(parts), tables, since);
+	const targets = mergeTargets([...numbers.targets, ...readIndicatorTargets(tables, clauses, since)], all);
+	const phases = readPhases(clauses);
+	const found = { duties, deadlines, targets, phases, numbers: numbers.placed, data };
 	return {
 		data: { ...data, title: data.title ?? extract.name },
 		source: extract.text,
 		parts,
 		measures,
 		duties,
+		deadlines,
 		targets,
-		phases: readPhases(clauses),
-		problems: findProblems(plain, parts.some(isDivision)),
+		phases,
+		account: takeAccount(all, tables, found, extract.unread),
+		problems: findProblems({ parts, measures, duties, clauses: plain, data }),
 	};
+}
+
+function findMeasures(parts: readonly RecognizedPart[], rows: ReadonlySet<number>): Measure[] {
+	const bodies = parts
+		.filter(({ isBody }) => isBody)
+		.flatMap((part) => [
+			{ clauses: part.clauses, isAction: false },
+			...part.actions.map(({ clauses }) => ({ clauses, isAction: true })),
+		]);
+	const lists = bodies.map(({ clauses }) => clauses);
+	const dutyRank = dutyRankOf(lists, rows);
+	const measures = bodies.flatMap(({ clauses, isAction }) => readMeasures(clauses, dutyRank, isAction, rows));
+	// Where the rows of a table are the measures, a bare title in the text is none: （一）绿化校园。
+	const isTabled = bodies.some(({ clauses, isAction }) => isAction && rows.has(clauses[0]?.line ?? 0));
+	return isTabled ? measures.filter(({ text, clauses }) => clauses.length > 1 || !isBareTitle(text)) : measures;
+}
+
+function isBareTitle(text: string): boolean {
+	const rest = parseNumbering(text)?.rest;
+	return rest !== undefined && /^[^，；：、\d（(｜]{1,14}$/.test(rest);
+}
+
+/** Ids of the clauses that tell what will be done, as against what has been. */
+function idsOfPlans(parts: readonly RecognizedPart[]): ReadonlySet<string> {
+	const clauses = parts.filter(({ isBody, title }) => isBody && !BACKGROUND.test(title)).flatMap(everyClause);
+	const background = clauses
+		.filter(({ text, number }) => number === null && BACKGROUND.test(firstSentence(text).slice(0, LONGEST_NAME)))
+		.map(({ id }) => id);
+	const isPast = (id: string) => background.some((heading) => id === heading || id.startsWith(`${heading}-`));
+	return new Set(clauses.map(({ id }) => id).filter((id) => !isPast(id)));
+}
+
+/** Every number of the text outside tables of figures, and those that are promised. */
+function readPromises(
+	source: string,
+	clauses: readonly ClauseRecord[],
+	plans: ReadonlySet<string>,
+	tables: readonly ReadTable[],
+	since: number,
+): { targets: PlacedTarget[]; placed: Map<string, PlacedNumber[]> } {
+	const figures = new Set(
+		tables.flatMap(({ kind, values, lines }) => (kind !== "duty" || values.length > 0 ? [...lines] : [])),
+	);
+	const suspects = findPageSuspects(source, clauses);
+	const placed = new Map<string, PlacedNumber[]>();
+	const targets = clauses.flatMap(({ id, text, line }) => {
+		if (figures.has(line)) return [];
+		const read = readNumbers(text, since, suspects.get(id));
+		const isPlan = plans.has(id);
+		placed.set(
+			id,
+			isPlan ? read.numbers : read.numbers.map((one) => ({ ...one, job: one.job === "target" ? "past" : one.job })),
+		);
+		return isPlan ? read.targets.map((target) => ({ clause: id, ...target })) : [];
+	});
+	return { targets, placed };
 }
 
 /** Gives every clause its id; a part or action whose ids another has taken is itself given another. */
@@ -113,11 +172,18 @@ function toBlocks(blocks: readonly SourceBlock[]) {
 	return blocks.map((block) => ({ ...block, column: 1 }));
 }
 
-/** The measure a clause stands in, else its action, else the clause itself. */
+function everyClause({ clauses, actions }: RecognizedPart): ClauseRecord[] {
+	return [...clauses, ...actions.flatMap((action) => action.clauses)];
+}
+
+/** The measure a clause is part of or stands in, else its action, else the clause itself. */
 function measureFinder(measures: readonly Measure[], parts: readonly RecognizedPart[]): (clauseId: string) => string {
+	const owners = new Map(measures.flatMap(({ id, clauses }) => clauses.map((clause) => [clause, id])));
 	const known = new Set(measures.map(({ id }) => id));
 	const actions = new Set(parts.flatMap((part) => part.actions.map(({ id }) => id)));
 	return (clauseId) => {
+		const owner = owners.get(clauseId);
+		if (owner !== undefined) return owner;
 		for (let id = clauseId; id.includes("-"); id = id.replace(/-[^-]+$/, "")) {
 			if (known.has(id)) return id;
 		}
@@ -139,15 +205,11 @@ function defaultDuties(
 	if (!rule) return [];
 	const answered = new Set(stated.filter(({ clause }) => clause !== rule.clause).map(({ measure }) => measure));
 	const tasks = parts.filter((part) => {
-		const ids = new Set(idsOf(part));
-		return answered.size > 0 ? [...answered].some((id) => ids.has(id)) : !NO_TASKS.test(part.title);
+		const ids = new Set(everyClause(part).map(({ id }) => id));
+		return answered.size > 0 ? [...answered].some((id) => ids.has(id)) : !IDLE_PART.test(part.title);
 	});
-	const within = new Set(tasks.flatMap(idsOf));
+	const within = new Set(tasks.flatMap(everyClause).map(({ id }) => id));
 	const open = measures.filter(({ id }) => within.has(id) && (rule.isForAll || !answered.has(id)));
 	const { clause, quote, role, offices } = rule;
 	return open.flatMap(({ id }) => offices.map((department) => ({ measure: id, clause, quote, role, department })));
-}
-
-function idsOf({ clauses, actions }: RecognizedPart): string[] {
-	return [...clauses, ...actions.flatMap((action) => action.clauses)].map(({ id }) => id);
 }

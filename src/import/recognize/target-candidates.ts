@@ -1,18 +1,39 @@
 import { parseNumbering } from "../../text/numbering.ts";
-import { type Quantity, quantitiesOf } from "./quantities.ts";
+import { FUTURE_WORDS, PAST_WORDS } from "../vocabulary/background-words.ts";
+import { isShare } from "../vocabulary/measure-units.ts";
+import { boundOf } from "../vocabulary/polarity.ts";
+import { jobOf, type NumberJob } from "./number-jobs.ts";
+import { type Quantity, quantitiesOf, rangesOf } from "./quantities.ts";
 import { sentencesOf } from "./sentences.ts";
 
 export type CandidateKind = "ratio" | "new" | "per-year" | "coverage" | "count";
+
+/** Where something stood before, in the unit of its target. */
+export interface Baseline {
+	value: string;
+	/** Null where the text gives no year. */
+	year: string | null;
+}
 
 /** A promise with a number, as one stretch of a clause says it. */
 export interface TargetCandidate extends Due {
 	/** A literal part of the clause. */
 	quote: string;
+	/** The part of the quote that tells this number from the others in it. */
+	title: string;
+	/** `35`, or `1/3` where the text says a share in words. */
 	value: string;
-	unit: string;
+	unit: string | null;
 	/** `~` where the text says 约 or 左右. */
 	comparator: ">=" | "<=" | "=" | "~";
 	kind: CandidateKind;
+	baseline: Baseline | null;
+	/** Values that a table sets on the way. */
+	interim: { year: string; value: string }[];
+	/** 约束性 or 预期性, where a table says so. */
+	nature: string | null;
+	/** Other clauses that make the same promise. */
+	alsoAt: string[];
 }
 
 interface Due {
@@ -21,46 +42,125 @@ interface Due {
 	dueQuote: string | null;
 }
 
+/** A number as the text has it, and what it does there. */
+export interface PlacedNumber {
+	job: NumberJob;
+	/** Offsets in the clause. */
+	start: number;
+	end: number;
+}
+
 const NO_DUE: Due = { due: null, dueQuote: null };
 const COVERAGE = /(?:实现|达到|做到|确保|推动|推进)[^，。；]{0,40}?全覆盖/;
-/** Verbs of a promise. A number without one, in its stretch or above it in the sentence, is a description. */
-const PROMISE =
-	/达到?|超过|突破|不得?[低少高多超]|低于|高于|控制在|以上|以下|以内|左右|至少|力争|实现|确保|新|建成|建设|建立|建好|创建|打造|培育|培养|培训|引进|完成|提高|提升|增加|增长|降低|下降|减少|压减|缩短|压缩|年均|每年|每季度|每月|每县|每个|每万人|保持|稳定|选派|选拔|选择|资助|扶持|支持|组织|举办|开展|推广|改造|发放|发展|设立|认定|遴选|推出|募集|布局|覆盖|评选|创作|推进|实施|形成|配备|配置|落实|投入|安排|招引|壮大|扩大|集聚|入库|储备|转化|转移|开发|修复|治理|栽植|造林|淘汰|化解|服务|调整|达(?=\d)|到|为(?=\d)/;
-/** What has been, as against what is to be. */
-const PAST = /已|目前|现有|截至|截止|近年来|年来|曾|上年末?|去年|同期|期间(?:共|累计)|位居|了\d|发生|尚未|仅有|只有/;
-/** What a change is measured from is no date of the promise: 比2015年提高5个百分点. */
-const COMPARISON = /(?:比|较|与|以)(?:19|20)\d\d年(?:底|末)?/g;
-/** Whom a rule is for: 投资5亿元以上的. */
-const CONDITION = /^(?:对|凡|如|若|当|符合)[^，]*的$|(?:[万亿\d]元?|[家个人元名])(?:及?以[上下])?的$/;
-/** Money that a rule grants or charges is no promise of a result. */
-const TARIFF =
-	/给予|补贴|补助|奖励|奖补|奖金|标准|最高|扣除|资助|贷款|限额|每人|每户|收费|费率|罚款|定额|费用|单户|注册资本|担保金额/;
+/** What a change is measured from, or stood at, is no date of the promise: 比2015年提高5个百分点. */
+const COMPARISON =
+	/(?:比|较|与|以|由|从|在|自)(?:19|20)\d\d年(?:底|末)?(?=的?[^，。；]{0,24}(?:提高|提升|增加|增长|上升|下降|降|减|压缩|缩短|扩大|为基|基础|相比|到|至|翻))/g;
 const END_OF_PLAN: Record<string, string> = { 十二五: "2015", 十三五: "2020", 十四五: "2025", 十五五: "2030" };
 const DUE =
 	/(?:(?:到|在|至)?(20\d\d)年(?!起|开始|以来|度|印发|版|第|内|春|秋)(?:底|末|年底|前|之前|以前)*|“?(十[二三四五]五)”?(?:期间|末|时期|期末))/g;
 
 /** Finds the promises with a number in a clause. `since` is the document's year: what was before it is past. */
 export function findTargets(text: string, since: number): TargetCandidate[] {
-	const found: TargetCandidate[] = [];
-	let due = NO_DUE;
-	for (const stretches of sentencesOf(parseNumbering(text)?.rest ?? text)) {
-		// A sentence without a year goes on from the one above it.
-		if (/20\d\d年|十[二三四五]五/.test(stretches.join(""))) due = NO_DUE;
-		let isPromise = false;
+	return readNumbers(text, since).targets;
+}
+
+/** Every number of a clause with its job; those that are promised become candidates. `pages` are offsets of pages' numbers. */
+export function readNumbers(
+	text: string,
+	since: number,
+	pages: ReadonlySet<number> = new Set(),
+): { targets: TargetCandidate[]; numbers: PlacedNumber[] } {
+	const reader = new NumberReader(since, pages);
+	const opening = text.length - (parseNumbering(text)?.rest ?? text).length;
+	let from = opening;
+	for (const stretches of sentencesOf(text.slice(opening))) {
+		reader.openSentence(stretches);
 		for (const stretch of stretches) {
-			const own = dueOf(stretch);
-			if (own.due !== null) due = own;
-			isPromise = !isPast(stretch, since) && (isPromise || PROMISE.test(stretch));
-			if (isPromise && !CONDITION.test(stretch)) found.push(...targetsIn(stretch, due));
+			const at = text.indexOf(stretch, from);
+			reader.read(stretch, at);
+			from = at + stretch.length;
 		}
 	}
-	return found;
+	return { targets: reader.targets, numbers: reader.numbers };
+}
+
+class NumberReader {
+	readonly targets: TargetCandidate[] = [];
+	readonly numbers: PlacedNumber[] = [];
+	readonly #since: number;
+	readonly #pages: ReadonlySet<number>;
+	#due = NO_DUE;
+	#isPast = false;
+	/** Numbers of the sentence that a target may have started from. */
+	#before: { value: string; unit: string | null; year: string | null }[] = [];
+
+	constructor(since: number, pages: ReadonlySet<number>) {
+		this.#since = since;
+		this.#pages = pages;
+	}
+
+	/** A sentence without a year goes on from the one above it. */
+	openSentence(stretches: readonly string[]): void {
+		if (/20\d\d年|十[二三四五]五/.test(stretches.join(""))) this.#due = NO_DUE;
+		this.#isPast = false;
+		this.#before = [];
+	}
+
+	read(stretch: string, at: number): void {
+		const own = dueOf(stretch);
+		if (own.due !== null) this.#due = own;
+		if (isPast(stretch, this.#since)) this.#isPast = true;
+		else if (turnsToCome(stretch, this.#since)) this.#isPast = false;
+		for (const { start, end } of rangesOf(stretch)) {
+			this.numbers.push({ job: "range", start: at + start, end: at + end });
+		}
+		const isCovered = COVERAGE.test(stretch) && !/基本/.test(stretch) && !this.#isPast;
+		if (isCovered)
+			this.targets.push({ ...this.#candidate(stretch, stretch), value: "100", unit: "%", kind: "coverage" });
+		const quantities = quantitiesOf(stretch);
+		for (const quantity of quantities) this.#place(quantity, stretch, at, quantities.length, isCovered);
+	}
+
+	#place(quantity: Quantity, stretch: string, at: number, count: number, isCovered: boolean): void {
+		const { value, unit, start, end } = quantity;
+		const found = this.#pages.has(at + start) ? "page" : jobOf(quantity, stretch);
+		const job = this.#isPast && found === "target" ? "past" : found;
+		this.numbers.push({ job, start: at + start, end: at + end });
+		if (job === "baseline" || job === "past") this.#before.push({ value, unit, year: yearBefore(quantity, stretch) });
+		if (job !== "target" || isCovered) return;
+		const title = count > 1 ? titleOf(stretch, quantity) : stretch;
+		const comparator = comparatorOf(quantity);
+		const base = this.#before.findLast((one) => one.unit === unit);
+		const baseline = base ? { value: base.value, year: base.year } : null;
+		this.targets.push({
+			...this.#candidate(stretch, title),
+			value,
+			unit,
+			comparator,
+			kind: kindOf(stretch, unit, this.#due),
+			baseline,
+		});
+	}
+
+	#candidate(quote: string, title: string): TargetCandidate {
+		const open = { baseline: null, interim: [], nature: null, alsoAt: [] };
+		return { quote, title, value: "", unit: null, comparator: "=", kind: "count", ...open, ...this.#due };
+	}
 }
 
 function isPast(stretch: string, since: number): boolean {
 	const words = stretch.replace(COMPARISON, "");
 	const year = /((?:19|20)\d\d)年/.exec(words)?.[1];
-	return PAST.test(words) || (year !== undefined && Number(year) < since && !/到20|—/.test(words));
+	return PAST_WORDS.test(words) || (year !== undefined && Number(year) < since && !/到20|—/.test(words));
+}
+
+function turnsToCome(stretch: string, since: number): boolean {
+	const year = /(20\d\d)年/.exec(stretch.replace(COMPARISON, ""))?.[1];
+	return FUTURE_WORDS.test(stretch) || (year !== undefined && since > 0 && Number(year) >= since);
+}
+
+function yearBefore({ start }: Quantity, stretch: string): string | null {
+	return [...stretch.slice(0, start).matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1] ?? null;
 }
 
 function dueOf(stretch: string): Due {
@@ -71,59 +171,23 @@ function dueOf(stretch: string): Due {
 	return { due: match[1] ?? END_OF_PLAN[match[2] ?? ""] ?? null, dueQuote: match[0] };
 }
 
-function targetsIn(quote: string, due: Due): TargetCandidate[] {
-	if (COVERAGE.test(quote) && !/基本/.test(quote)) {
-		return [{ quote, value: "100", unit: "%", comparator: "=", kind: "coverage", ...due }];
-	}
-	return quantitiesOf(quote).flatMap((quantity) => {
-		const { value, unit } = quantity;
-		if (isDescription(quantity) || (unit.endsWith("元") && TARIFF.test(quote)) || /扣除|罚款|违法所得/.test(quote))
-			return [];
-		return [{ quote, value, unit, comparator: comparatorOf(quantity), kind: kindOf(quote, unit, due), ...due }];
-	});
+/** The part of a list in which the number stands: 骨干教师100名 of 认定园艺师10名、骨干教师100名. */
+function titleOf(stretch: string, { start, end }: Quantity): string {
+	const from =
+		Math.max(stretch.lastIndexOf("、", start), stretch.slice(0, start).search(/[和及与](?=[^、和及与]*$)/)) + 1;
+	const to = /[、和及与]/.test(stretch[end] ?? "") ? end : stretch.indexOf("、", end);
+	const title = stretch.slice(from, to < 0 ? undefined : to);
+	return /[\u4e00-\u9fa5]{2}/.test(title.slice(0, start - from)) ? title : stretch;
 }
-
-/** A number that says how things are named or counted, or from where a change starts. */
-function isDescription({ before, after, unit, value }: Quantity): boolean {
-	const isStart =
-		/(?:由|从|自)[^，]{0,12}$/.test(before) &&
-		/^(?:提高|提升|增加|增长|上升|下降|降|减|压缩|缩短|调整|扩大|到)/.test(after);
-	const isPartOfName = /(?:每|第|前|近|过去|×|\*|共|方面|以下|下列|[-—–－~～]|\d[%％万亿]?至)$|每\d*$/.test(before);
-	const isListed = /^(?:方面|层面|维度|环节|阶段|步骤|部分|要素|工作日|月|年|小时|以?内完成|级(?!以上))/.test(after);
-	// 市甲局、市乙局、市丙局3个部门 counts what was just listed.
-	const isSum =
-		/(?:[^，]*、){2,}[\u4e00-\u9fa5]{1,5}$/.test(before) &&
-		/^[个家项所名]$/.test(unit) &&
-		!PROMISE.test(before.slice(-5));
-	const isBound = /^(?:[^，]{0,4}的?基础上|[^，]{0,3}及以[上下]的)/.test(after);
-	const isTerm = /^(?:小时|分钟|天)$/.test(unit) && !/(?:压缩|缩短|控制|不超过|减少|降|每)[^，]{0,8}$/.test(before);
-	return (
-		isStart ||
-		isPartOfName ||
-		isListed ||
-		isBound ||
-		isTerm ||
-		isSum ||
-		unit === "岁" ||
-		(Number(value) === 0 && unit !== "%")
-	);
-}
-
-const CEILING =
-	/(?:不得?(?:超过|高于|大于|多于)|控制在|(?<!不|不得)(?:低于|少于|小于)|降至|降到|压减至|≤|<)[^，]{0,12}$/;
-const FLOOR = /(?:不得?(?:低于|少于|小于)|(?<!不|不得)(?:超过|突破|高于|大于|多于)|至少|超|≥|>)[^，]{0,12}$/;
 
 function comparatorOf({ before, after, isMore }: Quantity): TargetCandidate["comparator"] {
-	const lead = before.slice(-18);
-	if (/^(?:[（(][^）)]*[）)])?(?:左右|上下)/.test(after) || /(?:约|大约|接近)$/.test(lead)) return "~";
-	if (CEILING.test(lead) || /^[^，]{0,2}(?:以内|以下|之内)/.test(after)) return "<=";
-	if (isMore || FLOOR.test(lead)) return ">=";
-	return /^[^，、]{0,3}(?:以上|及以上)/.test(after) ? ">=" : "=";
+	if (/^(?:[（(][^）)]{0,20}[）)])?(?:左右|上下)/.test(after) || /(?:约|大约|接近|近)$/.test(before)) return "~";
+	return boundOf(before, after) ?? (isMore ? ">=" : "=");
 }
 
-function kindOf(quote: string, unit: string, { due }: Due): CandidateKind {
+function kindOf(quote: string, unit: string | null, { due }: Due): CandidateKind {
 	if (/每年|年均|每季|每月/.test(quote)) return "per-year";
-	if (/[%％‰]|百分点/.test(unit)) return "ratio";
+	if (isShare(unit)) return "ratio";
 	const isNew = /新|建成|建设|建立|创建|打造|培育|培养|培训|引进|增加/.test(quote);
 	return isNew && due !== null ? "new" : "count";
 }

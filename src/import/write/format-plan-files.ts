@@ -3,6 +3,7 @@ import { OBSERVATION_COLUMNS } from "../../records/observation-record.ts";
 import { formatBlocks } from "../../text/blocks.ts";
 import { parseHeading } from "../../text/clauses.ts";
 import type { Duty } from "../recognize/duties.ts";
+import type { PlacedTarget } from "../recognize/merged-targets.ts";
 import type { Recognition, RecognizedAction, RecognizedPart } from "../recognize/recognize-document.ts";
 
 /** What the importer takes from the site it writes into, and nowhere else. */
@@ -115,19 +116,33 @@ function groupDuties(duties: readonly Duty[], action: RecognizedAction) {
 function formatTarget({ targets }: Recognition, index: number): string {
 	const target = targets[index];
 	if (!target) return "";
-	const { clause, quote, kind, comparator, value, unit, due, dueQuote } = target;
+	const { clause, quote, title, kind, comparator, value, unit, due, dueQuote } = target;
+	const isFigure = /^\d+(?:\.\d+)?$/.test(value);
 	const front = formatYaml({
 		order: String(index + 1),
-		title: quote,
+		title,
 		clause,
 		quote,
-		kind,
+		kind: isFigure ? kind : "qualitative",
 		comparator,
-		value,
-		unit,
+		value: isFigure ? value : null,
+		unit: isFigure ? unit : null,
 		due,
 		dueQuote: due === null ? null : dueQuote,
 		baseline: null,
 	});
-	return `---\n${front}---\n\n由导入程序从原文摘出，口径和标题待核对。\n`;
+	return `---\n${front}---\n\n${formatNote(target)}\n`;
+}
+
+/** What the document says beside the promise; a baseline becomes one once a person gives its source. */
+function formatNote({ value, baseline, interim, nature, alsoAt }: PlacedTarget): string {
+	const lines = [
+		"由导入程序从原文摘出，口径和标题待核对。",
+		value.includes("/") ? `原文写的是分数（${value}），没有填入数值。` : "",
+		baseline ? `原文写明的基期：${baseline.value}${baseline.year ? `（${baseline.year}年）` : ""}。` : "",
+		...interim.map(({ year, value: reached }) => `原文写明的中期值：${reached}（${year}年）。`),
+		nature ? `指标属性：${nature}。` : "",
+		alsoAt.length > 0 ? `同一目标还见于条款 ${alsoAt.join("、")}。` : "",
+	];
+	return lines.filter((line) => line !== "").join("\n\n");
 }

@@ -1,3 +1,5 @@
+import { admitText, comparableText, showCharacters } from "../../text/characters.ts";
+
 /** Full-width ASCII (`１，０％`) as half-width; nothing else changes, so that `10²` never becomes 102. */
 export function toHalfWidth(text: string): string {
 	return text
@@ -8,12 +10,24 @@ export function toHalfWidth(text: string): string {
 		.replaceAll("≦", "≤");
 }
 
-/** A name or unit as it is compared: whatever its width, its blanks and its case. */
+/** A name or unit as it is compared: whatever its width, its blanks, its quotes and its case. */
 export function comparable(text: string): string {
-	return text
+	return comparableText(text)
 		.normalize("NFKC")
-		.replaceAll(/[\s\u200B\uFEFF]/g, "")
+		.replaceAll(/[\s“”„‟"'‘’《》〈〉「」『』]/g, "")
 		.toLowerCase();
+}
+
+/** A cell's text as it came in, rid of what cannot be seen; `shown` names what was dropped. */
+export function admitCell(raw: string): { text: string; shown?: string } {
+	const { text, dropped } = admitText(raw);
+	return dropped === 0 ? { text } : { text, shown: showCharacters(raw) };
+}
+
+/** A name and the unit in brackets at its end: `数值（个）` → 数值 and 个; no unit where there are no brackets. */
+export function splitUnit(text: string): { name: string; unit: string } {
+	const [, name = text, unit = ""] = /^(.+?)[（(](?:单位[:：])?([^（()）]{1,6})[）)]$/.exec(text) ?? [];
+	return { name, unit };
 }
 
 /** The words with which a cell says that there is no value. */

@@ -3,7 +3,7 @@ import { suggestion } from "../../problems/nearest.ts";
 import type { Expectation } from "../../records/fields.ts";
 import { QUALIFIERS } from "../../records/observation-record.ts";
 import type { TargetRecord } from "../../records/target-record.ts";
-import { comparable, isMissing, toHalfWidth } from "./cell-text.ts";
+import { comparable, isMissing, splitUnit, toHalfWidth } from "./cell-text.ts";
 import { parseQualifier } from "./written-number.ts";
 import { parseDate, parseTime } from "./written-time.ts";
 
@@ -12,32 +12,43 @@ export function targetLabel({ title, id }: Pick<TargetRecord, "title" | "id">): 
 	return `${title}（${id}）`;
 }
 
-/** The target that a cell names by id, title or both. */
+/** The target that a cell names by id, title or both, with its unit in brackets or without. */
 export function parseTarget(text: string, targets: readonly TargetRecord[]): TargetRecord | Expectation {
-	const named = comparable(text);
-	const matches = targets.filter((target) =>
-		[target.id, target.title, targetLabel(target)].some((name) => comparable(name) === named),
-	);
-	const [target, other] = matches;
+	const matches = targetsNamed(text, targets);
+	const { name, unit } = splitUnit(text);
+	const withUnit = targetsNamed(name, targets).filter((target) => comparable(target.unit ?? "") === comparable(unit));
+	const [target, other] = matches.length > 0 ? matches : withUnit;
 	if (!target) {
 		const names = targets.flatMap(({ title, id }) => [title, id]);
 		return { expected: "本方案的目标名称或编号", cure: suggestion(text, names) };
 	}
 	if (!other) return target;
-	const labels = matches.map(({ id }) => id).join("、");
+	const labels = (matches.length > 0 ? matches : withUnit).map(({ id }) => id).join("、");
 	return { expected: "唯一的目标", cure: `有几项目标同名，请写编号：${labels}` };
+}
+
+function targetsNamed(text: string, targets: readonly TargetRecord[]): TargetRecord[] {
+	const named = comparable(text);
+	return targets.filter((target) =>
+		[target.id, target.title, targetLabel(target)].some((name) => comparable(name) === named),
+	);
 }
 
 /** Endings that make a second name of one place. */
 const AREA_ENDING = /(省|市|区|县|自治区|特别行政区)$/;
 
-/** An area under the name it is known by; a second name for a known one is refused. */
-export function parseArea(text: string, areas: readonly string[]): string | Expectation {
+/** An area under the name it is known by; `names` are full names that the content gives; another second name is refused. */
+export function parseArea(
+	text: string,
+	areas: readonly string[],
+	names: ReadonlyMap<string, string> = new Map(),
+): string | Expectation {
 	const stem = (name: string) => comparable(name).replace(AREA_ENDING, "");
-	const same = areas.find((area) => comparable(area) === comparable(text));
+	const same = areas.find((area) => comparable(area) === comparable(text)) ?? names.get(comparable(text));
 	if (same !== undefined) return same;
 	const near = areas.find((area) => stem(area) === stem(text));
-	return near === undefined ? text : { expected: `已用的地区名称“${near}”`, cure: `是同一地区请写“${near}”` };
+	if (near === undefined) return text;
+	return { expected: `已用的地区名称“${near}”`, cure: `是同一地区请写“${near}”` };
 }
 
 /** The period of a figure; one that is added up must say where it begins. */

@@ -22,3 +22,10 @@ export function expandExponent(text: string): string | null {
 export function trimZeros(text: string): string {
 	return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
+
+/** The exact sum of decimal texts. */
+export function addDecimals(texts: readonly string[]): string {
+	const places = Math.max(0, ...texts.map((text) => text.split(".")[1]?.length ?? 0));
+	const sum = texts.reduce((total, text) => total + BigInt(shiftDecimal(text, places)), 0n);
+	return trimZeros(shiftDecimal(String(sum), -places));
+}

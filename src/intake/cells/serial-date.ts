@@ -10,3 +10,9 @@ export function serialDay(serial: string, is1904: boolean): string | null {
 	const year = date.getUTCFullYear();
 	return year >= 1980 && year < 2100 ? date.toISOString().slice(0, 10) : null;
 }
+
+/** The number that a spreadsheet keeps for a day, `2016-10-12` → 42655; null when there is no such day. */
+export function serialOf(day: string): number | null {
+	const time = Date.parse(`${day}T00:00:00Z`);
+	return Number.isNaN(time) || !new Date(time).toISOString().startsWith(day) ? null : (time - EPOCHS[1900]) / DAY;
+}

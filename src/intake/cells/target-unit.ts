@@ -5,7 +5,7 @@ import { shiftDecimal } from "./decimal-text.ts";
 import { splitMultiplier, type WrittenNumber } from "./written-number.ts";
 
 /** A figure in the unit of its target. */
-export interface Value {
+export interface TargetValue {
 	value: string;
 	unit: string;
 }
@@ -23,7 +23,7 @@ export function resolveUnit(
 	{ number, rest }: WrittenNumber,
 	unitCell: string,
 	target: TargetRecord,
-): Value | UnitMistake {
+): TargetValue | UnitMistake {
 	const unit = target.unit ?? (rest || unitCell);
 	const wanted = `目标“${target.title}”的单位“${unit}”`;
 	if (rest === "" && unitCell === "") {

@@ -72,7 +72,7 @@ const PLAIN: Expectation = { expected: "一个数字", cure: "请只写一个阿
 /** Takes a cell's figure apart; what would have to be guessed is refused with what to write instead. */
 export function parseWrittenNumber(text: string): WrittenNumber | Expectation {
 	const whole = toHalfWidth(text).trim();
-	if (isMissing(whole)) return { expected: "一个数字", cure: "没有数值的行请删去，或整行留空" };
+	if (isMissing(whole)) return { expected: "一个数字", cure: "没有数值的，整行留空，或这一格只写“—”" };
 	const before = BEFORE.exec(whole)?.[0] ?? "";
 	const body = whole.slice(before.length).trim();
 	const share = body.startsWith("百分之") ? "百分之" : "";
@@ -88,6 +88,10 @@ export function parseWrittenNumber(text: string): WrittenNumber | Expectation {
 	const qualifiers = [before, first, second, last].filter((word) => word !== "");
 	if (qualifiers.length > 1) {
 		return { expected: "最多一个限定词", cure: `“${qualifiers.join("”和“")}”请只留来源所用的一个` };
+	}
+	const bracket = /[(（].*[)）]/.exec(unit)?.[0];
+	if (bracket !== undefined) {
+		return { expected: "一个数字和单位", cure: `请把“${bracket}”写入“备注”列，这一格只写数值` };
 	}
 	const rest = `${multiplier}${unit.trim().replace(/^个(?=百分点)/, "")}`;
 	if (share !== "" && rest !== "") return PLAIN;
@@ -114,6 +118,7 @@ function parseNumber(written: string): string | null {
 
 /** Why what stands where a number should be is not read as one. */
 function explainNumber(text: string): Expectation {
+	if (/^\d+\.$|^\.\d/.test(text)) return { expected: "一个数字", cure: "小数点前后都要有数字，如 0.5，请核对来源" };
 	if (/^0\d/.test(text)) return { expected: "一个数字", cure: "请去掉前面的 0，或核对是否漏写小数点" };
 	if (/^\d+,/.test(text)) return { expected: "每三位一个逗号的数字", cure: "请核对逗号；小数点请写“.”" };
 	if (CHINESE_NUMBER.test(text)) return { expected: "一个数字", cure: "这样的说法有不止一种读法，请改写成阿拉伯数字" };

@@ -46,8 +46,8 @@ const ENDS: Form[] = [
 ];
 /** Parts of a year, and months or years in a row. */
 const SPANS: Form[] = [
-	[/^(\d{4})(?:年上半年|-?H1)$/, (y) => `${y}-01/${y}-06`],
-	[/^(\d{4})(?:年下半年|-?H2)$/, (y) => `${y}-07/${y}-12`],
+	[/^(\d{4})(?:年?度?上半年|-?H1)$/, (y) => `${y}-01/${y}-06`],
+	[/^(\d{4})(?:年?度?下半年|-?H2)$/, (y) => `${y}-07/${y}-12`],
 	[/^(\d{4})(?:年?-?Q([1-4])|年第?([1-4])季度)$/i, (y, a, b) => quarters(y, Number(a || b), Number(a || b))],
 	[/^(\d{4})年前([23三])季度$/, (y, last) => quarters(y, 1, last === "2" ? 2 : 3)],
 	[/^(\d{4})年(\d{1,2})月?[-~至到](\d{1,2})月$/, (y, from, to) => `${y}-${pad(from)}/${y}-${pad(to)}`],
@@ -105,6 +105,35 @@ function explainTime(text: string): Expectation {
 		const year = text.slice(0, 4);
 		return { expected, cure: `“${text}”可能是 1 月，也可能是丢了 0 的 10 月，请写成 ${year}-01 或 ${year}-10` };
 	}
+	const [, first = "", second = "", year = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
+	if (year !== "")
+		return { expected: "先年后月日的日期", cure: explainOrder(text, Number(first), Number(second), year) };
+	const term = Object.entries(TERMS).find(([name]) => text.includes(name));
+	if (term) return { expected, cure: `请写明年份，“${term[0]}”是 ${term[1]}` };
 	if (/^\d{1,2}[-/.年]|[-/.]\d{2}$/.test(text)) return { expected, cure: "请写四位的年份，如 2016-10-12" };
 	return { expected, cure: "请写成 2016、2016-10、2016-10-12、2016年上半年 或 2016—2020年 这样" };
+}
+
+/** Five-year terms, as people name them. */
+const TERMS: Record<string, string> = {
+	十二五: "2011—2015年",
+	十三五: "2016—2020年",
+	十四五: "2021—2025年",
+	十五五: "2026—2030年",
+};
+
+/** `3/1/2020` is 1 March or 3 January; where only one of them exists it is still the person who says so. */
+function explainOrder(text: string, first: number, second: number, year: string): string {
+	const readings = [
+		[first, second],
+		[second, first],
+	].filter(([month = 0, day = 0]) => month >= 1 && month <= 12 && day >= 1);
+	const days = [
+		...new Set(readings.map(([month = 0, day = 0]) => `${year}-${pad(String(month))}-${pad(String(day))}`)),
+	];
+	const real = days.filter((day) => dateField.safeParse(day).success);
+	const said = real.map((day) => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`);
+	if (real.length === 0) return "请核对年、月、日，写成 2016-10-12 这样";
+	if (real.length === 1) return `“${text}”没有写明月和日的次序；是 ${said[0]}的，请写成 ${real[0]}`;
+	return `“${text}”可能是 ${said.join("，也可能是 ")}，请写成 ${real.join(" 或 ")}`;
 }

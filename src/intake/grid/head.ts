@@ -1,99 +1,158 @@
-import type { Finding } from "../../check/findings.ts";
 import type { ProblemCode } from "../../problems/codes.ts";
-import { nearest, suggestion } from "../../problems/nearest.ts";
+import { nearest } from "../../problems/nearest.ts";
 import { type Problem, quoteFound } from "../../problems/problem.ts";
 import { type Grid, type GridRow, problemAt } from "./grid.ts";
-import { COLUMN_LABELS, type ProgressColumn, parseHeading, REQUIRED_COLUMNS } from "./progress-columns.ts";
+import { firstFilled, isBlank, textsOf } from "./grid-rows.ts";
+import { type Heading, type Names, parseHeading, parsePair } from "./headings.ts";
+import { type Layout, readLayouts } from "./layouts.ts";
+import { COLUMN_LABELS, columnNamed, unclearColumns } from "./progress-columns.ts";
 
-/** The heading of a table: which column stands where. */
+/** The heading of a table, which may take two rows. */
 export interface Head {
+	/** Its first and its last line. */
+	first: number;
 	line: number;
-	/** By position; null for a column without heading. */
-	columns: (ProgressColumn | null)[];
+	/** By position; null for a column without a heading that is known. */
+	headings: (Heading | null)[];
+	/** Positions of headings that nobody knows. */
+	unknown: ReadonlySet<number>;
+	/** One for a table with a figure a row; several where a row has figures in several columns. */
+	layouts: Layout[];
 }
 
-/** Rows within which a heading may hide below a title. */
-const SEARCHED_ROWS = 10;
+interface Candidate {
+	rows: GridRow[];
+	/** What stands above each column, in one row or two. */
+	texts: string[];
+	headings: (Heading | null)[];
+}
 
-/** Reads the heading, which must be the first row that is filled in; null when the table cannot be understood by it. */
-export function readHead(table: Grid, problems: Problem[]): Head | null {
-	const filled = table.rows.filter((row) => !isBlank(row)).slice(0, SEARCHED_ROWS);
-	const index = filled.findIndex((row) => row.cells.filter(({ text }) => parseHeading(text)).length >= 2);
-	const head = filled[index];
-	const first = filled[0];
-	if (!first || !head) {
-		const { line = 1, cells = [] } = first ?? {};
-		const found = first ? `表头${quoteFound(cells.find(({ text }) => text.trim() !== "")?.text)}` : "工作表是空的";
-		const labels = Object.values(COLUMN_LABELS).slice(1, 5).join("、");
-		const cure = "请在第一行写上表头，或用 npm run template 生成的表格填写";
-		problems.push(
-			problemAt(table, line, firstFilled(first), {
-				code: "table-heading-missing",
-				found,
-				expected: `表头（${labels} 等）`,
-				cure,
-			}),
-		);
+/** Rows within which a heading may stand below a title. */
+const SEARCHED_ROWS = 15;
+/** A heading with fewer known words is a line of the table. */
+const LEAST_KNOWN = 2;
+
+/** Finds the heading, in one row or two; null when no row has the words of one. */
+export function readHead(grid: Grid, names: Names, problems: Problem[]): Head | null {
+	const filled = grid.rows.filter((row) => !isBlank(row)).slice(0, SEARCHED_ROWS);
+	const best = findCandidate(filled, grid, names);
+	if (!best) {
+		problems.push(missingHead(grid, filled[0]));
 		return null;
 	}
-	for (const row of filled.slice(0, index)) {
-		const column = firstFilled(row);
-		problems.push(
-			problemAt(table, row.line, column, {
-				code: "table-title-above",
-				found: `表头上面有标题行：${quoteFound(row.cells[column]?.text)}`,
-				expected: "第一行就是表头",
-				cure: "请删去表头上面的行",
-			}),
-		);
+	const line = best.rows.at(-1)?.line ?? 1;
+	reportHeadings(grid, best, line, problems);
+	reportFaults(grid, best.rows, problems);
+	for (const column of grid.hiddenColumns) {
+		if (column >= best.texts.length) continue;
+		const [found, cure] = [`${quoteFound(best.texts[column])}，这一列是隐藏的`, "请取消隐藏，核对以后再来一次"];
+		problems.push(problemAt(grid, line, column, { code: "sheet-part-hidden", found, expected: "看得见的表格", cure }));
 	}
-	const columns = head.cells.map(({ text }) => parseHeading(text));
-	const before = problems.length;
-	for (const [position, { text, fault }] of head.cells.entries()) {
-		if (fault) problems.push(problemAt(table, head.line, position, fault));
-		checkHeading(table, head, columns, position, text, problems);
+	const { headings, texts } = best;
+	const unknown = new Set(texts.flatMap((text, column) => (text !== "" && !headings[column] ? [column] : [])));
+	return { first: best.rows[0]?.line ?? line, line, headings, unknown, layouts: readLayouts(headings) };
+}
+
+function findCandidate(filled: readonly GridRow[], grid: Grid, names: Names): Candidate | null {
+	const candidates = filled.flatMap((row, index) => {
+		const below = filled[index + 1];
+		const pair = below ? pairCandidate(row, below, grid, names) : null;
+		return [...(pair ? [pair] : []), singleCandidate(row, names)];
+	});
+	const scored = candidates.map((candidate) => ({ candidate, score: scoreOf(candidate) }));
+	const best = Math.max(0, ...scored.map(({ score }) => score));
+	if (best < LEAST_KNOWN) return null;
+	const [first, ...others] = scored.filter(({ score }) => score === best).map(({ candidate }) => candidate);
+	// A title above a heading adds nothing to it.
+	return others.find(({ rows }) => rows.length === 1 && rows[0] === first?.rows[1]) ?? first ?? null;
+}
+
+/** How many headings are known; none where no word is one of a heading, but names and years alone. */
+function scoreOf({ headings, rows }: Candidate): number {
+	const words = rows
+		.flatMap(textsOf)
+		.filter((text) => columnNamed(text.replaceAll(/[*＊]|[（(].*[）)]$/g, "")) !== null);
+	return words.length === 0 ? 0 : headings.filter((heading) => heading !== null).length;
+}
+
+function singleCandidate(row: GridRow, names: Names): Candidate {
+	const texts = textsOf(row);
+	return { rows: [row], texts, headings: texts.map((text) => parseHeading(text, names)) };
+}
+
+/** Two rows as one heading; null when something in the lower one is no heading. */
+function pairCandidate(upper: GridRow, lower: GridRow, grid: Grid, names: Names): Candidate | null {
+	const [above, below] = [textsOf(upper), textsOf(lower)];
+	if (below.every((text) => text === "")) return null;
+	const width = Math.max(above.length, below.length);
+	const texts: string[] = [];
+	const headings: (Heading | null)[] = [];
+	for (let column = 0; column < width; column += 1) {
+		const { text, isOwn } = groupAbove(grid, upper.line, above, column, below[column] ?? "");
+		const own = below[column] ?? "";
+		const heading = parsePair(text, own, isOwn, names);
+		if (own !== "" && heading === null) return null;
+		texts.push(`${text}${own}`);
+		headings.push(heading);
 	}
-	checkRequired(table, head, columns, problems);
-	return problems.length === before && index === 0 ? { line: head.line, columns } : null;
+	return { rows: [upper, lower], texts, headings };
 }
 
-export function isBlank({ cells }: GridRow): boolean {
-	return cells.every(({ text, fault }) => text.trim() === "" && !fault);
+/** What stands above a column in the upper row: its own text, that of the merged cell, or of the group it belongs to. */
+function groupAbove(grid: Grid, line: number, above: readonly string[], column: number, below: string) {
+	const own = above[column] ?? "";
+	if (own !== "") return { text: own, isOwn: true };
+	const merged = grid.merges.find(({ from, to }) => from.line === line && from.column <= column && column <= to.column);
+	if (merged) return { text: above[merged.from.column] ?? "", isOwn: true };
+	const left = above.slice(0, column).findLast((text) => text !== "") ?? "";
+	return { text: below === "" ? "" : left, isOwn: false };
 }
 
-function firstFilled(row: GridRow | undefined): number {
-	return Math.max(0, row?.cells.findIndex(({ text }) => text.trim() !== "") ?? 0);
+function missingHead(grid: Grid, first: GridRow | undefined): Problem {
+	const { line = 1, cells = [] } = first ?? {};
+	const found = first ? `表头${quoteFound(cells.find(({ text }) => text.trim() !== "")?.text)}` : "工作表是空的";
+	const labels = Object.values(COLUMN_LABELS).slice(1, 5).join("、");
+	const cure = "请在表格上面写上表头，或用 npm run template 生成的表格填写";
+	const code = first ? "table-heading-missing" : "table-empty";
+	return problemAt(grid, line, first ? firstFilled(first) : 0, { code, found, expected: `表头（${labels} 等）`, cure });
 }
 
-function checkHeading(
-	table: Grid,
-	head: GridRow,
-	columns: (ProgressColumn | null)[],
-	position: number,
-	text: string,
-	problems: Problem[],
-): void {
-	const column = columns[position];
-	const report = (code: ProblemCode, found: string, expected: string, cure: string) =>
-		problems.push(problemAt(table, head.line, position, { code, found, expected, cure }));
-	if (column && columns.indexOf(column) < position) {
-		report("table-heading-twice", `表头“${text.trim()}”重复`, "每列一个表头", "请删去重复的一列");
+function reportFaults(grid: Grid, rows: readonly GridRow[], problems: Problem[]): void {
+	for (const { line, cells } of rows) {
+		for (const [column, { faults = [] }] of cells.entries()) {
+			for (const fault of faults) problems.push(problemAt(grid, line, column, fault));
+		}
 	}
-	if (column || text.trim() === "") return;
-	const labels = [...Object.values(COLUMN_LABELS), ...Object.keys(COLUMN_LABELS)];
-	const known = `认识的表头：${Object.values(COLUMN_LABELS).join("、")}`;
-	const cure = nearest(text.trim(), labels) ? suggestion(text.trim(), labels) : "请改名，或删去这一列";
-	report("table-heading-unknown", `表头${quoteFound(text.trim())}`, known, cure);
 }
 
-function checkRequired(table: Grid, head: GridRow, columns: (ProgressColumn | null)[], problems: Problem[]): void {
-	const missing = REQUIRED_COLUMNS.filter((column) => !columns.includes(column)).map((column) => COLUMN_LABELS[column]);
-	if (missing.length === 0) return;
-	const finding: Finding = {
-		code: "table-columns-missing",
-		found: `缺少表头 ${missing.join("、")}`,
-		expected: "必需的各列",
-		cure: "请补上这些列",
-	};
-	problems.push(problemAt(table, head.line, 0, finding));
+/** Reports headings that stand twice or are not known. */
+function reportHeadings(grid: Grid, { texts, headings }: Candidate, line: number, problems: Problem[]): void {
+	let known = `认识的表头：${Object.values(COLUMN_LABELS).join("、")}，以及年份、目标和地区的名称`;
+	for (const [position, text] of texts.entries()) {
+		const report = (code: ProblemCode, found: string, expected: string, cure: string) =>
+			problems.push(problemAt(grid, line, position, { code, found, expected, cure }));
+		const heading = headings[position];
+		const twin = headings.findIndex((other) => isSame(other ?? null, heading ?? null));
+		if (heading?.column && twin < position) {
+			const found = `表头“${texts[twin]}”和“${text}”说的是同一项`;
+			report("table-heading-twice", found, "每列一个表头", "请改名；其中一列不登记的，在表头前写“不登记”");
+		}
+		if (heading || text === "") continue;
+		report("table-heading-unknown", `表头${quoteFound(text)}`, known, headingCure(text));
+		known = "认识的表头";
+	}
+}
+
+function isSame(a: Heading | null, b: Heading | null): boolean {
+	if (!a?.column || a.column !== b?.column) return false;
+	const given = (heading: Heading) => ["target", "area", "period"].map((key) => heading.given[key as "target"] ?? "");
+	return given(a).join("|") === given(b).join("|");
+}
+
+function headingCure(text: string): string {
+	const unclear = unclearColumns(text);
+	if (unclear) return `请改为“${unclear.map((column) => COLUMN_LABELS[column]).join("”或“")}”`;
+	const near = nearest(text, Object.values(COLUMN_LABELS));
+	if (near !== null) return `是否想写“${near}”？`;
+	return `要登记的请改成认识的表头；不登记的，在表头前写“不登记”，如“不登记：${text}”`;
 }

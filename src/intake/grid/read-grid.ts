@@ -3,121 +3,202 @@ import { raggedRow } from "../../files/csv-rows.ts";
 import { type Problem, quoteFound } from "../../problems/problem.ts";
 import { isMissing } from "../cells/cell-text.ts";
 import { type Grid, type GridCell, type GridRow, problemAt } from "./grid.ts";
-import { type Head, isBlank, readHead } from "./head.ts";
-import { COLUMN_LABELS, type ProgressColumn } from "./progress-columns.ts";
+import { countFilled, isBlank, textsOf } from "./grid-rows.ts";
+import { type Head, readHead } from "./head.ts";
+import type { Given } from "./headings.ts";
+import { type Layout, positionOf } from "./layouts.ts";
+import { COLUMN_LABELS, type ProgressColumn, REQUIRED_COLUMNS } from "./progress-columns.ts";
 import { type Draft, type Known, readRow } from "./read-row.ts";
+import { headNotes, type Remark, readSideLines } from "./side-lines.ts";
+import { checkTotal, isTotal } from "./totals.ts";
+
+/** A row, or a figure in it, that was not understood. */
+export interface Refusal {
+	line: number;
+	/** From 0; null when the whole row is meant. */
+	column: number | null;
+}
 
 /** What became of every row below the heading: understood, refused or skipped for a reason. */
 export interface SortedRows {
 	drafts: Draft[];
-	refused: number[];
-	skipped: { line: number; reason: string }[];
+	refused: Refusal[];
+	skipped: Remark[];
+	/** Titles, units and notes beside the table, and how its heading was understood. */
+	remarks: Remark[];
 	problems: Problem[];
 }
 
 /** Understands a table row by row. Without a heading every row is refused. */
-export function readGrid(table: Grid, known: Known): SortedRows {
+export function readGrid(grid: Grid, known: Known): SortedRows {
 	const problems: Problem[] = [];
-	const head = readHead(table, problems);
-	const reading: SortedRows = { drafts: [], refused: [], skipped: [], problems };
-	for (const row of table.rows) {
-		if (head && row.line <= head.line) continue;
-		if (head) sortRow(table, head, row, known, reading);
-		else if (isBlank(row)) reading.skipped.push({ line: row.line, reason: "空行" });
-		else reading.refused.push(row.line);
+	const head = readHead(grid, known, problems);
+	const sorted: SortedRows = { drafts: [], refused: [], skipped: [], remarks: [], problems };
+	if (!head) {
+		for (const row of grid.rows) {
+			if (isBlank(row)) sorted.skipped.push({ line: row.line, text: "空行" });
+			else sorted.refused.push({ line: row.line, column: null });
+		}
+		return sorted;
 	}
-	return reading;
+	const beside = readSideLines(grid, head, problems);
+	sorted.remarks.push(...beside.remarks, ...headNotes(head));
+	const missing = reportMissing(grid, head, beside.given, problems);
+	const body = grid.rows.filter(({ line }) => line > head.line && !beside.lines.has(line));
+	for (const [index, row] of body.entries()) {
+		const context = { grid, head, given: beside.given, missing, above: body.slice(0, index) };
+		sortRow(context, row, known, sorted);
+	}
+	return sorted;
 }
 
-function sortRow(table: Grid, head: Head, row: GridRow, known: Known, reading: SortedRows): void {
-	const { line } = row;
-	const reason = skipReason(head, row);
+interface Context {
+	grid: Grid;
+	head: Head;
+	/** What lines beside the table say of every figure in it. */
+	given: Given;
+	/** Required columns that are nowhere. */
+	missing: ReadonlySet<ProgressColumn>;
+	above: readonly GridRow[];
+}
+
+function sortRow(context: Context, row: GridRow, known: Known, sorted: SortedRows): void {
+	const { grid, head } = context;
+	const reason = skipReason(context, row);
 	if (reason !== null) {
-		reading.skipped.push({ line, reason });
+		sorted.skipped.push({ line: row.line, text: reason });
 		return;
 	}
-	const problems: Problem[] = [];
-	for (const [column, finding] of findFaults(table, head, row)) problems.push(problemAt(table, line, column, finding));
-	const isSound = problems.every(({ severity }) => severity === "warning");
-	const draft = isSound ? readRow(table, head, row, known, problems) : null;
-	reading.problems.push(...problems);
-	if (draft) reading.drafts.push(draft);
-	else reading.refused.push(line);
+	if (isTotal(row)) {
+		const total = checkTotal(grid, head, row, context.above);
+		sorted.problems.push(...total);
+		if (total.length > 0) sorted.refused.push({ line: row.line, column: null });
+		else sorted.skipped.push({ line: row.line, text: "合计，与上面各行之和相符，不登记" });
+		return;
+	}
+	const shared = sharedFaults(context, row).map(([column, finding]) => problemAt(grid, row.line, column, finding));
+	sorted.problems.push(...shared);
+	const { layouts } = head;
+	if (shared.length > 0) {
+		sorted.refused.push({ line: row.line, column: null });
+		return;
+	}
+	for (const layout of layouts) sortFigure(context, layout, row, known, sorted);
+}
+
+function sortFigure(context: Context, layout: Layout, row: GridRow, known: Known, sorted: SortedRows): void {
+	const { grid, head } = context;
+	const position = positionOf(layout.columns, "value");
+	const cell = row.cells[position];
+	const text = cell?.text.trim() ?? "";
+	const isWide = head.layouts.length > 1;
+	if (isWide && !cell?.faults && (text === "" || isMissing(text))) {
+		if (text !== "") sorted.skipped.push({ line: row.line, text: `${quoteFound(text)}，没有数值可登记` });
+		return;
+	}
+	const problems = (cell ? cellFaults(cell) : []).map((finding) => problemAt(grid, row.line, position, finding));
+	const given = { ...context.given, ...layout.given };
+	const draft = problems.length > 0 ? null : readRow({ ...context, layout, given, row }, known, problems);
+	sorted.problems.push(...problems);
+	if (draft) sorted.drafts.push(draft);
+	else sorted.refused.push({ line: row.line, column: isWide ? position : null });
 }
 
 /** Columns that a prepared table fills in for every target, so that they alone say nothing. */
 const PREPARED: ProgressColumn[] = ["id", "target", "area", "period", "unit"];
 
-/** Why a row holds nothing to publish: it is empty, or says that there is no value. */
-function skipReason({ columns }: Head, row: GridRow): string | null {
+/** Why a row holds nothing to publish: it is empty, an example, or says that there is no value. */
+function skipReason({ head, grid }: Context, row: GridRow): string | null {
 	if (isBlank(row)) return "空行";
-	if (row.cells.some(({ fault }) => fault) || remarkCure(row) !== null) return null;
-	const value = row.cells[columns.indexOf("value")]?.text.trim() ?? "";
-	if (value !== "") {
-		return isMissing(value) ? `${COLUMN_LABELS.value}${quoteFound(value)}，没有数值可登记` : null;
+	const texts = textsOf(row);
+	const filled = texts.filter((text) => text !== "");
+	if (filled[0]?.startsWith("不登记")) return "写明不登记";
+	if (filled.length > 1 && filled.every((text) => /^(如|示例)[：: ]/.test(text))) return "示例行";
+	const first = grid.rows.find(({ line }) => line === head.line);
+	if (first && textsOf(first).join("|") === texts.join("|")) return "表头又写了一次";
+	if (isTotal(row) || row.cells.some(({ faults }) => faults)) return null;
+	const values = head.layouts.map(({ columns }) => texts[positionOf(columns, "value")] ?? "");
+	const said = values.find((text) => text !== "");
+	if (said !== undefined) {
+		const isNothing = head.layouts.length === 1 && isMissing(said);
+		return isNothing ? `${COLUMN_LABELS.value}${quoteFound(said)}，没有数值可登记` : null;
 	}
-	const isPrepared = row.cells.every(
-		({ text }, index) => text.trim() === "" || PREPARED.includes(columns[index] as ProgressColumn),
-	);
+	const [layout] = head.layouts;
+	const isPrepared = texts.every((text, index) => {
+		const column = layout?.columns[index];
+		return text === "" || head.headings[index]?.unused || (column && PREPARED.includes(column));
+	});
 	return isPrepared ? `${COLUMN_LABELS.value}未填，没有数值可登记` : null;
 }
 
-const TOTAL = /^(合计|小计|总计|共计|累计|平均)/;
-const REMARK = /^(注|备注|说明|填表|填报|审核|制表|单位负责人)[：:人单]/;
-
-/** What a row says that is no figure: a total, or a remark below the table. */
-function remarkCure({ cells }: GridRow): string | null {
-	const first = cells.find(({ text }) => text.trim() !== "")?.text.replaceAll(/\s/g, "") ?? "";
-	if (TOTAL.test(first)) return "请删去合计行，合计由网站自己算";
-	return REMARK.test(first) ? "请删去表格下面的说明，每行只写一个数值" : null;
-}
-
-/** What makes a row unfit before its meaning is looked at. */
-function findFaults(table: Grid, { columns }: Head, row: GridRow): [column: number, finding: Finding][] {
+/** What makes a row unfit before the meaning of its figures is looked at, outside of the figures themselves. */
+function sharedFaults({ grid, head }: Context, row: GridRow): [column: number, finding: Finding][] {
 	const { cells } = row;
-	if (table.isText && cells.length !== columns.length) {
-		const [found, expected, cure] = raggedRow(cells.length, columns.length);
+	if (row.isHidden) {
+		const cure = "请取消隐藏或清除筛选，核对以后再来一次";
+		return [[0, { code: "sheet-part-hidden", found: `第 ${row.line} 行是隐藏的`, expected: "看得见的表格", cure }]];
+	}
+	if (grid.isText && cells.length !== head.headings.length) {
+		const [found, expected, cure] = raggedRow(cells.length, head.headings.length);
 		return [[cells.length - 1, { code: "table-row-ragged", found, expected, cure }]];
 	}
-	const cure = remarkCure(row);
-	if (cure !== null) {
-		const first = cells.findIndex(({ text }) => text.trim() !== "");
-		return [
-			[first, { code: "table-row-of-sums", found: quoteFound(cells[first]?.text), expected: "每行一个数值", cure }],
-		];
+	const merged = grid.merges.find(({ from, to }) => from.line <= row.line && row.line <= to.line);
+	if (merged && countFilled(row) > 0) {
+		const cure = "请取消合并，并在每一行里写全；不会自动向下填充";
+		const found = `合并单元格 ${merged.name}`;
+		return [[merged.from.column, { code: "sheet-cells-merged", found, expected: "不合并的单元格", cure }]];
 	}
-	return cells.flatMap((cell, index) =>
-		findCellFaults(cell, columns[index] ?? null).map((finding): [number, Finding] => [index, finding]),
-	);
+	const figures = new Set(head.layouts.length > 1 ? head.layouts.map(({ columns }) => columns.indexOf("value")) : []);
+	return cells.flatMap((cell, index) => {
+		if (figures.has(index)) return [];
+		const heading = head.headings[index];
+		// What an unused column holds is not read, however it came about.
+		const faults = heading?.unused
+			? cellFaults(cell).filter(({ code }) => code !== "sheet-cell-computed")
+			: cellFaults(cell);
+		return [...faults, ...strayFault(cell, heading !== undefined && heading !== null, head, index)].map(
+			(finding): [number, Finding] => [index, finding],
+		);
+	});
 }
 
-function findCellFaults({ text, fault, remark }: GridCell, column: ProgressColumn | null): Finding[] {
-	const findings = [fault, remark, findDamage(text)].filter((finding) => finding !== undefined);
-	if (text.trim() === "" || column !== null) return findings;
-	const found = `${quoteFound(text)}，这一列没有表头`;
-	return [
-		...findings,
-		{ code: "table-cell-without-heading", found, expected: "空白", cure: "请删去这一格，或补上表头" },
-	];
+/** A cell below nothing; one below a heading that is not known was reported with the heading. */
+function strayFault({ text }: GridCell, isKnown: boolean, head: Head, index: number): Finding[] {
+	if (text.trim() === "" || isKnown || head.unknown.has(index)) return [];
+	const [found, cure] = [`${quoteFound(text)}，这一列没有表头`, "请补上表头；不登记的，表头写“不登记”"];
+	return [{ code: "table-cell-without-heading", found, expected: "空白", cure }];
+}
+
+function cellFaults({ text, faults = [] }: GridCell): Finding[] {
+	const damage = findDamage(text);
+	return damage ? [...faults, damage] : [...faults];
 }
 
 /** Characters that no figure and no title has. */
 function findDamage(text: string): Finding | undefined {
+	const found = quoteFound(text);
 	if (/[\r\n]/.test(text.trim())) {
-		return {
-			code: "table-cell-line-break",
-			found: `${quoteFound(text)}，中间有换行`,
-			expected: "一行文字",
-			cure: "请写成一行，可用“；”分开",
-		};
+		const cure = "请写成一行，可用“；”分开";
+		return { code: "table-cell-line-break", found: `${found}，中间有换行`, expected: "一行文字", cure };
 	}
-	if (/\uFFFD|锟斤拷|\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u.test(text.trim())) {
-		return {
-			code: "table-cell-garbled",
-			found: `${quoteFound(text)}，文字已损坏`,
-			expected: "能读的文字",
-			cure: "请从来源重新复制这一格",
-		};
+	if (/\uFFFD|锟斤拷|\p{Cc}/u.test(text.trim())) {
+		const cure = "请从来源重新复制这一格";
+		return { code: "table-cell-garbled", found: `${found}，文字已损坏`, expected: "能读的文字", cure };
 	}
 	return undefined;
+}
+
+/** Required columns that stand neither in the heading nor beside the table, reported once. */
+function reportMissing(grid: Grid, head: Head, beside: Given, problems: Problem[]): Set<ProgressColumn> {
+	const lacking = head.layouts.flatMap(({ columns, given }) =>
+		REQUIRED_COLUMNS.filter((column) => !columns.includes(column) && !(column in given) && !(column in beside)),
+	);
+	const missing = new Set(lacking);
+	if (missing.size === 0) return missing;
+	const labels = REQUIRED_COLUMNS.filter((column) => missing.has(column)).map((column) => COLUMN_LABELS[column]);
+	const beyond = labels.filter((label) => label !== COLUMN_LABELS.target && label !== COLUMN_LABELS.value);
+	const line = beyond.length > 0 ? `；各行都一样的，也可以在表格上面写一行，如“${beyond[0]}：…”` : "";
+	const finding = { found: `缺少表头 ${labels.join("、")}`, expected: "必需的各列", cure: `请补上这些列${line}` };
+	problems.push(problemAt(grid, head.line, 0, { code: "table-columns-missing", ...finding }));
+	return missing;
 }

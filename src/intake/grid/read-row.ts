@@ -10,10 +10,11 @@ import {
 	parseQualifierCell,
 	parseTarget,
 } from "../cells/cell-values.ts";
-import { resolveUnit } from "../cells/target-unit.ts";
+import { shiftDecimal, trimZeros } from "../cells/decimal-text.ts";
+import { resolveUnit, type TargetValue } from "../cells/target-unit.ts";
 import { parseWrittenNumber, type WrittenNumber } from "../cells/written-number.ts";
-import type { Grid, GridRow } from "./grid.ts";
-import type { Head } from "./head.ts";
+import type { FigurePlace } from "./figure-place.ts";
+import type { Layout } from "./layouts.ts";
 import { COLUMN_LABELS } from "./progress-columns.ts";
 import { type Restatement, RowCells } from "./row-cells.ts";
 
@@ -21,6 +22,8 @@ import { type Restatement, RowCells } from "./row-cells.ts";
 export interface Known {
 	targets: readonly TargetRecord[];
 	areas: readonly string[];
+	/** Full names that the content gives to areas, as they are compared. */
+	areaNames?: ReadonlyMap<string, string>;
 	/** The day on which rows are entered. */
 	recorded: string;
 }
@@ -29,7 +32,7 @@ export interface Known {
 export interface Draft {
 	line: number;
 	/** Which column stands where in its table. */
-	columns: Head["columns"];
+	columns: Layout["columns"];
 	target: TargetRecord;
 	/** Everything but `id`, in canonical form. */
 	record: Omit<ObservationRecord, "id" | "plan" | "line">;
@@ -38,16 +41,17 @@ export interface Draft {
 	readings: Restatement[];
 }
 
-/** Reads one row; null when something in it is refused, which `problems` then holds. */
-export function readRow(table: Grid, head: Head, row: GridRow, known: Known, problems: Problem[]): Draft | null {
-	const cells = new RowCells(table, head, row, problems);
+/** Reads one figure; null when something in it is refused, which `problems` then holds. */
+export function readRow(place: FigurePlace, known: Known, problems: Problem[]): Draft | null {
+	const { row, layout } = place;
+	const cells = new RowCells(place, problems);
 	const target = cells.parse("target", (text) => parseTarget(text, known.targets));
 	const values: Record<string, string> = {
 		target: target?.id ?? "",
 		area:
 			cells.parse(
 				"area",
-				orEmpty((text) => parseArea(text, known.areas)),
+				orEmpty((text) => parseArea(text, known.areas, known.areaNames)),
 			) ?? "",
 		period: cells.parse("period", (text) => parsePeriod(text, target)) ?? "",
 		statistic_date: cells.parse("statistic_date", parseOptionalDate) ?? "",
@@ -68,15 +72,15 @@ export function readRow(table: Grid, head: Head, row: GridRow, known: Known, pro
 	if (!record || !target) return null;
 	const { id: _id, ...rest } = record;
 	const readings = cells.readings({ ...values, ...given });
-	return { line: row.line, columns: head.columns, target, record: rest, given, readings };
+	return { line: row.line, columns: layout.columns, target, record: rest, given, readings };
 }
 
 /** Value, qualifier and unit, which may stand in one cell or in three. */
 function readValue(cells: RowCells, target: TargetRecord | null): Record<string, string> {
 	const figure = cells.parse<WrittenNumber>("value", parseWrittenNumber);
 	const word = cells.parse("qualifier", orEmpty(parseQualifierCell)) ?? "";
-	if (cells.text("value") === "") {
-		cells.refuse("value", { expected: "一个数字", cure: "没有公开数值的，请删去这一行" });
+	if (cells.text("value") === "" && !cells.isMissing("value")) {
+		cells.refuse("value", { expected: "一个数字", cure: "请填写；还没有公开数值的，这一格写“—”" });
 	}
 	if (!figure || !target) {
 		cells.leaveOut("value", "unit");
@@ -101,5 +105,17 @@ function readValue(cells: RowCells, target: TargetRecord | null): Record<string,
 		cells.leaveOut("value", "unit");
 		return {};
 	}
+	if (isDoubtfulShare(figure, resolved)) {
+		const [share, hundredfold] = [resolved.value, trimZeros(shiftDecimal(resolved.value, 2))];
+		const cure = `表格里的百分数常存成小数：是 ${hundredfold}% 的请写 ${hundredfold}%，确是 ${share}% 的请写 ${share}%`;
+		cells.refuse("value", { expected: "写明的百分数", cure }, "table-share-unclear");
+		cells.leaveOut("value", "unit");
+		return {};
+	}
 	return { ...resolved, qualifier: figure.qualifier ?? word };
+}
+
+/** Below 1 % a share may be one that a spreadsheet keeps as a fraction, unless its % stands in the cell. */
+function isDoubtfulShare({ rest }: WrittenNumber, { value, unit }: TargetValue): boolean {
+	return unit === "%" && rest === "" && Number(value) !== 0 && Math.abs(Number(value)) < 1;
 }

@@ -5,8 +5,9 @@ import { type Problem, quoteFound } from "../../problems/problem.ts";
 import type { Expectation } from "../../records/fields.ts";
 import { type ObservationRecord, observationSchema } from "../../records/observation-record.ts";
 import { isMissing } from "../cells/cell-text.ts";
-import { type Grid, type GridRow, problemAt } from "./grid.ts";
-import type { Head } from "./head.ts";
+import type { FigurePlace } from "./figure-place.ts";
+import { problemAt } from "./grid.ts";
+import { positionOf } from "./layouts.ts";
 import { COLUMN_LABELS, type ProgressColumn } from "./progress-columns.ts";
 
 /** A cell that was written in another form than it will be published in. */
@@ -33,23 +34,27 @@ const REFUSED: Partial<Record<ProgressColumn, ProblemCode>> = {
 
 /** The cells of one row by column, and what was found wrong with them. */
 export class RowCells {
-	readonly #table: Grid;
-	readonly #head: Head;
-	readonly #row: GridRow;
+	readonly #place: FigurePlace;
 	readonly #problems: Problem[];
 	/** Columns that are not to be reported (again): refused, or unknown because something else was. */
 	readonly #left = new Set<ProgressColumn>();
 	#isRefused = false;
 
-	constructor(table: Grid, head: Head, row: GridRow, problems: Problem[]) {
-		this.#table = table;
-		this.#head = head;
-		this.#row = row;
+	constructor(place: FigurePlace, problems: Problem[]) {
+		this.#place = place;
 		this.#problems = problems;
+		this.leaveOut(...place.missing);
 	}
 
+	/** Its cell's text, else what headings and lines beside the table say. */
 	text(column: ProgressColumn): string {
-		return this.#row.cells[this.#head.columns.indexOf(column)]?.text.trim() ?? "";
+		const { row, layout, given } = this.#place;
+		return (row.cells[layout.columns.indexOf(column)]?.text.trim() || given[column]) ?? "";
+	}
+
+	/** True when its column is nowhere in the table, which was reported. */
+	isMissing(column: ProgressColumn): boolean {
+		return this.#place.missing.has(column);
 	}
 
 	/** Its text; a dash or 无 is as good as empty. */
@@ -68,10 +73,13 @@ export class RowCells {
 		return null;
 	}
 
-	refuse(column: ProgressColumn, { expected, cure }: Expectation): void {
+	refuse(
+		column: ProgressColumn,
+		{ expected, cure }: Expectation,
+		code = REFUSED[column] ?? "table-cell-unreadable",
+	): void {
 		this.#isRefused = true;
 		this.leaveOut(column);
-		const code = REFUSED[column] ?? "table-cell-unreadable";
 		this.report(column, { code, found: `${COLUMN_LABELS[column]}${quoteFound(this.text(column))}`, expected, cure });
 	}
 
@@ -80,8 +88,8 @@ export class RowCells {
 	}
 
 	report(column: ProgressColumn, finding: Finding): void {
-		const position = Math.max(0, this.#head.columns.indexOf(column));
-		this.#problems.push(problemAt(this.#table, this.#row.line, position, finding));
+		const { grid, row, layout } = this.#place;
+		this.#problems.push(problemAt(grid, row.line, positionOf(layout.columns, column), finding));
 	}
 
 	/** The record, when every field holds; each that does not is reported once. */
@@ -90,9 +98,9 @@ export class RowCells {
 		const columns: string[] = [];
 		const placeOf = ([column = ""]: readonly (string | number)[]) => {
 			columns.push(String(column));
-			return { line: this.#row.line, column: 1 };
+			return { line: this.#place.row.line, column: 1 };
 		};
-		const record = checkRecord(observationSchema, values, this.#table.file, placeOf, found);
+		const record = checkRecord(observationSchema, values, this.#place.grid.file, placeOf, found);
 		for (const [index, { code, found: words, expected, cure }] of found.entries()) {
 			const column = columns[index] as ProgressColumn;
 			if (this.#left.has(column)) continue;
@@ -103,8 +111,9 @@ export class RowCells {
 
 	/** Cells whose text is not what will be published. */
 	readings(values: Record<string, string>): Restatement[] {
-		return this.#head.columns.flatMap((column, position) => {
-			const cell = this.#row.cells[position];
+		const { row, layout } = this.#place;
+		return layout.columns.flatMap((column, position) => {
+			const cell = row.cells[position];
 			if (column === null || !cell) return [];
 			const shown = (cell.shown ?? cell.text).trim();
 			const as = values[column] ?? "";

@@ -1,0 +1,83 @@
+import { type AttributedRole, roleOfVerb, VERB_PATTERN } from "../vocabulary/role-words.ts";
+import { areOffices, isLevelled, isOffice, splitOffices } from "./office-names.ts";
+
+/** Offices and what they are to a task. */
+export interface RoleEntry {
+	role: AttributedRole;
+	offices: string[];
+}
+
+/** Offices that a stretch of text makes answerable, in the order and by the names it gives. */
+export interface Attribution {
+	/** A literal part of the text. */
+	quote: string;
+	start: number;
+	entries: RoleEntry[];
+	/** The first office named leads: said here, or said before and carried on. */
+	setsFirstLeads: "here" | "onward" | null;
+	/** Set apart from the sentence (in brackets, behind a label), or said in it: 由市教育局牵头, 市教育局负责…. */
+	form: "apart" | "heading" | "sentence";
+}
+
+const CLAUSE = new RegExp(`^(.+?)(${VERB_PATTERN})$`);
+const PREDICATE = new RegExp(`^(.{0,12}?)(${VERB_PATTERN})`);
+const LONGEST_NAME = 24;
+
+/** `市教育局牵头，市科协、团市委配合` → two entries. A comma may also stand between names. */
+export function readSentence(sentence: string, isInBracket = false): RoleEntry[] {
+	const entries: RoleEntry[] = [];
+	let pending = "";
+	for (const piece of cutOutsideBrackets(sentence)) {
+		const words = pending + piece;
+		const found = readVerbAtEnd(pending, piece) ?? (isInBracket && entries.length > 0 ? readOpenClause(words) : null);
+		entries.push(...(found ?? []));
+		pending = found ? "" : `${words}、`;
+	}
+	// The last names of a list whose verb stands before them: 市教育局牵头，市科协、团市委.
+	const rest = splitOffices(pending);
+	const last = entries.at(-1)?.role;
+	if (isInBracket && last && rest.length > 0 && rest.every(isOffice)) {
+		entries.push({ role: last === "牵头" ? "责任" : last, offices: rest });
+	}
+	return entries;
+}
+
+function readVerbAtEnd(pending: string, piece: string): RoleEntry[] | null {
+	const clause = CLAUSE.exec(piece.replace(/(?:并|具体)?(?:抓好|做好)?(?:贯彻|组织)?(?:落实到位|工作)$/, ""));
+	return clause && readClause(pending + (clause[1] ?? ""), clause[2] ?? "");
+}
+
+function readClause(names: string, verb: string): RoleEntry[] | null {
+	const [own = "", partners = ""] = names.split("会同");
+	const offices = splitOffices(own);
+	if (!areOffices(offices)) return null;
+	const others = splitOffices(partners);
+	const beside: RoleEntry[] = areOffices(others) ? [{ role: "配合", offices: others }] : [];
+	return [{ role: roleOfVerb(verb), offices }, ...beside];
+}
+
+/** An office and what it does in words nobody listed: 各区人民政府结合实际抓落地, 县财政局做好保障. */
+function readOpenClause(piece: string): RoleEntry[] | null {
+	for (let end = Math.min(piece.length - 1, LONGEST_NAME * 3); end >= 3; end -= 1) {
+		const names = splitOffices(piece.slice(0, end));
+		const last = names.at(-1);
+		if (last === undefined || !names.every(isLevelled) || !piece.slice(0, end).endsWith(last)) continue;
+		const predicate = piece.slice(end);
+		if (!/^[\u4e00-\u9fa5]{2,20}$/.test(predicate) || isOffice(predicate)) return null;
+		const verb = PREDICATE.exec(predicate)?.[2];
+		return [{ role: verb ? roleOfVerb(verb) : "责任", offices: names }];
+	}
+	return null;
+}
+
+function cutOutsideBrackets(text: string): string[] {
+	const pieces = [""];
+	let depth = 0;
+	for (const char of text) {
+		if ("（(".includes(char)) depth += 1;
+		if ("）)".includes(char)) depth -= 1;
+		if (depth === 0 && "，,".includes(char)) pieces.push("");
+		else pieces[pieces.length - 1] += char;
+	}
+	return pieces.filter((piece) => piece !== "");
+}

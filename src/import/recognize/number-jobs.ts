@@ -1,0 +1,86 @@
+import { isCount, isShare } from "../vocabulary/measure-units.ts";
+import type { Quantity } from "./quantities.ts";
+
+/** What a number is there for; only targets are promised. */
+export type NumberJob =
+	| "target"
+	| "baseline"
+	| "condition"
+	| "definition"
+	| "name"
+	| "past"
+	| "rate"
+	| "term"
+	| "range"
+	| "page";
+
+/** A change away from the number just read: 由28%提高到35%. */
+const CHANGES =
+	/^[^，。；、]{0,3}(?:提高|提升|增加|增长|上升|下降|降低?|减少?|压缩|压减|缩短|调整|扩大|发展|拓展|扩展|到|至)/;
+const FROM = /(?:由|从|自|比|较)[^，。；]{0,20}$/;
+const ON_TOP = /^[^，。；、]{0,4}的?基础上/;
+/** Verbs right before a number of countable things: 新建5个以上的示范点 promises them. */
+const MADE =
+	/(?:建|增|设|立|育|成|造|打造|引进|认定|扶持|支持|推出|培养|培训|选派|组织|举办|开展|完成|不少于|不低于|至少|达到?|为|到|至|各)$/;
+/** 3个方面, 5个阶段: how a text is divided. */
+const DIVISIONS = /^(?:方面|层面|维度|环节|阶段|步骤|部分|要素|工作日|月|年|小时|以?内完成|级(?!以上))/;
+/** Before a number that orders, divides or names. */
+const ORDER = /(?:第|前|过去|×|\*|方面|以下|下列|上述|其中|[-—–－~～]|\d[%％万亿]?至)$/;
+/** Whom a rule is for: 投资5亿元以上的. */
+const WHOM = /^(?:对|凡|如|若|当|符合)/;
+/** Money that a rule grants or charges is no promise of a result. */
+const TARIFF =
+	"给予 补贴 补助 奖励 奖补 奖金 标准 最高 扣除 资助 贷款 限额 每人 每户 收费 费率 罚款 定额 费用 单户 注册资本 担保金额";
+const GRANT = new RegExp(TARIFF.replaceAll(" ", "|"));
+const FOR_EACH =
+	/每(?:平方米|立方米|平方公里|千瓦时|公里|学时|[人户亩吨套台辆个家名张件次床度米例])[\u4e00-\u9fa5]{0,3}$/;
+/** 生活用水定额, 处罚: numbers of a rule. */
+const RULE = /扣除|罚款|违法所得|允许|有权/;
+
+/** Decides what one quantity of a stretch does; `rest` is what follows it in the stretch. */
+export function jobOf(quantity: Quantity, stretch: string): NumberJob {
+	const { before, after, unit, value } = quantity;
+	if (isStart(quantity)) return "baseline";
+	if (isPartOfName(quantity)) return "name";
+	if (unit?.endsWith("岁") || (Number(value) === 0 && unit !== "%")) return "definition";
+	if (DIVISIONS.test(after) || isSum(quantity)) return "definition";
+	if (/^(?:小时|分钟|天)$/.test(unit ?? "") && !SHORTENED.test(before)) return "term";
+	if (RULE.test(stretch)) return "rate";
+	if (unit?.endsWith("元") && (GRANT.test(stretch) || FOR_EACH.test(before))) return "rate";
+	return isCondition(quantity, stretch) ? "condition" : "target";
+}
+
+const SHORTENED = /(?:压缩|缩短|控制|不超过|减少|降|每|少于|低于|达到?|增加|以内)[^，]{0,10}$/;
+
+/** From where a change starts. */
+function isStart({ before, after }: Quantity): boolean {
+	return (FROM.test(before) && CHANGES.test(after)) || ON_TOP.test(after);
+}
+
+function isPartOfName({ before, after, unit }: Quantity): boolean {
+	if (/每\d*$/.test(before) || ORDER.test(before)) return true;
+	return unit === "人" && /^(?:会|团|组|小组|制|谈)(?![\u4e00-\u9fa5])/.test(after);
+}
+
+/** 市甲局、市乙局、市丙局3个部门 counts what was just listed. */
+function isSum({ before, after, unit }: Quantity): boolean {
+	const isListed = /(?:[^，]*、){2,}[\u4e00-\u9fa5]{1,5}$/.test(before) && /^[个家项所名]$/.test(unit ?? "");
+	return isListed && /^(?:部门|单位|方面|地区|城市|县|区|乡镇|镇|街道|领域|行业|省份?|类)/.test(after);
+}
+
+/** The number says for which things a rule holds: 5000平方米以上的学校, 估值超过10亿美元的企业, 年收入1亿元以上企业. */
+function isCondition({ before, after, unit, end }: Quantity, stretch: string): boolean {
+	if (WHOM.test(stretch) && (/的$/.test(stretch) || /^[^，]{0,6}的/.test(after))) return true;
+	if (/[万亿\d]元?(?:及?以[上下])?的$/.test(stretch.slice(0, end + 6)) && /^(?:及?以[上下])?的$/.test(after))
+		return true;
+	if (isShare(unit)) return false;
+	const qualifies = /^[（(]?(?:含)?[）)]?(?:及?以[上下]|左右)?的[\u4e00-\u9fa5]/.test(after);
+	if (qualifies) return !(isCount(unit ?? "") && unit !== "人" && MADE.test(before)) && !isShared(before);
+	const names = /^(?:[（(]含[^）)]{0,4}[）)])?及?以[上下](?!的)[\u4e00-\u9fa5]/.test(after);
+	return names && !isCount(unit ?? "") && /\d/.test(stretch.slice(end)) && !/^[^，、]{0,4}[，、]/.test(after);
+}
+
+/** 不少于2次的检查: a bound right before a count is a promise all the same. */
+function isShared(before: string): boolean {
+	return /(?:不(?:少|低|小)于|至少)$/.test(before);
+}

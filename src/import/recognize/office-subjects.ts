@@ -1,0 +1,96 @@
+import { parseNumbering } from "../../text/numbering.ts";
+import { DEFAULT_DUTY } from "../vocabulary/default-duty.ts";
+import { roleOfVerb, SUBJECT_VERBS, VERB_PATTERN } from "../vocabulary/role-words.ts";
+import { type Attribution, readSentence } from "./duty-lists.ts";
+import { isLevelled, splitOffices } from "./office-names.ts";
+
+const NAMES = "[\\u4e00-\\u9fa5、（）()\\ue001]{3,80}?";
+/** （一）市教育局。负责统筹…: a heading that is an office. */
+const HEADING = new RegExp(`^(${NAMES})[。：:](?=[\\u4e00-\\u9fa5]{4})(?:主要|具体)?(${VERB_PATTERN})?`);
+/** 市水务局负责推广…; no 负责人, no 牵头的. */
+const SUBJECT = new RegExp(`^(?:[要应]?由)?(${NAMES})(${SUBJECT_VERBS})(?![人者方的]|同志)(?=[\\u4e00-\\u9fa5])`);
+/** 标准由市教育局牵头制定. */
+const BY = new RegExp(`由(${NAMES})(${SUBJECT_VERBS}|承办|实施)(?![人者方的]|同志)`);
+
+/** 会同县财政局制定…: whoever leads does it with them. */
+const PARTNERS = new RegExp(`^会同(${NAMES})(?=制定|研究|组织|做好|开展|推进|负责|落实|编制|建立|加强|完善|$)`);
+
+/** Duties that running text gives: an office as a heading, as the subject of a sentence, or behind 由. */
+export function readSubjects(text: string): Attribution[] {
+	if (DEFAULT_DUTY.test(text)) return [];
+	const numbering = parseNumbering(text);
+	const opening = text.length - (numbering?.rest ?? text).length;
+	const heading = readHeading(text.slice(opening), opening);
+	if (heading) return [heading];
+	let at = opening;
+	return text
+		.slice(opening)
+		.split(/(?<=[。；;])/)
+		.flatMap((sentence) => {
+			const start = at;
+			at += sentence.length;
+			return readSpoken(sentence, start);
+		});
+}
+
+function readHeading(text: string, start: number): Attribution | null {
+	const match = HEADING.exec(text);
+	const offices = splitOffices(match?.[1] ?? "");
+	if (!match || offices.length === 0 || !offices.every(isLevelled)) return null;
+	const role = match[2] ? roleOfVerb(match[2]) : "责任";
+	return { quote: match[0], start, entries: [{ role, offices }], setsFirstLeads: null, form: "heading" };
+}
+
+function readSpoken(sentence: string, start: number): Attribution[] {
+	const clean = sentence.replace(/[。；;]$/, "");
+	const pieces = clean.split(/[，,]/);
+	const list = readList(clean, pieces, start);
+	if (list) return [list];
+	let follows = true;
+	return pieces.flatMap((piece, index) => {
+		const at = start + lengthOf(pieces, index);
+		const said = (follows ? readNamed(SUBJECT, piece, at) : null) ?? readNamed(BY, piece, at);
+		follows = said !== null;
+		return said ? [said] : [];
+	});
+}
+
+/** Who leads and who helps, one after the other: 由市教育局牵头，市园林局配合，于…制定. */
+function readList(clean: string, pieces: readonly string[], start: number): Attribution | null {
+	const first = pieces.findIndex((piece) => opensList(piece));
+	if (first < 0) return null;
+	const count = pieces.slice(first).findIndex((piece) => readSentence(stripBy(piece)).length === 0);
+	const end = count < 0 ? pieces.length : first + count;
+	const at = lengthOf(pieces, first);
+	const said = clean.slice(at, lengthOf(pieces, end) - 1);
+	const entries = readSentence(said.split(/[，,]/).map(stripBy).join("，"));
+	if (entries.length === 0 || !entries.every(({ offices }) => offices.every(isLevelled))) return null;
+	const partners = PARTNERS.exec(pieces[end] ?? "");
+	const helpers = splitOffices(partners?.[1] ?? "");
+	const isShared = partners !== null && helpers.length > 0 && helpers.every(isLevelled);
+	if (isShared) entries.push({ role: "配合", offices: helpers });
+	const quote = isShared ? clean.slice(at, lengthOf(pieces, end) + partners[0].length) : said;
+	return { quote, start: start + at, entries, setsFirstLeads: null, form: "sentence" };
+}
+
+function readNamed(pattern: RegExp, piece: string, at: number): Attribution | null {
+	const match = pattern.exec(piece);
+	const offices = splitOffices(match?.[1] ?? "");
+	if (!match || offices.length === 0 || !offices.every(isLevelled)) return null;
+	const entries = [{ role: roleOfVerb(match[2] ?? ""), offices }];
+	return { quote: match[0], start: at + match.index, entries, setsFirstLeads: null, form: "sentence" };
+}
+
+/** The piece is names and what they do, and says so of itself: 由市教育局牵头, or 市教育局牵头. */
+function opensList(piece: string): boolean {
+	return /(?:牵头|负责|主办|承办)$/.test(piece) && readSentence(stripBy(piece)).length > 0;
+}
+
+function stripBy(piece: string): string {
+	return piece.replace(/^(?:[要应]?由|并由)/, "");
+}
+
+/** Characters of the first pieces, with the comma behind each. */
+function lengthOf(pieces: readonly string[], count: number): number {
+	return pieces.slice(0, count).reduce((sum, piece) => sum + piece.length + 1, 0);
+}

@@ -1,0 +1,26 @@
+const any = (words: string) => words.replaceAll(" ", "|");
+
+const LABELS =
+	"完成时限 完成时间 完成期限 完成日期 完成节点 时限 时限要求 时间 时间要求 时间节点 时间安排 时间进度 进度 进度安排 进度要求 推进时限 办理时限 办结时限 整改时限 整改期限 实施时间 实施期限 落实时限 截止时间 工期 计划完成时间 期限 节点 责任时限";
+/** Labels that say until when, the longest first. */
+export const TIME_LABELS = LABELS.split(" ")
+	.toSorted((a, b) => b.length - a.length)
+	.join("|");
+/** Label or head of a column that says until when. */
+export const TIME_LABEL = new RegExp(`^(?:拟|预计|计划)?(?:${TIME_LABELS})$`);
+const OFTEN =
+	"每年 每季度? 每半年 每月 每周 每日 每学期 全年 常年 长期 持续 常态化 经常性 贯穿 即知即改 立行立改 立即 随时 动态";
+/** What has no last day: 长期坚持, 每年, 全年推进. */
+export const RECURRING = new RegExp(`^(?:${any(OFTEN)})`);
+
+const YEAR = "20\\d\\d年";
+const DAY = `(?:${YEAR}|今年|明年|当年)?\\d{1,2}月(?:\\d{1,2}日)?`;
+const PERIOD = `(?:${YEAR}|今年)?(?:[上下]半年|第?[一二三四1-4]季度)`;
+/** A day, month, quarter, half-year or year, with 底, 末, 中旬. */
+export const TIME = `(?:${DAY}|${PERIOD}|${YEAR}|“?十[二三四五六]五”?(?:期|时期)?|今年|年)(?:年?底|年?末|[上中下]旬|中|初|年?内|期间)?`;
+const DONE =
+	"完成|建成|启动|实施|推进|落实|开展|制定|出台|印发|投用|投入使用|开工|竣工|到位|达标|见效|取得|基本|全部|全面|组织|报送|上线|验收|整改|办结|结束|通车";
+/** A piece between commas that is nothing but a deadline: 6月底前完成, 全年推进, 2027年12月. */
+export const TIME_PIECE = new RegExp(
+	`^(?:力争|确保|原则上)?(?:于|在|至|到)?(?:${TIME}(?:之前|以前|前)?(?:(?:${DONE})[\\u4e00-\\u9fa5]{0,8})?|(?:${any(OFTEN)})[\\u4e00-\\u9fa5]{0,8})$`,
+);
