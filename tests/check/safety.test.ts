@@ -29,7 +29,7 @@ async function messagesWith(body: string): Promise<string[]> {
 }
 
 const missing = (url: string, cure: string) =>
-	`错误 content/${PROSE}:11:1 链接读到“${url}”，应为本站现有页面的网址，以“/”开头；${cure}［prose-link-missing］`;
+	`错误 content/${PROSE}:12:1 链接读到“${url}”，应为本站现有页面的网址，以“/”开头；${cure}［prose-link-missing］`;
 
 test.each([
 	["/departments/kexei/", "是否想写“/departments/kexie/”？"],
@@ -103,7 +103,7 @@ test.each([
 	const file = `plans/${PLAN}/updates/2016-10-12-issued.mdx`;
 	const text = await readFile(path.join(root, file), "utf8");
 	await writeFile(path.join(root, file), text.replace(/url: https.*/, `url: ${url}`));
-	expect(await messages()).toEqual([`错误 content/${file}:8:10 url 读到“${url}”，${words}`]);
+	expect(await messages()).toEqual([`错误 content/${file}:9:10 url 读到“${url}”，${words}`]);
 });
 
 test("characters that nobody sees are refused where they stand, and messages do not print them", async () => {
