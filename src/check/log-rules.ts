@@ -19,18 +19,10 @@ function cellReport(plan: PlanReading, name: string, columns: string[], report: 
 	// What a broken file would hold is missing only until that is mended.
 	const isWhole = report.brokenIn(`plans/${plan.plan.id}`).length === 0;
 	return ({ line }: { line: number }, column: string, finding: Finding) => {
-		if (isWhole || !REFERENCES.has(finding.code)) {
-			report.line(file, { line, column: columns.indexOf(column) + 1 }, finding);
-		}
+		if (!isWhole && /-(about|found)-unknown$/.test(finding.code)) return;
+		report.line(file, { line, column: columns.indexOf(column) + 1 }, finding);
 	};
 }
-
-/** Rules about what a row names. */
-const REFERENCES: ReadonlySet<string> = new Set([
-	"search-about-unknown",
-	"search-found-unknown",
-	"ledger-about-unknown",
-]);
 
 type CellAt = ReturnType<typeof cellReport>;
 
