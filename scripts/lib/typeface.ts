@@ -13,7 +13,7 @@ const LETTERS = { moveTo: "M", lineTo: "L", quadraticCurveTo: "Q", bezierCurveTo
 /** A slice of the font at every weight that charts use. */
 type Slice = Map<number, Font>;
 
-/** Reads the slices that hold some characters. Throws with every character that the font lacks. */
+/** Reads the slices that hold some characters. What the font lacks has no glyph. */
 export async function readTypeface(characters: ReadonlySet<string>): Promise<Typeface> {
 	const slices = new Map<string, Slice>();
 	const sliceOf = new Map<string, Slice>();
@@ -25,14 +25,16 @@ export async function readTypeface(characters: ReadonlySet<string>): Promise<Typ
 		slices.set(name, slice);
 		if (slice.get(400)?.hasGlyphForCodePoint(char.codePointAt(0) ?? 0)) sliceOf.set(char, slice);
 	}
-	const missing = [...characters].filter((char) => !sliceOf.has(char));
-	if (missing.length > 0) {
-		throw new Error(`图中的“${missing.join("”“")}”在所附字体（Noto Sans SC）中没有字形；请换成同义的常用字`);
-	}
+	const read = new Map<string, Glyph | null>();
 	return {
 		glyph(char, weight) {
+			const key = `${weight} ${char}`;
+			const known = read.get(key);
+			if (known !== undefined) return known;
 			const font = sliceOf.get(char)?.get(weight);
-			return font ? readGlyph(font, char) : null;
+			const glyph = font ? readGlyph(font, char) : null;
+			read.set(key, glyph);
+			return glyph;
 		},
 	};
 }

@@ -1,32 +1,65 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { close, createIndex } from "pagefind";
+import { createIndex } from "pagefind";
 import type { Site } from "../../src/model/model.ts";
-import { createNormalizer } from "../../src/search/reading/normalize.ts";
+import { createNormalizer, type Normalizer } from "../../src/search/reading/normalize.ts";
 import { PAIR_LANGUAGE, pairsOf } from "../../src/search/records/pairs.ts";
 import { sendRecord } from "../../src/search/records/search-record.ts";
 import { searchRecords } from "../../src/search/records/site-records.ts";
+import { readWebPage, saysMoreThanClauses } from "../../src/search/records/web-pages.ts";
 import { searchData } from "../../src/search/search-files.ts";
 
-/** Pagefind's own interfaces, which no page of ours asks for. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+/** Pagefind's own interfaces, and its worker, which no page of ours asks for. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
-/** The issued text in chunks. A fragment holds one record; what is indexed are its pairs of characters. */
-export async function writePagefind(site: Site, outputPath: string): Promise<void> {
+/** One text for Pagefind: its words are the pairs of characters of `text`; `data` comes back with it. */
+interface PairRecord {
+	url: string;
+	text: string;
+	data: unknown;
+	filters: Record<string, string[]>;
+}
+
+/** The issued text in chunks, for sites where it does not fit in memory. */
+export async function writeClauseIndex(site: Site, outputPath: string): Promise<void> {
+	const records = searchRecords(site).filter(({ group }) => group === "原文");
+	const paired = records.map((record): PairRecord => {
+		const { url, text, action, isList } = record;
+		return { url, text, data: sendRecord(record), filters: isList ? { division: [action] } : {} };
+	});
+	await writePairs(paired, normalizerOf(site), outputPath);
+}
+
+/** Whole pages as built in `outDir`: what they say beyond the clauses. Returns how many. */
+export async function writePageIndex(site: Site, outDir: string, outputPath: string): Promise<number> {
+	const files = (await readdir(outDir, { recursive: true }))
+		.filter((file) => /(^|[\\/])index\.html$/.test(file))
+		.sort();
+	const found: PairRecord[] = [];
+	for (const file of files) {
+		const url = `${site.base}${file
+			.split(path.sep)
+			.join("/")
+			.replace(/index\.html$/, "")}`;
+		if (!saysMoreThanClauses(site, url)) continue;
+		const page = readWebPage(await readFile(path.join(outDir, file), "utf8"), url);
+		if (page) found.push({ url, text: `${page.title} ${page.text}`, data: page, filters: {} });
+	}
+	await writePairs(found, normalizerOf(site), outputPath);
+	return found.length;
+}
+
+const normalizerOf = (site: Site) => createNormalizer(searchData(site).variants);
+
+async function writePairs(records: readonly PairRecord[], normalize: Normalizer, outputPath: string): Promise<void> {
 	const { index, errors } = await createIndex({});
 	if (!index) throw new Error(errors.join("\n"));
-	const normalize = createNormalizer(searchData(site).variants);
-	for (const record of searchRecords(site).filter(({ group }) => group === "原文")) {
-		const { url, title, text, action, isList } = record;
-		await index.addCustomRecord({
-			url,
-			language: PAIR_LANGUAGE,
-			content: pairsOf(normalize(text)).join(" "),
-			meta: { title, record: JSON.stringify(sendRecord(record)) },
-			filters: isList ? { division: [action] } : {},
-		});
+	for (const { url, text, data, filters } of records) {
+		const content = pairsOf(normalize(text)).join(" ");
+		const meta = { title: url, record: JSON.stringify(data) };
+		await index.addCustomRecord({ url, language: PAIR_LANGUAGE, content, meta, filters });
 	}
 	await index.writeFiles({ outputPath });
-	await close();
+	await index.deleteIndex();
 	for (const name of await readdir(outputPath)) if (UNUSED.test(name)) await rm(path.join(outputPath, name));
 }

@@ -1,5 +1,6 @@
 import type { Plan } from "../model/model.ts";
 import { type XmlNode, xml } from "../text/xml.ts";
+import type { Drawn } from "./parts/furniture.ts";
 
 /** A chart with everything it must carry: what it shows, in which unit, from where, as of when, and its numbers. */
 export interface Chart {
@@ -18,8 +19,24 @@ export interface Chart {
 	/** 统计截至; null where the chart shows no statistics. */
 	asOf: string | null;
 	table: { columns: string[]; rows: string[][] };
-	/** Draws it for a column of that many CSS pixels. */
+	/** Draws it for a column of that many CSS pixels; each width once. */
 	draw(width: number): XmlNode;
+}
+
+/** A chart whose drawing `draw` fills. */
+export function buildChart(words: Omit<Chart, "draw">, draw: (width: number) => Drawn): Chart {
+	const drawings = new Map<number, XmlNode>();
+	return {
+		...words,
+		draw(width) {
+			const known = drawings.get(width);
+			if (known) return known;
+			const { nodes, bottom } = draw(width);
+			const drawing = frameDrawing(width, bottom, words.conclusion, nodes);
+			drawings.set(width, drawing);
+			return drawing;
+		},
+	};
 }
 
 export interface ChartSource {
@@ -53,7 +70,7 @@ export const NARROW = 288;
 export const WIDE = 600;
 
 /** The root of a drawing: its size, and its words for screen readers. */
-export function drawing(width: number, height: number, conclusion: string, children: XmlNode[]): XmlNode {
+function frameDrawing(width: number, height: number, conclusion: string, children: XmlNode[]): XmlNode {
 	return xml(
 		"svg",
 		{ class: "drawn", viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": conclusion },

@@ -1,5 +1,5 @@
 import { isQuantified } from "../model/build-targets.ts";
-import type { Department, Plan, QuantifiedTarget, Target } from "../model/model.ts";
+import type { Department, Plan, Target } from "../model/model.ts";
 import type { Chart } from "./chart.ts";
 import { areasChart } from "./kinds/areas-chart.ts";
 import { coverageByYearChart } from "./kinds/coverage-by-year-chart.ts";
@@ -11,44 +11,62 @@ import { quotaChart } from "./kinds/quota-chart.ts";
 import { departmentStatusesChart, statusesChart } from "./kinds/statuses-chart.ts";
 import { stepsChart } from "./kinds/steps-chart.ts";
 import { timelineChart } from "./kinds/timeline-chart.ts";
+import { readTarget, type TargetData } from "./target-data.ts";
 
-/** Everything that is drawn of a plan: what has files and an embed page. */
-export function everyChart(plan: Plan): Chart[] {
-	const charts = [
-		...planCharts(plan),
-		...plan.targets.flatMap(targetCharts),
-		...plan.departments.flatMap((department) => departmentCharts(department, plan)),
-	];
-	const twice = charts.find(({ id }, index) => charts.findIndex((other) => other.id === id) < index);
-	if (twice) throw new Error(`有两张图都叫“${twice.id}”：请给目标文件 ${twice.id}.mdx 换一个名称`);
-	return charts;
-}
+const OF_SUMS = [stepsChart];
+const OF_LEVELS = [lineChart, latestChart, areasChart];
+
+/** Everything that is drawn of a plan: what has files and an embed page; made once. */
+export const everyChart = remember((plan: Plan): Chart[] => [
+	...planCharts(plan),
+	...plan.targets.flatMap(targetCharts),
+	...plan.departments.flatMap((department) => departmentCharts(department, plan)),
+]);
 
 /** The charts that suit a target, the main one first; none where nothing is published. */
-export function targetCharts(target: Target): Chart[] {
+export const targetCharts = remember((target: Target): Chart[] => {
 	if (!isQuantified(target)) return [];
-	return chartsOfKind(target).filter((chart) => chart !== null);
-}
+	const data = readTarget(target);
+	return kindsOf(target).flatMap((draw) => draw(data) ?? []);
+});
 
-function chartsOfKind(target: QuantifiedTarget): (Chart | null)[] {
-	switch (target.kind) {
-		case "new":
-		case "count":
-			return [stepsChart(target)];
-		case "per-year":
-			return [quotaChart(target)];
-		default:
-			return [lineChart(target), latestChart(target), areasChart(target)];
-	}
-}
-
-/** The charts about a plan as a whole. */
-export function planCharts(plan: Plan): Chart[] {
-	const ofTargets = plan.targets.length > 0 ? [statusesChart, coverageChart, coverageByYearChart] : [];
-	return [...ofTargets, matrixChart, timelineChart].map((draw) => draw(plan)).filter((chart) => chart !== null);
-}
+/** The charts about a plan as a whole; about its targets only where something is published for one of them. */
+export const planCharts = remember((plan: Plan): Chart[] => {
+	const isAnythingKnown = plan.targets.some(({ own }) => own.length > 0);
+	const ofTargets = isAnythingKnown ? [statusesChart, coverageChart, coverageByYearChart] : [];
+	return [...ofTargets, matrixChart, timelineChart].flatMap((draw) => draw(plan) ?? []);
+});
 
 /** The charts about what an office leads in a plan. */
 export function departmentCharts(department: Department, plan: Plan): Chart[] {
-	return [departmentStatusesChart(department, plan)].filter((chart) => chart !== null);
+	return ofDepartments(plan).get(department) ?? [];
+}
+
+const ofDepartments = remember(
+	(plan: Plan) =>
+		new Map(
+			plan.departments.map((department) => [department, [departmentStatusesChart(department, plan) ?? []].flat()]),
+		),
+);
+
+function kindsOf({ kind }: Target): ((data: TargetData) => Chart | null)[] {
+	switch (kind) {
+		case "new":
+		case "count":
+			return OF_SUMS;
+		case "per-year":
+			return [quotaChart];
+		default:
+			return OF_LEVELS;
+	}
+}
+
+/** The same answer for the same part of a model: pages, embeds, downloads and files ask for the same charts. */
+function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {
+	const known = new WeakMap<K, V>();
+	return (key) => {
+		const found = known.get(key) ?? make(key);
+		known.set(key, found);
+		return found;
+	};
 }

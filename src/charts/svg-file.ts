@@ -5,6 +5,8 @@ import { LABEL_SIZE, LEADING, label, wrapText } from "./parts/label.ts";
 const MARGIN = 24;
 const WIDTH = WIDE + 2 * MARGIN;
 const TITLE_SIZE = 18;
+/** In the units of the drawing. */
+const LONGEST_PICTURE = 16_000;
 
 /** Light colours for a file that stands alone, on white paper; pages bring their own. */
 const THEME: Record<string, string> = {
@@ -38,6 +40,7 @@ export function drawFile(chart: Chart): XmlNode {
 		"svg",
 		{
 			xmlns: "http://www.w3.org/2000/svg",
+			"xmlns:xlink": "http://www.w3.org/1999/xlink",
 			class: "drawn",
 			viewBox: `0 0 ${WIDTH} ${height}`,
 			width: WIDTH,
@@ -53,6 +56,11 @@ export function drawFile(chart: Chart): XmlNode {
 		xml("g", { transform: `translate(${MARGIN} ${top})` }, ...drawn.children),
 		...source.nodes,
 	);
+}
+
+/** Whether a picture of it can be made: what paints it knows no more than 32,767 pixels, two for each of the drawing's. */
+export function hasPicture(chart: Chart): boolean {
+	return Number(drawFile(chart).attributes["height"]) <= LONGEST_PICTURE;
 }
 
 /**

@@ -11,8 +11,8 @@ export function isFlow({ kind }: Pick<TargetRecord, "kind">): boolean {
 }
 
 /**
- * Checks that figures which are added up neither count anything twice nor contradict each other. The rows are passed in
- * the order of time; only those whose period is still running are compared with the next, so that many rows cost little.
+ * Checks that figures which are added up neither count anything twice nor contradict each other. The rows are gone through
+ * in the order of time; only those whose period is still running are compared with the next, so that many rows cost little.
  */
 export function checkFlows(rows: readonly ObservationRecord[], at: CellReport): void {
 	const parts = new Map(rows.map((row) => [row, [] as ObservationRecord[]]));

@@ -7,6 +7,7 @@ import { firstDayOf, lastDayOf } from "../text/periods.ts";
 import { checkCorrections, standingRows } from "./correction-rules.ts";
 import { type CellReport, type Report, targetIds, unknownTarget } from "./findings.ts";
 import { checkFlows, isFlow } from "./flow-rules.ts";
+import { checkLevels } from "./level-rules.ts";
 
 /** Checks every published figure by itself, against its target, and against the other rows. */
 export function checkObservations(plan: PlanReading, report: Report): void {
@@ -35,21 +36,6 @@ export function checkObservations(plan: PlanReading, report: Report): void {
 				at,
 			);
 		} else checkLevels(rows, at);
-	}
-}
-
-/** Of two levels that end on one day, only the person who enters them can say which is the level of that day. */
-function checkLevels(rows: readonly ObservationRecord[], at: CellReport): void {
-	const byEnd = Map.groupBy(rows, ({ area, period }) => `${area}|${lastDayOf(period)}`);
-	for (const [first, ...others] of byEnd.values()) {
-		for (const row of others.filter(({ period }) => first && firstDayOf(period) !== firstDayOf(first.period))) {
-			at(row, "period", {
-				code: "progress-levels-of-one-day",
-				found: `period ${quoteFound(row.period)}，与第 ${first?.line} 行的 ${first?.period} 在同一天终了，数值是 ${row.value} 与 ${first?.value}`,
-				expected: "一个地区在一天只有一个水平",
-				cure: "请决定哪一个是当时的水平，只留那一行；另一个（如半年平均）写进它的 note 列",
-			});
-		}
 	}
 }
 

@@ -80,7 +80,8 @@ export async function openPagefind(
 		const divisions = await load(await findDivisions(asked, records));
 		return { ...rank(raw, [...records, ...divisions], asTyped), unread: Math.max(0, exact.length - limit) };
 	};
-	return { normalize: engine.normalize, suggest: engine.suggest, search };
+	const wordsOf = (query: string) => engine.read(query).words.flatMap(({ word }) => (word.length > 1 ? [word] : []));
+	return { normalize: engine.normalize, suggest: engine.suggest, wordsOf, search };
 }
 
 function distinct(found: Found[]): Found[] {

@@ -19,4 +19,6 @@ export interface SearchIndex {
 	search(query: string, asking: Asking): Promise<Answer>;
 	normalize: Normalizer;
 	suggest(query: string): string[];
+	/** The words that a query asks for, without those that only ask. */
+	wordsOf(query: string): string[];
 }

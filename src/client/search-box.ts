@@ -1,10 +1,15 @@
 import { type Choice, FACET_KEYS } from "../search/records/facets.ts";
 import type { SearchIndex } from "./search-answer.ts";
 import { openIndex } from "./search-index.ts";
-import { FEW, renderResults } from "./search-view.ts";
+import { renderPages } from "./search-pages.ts";
+import { renderResults, type View } from "./search-view.ts";
 
 /** How many matches are loaded at a time where they do not stand in memory. */
 const STEP = 20;
+/** Milliseconds after an answer before whole pages are asked for. */
+const PAUSE = 400;
+/** Lines of the list that are drawn at once. */
+const LINES = { first: 8, each: 40 };
 const NOTHING = { hits: [], readings: [], unread: 0 };
 const FAILED = "搜索所需的数据没有取到，请看一下网络；再输入时会重新取。";
 const attached = new WeakSet<HTMLElement>();
@@ -22,29 +27,38 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 	let limit = STEP;
 	let asTyped = false;
 	let isFirst = true;
+	/** Counts what was asked, so that an older answer knows itself. */
+	let turn = 0;
 
-	const isCurrent = (query: string) => query === input.value.trim();
-	const answer = async (query: string): Promise<void> => {
+	const answer = async (query: string, isOver: () => boolean): Promise<void> => {
 		index ??= await openIndex(box.dataset);
 		const found = query === "" ? NOTHING : await index.search(query, { limit, asTyped });
 		// A slower answer to an older query is dropped.
-		if (!isCurrent(query)) return;
+		if (isOver()) return;
 		const view = { ...found, query, choice, index, isPage, choose, asTyped, chooseTyped };
-		// The best hits stand before the rest is drawn.
-		if (isFirst && found.hits.length > 0) {
-			isFirst = false;
-			renderResults(box, view, FEW);
+		// The best hits stand before the rest is drawn, and no stretch of drawing holds up the next key.
+		const list = box.querySelector("[data-search-results]");
+		for (
+			let left = renderResults(box, view, isFirst ? LINES.first : LINES.each);
+			left.length > 0;
+			left = left.slice(LINES.each)
+		) {
 			await nextFrame();
-			if (!isCurrent(query)) return;
+			if (isOver()) return;
+			list?.append(...left.slice(0, LINES.each).map((draw) => draw()));
 		}
-		renderResults(box, view);
+		isFirst &&= found.hits.length === 0;
 		setState(status, stateOf(query, found.hits.length), query);
+		showPages(box, view, isOver);
 	};
 	const show = (): Promise<void> => {
 		const query = input.value.trim();
+		turn += 1;
+		const own = turn;
+		const isOver = () => own !== turn;
 		setState(status, query === "" ? "idle" : "loading", query);
-		return answer(query).catch(() => {
-			if (!isCurrent(query)) return;
+		return answer(query, isOver).catch(() => {
+			if (isOver()) return;
 			status.textContent = FAILED;
 			setState(status, "failed", query);
 		});
@@ -107,6 +121,23 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 		else show();
 	} else if (input.value.trim() !== "") show();
 	else index = await openIndex(box.dataset).catch(() => null);
+}
+
+/** Whole pages follow the answer; without their index the answer stands all the same. */
+function showPages(box: HTMLElement, { query, hits, index, isPage }: View, isOver: () => boolean): void {
+	const place = box.querySelector<HTMLElement>("[data-search-pages]");
+	const address = box.dataset["pages"];
+	if (!place || !address || !isPage) return;
+	const words = query === "" ? [] : index.wordsOf(query);
+	const listed = new Set(hits.map(({ record }) => record.url));
+	place.hidden = true;
+	// Not while one still types.
+	setTimeout(() => {
+		if (isOver() || words.length === 0) return;
+		renderPages(place, address, { words, listed, normalize: index.normalize, isOver }).catch(() => {
+			place.hidden = true;
+		});
+	}, PAUSE);
 }
 
 /** After what was drawn has been shown; a page in the background is not waited for. */

@@ -1,4 +1,4 @@
-import { createEngine } from "../search/engine.ts";
+import { createEngine, type Engine } from "../search/engine.ts";
 import type { SearchData } from "../search/opened.ts";
 import { createPinyinReader, type PinyinReader, type Syllables } from "../search/reading/pinyin.ts";
 import { openPagefind } from "./pagefind-index.ts";
@@ -46,8 +46,19 @@ async function open(records: string, pinyin: string, pagefind?: string): Promise
 }
 
 function openInMemory(data: SearchData, pinyin: () => PinyinReader | null): SearchIndex {
-	const { normalize, suggest, find } = createEngine(data, pinyin);
-	return { normalize, suggest, search: async (query, { asTyped }) => ({ ...find(query, asTyped), unread: 0 }) };
+	const engine = createEngine(data, pinyin);
+	const { normalize, suggest, find } = engine;
+	return {
+		normalize,
+		suggest,
+		wordsOf: (query) => askedWords(engine, query),
+		search: async (query, { asTyped }) => ({ ...find(query, asTyped), unread: 0 }),
+	};
+}
+
+/** Words of two characters or more, as typed and as the texts have them. */
+export function askedWords(engine: Engine, query: string): string[] {
+	return engine.read(query).words.flatMap(({ word }) => (word.length > 1 ? [word] : []));
 }
 
 async function load<T>(address: string): Promise<T> {

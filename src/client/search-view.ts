@@ -20,20 +20,24 @@ export interface View extends Filtering {
 }
 
 /** A box on another page shows the first few; the search page shows all. */
-export const FEW = 6;
+const FEW = 6;
 const TIERS = { exact: "完全匹配", related: "相关" };
 /** Words that a clause opens with marked, at most. */
 const MAX_MARKS = 4;
 
-/** Draws the answer below a box, of its hits at most `most`. Text is set as text, never as markup. */
-export function renderResults(box: HTMLElement, view: View, most = Number.POSITIVE_INFINITY): void {
+/** What is drawn later, piece by piece. */
+export type Undrawn = (() => HTMLElement)[];
+
+/** Draws the answer below a box, of its list at most `most` lines; gives the others. Text is set as text, never as markup. */
+export function renderResults(box: HTMLElement, view: View, most: number): Undrawn {
 	const { hits, unread, choice, isPage, query } = view;
 	const kept = applyChoice(hits, choice);
-	const shown = kept.slice(0, isPage ? most : FEW);
+	const shown = isPage ? kept : kept.slice(0, FEW);
 	const list = box.querySelector("[data-search-results]");
 	const status = box.querySelector("[data-search-state]");
-	if (!list || !status) return;
-	list.replaceChildren(...renderGroups(groupHits(shown), view));
+	if (!list || !status) return [];
+	const lines = groupHits(shown).flatMap((group, at, groups) => renderGroup(group, groups[at - 1], view));
+	list.replaceChildren(...lines.slice(0, most).map((draw) => draw()));
 	renderReadings(box, view);
 	status.textContent = query === "" ? "" : summarize(kept, unread);
 	const help = box.querySelector<HTMLElement>("[data-search-help]");
@@ -49,6 +53,7 @@ export function renderResults(box: HTMLElement, view: View, most = Number.POSITI
 		all.search = `?${new URLSearchParams({ q: query })}`;
 		all.textContent = `全部 ${kept.length} 条结果`;
 	}
+	return lines.slice(most);
 }
 
 function summarize(hits: Hit[], unread: number): string {
@@ -56,10 +61,6 @@ function summarize(hits: Hit[], unread: number): string {
 	if (hits.length === 0) return "没有找到";
 	const listed = unread > 0 ? `（已列出 ${exact} 条）` : "";
 	return `完全匹配 ${exact + unread} 条${listed}，相关 ${hits.length - exact} 条`;
-}
-
-function renderGroups(groups: HitGroup[], view: View): HTMLElement[] {
-	return groups.flatMap((group, at) => renderGroup(group, groups[at - 1], view));
 }
 
 /** What was read for what was typed, and a way to search exactly that. */
@@ -81,11 +82,14 @@ function renderReadings(box: HTMLElement, { readings, query, asTyped, chooseType
 }
 
 /** A group under its head; the first of a tier also under the tier's. */
-function renderGroup({ tier, group, hits }: HitGroup, above: HitGroup | undefined, view: View): HTMLElement[] {
-	const head = above?.tier === tier ? [] : [element("li", "tier", TIERS[tier])];
-	const label = element("li", "group", group);
-	label.append(element("span", "meta", ` ${hits.length} 条`));
-	return [...head, label, ...hits.map((hit) => renderHit(hit, view))];
+function renderGroup({ tier, group, hits }: HitGroup, above: HitGroup | undefined, view: View): Undrawn {
+	const head = above?.tier === tier ? [] : [() => element("li", "tier", TIERS[tier])];
+	const label = () => {
+		const line = element("li", "group", group);
+		line.append(element("span", "meta", ` ${hits.length} 条`));
+		return line;
+	};
+	return [...head, label, ...hits.map((hit) => () => renderHit(hit, view))];
 }
 
 function renderHit({ record, tier, terms }: Hit, { index, choice }: View): HTMLElement {

@@ -2,8 +2,10 @@ import type { Plan, Site } from "../model/model.ts";
 import { type DataTable, markTable } from "./table.ts";
 import { actions, responsibilities } from "./tables/action-tables.ts";
 import { clauses } from "./tables/clause-tables.ts";
+import { deliverables } from "./tables/deliverable-tables.ts";
 import { departmentNames, departments } from "./tables/department-tables.ts";
 import { corrections, status } from "./tables/derived-tables.ts";
+import { changes, requests, searches } from "./tables/log-tables.ts";
 import { events, interim } from "./tables/milestone-tables.ts";
 import { progress } from "./tables/progress-tables.ts";
 import { targets } from "./tables/target-tables.ts";
@@ -24,6 +26,10 @@ export function planTables(plan: Plan, site: Pick<Site, "departments" | "demo">)
 		updates(plan),
 		updateSources(plan),
 		measureStates(plan),
+		deliverables(plan),
+		searches(plan),
+		changes(plan),
+		requests(plan),
 		departments(site.departments),
 		departmentNames(site.departments),
 	];

@@ -89,7 +89,7 @@ export interface Plan extends Omit<PlanRecord, LinkedFields> {
 	targets: Target[];
 	headlineTarget: Target | null;
 	coordinator: Department | null;
-	lineage: { number: string; title: string | null; relation: "上级" | "后续"; clause: Clause | null }[];
+	lineage: (Omit<PlanRecord["lineage"][number], "clause"> & { clause: Clause | null })[];
 	/** The plan it takes over from, and the one that takes over from it. */
 	predecessor: Plan | null;
 	successor: Plan | null;

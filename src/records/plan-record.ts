@@ -31,6 +31,9 @@ export const planSchema = z.strictObject({
 			relation: z.enum(["上级", "后续"]),
 			/** The clause that cites it, if one does. */
 			clause: orUnknown(text),
+			/** What it says of the same promise, word for word as `source` has it. */
+			words: orUnknown(text),
+			source: orUnknown(source),
 		}),
 	),
 	lineageNote: orUnknown(text),

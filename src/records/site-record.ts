@@ -29,7 +29,12 @@ export const siteSchema = z.strictObject({
 	}),
 	featuredPlan: slug,
 	/** The regulation under which unpublished figures can be asked for. */
-	disclosure: z.strictObject({ title: text, url }),
+	disclosure: z.strictObject({
+		title: text,
+		url,
+		/** The article that says what a request must hold, word for word. */
+		article: orUnknown(z.strictObject({ name: text, text })),
+	}),
 	/** Legal identifiers; an unknown one is not printed and the check warns. */
 	footer: z.strictObject({
 		sponsor: orUnknown(text),

@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import { day, listOf, source, text } from "./fields.ts";
+import { day, listOf, orUnknown, source, text } from "./fields.ts";
 
 /** How far a measure has come, only ever in the words of an update that has a source for it. */
 export const measureStateSchema = z.enum(["未启动", "推进中", "已完成", "未完成", "已终止"]);
@@ -8,7 +8,11 @@ export type MeasureState = z.infer<typeof measureStateSchema>;
 /** `updates/YYYY-MM-DD-<slug>.mdx`: something published on a day, with at least one source. */
 export const updateSchema = z.strictObject({
 	title: text,
+	/** The day of the event, or of the report where the source does not say the event's. */
 	date: day,
+	dateOf: z.preprocess((value) => value || "事件", z.enum(["事件", "报道"])),
+	/** The day it was registered here; null for those of old. */
+	recorded: orUnknown(day),
 	kind: z.enum(["发布", "进展", "数据", "解读", "更正"]),
 	clauses: listOf(text),
 	targets: listOf(text),

@@ -73,11 +73,11 @@ function findMeant(opened: Opened, raw: string): Found {
 	// A word that neither texts nor everyday words know, or that nearly is an office's name, is likelier misspelt.
 	const isSpelt =
 		understanding.unknown.length === 0 && !mended.corrections.some(({ typed }) => opened.resolveName(typed));
-	const meant = isSpelt || mended.hits.length === 0 ? rankMeant(entries, understanding) : [];
+	const meant = isSpelt || mended.hits.length === 0 ? rankMeant(opened, understanding) : [];
 	const found = distinctHits([...exact, ...meant, ...mended.hits]);
 	const minShare = exact.length < ENOUGH ? MIN_SHARE.few : MIN_SHARE.enough;
 	const wanted = words.map(({ word }) => word);
-	const sharing = rankRelated(entries, wanted, minShare, new Set(found.map(({ record }) => record)));
+	const sharing = rankRelated(opened, wanted, minShare, new Set(found.map(({ record }) => record)));
 	const division =
 		found.length === 0 && asksDivision(query, words) ? divisionOf(opened, sharing[0]?.record.action) : [];
 	const readings = sayReadings({ query, words, exact: ranked, heard, meant, understanding, mended });

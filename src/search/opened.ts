@@ -5,6 +5,7 @@ import { parseQuery, type Query, trimQuery } from "./reading/query.ts";
 import type { Synonyms } from "./reading/synonyms.ts";
 import { buildEntry, type Entry, type Word } from "./records/entry.ts";
 import { completeRecord, inheritDuties, type SentRecord } from "./records/search-record.ts";
+import { indexTexts, type TextIndex } from "./records/text-index.ts";
 
 /** What the build writes and the browser reads. */
 export interface SearchData {
@@ -20,6 +21,8 @@ export interface SearchData {
 /** Records made comparable, and what is asked of all of them. */
 export interface Opened {
 	entries: Entry[];
+	/** Of the entries' haystacks. */
+	index: TextIndex;
 	synonyms: Synonyms;
 	normalize: Normalizer;
 	/** Some text or name holds a word. */
@@ -42,13 +45,15 @@ export function openRecords(data: SearchData, pinyin: () => PinyinReader | null)
 	const { variants, prefixes, synonyms } = data;
 	const normalize = createNormalizer(variants);
 	const entries = inheritDuties(data.records.map(completeRecord)).map((record) => buildEntry(record, normalize));
-	const isHeld = (word: string) => entries.some(({ haystack }) => haystack.includes(word));
-	const isKnown = (word: string) => isHeld(word) || entries.some(({ calls }) => calls.includes(word));
+	const index = indexTexts(entries.map(({ haystack }) => haystack));
+	const { isHeld } = index;
+	const calls = new Set(entries.flatMap((entry) => entry.calls));
+	const isKnown = (word: string) => isHeld(word) || calls.has(word);
 	const offices = entries.filter(({ record }) => record.group === "部门");
 	const { resolve, names } = createNameResolver(offices, prefixes, isHeld);
 	const readable: Readable = { names, texts: entries.flatMap(({ title, body }) => [title, body]) };
 	const readLatin = (raw: string) => pinyin()?.(raw, readable) ?? [];
-	return { entries, synonyms, normalize, isHeld, isKnown, resolveName: resolve, readLatin };
+	return { entries, index, synonyms, normalize, isHeld, isKnown, resolveName: resolve, readLatin };
 }
 
 /** Takes a query apart, with the offices its words name. */

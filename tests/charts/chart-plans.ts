@@ -6,17 +6,6 @@ import type { ContentRecords } from "../../src/records/content-records.ts";
 import type { ObservationRecord } from "../../src/records/observation-record.ts";
 import { checkFolder } from "../check-folder.ts";
 
-const { records } = await checkFolder("content");
-if (!records) throw new Error("content/ has errors");
-const checked: ContentRecords = records;
-
-/** The plan of content/, after `change` has been at a copy of its records. */
-export function buildPlan(change: (records: ContentRecords) => void = () => {}): Plan {
-	const copy = structuredClone(checked);
-	change(copy);
-	return buildSite(copy, "2026-11-24").featuredPlan;
-}
-
 const demo = await checkFolder("demo/content");
 if (!demo.records) throw new Error("the demo has errors");
 const demoRecords: ContentRecords = demo.records;
@@ -28,17 +17,54 @@ export function buildDemo(asOf: string, change: (records: ContentRecords) => voi
 	return buildSite(copy, asOf).featuredPlan;
 }
 
-/** The plan with other figures for its headline target: `area period value` each. */
-export function buildPlanWith(...figures: string[]): Plan {
-	return buildPlan(({ plans }) => {
-		for (const plan of plans) {
+/** What is known of a plan for whose own area nothing was ever published. */
+const ELSEWHERE = [
+	"全国 2010 3.27",
+	"全国 2015 6.20",
+	"全国 2018 8.47",
+	"全国 2020 10.56",
+	"邻省 2018 10.35",
+	"邻省 2020 12.79",
+];
+
+/** A plan of 2016—2020 whose headline target, 10.5%以上 by 2020, has figures of other areas alone; `change` comes last. */
+export function buildPlan(change: (records: ContentRecords) => void = () => {}): Plan {
+	return buildPlanWith(...ELSEWHERE, change);
+}
+
+/** The same with other figures for its headline target: `area period value` each. */
+export function buildPlanWith(...given: (string | ((records: ContentRecords) => void))[]): Plan {
+	const figures = given.filter((one) => typeof one === "string");
+	return buildDemo("2026-11-24", (records) => {
+		for (const plan of records.plans) {
+			const target = plan.targets.find(({ id }) => id === plan.plan.headlineTarget);
 			const [row] = plan.observations;
-			if (!row) throw new Error("no observation to copy");
+			if (!target || !row) throw new Error("the demo has no headline target with a figure");
+			plan.plan.period = "2016/2020";
+			Object.assign(target, {
+				value: "10.5",
+				due: "2020",
+				dueQuote: "到2020年",
+				baseline: null,
+				interim: [],
+				events: [],
+			});
 			plan.observations = figures.map((figure, index): ObservationRecord => {
 				const [area = "", period = "", value = ""] = figure.split(" ");
-				return { ...row, line: index + 2, area, period, value, target: plan.plan.headlineTarget ?? "", note: null };
+				const cells = {
+					area,
+					period,
+					value,
+					statistic_date: period,
+					target: target.id,
+					note: "抽样调查",
+					qualifier: null,
+					unit: "%",
+				};
+				return { ...row, id: index + 1, line: index + 2, ...cells, supersedes: null };
 			});
 		}
+		for (const change of given) if (typeof change !== "string") change(records);
 	});
 }
 

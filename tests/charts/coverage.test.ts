@@ -1,35 +1,44 @@
 import { expect, test } from "vitest";
-import { buildPlan, buildPlanWith, chartOf } from "./chart-plans.ts";
+import { buildDemo, buildPlanWith, chartOf } from "./chart-plans.ts";
 import { byClass, texts } from "./drawing.ts";
 
-const plan = buildPlan();
-const { area, targets } = plan;
+const plan = buildPlanWith("云川 2018 9.80", "云川 2020 10.60", "全国 2020 10.56");
 
-test("figures of other areas are no coverage: ten empty circles, in words as well", () => {
+test("figures of other areas are no coverage: an empty circle each, in words as well", () => {
 	const chart = chartOf(plan, "coverage");
 	const root = chart.draw(340);
-	expect(chart.title).toBe(`10项量化目标中，0项有${area}的公开数据`);
-	expect(byClass(root, "hollow")).toHaveLength(targets.length + 1); // and the key's
-	expect(byClass(root, "filled")).toHaveLength(1);
+	expect(chart.title).toBe("14项量化目标中，1项有云川的公开数据");
+	expect(byClass(root, "hollow")).toHaveLength(13 + 1); // and the key's
+	expect(byClass(root, "filled")).toHaveLength(1 + 1);
 	expect(texts(root)).toEqual(
-		expect.arrayContaining(["有公开数据 0项", "暂无公开数据 10项", "30个以上　暂无公开数据"]),
+		expect.arrayContaining([
+			"有公开数据 1项",
+			"暂无公开数据 13项",
+			"30处以上　暂无公开数据",
+			"10.5%以上　2020年10.60%",
+		]),
 	);
 });
 
-test("a target with an own figure is filled and shows its newest figure, in the table too", () => {
-	const chart = chartOf(buildPlanWith(`${area} 2018 9.80`, `${area} 2020 10.60`), "coverage");
-	expect(chart.title).toBe(`10项量化目标中，1项有${area}的公开数据`);
-	expect(byClass(chart.draw(680), "filled")).toHaveLength(2);
-	expect(texts(chart.draw(680))).toContain("10.5%以上　2020年10.60%");
-	expect(chart.table.rows[0]).toEqual([targets[0]?.title, "10.5%以上", "2020年10.60%"]);
+test("drawing and table have the same targets with the same promises", () => {
+	for (const demo of [plan, buildDemo("2025-06-30")]) {
+		const chart = chartOf(demo, "coverage");
+		const written = texts(chart.draw(680));
+		expect(chart.table.rows).toHaveLength(14);
+		for (const [title = "", promise, state] of chart.table.rows) {
+			expect(written).toContain(title);
+			expect(written).toContain(`${promise}　${state}`);
+		}
+	}
 });
 
-test("drawing and table have the same targets with the same promises", () => {
-	const chart = chartOf(plan, "coverage");
-	const written = texts(chart.draw(680));
-	expect(chart.table.rows).toHaveLength(targets.length);
-	for (const [title = "", promise, state] of chart.table.rows) {
-		expect(written).toContain(title);
-		expect(written).toContain(`${promise}　${state}`);
-	}
+test("a figure about several years counts for each of them", () => {
+	const chart = chartOf(buildPlanWith("云川 2017/2019 9.80"), "coverage-by-year");
+	expect(chart.table.rows.map(([year, known]) => [year, known])).toEqual([
+		["2016年", "0"],
+		["2017年", "1"],
+		["2018年", "1"],
+		["2019年", "1"],
+		["2020年", "0"],
+	]);
 });

@@ -24,14 +24,14 @@ export function number(node: XmlNode, name: string): number {
 	return value;
 }
 
-/** Where each text stands: an ideograph is one em wide, anything else 0.6 em; 0.8 em above its baseline, 0.2 below. */
+/** Where each text stands: an ideograph and a percent sign are one em wide, anything else 0.6 em; 0.8 em above its baseline, 0.2 below. */
 export function textBoxes(root: XmlNode): TextBox[] {
 	return elements(root)
 		.filter(({ tag }) => tag === "text")
 		.map((node) => {
 			const text = node.children.join("");
 			const size = number(node, "font-size");
-			const width = [...text].reduce((sum, char) => sum + (/[\u2000-\uffef]/.test(char) ? 1 : 0.6), 0) * size;
+			const width = [...text].reduce((sum, char) => sum + (/[%\u2000-\uffef]/.test(char) ? 1 : 0.6), 0) * size;
 			const shift = { start: 0, middle: width / 2, end: width }[String(node.attributes["text-anchor"])] ?? Number.NaN;
 			const [x, y] = [number(node, "x") - shift, number(node, "y")];
 			return { text, size, left: x, right: x + width, top: y - size * 0.8, bottom: y + size * 0.2 };

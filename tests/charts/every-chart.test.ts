@@ -38,7 +38,7 @@ const everyYear = Array.from({ length: 11 }, (_, index) => 2010 + index);
 const PLANS = {
 	"as published": plan,
 	"own area known": buildPlanWith(`${area} 2018 9.80`, `${area} 2020 10.60`, "全国 2018 8.47", "全国 2020 10.56"),
-	"three areas on one value": buildPlanWith(`${area} 2020 10.50`, "全国 2020 10.50", "广东 2020 10.51"),
+	"three areas on one value": buildPlanWith(`${area} 2020 10.50`, "全国 2020 10.50", "邻省 2020 10.51"),
 	"a figure every year": buildPlanWith(
 		...everyYear.flatMap((year) => [`全国 ${year} ${(year - 2007).toFixed(2)}`, `${area} ${year} ${year - 2008}.00`]),
 	),
@@ -88,17 +88,22 @@ describe.each(Object.entries(PLANS))("%s", (_, model) => {
 });
 
 test("a plan has its own charts, those of its targets, and those of the offices that lead", () => {
-	const [first = "", second = "", ...ids] = everyChart(plan).map(({ id }) => id);
-	expect([first, second, ...ids.slice(0, 5)]).toEqual([
+	const ids = everyChart(buildDemo("2025-06-30")).map(({ id }) => id);
+	expect(ids.slice(0, 7)).toEqual([
 		"statuses",
 		"coverage",
 		"coverage-by-year",
 		"matrix",
 		"timeline",
 		"literacy-rate",
-		"literacy-rate-areas",
+		"literacy-rate-latest",
 	]);
-	expect(ids.slice(5).every((id) => id.startsWith("department-"))).toBe(true);
+	expect(ids.slice(-5).every((id) => id.startsWith("department-"))).toBe(true);
+});
+
+test("where nothing is published for a plan's own area, a sentence says so and no empty chart is drawn", () => {
+	expect(everyChart(plan).map(({ id }) => id)).toEqual(["matrix", "timeline", "literacy-rate", "literacy-rate-areas"]);
+	expect(everyChart(buildPlanWith()).map(({ id }) => id)).toEqual(["matrix", "timeline"]);
 });
 
 test("each kind of target has its own charts; without an own figure only a comparison of others is left", () => {
@@ -111,21 +116,27 @@ test("each kind of target has its own charts; without an own figure only a compa
 		"observer-teams": [],
 		participation: [],
 	});
-	expect(plan.targets.filter((target) => targetCharts(target).length > 0).map(({ id }) => id)).toEqual([
-		"literacy-rate",
-	]);
 });
 
-test("two charts of one name are refused: one file would hide the other", () => {
-	const clash = buildPlan(({ plans }) => {
-		const [records] = plans;
-		if (!records) throw new Error("no plan");
-		Object.assign(records.targets.find(({ id }) => id === plan.headlineTarget?.id) ?? {}, { id: "coverage" });
-		Object.assign(records.plan, { headlineTarget: "coverage" });
-		for (const row of records.observations) row.target = "coverage";
-		for (const update of records.updates) update.targets = [];
+test("a target named like another chart of its plan keeps all charts apart", () => {
+	const clash = buildDemo("2025-06-30", ({ plans }) => {
+		for (const { targets, observations } of plans) {
+			const names: Record<string, string> = { "river-parks": "coverage", "office-paper": "water-quality-latest" };
+			for (const target of targets) target.id = names[target.id] ?? target.id;
+			for (const row of observations) row.target = names[row.target] ?? row.target;
+		}
 	});
-	expect(() => everyChart(clash)).toThrow("有两张图都叫“coverage”：请给目标文件 coverage.mdx 换一个名称");
+	const ids = everyChart(clash).map(({ id }) => id);
+	expect(new Set(ids).size).toBe(ids.length);
+	expect(ids).toEqual(
+		expect.arrayContaining(["coverage", "target-coverage", "water-quality-latest", "target-water-quality-latest"]),
+	);
+});
+
+test("a chart is drawn once at each width, whoever asks for it", () => {
+	const [first, again] = [everyChart(plan), everyChart(plan)];
+	for (const [index, chart] of first.entries()) expect(chart.draw(WIDE)).toBe(again[index]?.draw(WIDE));
+	for (const target of plan.targets) for (const chart of targetCharts(target)) expect(first).toContain(chart);
 });
 
 test("every chart names its source with an address, and its rows are as wide as its head", () => {

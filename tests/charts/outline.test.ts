@@ -7,14 +7,21 @@ import { label } from "../../src/charts/parts/label.ts";
 import { charactersOf, outlineTexts } from "../../src/charts/parts/outline.ts";
 import { formatPath } from "../../src/charts/parts/path-data.ts";
 import { drawFile } from "../../src/charts/svg-file.ts";
-import { renderXml, xml } from "../../src/text/xml.ts";
+import { renderXml, type XmlNode, xml } from "../../src/text/xml.ts";
 import { buildDemo, buildPlan } from "./chart-plans.ts";
+import { elements } from "./drawing.ts";
 
-const typeface = await readTypeface(new Set("目标田由10.5%"));
-const drawn = (text: string, kind = "label") =>
+const typeface = await readTypeface(new Set("目标田由10.5%0123456789ABCDEF"));
+const drawn = (text: string, kind = "label", options: Parameters<typeof outlineTexts>[2] = {}) =>
 	outlineTexts(
-		xml("svg", { xmlns: "http://www.w3.org/2000/svg", width: 60, height: 30 }, label(text, 4, 15, { kind })),
+		xml(
+			"svg",
+			{ xmlns: "http://www.w3.org/2000/svg", "xmlns:xlink": "http://www.w3.org/1999/xlink", width: 60, height: 30 },
+			xml("style", {}, ".paper { fill: #fff }"),
+			label(text, 4, 15, { kind }),
+		),
 		typeface,
+		options,
 	);
 const pixels = async (text: string, kind?: string) =>
 	sharp(await renderPng(renderXml(drawn(text, kind))))
@@ -31,10 +38,31 @@ test("every character of every chart has a glyph", async () => {
 	for (const char of characters) expect([char, whole.glyph(char, 400)?.advance]).toEqual([char, expect.any(Number)]);
 });
 
-test("a character that the font lacks stops the build, named", async () => {
-	await expect(readTypeface(new Set("目\u{20BB7}标\u{1F6D1}"))).rejects.toThrow(
-		"图中的“\u{20BB7}”“\u{1F6D1}”在所附字体（Noto Sans SC）中没有字形；请换成同义的常用字",
-	);
+test.each(["\u{20BB7}", "䶮", "🌳", "👨‍👩‍👧"])(
+	"%s, which the font lacks, is drawn all the same: as text in a drawing, as a box with its number in a picture",
+	async (lacking) => {
+		const known = await readTypeface(new Set([..."目标0123456789ABCDEF", ...lacking]));
+		const outlined = (fallback: "text" | "box") =>
+			outlineTexts(xml("svg", { width: 60, height: 30 }, label(`目${lacking}标`, 4, 15)), known, { fallback });
+		const places = (root: XmlNode) => elements(root).filter(({ tag }) => tag === "use");
+		expect(elements(outlined("text")).flatMap(({ tag, children }) => (tag === "text" ? children : []))).toEqual([
+			lacking,
+		]);
+		expect(places(outlined("text"))).toHaveLength(2);
+		const number = (lacking.codePointAt(0) ?? 0).toString(16);
+		expect(places(outlined("box"))).toHaveLength(2 + number.length);
+		expect(elements(outlined("box")).some(({ tag }) => tag === "text")).toBe(false);
+	},
+);
+
+test("marks that cannot be seen are no characters to miss", () => {
+	expect(elements(drawn("目\u200B标\uFE0F")).filter(({ tag }) => tag === "use")).toHaveLength(2);
+});
+
+test("an outline is written once a drawing, however often it is used", () => {
+	const root = drawn("目标目标");
+	expect(elements(root).filter(({ tag }) => tag === "path")).toHaveLength(2);
+	expect(elements(root).filter(({ tag }) => tag === "use")).toHaveLength(4);
 });
 
 test("Chinese text becomes pictures of just these characters, no empty boxes", async () => {
@@ -50,8 +78,10 @@ test("what is set in bold is drawn bolder", async () => {
 
 test("text that ends or is centred at a place does so as an outline too", () => {
 	const left = (anchor: "start" | "middle" | "end") => {
-		const path = outlineTexts(label("田", 100, 15, { anchor }), typeface).attributes["d"];
-		return Math.min(...[...String(path).matchAll(/M([\d.]+)/g)].map((match) => Number(match[1])));
+		const [place] = elements(outlineTexts(xml("svg", {}, label("田", 100, 15, { anchor })), typeface)).filter(
+			({ tag }) => tag === "use",
+		);
+		return Number(place?.attributes["x"]);
 	};
 	expect(left("start") - left("end")).toBeCloseTo(12, 1);
 	expect(left("start") - left("middle")).toBeCloseTo(6, 1);

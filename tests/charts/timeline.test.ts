@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { buildPlan, chartOf } from "./chart-plans.ts";
+import { buildDemo, chartOf } from "./chart-plans.ts";
 import { byClass, number, texts } from "./drawing.ts";
 
-const plan = buildPlan();
+const plan = buildDemo("2026-11-24");
 const chart = chartOf(plan, "timeline");
 const root = chart.draw(680);
 const right = (name: string) => byClass(root, name).map((node) => number(node, "x") + number(node, "width"));
 
 test("the title counts phases and due targets", () => {
-	expect(chart.title).toBe("2016—2020年分3个阶段，10项目标中8项在2020年到期");
+	expect(chart.title).toBe("2021—2025年分3个阶段，15项目标中11项写明期限");
 });
 
 test("phases follow each other without a gap and end with the plan", () => {
@@ -24,11 +24,19 @@ test("phases follow each other without a gap and end with the plan", () => {
 });
 
 test("nothing of the plan is drawn past its end, though later updates lengthen the axis", () => {
+	const late = buildDemo("2026-11-24", ({ plans }) => {
+		for (const { updates } of plans) {
+			const last = updates.at(-1);
+			if (last) updates.push({ ...last, id: "after-its-end", date: "2026-06-01", targets: [], clauses: [] });
+		}
+	});
+	const root = chartOf(late, "timeline").draw(680);
+	const right = (name: string) => byClass(root, name).map((node) => number(node, "x") + number(node, "width"));
 	const [band = 0] = right("band");
 	for (const end of [...right("phase"), ...right("filled")]) expect(end).toBeLessThanOrEqual(band + 0.5);
 	const updates = byClass(root, "point").map((point) => number(point, "cx"));
 	expect(updates.filter((x) => x > band)).toHaveLength(1);
-	expect(texts(root)).toContain("2021");
+	expect(texts(root)).toContain("2026");
 });
 
 test("phases, due targets, targets without a time, and updates stand in the drawing as in the table", () => {
@@ -37,11 +45,11 @@ test("phases, due targets, targets without a time, and updates stand in the draw
 		const line = when === "原文未写明期限" ? `另有${text}，原文未写明期限` : `${when}　${text}`;
 		expect([kind, written.includes(line)]).toEqual([kind, true]);
 	}
-	expect(chart.table.rows).toHaveLength(plan.phases.length + 2 + plan.updates.length);
+	expect(chart.table.rows).toHaveLength(plan.phases.length + 4 + plan.updates.length);
 });
 
 test("many updates are counted by the year in the drawing; the table keeps every one", () => {
-	const many = buildPlan(({ plans }) => {
+	const many = buildDemo("2026-11-24", ({ plans }) => {
 		for (const { updates } of plans) {
 			const first = updates[0];
 			if (!first) throw new Error("no update to copy");
@@ -51,7 +59,7 @@ test("many updates are counted by the year in the drawing; the table keeps every
 	});
 	const busy = chartOf(many, "timeline");
 	expect(texts(busy.draw(340))).toContain("2019年　9条动态");
-	expect(busy.table.rows.filter(([kind]) => kind === "公开动态")).toHaveLength(12);
+	expect(busy.table.rows.filter(([kind]) => kind === "公开动态")).toHaveLength(plan.updates.length + 9);
 });
 
 test("the issued text is the first source, each address once", () => {

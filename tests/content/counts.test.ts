@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { normalizeSource } from "../../src/text/source-text.ts";
 import { readSite } from "../e2e/site.ts";
 
-const site = await readSite();
+const site = await readSite("2026-11-27");
 const plan = site.featuredPlan;
 const roles = (action: number, name: string) =>
 	plan.responsibilities
@@ -83,7 +83,7 @@ test("the published figures, and where each is written", () => {
 	]);
 	expect(figures).toEqual([
 		["全国", "2010 3.27", "2015 6.20", "2018 8.47", "2020 10.56"],
-		["广东", "2018 10.35", "2020 12.79"],
+		["广东", "2015 6.91", "2018 10.35", "2020 12.79"],
 	]);
 	const sources = (plan.headlineTarget?.series ?? []).flatMap(({ observations }) =>
 		observations.map(({ source }) => source.url),
@@ -92,7 +92,17 @@ test("the published figures, and where each is written", () => {
 });
 
 test("the events that can be proved, each with its source", () => {
-	expect(plan.updates.map(({ date }) => date)).toEqual(["2016-10-12", "2016-10-31", "2021-01-26"]);
+	expect(plan.updates.map(({ date }) => date)).toEqual([
+		"2016-07-27",
+		"2016-10-12",
+		"2016-10-31",
+		"2017-09-21",
+		"2018-01-25",
+		"2018-06-07",
+		"2021-01-26",
+		"2023-12-19",
+		"2023-12-29",
+	]);
 	expect(plan.updates.filter(({ sources }) => sources.length === 0)).toEqual([]);
 });
 
@@ -100,6 +110,9 @@ test("a later name has a source; an office without one has none", () => {
 	const named = site.departments.filter(({ laterNames }) => laterNames.length > 0).map(({ name }) => name);
 	expect(named.sort()).toEqual(
 		[
+			"市农业局",
+			"市总工会",
+			"市气象局",
 			"市安全监管局",
 			"市环境保护局",
 			"市文广新局",
@@ -116,4 +129,32 @@ test("a later name has a source; an office without one has none", () => {
 test("what was not found stays empty", () => {
 	expect([plan.indexNumber, plan.subject, plan.validity]).toEqual([null, null, null]);
 	expect(plan.isOver).toBe(true);
+});
+
+test("absence rests on searches: who looked for each target, and for what else", () => {
+	for (const target of plan.targets) {
+		expect(target.lookups.map(({ date, isFound }) => `${date} ${isFound}`)).toEqual([
+			"2026-11-27 false",
+			"2026-11-23 false",
+		]);
+	}
+	const looked = plan.deliverables.filter(({ state }) => state === "查找未见").map(({ id }) => id);
+	expect(looked).toEqual([
+		"county-plans",
+		"department-plans",
+		"final-inspection",
+		"final-evaluation",
+		"periodic-inspection",
+	]);
+	expect(plan.deliverables.filter(({ state }) => state === "已查到")).toEqual([]);
+});
+
+test("every deliverable stands in the text word for word, and what binds every office stands with each", () => {
+	expect(plan.deliverables.length).toBe(48);
+	for (const { quote, clause } of plan.deliverables) expect(clause.text).toContain(quote);
+	for (const { deliverables } of site.departments) {
+		expect(deliverables.map(({ id }) => id)).toEqual(
+			expect.arrayContaining(["department-plans", "department-work-plans"]),
+		);
+	}
 });

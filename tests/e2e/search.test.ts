@@ -195,3 +195,54 @@ test("targets for fingers are at least 44 px high", async () => {
 		.evaluateAll((list) => list.map((item) => item.getBoundingClientRect().height));
 	expect(heights.filter((height) => height < 44)).toEqual([]);
 });
+
+test("what is read for what was typed is said, and can be turned off", async () => {
+	await page.goto(address("/search/?q=机器人比赛"));
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+	const reading = page.locator("[data-search-reading]");
+	expect(await reading.innerText()).toContain("“比赛”也按“竞赛");
+	expect(await page.locator("[data-search-hit][data-tier=exact]").count()).toBe(0);
+	await reading.getByRole("link").click();
+	await page.locator("[data-search-state=empty]").waitFor({ state: "attached" });
+	expect(page.url()).toContain("exact=1");
+	await page.goBack();
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+});
+
+test("on a phone the first answer stands above the fold", async () => {
+	await page.goto(address("/search/?q=科普教育基地"));
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+	const link = await page.locator("[data-search-hit] a").first().boundingBox();
+	expect((link?.y ?? Number.NaN) + (link?.height ?? 0)).toBeLessThan(600);
+});
+
+test("whole pages follow the answer, as a group of their own", async () => {
+	await page.goto(address("/search/?q=迎接检查"));
+	const pages = page.locator("[data-search-pages] > [data-search-page]");
+	await pages.first().waitFor();
+	expect(await page.locator("[data-search-pages] > .tier").innerText()).toBe("网页");
+	expect(await pages.first().locator("mark").first().innerText()).toBe("迎接检查");
+	expect(
+		await pages.locator("a").evaluateAll((links) => links.map((link) => link.getAttribute("href"))),
+	).toContainEqual(expect.stringContaining("/handbook/"));
+	const unused = requests.filter((path) => /pagefind-(?:ui|modular|component|highlight|worker)/.test(path));
+	expect(unused).toEqual([]);
+});
+
+test("texts that do not arrive are asked for again at the next key, and the reader is told", async () => {
+	await page.route("**/records.json", (route) => route.abort());
+	await page.goto(address("/search/?q=科普"));
+	await page.locator("[data-search-state=failed]").waitFor({ state: "attached" });
+	expect(await page.locator("[data-search-state]").innerText()).toContain("没有取到");
+	await page.unroute("**/records.json");
+	expect((await ask(page, "科普教育")).hits.length).toBeGreaterThan(0);
+});
+
+test("a torn fragment raises nothing", async () => {
+	const errors: Error[] = [];
+	page.on("pageerror", (error) => errors.push(error));
+	await page.goto(`${address(site.featuredPlan.actions[0]?.url ?? "")}?mark=科普#%E0%A4%A`, {
+		waitUntil: "networkidle",
+	});
+	expect(errors).toEqual([]);
+});

@@ -79,9 +79,11 @@ describe.each([
 			id: cells["id"],
 			body: cells["text"],
 			...updateSchema.parse({
-				...pick(cells, ["title", "date", "kind"]),
+				...pick(cells, ["title", "date", "recorded", "kind"]),
+				dateOf: cells["date_of"],
 				clauses: list(cells["clauses"]),
 				targets: list(cells["targets"]),
+				deliverables: list(cells["deliverables"]),
 				states: of("measure-states", cells["id"])
 					.map((row) => pick(row, ["clause", "state"]))
 					.sort(byClause),

@@ -19,6 +19,10 @@ const table = (name: string) => tables.find((candidate) => candidate.name === na
 
 test("the columns other programs rely on", () => {
 	expect(Object.fromEntries(tables.map(({ name, columns }) => [name, columns.join(", ")]))).toEqual({
+		changes: "id, date, kind, about, what, before, after, why, source_title, source_url",
+		deliverables: "id, title, clause, quote, kind, owed_by, owner_basis, due, state, last_searched, updates",
+		requests: "id, title, asked_on, asked_of, asked_by, about, answered_on, outcome",
+		searches: "id, date, by, about, places, words, result, found, note",
 		clauses: "id, part, action, kind, list, number, text",
 		actions: "number, title, clause",
 		responsibilities: "action, action_title, department, role, clause",
@@ -29,7 +33,7 @@ test("the columns other programs rely on", () => {
 		progress: OBSERVATION_COLUMNS.join(", "),
 		corrections: "target, replaced, corrected, on",
 		status: "target, status, rule, reason, figures, as_of",
-		updates: "id, date, kind, title, clauses, targets, text",
+		updates: "id, date, date_of, recorded, kind, title, clauses, targets, deliverables, text",
 		"update-sources": "update, source_title, source_url, source_date",
 		"measure-states": "update, clause, state",
 		departments: "id, name, full_name, text",

@@ -7,7 +7,7 @@ import { buildTarget, parseRows, parseTarget } from "./judge.ts";
 
 const CASES = 1000;
 const KINDS = ["ratio", "new", "per-year", "coverage", "count"];
-const DUES = ["", " due 2020", " due 2018", " due 2018-06"];
+const DUES = ["", " due 2020", " due 2018", " due 2018-06", " due 2020-12-31", " due 2015", " due 2022"];
 const INTERIMS = ["", " interim 2017:20", " interim 2016:5,2018:40"];
 /** Of any two, one lies within the other or they do not meet, as the check demands. */
 const PERIODS = [
@@ -28,7 +28,7 @@ function cases(seed: number): Case[] {
 	const pick = <T>(items: readonly T[]): T => items[random(items.length)] as T;
 	const year = (first: number, span: number) => `${first + random(span)}-0${1 + random(9)}-15`;
 	return Array.from({ length: CASES }, () => {
-		const promise = `${pick(KINDS)} ${pick([">=", "=", "<="])} ${pick(["1", "30", "60", "100"])}`;
+		const promise = `${pick(KINDS)} ${pick([">=", "=", "<=", "~"])} ${pick(["1", "30", "60", "100"])}`;
 		const target = parseTarget(`${promise}${pick(DUES)}${pick(INTERIMS)}`);
 		const figures: string[] = [];
 		for (const period of PERIODS) {

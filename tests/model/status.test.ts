@@ -170,6 +170,10 @@ const CASES: [target: string, rows: string, asOf: string, status: string][] = [
 	// Nothing stays 未到期 for ever.
 	["ratio >= 10.5%", "2018 8.5", "2040-01-01", "原文未写期限，不判断"],
 	["count = 10个", "2016/2020 4", "2040-01-01", "原文未写期限，不判断"],
+	// Two years together say nothing of either.
+	["per-year <= 6吨 due 2020", "2016/2017 10", "2018-06-30", "数据不足，未判断"],
+	// A term before the plan begins leaves no year to judge.
+	["per-year = 6名 due 2015", "2016 6", "", "数据不足，未判断"],
 	// Published after the day the site speaks from: not there yet.
 	[RATIO, "2020 10.6 @2021-09-30", "", "未查到公开数据"],
 	[RATIO, "2018 10.6 @2019-02-26", "2018-12-31", "未查到公开数据"],

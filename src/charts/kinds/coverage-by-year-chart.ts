@@ -1,7 +1,7 @@
 import { coverageByYear } from "../../model/coverage.ts";
 import { formatDate } from "../../model/formats.ts";
 import type { Plan } from "../../model/model.ts";
-import { type Chart, drawing, planSources } from "../chart.ts";
+import { buildChart, type Chart, planSources } from "../chart.ts";
 import { type Bar, drawBars } from "../parts/bars.ts";
 
 /** For every year of a plan, about how many of its quantified targets anything was published. */
@@ -23,22 +23,21 @@ export function coverageByYearChart(plan: Plan): Chart {
 			? `规划期${years.length}年，没有一年有${plan.area}的公开数据`
 			: `规划期${years.length}年中，${without === 0 ? "每年都有" : `${without}年没有`}${plan.area}的公开数据`;
 	const conclusion = `${bars.map((bar) => bar.title).join("；")}。`;
-	return {
-		id: "coverage-by-year",
-		plan,
-		page: plan.urls.targets,
-		title,
-		subtitle: `每年有数据的量化目标，共${total}项，单位：项；虚框为全部目标。只计关于该年的、${plan.area}的数据`,
-		conclusion,
-		sources: planSources(plan),
-		asOf: formatDate(plan.asOf),
-		table: {
-			columns: ["年份", "有公开数据（项）", "量化目标（项）"],
-			rows: years.map(({ year, known }) => [`${year}年`, String(known), String(total)]),
+	return buildChart(
+		{
+			id: "coverage-by-year",
+			plan,
+			page: plan.urls.targets,
+			title,
+			subtitle: `每年有数据的量化目标，共${total}项，单位：项；虚框为全部目标。只计关于该年的、${plan.area}的数据`,
+			conclusion,
+			sources: planSources(plan),
+			asOf: formatDate(plan.asOf),
+			table: {
+				columns: ["年份", "有公开数据（项）", "量化目标（项）"],
+				rows: years.map(({ year, known }) => [`${year}年`, String(known), String(total)]),
+			},
 		},
-		draw: (width) => {
-			const { nodes, bottom } = drawBars({ bars, unit: "项", most: total, promise: null, isShare: true }, width);
-			return drawing(width, bottom, conclusion, nodes);
-		},
-	};
+		(width) => drawBars({ bars, unit: "项", most: total, promise: null, isShare: true }, width),
+	);
 }

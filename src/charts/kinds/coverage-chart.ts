@@ -3,8 +3,9 @@ import { coverageOf } from "../../model/coverage.ts";
 import { formatDate, formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { Plan, Target } from "../../model/model.ts";
 import { type XmlNode, xml } from "../../text/xml.ts";
-import { type Chart, drawing, planSources } from "../chart.ts";
+import { buildChart, type Chart, planSources } from "../chart.ts";
 import { drawKey, drawMark, MARK } from "../parts/chart-marks.ts";
+import type { Drawn } from "../parts/furniture.ts";
 import { label, wrapText } from "../parts/label.ts";
 
 const LINE = 18;
@@ -18,21 +19,23 @@ export function coverageChart(plan: Plan): Chart {
 	const { known, total } = coverageOf(targets);
 	const title = `${total}项量化目标中，${known}项有${area}的公开数据`;
 	const conclusion = `${title}，${total - known}项暂无公开数据。`;
-	return {
-		id: "coverage",
-		plan,
-		page: plan.urls.targets,
-		title,
-		subtitle: `每个标记为一项目标，单位：项。只计${area}的数据；没有公布不等于没有开展`,
-		conclusion,
-		sources: planSources(plan),
-		asOf: formatDate(plan.asOf),
-		table: {
-			columns: ["目标", "承诺", `${area}的公开数据`],
-			rows: targets.map((target) => [target.title, target.promise, stateOf(target)]),
+	return buildChart(
+		{
+			id: "coverage",
+			plan,
+			page: plan.urls.targets,
+			title,
+			subtitle: `每个标记为一项目标，单位：项。只计${area}的数据；没有公布不等于没有开展`,
+			conclusion,
+			sources: planSources(plan),
+			asOf: formatDate(plan.asOf),
+			table: {
+				columns: ["目标", "承诺", `${area}的公开数据`],
+				rows: targets.map((target) => [target.title, target.promise, stateOf(target)]),
+			},
 		},
-		draw: (width) => draw(targets, width, conclusion),
-	};
+		(width) => drawTargets(targets, width),
+	);
 }
 
 function isKnown({ own }: Target): boolean {
@@ -46,7 +49,7 @@ function stateOf({ own, unit }: Target): string {
 }
 
 /** The key, then the targets in one column or, where there is room, in two. */
-function draw(targets: readonly Target[], width: number, conclusion: string): XmlNode {
+function drawTargets(targets: readonly Target[], width: number): Drawn {
 	const { known, total } = coverageOf(targets);
 	const key = drawKey(
 		[
@@ -68,7 +71,7 @@ function draw(targets: readonly Target[], width: number, conclusion: string): Xm
 		return drawTarget(target, cells[index] ?? [], x, startOf(index), columnWidth);
 	});
 	const bottom = Math.max(...heights.map((height, index) => startOf(index) + height));
-	return drawing(width, bottom, conclusion, [...key.nodes, ...nodes]);
+	return { nodes: [...key.nodes, ...nodes], bottom };
 }
 
 function drawTarget(target: Target, title: string[], x: number, y: number, width: number): XmlNode[] {

@@ -2,10 +2,10 @@ import { scaleLinear } from "d3";
 import { formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { Observation, QuantifiedTarget } from "../../model/model.ts";
 import { type XmlNode, xml } from "../../text/xml.ts";
-import { type Chart, drawing } from "../chart.ts";
+import { buildChart, type Chart } from "../chart.ts";
 import type { Drawn } from "../parts/furniture.ts";
 import { label } from "../parts/label.ts";
-import { correctionNote, figureRows, latestDate, promiseRow, sourcesOf } from "../target-data.ts";
+import { buildTable, correctionNote, type TargetData } from "../target-data.ts";
 
 /** An area and its newest figure. */
 interface Standing {
@@ -14,7 +14,7 @@ interface Standing {
 }
 
 /** A share as one bar from 0 to 100 with its threshold; other areas as ticks. Null where the own area has no figure. */
-export function latestChart(target: QuantifiedTarget): Chart | null {
+export function latestChart({ id, target, carried, rows }: TargetData): Chart | null {
 	const { plan, unit, series, own, promise, title } = target;
 	const last = own.at(-1);
 	if (unit !== "%" || !last) return null;
@@ -24,52 +24,51 @@ export function latestChart(target: QuantifiedTarget): Chart | null {
 	});
 	const said = standings.map(({ area, row }) => `${area}${formatPeriod(row.period)}${formatFigure(row, unit)}`);
 	const conclusion = `${said.join("；")}。${plan.area}的目标是${promise}。`;
-	return {
-		id: `${target.id}-latest`,
-		plan,
-		page: target.url,
-		title: `${plan.area}最近一次公布：${formatPeriod(last.period)}${formatFigure(last, unit)}，目标${promise}`,
-		subtitle: `${title}（%），各地区最近一次公布的数值`,
-		conclusion,
-		sources: sourcesOf(target),
-		asOf: latestDate(series),
-		table: figureRows(
-			["地区", "时间", "数值"],
-			[
-				promiseRow(target),
-				...standings.map(({ area, row }) => ({
-					cells: [area, formatPeriod(row.period), formatFigure(row, unit)],
-					note: correctionNote(row, target),
-				})),
-			],
-		),
-		draw: (width) => {
-			const { nodes, bottom } = drawBar(target, standings, width);
-			return drawing(width, bottom, conclusion, nodes);
+	return buildChart(
+		{
+			...carried,
+			id: `${id}-latest`,
+			title: `${plan.area}最近一次公布：${formatPeriod(last.period)}${formatFigure(last, unit)}，目标${promise}`,
+			subtitle: `${title}（%），各地区最近一次公布的数值`,
+			conclusion,
+			table: buildTable(
+				["地区", "时间", "数值"],
+				[
+					rows.promise,
+					...standings.map(({ area, row }) => ({
+						cells: [area, formatPeriod(row.period), formatFigure(row, unit)],
+						note: correctionNote(row, target),
+					})),
+				],
+			),
 		},
-	};
+		(width) => drawRows(target, standings, width),
+	);
 }
 
 const ROW = 22;
-const BAR = { top: 2 * ROW, height: 26 };
+const OWN_BAR = 26;
+const OTHER_BAR = 8;
 
 /** Row by row: the promise, the own area with its bar, the other areas with their ticks, the scale. */
-function drawBar(target: QuantifiedTarget, standings: readonly Standing[], width: number): Drawn {
+function drawRows(target: QuantifiedTarget, standings: readonly Standing[], width: number): Drawn {
 	const { value, promise, plan } = target;
 	const size = width >= 520 ? 13 : 12;
 	const x = scaleLinear([0, 100], [2, width - 2]);
 	const others = standings.filter(({ area }) => area !== plan.area).sort((a, b) => b.row.value - a.row.value);
-	const own = standings.find(({ area }) => area === plan.area);
-	const bottom = BAR.top + BAR.height + others.length * ROW + 8;
-	const [at, anchor] = [x(value), value > 50 ? ("end" as const) : ("start" as const)];
+	const own = standings.filter(({ area }) => area === plan.area);
+	const anchor = value > 50 ? "end" : "start";
+	let bottom = ROW;
+	const rows = [...own, ...others].flatMap((standing) => {
+		const height = standing.area === plan.area ? OWN_BAR : OTHER_BAR;
+		const nodes = drawRow(standing, { x, top: bottom, height, value, size, isOwn: standing.area === plan.area });
+		bottom += ROW + height + 8;
+		return nodes;
+	});
 	return {
 		nodes: [
-			xml("rect", { class: "track", x: x(0), y: BAR.top, width: x(100) - x(0), height: BAR.height }),
-			...(own ? [drawOwn(own, x)] : []),
-			...["halo", "target"].map((kind) => xml("line", { class: kind, x1: at, x2: at, y1: ROW - 4, y2: bottom })),
-			label(`${plan.area}目标 ${promise}`, at, ROW / 2 - 2, { anchor, size, kind: "own" }),
-			...(own ? [label(wordsOf(own), x(0), BAR.top - ROW / 2, { size, kind: "own" })] : []),
-			...others.flatMap((other, index) => drawTick(other, x, BAR.top + BAR.height + (index + 0.5) * ROW + 6, size)),
+			label(`${plan.area}目标 ${promise}`, x(value), ROW / 2 - 2, { anchor, size, kind: "own" }),
+			...rows,
 			xml("line", { class: "axis", x1: x(0), x2: x(100), y1: bottom, y2: bottom }),
 			label("0", x(0), bottom + 13, { size }),
 			label("50", x(50), bottom + 13, { anchor: "middle", size }),
@@ -79,25 +78,32 @@ function drawBar(target: QuantifiedTarget, standings: readonly Standing[], width
 	};
 }
 
-type Scale = ReturnType<typeof scaleLinear<number, number>>;
-
-function wordsOf({ area, row }: Standing): string {
-	return `${area} ${formatPeriod(row.period)} ${formatFigure(row, "%")}`;
+interface Row {
+	x: ReturnType<typeof scaleLinear<number, number>>;
+	top: number;
+	height: number;
+	/** What was promised. */
+	value: number;
+	size: number;
+	isOwn: boolean;
 }
 
-function drawOwn(own: Standing, x: Scale): XmlNode {
-	const { value, qualifier } = own.row;
-	const bar = { x: x(0), y: BAR.top, width: x(value) - x(0), height: BAR.height };
-	return xml("rect", { class: qualifier === null ? "bar" : "bar inexact", ...bar }, xml("title", {}, wordsOf(own)));
-}
-
-/** Another area: a tick at its value, and its words on the side that has more room. */
-function drawTick(standing: Standing, x: Scale, y: number, size: number): XmlNode[] {
-	const { value } = standing.row;
-	const words = wordsOf(standing);
-	const [at, isRight] = [x(value), value > 50];
+/** The words of an area, and below them its value on the way from 0 to 100, with the promise across. */
+function drawRow({ area, row }: Standing, { x, top, height, value, size, isOwn }: Row): XmlNode[] {
+	const words = `${area} ${formatPeriod(row.period)} ${formatFigure(row, "%")}`;
+	const y = top + ROW;
+	const says = xml("title", {}, words);
+	const at = x(row.value);
+	const kind = row.qualifier === null ? "bar" : "bar inexact";
+	const drawn = isOwn
+		? xml("rect", { class: kind, x: x(0), y, width: at - x(0), height }, says)
+		: xml("line", { class: "tick", x1: at, x2: at, y1: y - 3, y2: y + height + 3 }, says);
+	const promised = ["halo", "target"].map((name) =>
+		xml("line", { class: name, x1: x(value), x2: x(value), y1: y - 4, y2: y + height + 4 }),
+	);
 	return [
-		xml("line", { class: "tick", x1: at, x2: at, y1: y - 8, y2: y + 8 }, xml("title", {}, words)),
-		label(words, isRight ? at - 7 : at + 7, y, { anchor: isRight ? "end" : "start", size }),
+		label(words, x(0), top + ROW / 2, { size, kind: isOwn ? "own" : "label" }),
+		xml("rect", { class: "track", x: x(0), y, width: x(100) - x(0), height }),
+		...(isOwn ? [drawn, ...promised] : [...promised, drawn]),
 	];
 }

@@ -1,44 +1,29 @@
 import { formatFigure, formatPeriod } from "../../model/formats.ts";
-import type { QuantifiedTarget } from "../../model/model.ts";
-import { type Chart, drawing } from "../chart.ts";
-import { waypointRows } from "../parts/waypoints.ts";
-import {
-	commonNotes,
-	eventRows,
-	figureRows,
-	latestDate,
-	promiseRow,
-	seriesRows,
-	sourcesOf,
-	yearOf,
-} from "../target-data.ts";
+import type { QuantifiedTarget, Series } from "../../model/model.ts";
+import { buildChart, type Chart } from "../chart.ts";
+import { yearOf } from "../parts/time-axis.ts";
+import { buildTable, type TargetData } from "../target-data.ts";
 import { drawLines, hasGap } from "./line-drawing.ts";
 
 /** Published figures of a target over the years, its promise as a labelled line; null where nothing is published. */
-export function lineChart(target: QuantifiedTarget): Chart | null {
+export function lineChart(data: TargetData): Chart | null {
+	const { id, target, carried, rows } = data;
 	const { series, kind } = target;
 	// A coverage with a single figure is a bar, not a line.
 	const isLine = kind === "ratio" || series.some(({ observations }) => observations.length > 1);
 	if (series.length === 0 || !isLine) return null;
 	const conclusion = describe(target);
-	return {
-		id: target.id,
-		plan: target.plan,
-		page: target.url,
-		title: headline(target),
-		subtitle: subtitle(target),
-		conclusion,
-		sources: sourcesOf(target),
-		asOf: latestDate(series),
-		table: figureRows(
-			["地区", "时间", "数值"],
-			[promiseRow(target), ...waypointRows(target), ...seriesRows(target), ...eventRows(target)],
-		),
-		draw: (width) => {
-			const { bottom, nodes } = drawLines(target, width);
-			return drawing(width, bottom, conclusion, nodes);
+	return buildChart(
+		{
+			...carried,
+			id,
+			title: headline(target),
+			subtitle: subtitle(target),
+			conclusion,
+			table: buildTable(["地区", "时间", "数值"], [rows.promise, ...rows.waypoints, ...rows.figures, ...rows.events]),
 		},
-	};
+		(width) => drawLines(data, width),
+	);
 }
 
 /** The newest figures, then what is known of the plan's own area. */
@@ -55,10 +40,17 @@ function headline({ series, own, plan, unit }: QuantifiedTarget): string {
 	return `${year}年：${newest.join("，")}${standing || ""}`;
 }
 
-function subtitle(target: QuantifiedTarget): string {
-	const { title, unit, series } = target;
+function subtitle({ title, unit, series, events }: QuantifiedTarget): string {
 	const scope = [`${title}（${unit}）`, ...commonNotes(series)].join("，");
-	return hasGap(target) ? `${scope}。虚线仅连接已公布的点，中间年份没有数据` : scope;
+	return hasGap({ series, events }) ? `${scope}。虚线仅连接已公布的点，中间年份没有数据` : scope;
+}
+
+/** What the notes of all figures have in common, which is the scope of the chart. */
+function commonNotes(series: readonly Series[]): string[] {
+	const [first = [], ...others] = series.flatMap(({ observations }) =>
+		observations.map(({ note }) => (note ?? "").split("；").filter(Boolean)),
+	);
+	return first.filter((part) => others.every((parts) => parts.includes(part)));
 }
 
 function describe(target: QuantifiedTarget): string {

@@ -2,39 +2,41 @@ import { line as lineShape, type ScaleLinear } from "d3";
 import { formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { Observation, QuantifiedTarget, Series } from "../../model/model.ts";
 import { type XmlNode, xml } from "../../text/xml.ts";
-import { type Drawn, drawEvents, drawNotes, drawPromise, drawRules, eventNotes } from "../parts/furniture.ts";
+import { drawEvents } from "../parts/events.ts";
+import { type Drawn, drawNotes, drawPromise, drawRules } from "../parts/furniture.ts";
 import { label, measureText } from "../parts/label.ts";
 import { boxAround, boxesAlong, placeLabels } from "../parts/place-labels.ts";
-import { drawWaypoint, WAYPOINT, waypointsOf } from "../parts/waypoints.ts";
-import { comparablePairs, eventTime, timeOf, yearOf } from "../target-data.ts";
-import { buildLineFrame, type LineFrame } from "./line-frame.ts";
+import { comparablePairs, timeOf, yearOf } from "../parts/time-axis.ts";
+import { drawWaypoint, WAYPOINT } from "../parts/waypoints.ts";
+import type { TargetData } from "../target-data.ts";
+import { buildLineFrame, type LineFrame, startOfScale } from "./line-frame.ts";
 import { lineLabels } from "./line-labels.ts";
 
 const POINT = 4;
 
-/** Draws the series of a target and its promise; values start at zero. */
-export function drawLines(target: QuantifiedTarget, width: number): Drawn {
-	const frame = buildLineFrame(target, width);
-	const { x, y, promised, ticks, size } = frame;
+/** Draws the series of a target and its promise. */
+export function drawLines(data: TargetData, width: number): Drawn {
+	const { target, waypoints } = data;
+	const frame = buildLineFrame(data, width);
+	const { x, y, promised, ticks, size, base, events } = frame;
 	const [left = 0, right = 0] = x.range();
-	const bottom = y(0);
-	const placeOf = (event: QuantifiedTarget["events"][number]) => x(eventTime(event));
-	const notes = drawNotes(eventNotes(target.events), width, frame.height);
+	const start = startOfScale(data);
+	const notes = drawNotes(start > 0 ? [`纵轴从${start}${target.unit}起`] : [], width, frame.foot);
 	const nodes = [
 		...drawRules({ ticks, unit: target.unit }, { left, right: right + POINT, y, size }),
-		...drawYears(target, frame),
-		...drawEvents(target.events, { placeOf, right: width, bottom, size }),
+		...drawYears(data, frame),
+		...drawEvents(events, base, size),
 		...drawPromise(x(promised.start), x(promised.end), y(target.value)),
 		...target.series.toReversed().flatMap((series) => drawSeries(series, target, frame)),
-		...waypointsOf(target).map((waypoint) => drawWaypoint(waypoint, x(timeOf(waypoint.period)), y(waypoint.value))),
-		...drawLabels(target, frame, placeOf),
+		...waypoints.map((waypoint) => drawWaypoint(waypoint, x(timeOf(waypoint.period)), y(waypoint.value))),
+		...drawLabels(data, frame),
 		...notes.nodes,
 	];
 	return { bottom: notes.bottom, nodes };
 }
 
 /** True where neighbouring figures of a series are more than a year apart. */
-export function hasGap({ series, events }: QuantifiedTarget): boolean {
+export function hasGap({ series, events }: Pick<QuantifiedTarget, "series" | "events">): boolean {
 	return series.some((one) => comparablePairs(one, events).some(isGap));
 }
 
@@ -73,44 +75,38 @@ function isGap([earlier, later]: [Observation, Observation]): boolean {
 	return timeOf(later.period) - timeOf(earlier.period) > 1;
 }
 
-function drawLabels(
-	target: QuantifiedTarget,
-	frame: LineFrame,
-	placeOf: (event: QuantifiedTarget["events"][number]) => number,
-): XmlNode[] {
-	const { x, y, promised, top, width } = frame;
+/** The labels, off every line and point that is drawn. */
+function drawLabels(data: TargetData, frame: LineFrame): XmlNode[] {
+	const { target, figures, waypoints } = data;
+	const { x, y, promised, top, width, base, events } = frame;
 	const level = y(target.value);
-	const points = target.series.flatMap(({ observations }) => observations);
 	const pairs = target.series.flatMap((series) => comparablePairs(series, target.events));
-	return placeLabels(lineLabels(target, frame), {
-		bounds: { left: x.range()[0] ?? 0, right: width, top, bottom: y(0) - 2 },
+	return placeLabels(lineLabels(data, frame), {
+		bounds: { left: (x.range()[0] ?? 0) - 8, right: width, top, bottom: base - 2 },
 		solid: [
-			...points.map(({ period, value }) => boxAround(x(timeOf(period)), y(value), POINT)),
-			...waypointsOf(target).map(({ period, value }) => boxAround(x(timeOf(period)), y(value), WAYPOINT - 1)),
+			...figures.map(({ period, value }) => boxAround(x(timeOf(period)), y(value), POINT)),
+			...waypoints.map(({ period, value }) => boxAround(x(timeOf(period)), y(value), WAYPOINT)),
 		],
 		lines: [
 			...boxesAlong(x(promised.start), level, x(promised.end), level),
 			...pairs.flatMap(([a, b]) => boxesAlong(x(timeOf(a.period)), y(a.value), x(timeOf(b.period)), y(b.value))),
-			...target.events.flatMap((event) => boxesAlong(placeOf(event), top, placeOf(event), y(0))),
+			...events.flatMap((event) => boxesAlong(event.x, top, event.x, base)),
 		],
 	});
 }
 
 /** Names the years that have a figure, and the year the promise is due; where they crowd, the later ones stay. */
-function drawYears({ series, baseline }: QuantifiedTarget, { x, y, promised, size }: LineFrame): XmlNode[] {
-	const years = new Set([
-		promised.end,
-		...series.flatMap(({ observations }) => observations.map(yearOf)),
-		...(baseline ? [yearOf(baseline)] : []),
-	]);
+function drawYears({ target, figures }: TargetData, { x, base, promised, size }: LineFrame): XmlNode[] {
+	const { baseline } = target;
+	const years = new Set([promised.end, ...figures.map(yearOf), ...(baseline ? [yearOf(baseline)] : [])]);
 	let free = Number.POSITIVE_INFINITY;
 	return [...years]
 		.sort((a, b) => b - a)
 		.flatMap((year) => {
-			const tick = xml("line", { class: "axis", x1: x(year), x2: x(year), y1: y(0), y2: y(0) + 5 });
+			const tick = xml("line", { class: "axis", x1: x(year), x2: x(year), y1: base, y2: base + 5 });
 			const half = measureText(String(year), size) / 2;
 			if (x(year) + half > free) return [tick];
 			free = x(year) - half - 3;
-			return [tick, label(String(year), x(year), y(0) + 17, { anchor: "middle", size })];
+			return [tick, label(String(year), x(year), base + 17, { anchor: "middle", size })];
 		});
 }

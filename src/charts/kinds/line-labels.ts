@@ -1,18 +1,24 @@
 import { formatFigure } from "../../model/formats.ts";
 import type { Observation, QuantifiedTarget, Series } from "../../model/model.ts";
 import type { LabelRequest, Place } from "../parts/place-labels.ts";
-import { type Waypoint, waypointsOf } from "../parts/waypoints.ts";
-import { timeOf } from "../target-data.ts";
+import { timeOf } from "../parts/time-axis.ts";
+import type { Waypoint } from "../parts/waypoints.ts";
+import type { TargetData } from "../target-data.ts";
 import type { LineFrame } from "./line-frame.ts";
 
-/** The labels of a line chart in the order of their claim to a place: last figures, the promise, earlier figures. */
-export function lineLabels(target: QuantifiedTarget, frame: LineFrame): LabelRequest[] {
+/** More areas than this in one chart: only the own one keeps the labels of its earlier figures. */
+const MOST_LABELLED = 3;
+
+/** The labels of a line chart in the order of their claim to a place: own figures, last figures, the promise, others. */
+export function lineLabels({ target, waypoints }: TargetData, frame: LineFrame): LabelRequest[] {
 	const { series } = target;
+	const others = series.length > MOST_LABELLED ? [] : series.filter(({ isOwn }) => !isOwn);
 	return [
+		...series.filter(({ isOwn }) => isOwn).flatMap((one) => pointLabels(one, target, frame)),
 		...series.toSorted((a, b) => lastValue(b) - lastValue(a)).flatMap((one) => endLabel(one, target, frame)),
 		targetLabel(target, frame),
-		...waypointsOf(target).map((waypoint) => waypointLabel(waypoint, frame)),
-		...series.flatMap((one) => pointLabels(one, target, frame)),
+		...waypoints.map((waypoint) => waypointLabel(waypoint, frame)),
+		...others.flatMap((one) => pointLabels(one, target, frame)),
 	];
 }
 
@@ -25,14 +31,24 @@ function endLabel(
 	const row = observations.at(-1);
 	if (!row) return [];
 	const at = { x: x(timeOf(row.period)), y: y(row.value) };
+	const kind = isOwn ? "own" : "strong";
 	return [
 		{
-			lines: [{ text: `${area} ${formatFigure(row, unit)}`, kind: isOwn ? "own" : "strong" }],
+			lines: [{ text: `${area} ${formatFigure(row, unit)}`, kind }],
+			narrower: [area, formatFigure(row, unit)].map((text) => ({ text, kind })),
 			size,
+			isVital: true,
 			places: [
 				...steps(16, 4).map((dy): Place => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
 				...offsets(20, 4).map((dy): Place => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
-				...offsets(20, 4).map((dy): Place => ({ x: at.x, y: at.y + dy, anchor: "end" })),
+				...offsets(20, 4).flatMap((dy): Place[] => [
+					{ x: at.x - 9, y: at.y + dy, anchor: "end" },
+					...offsets(16, 4).map((dx) => ({
+						x: at.x + dx,
+						y: at.y + dy,
+						anchor: "middle" as const,
+					})),
+				]),
 			],
 		},
 	];
@@ -50,12 +66,13 @@ function targetLabel(
 			...(own.length === 0 ? [{ text: `${plan.area}：暂无公开数据`, kind: "absent" }] : []),
 		],
 		size,
+		isVital: true,
 		places: offsets(60, 4).flatMap((dy): Place[] => [
 			{ x: start - 8, y: level + dy, anchor: "end" },
 			...(Math.abs(dy) < 12
 				? []
 				: [
-						{ x: start, y: level + dy, anchor: "start" as const },
+						...along(start, end).map((at) => ({ x: at, y: level + dy, anchor: "start" as const })),
 						{ x: end, y: level + dy, anchor: "end" as const },
 						{ x: x.range()[0] ?? 0, y: level + dy, anchor: "start" as const },
 					]),
@@ -65,9 +82,11 @@ function targetLabel(
 
 function waypointLabel({ period, value, label: text }: Waypoint, { x, y, size }: LineFrame): LabelRequest {
 	const at = { x: x(timeOf(period)), y: y(value) };
-	const sides = [14, -14, 0, 20, -20, 28, -28].flatMap((dy): Place[] => [
-		{ x: at.x + 9, y: at.y + dy, anchor: "start" },
-		{ x: at.x - 9, y: at.y + dy, anchor: "end" },
+	const sides = [15, -15, 0, 20, -20, 28, -28, 36, -36, 44, -44, 52, -52].flatMap((dy): Place[] => [
+		...[9, 22].flatMap((dx): Place[] => [
+			{ x: at.x + dx, y: at.y + dy, anchor: "start" },
+			{ x: at.x - dx, y: at.y + dy, anchor: "end" },
+		]),
 		...(dy === 0 ? [] : [{ x: at.x, y: at.y + dy, anchor: "middle" as const }]),
 	]);
 	return { lines: [{ text, kind: "label" }], size, places: sides };
@@ -92,7 +111,13 @@ function pointLabels(series: Series, { series: all }: QuantifiedTarget, { x, y, 
 				around(3, 13, "start"),
 				around(8, 0, "start"),
 				around(-8, 0, "end"),
-				around(0, side * 18, "middle"),
+				...[18, 22, 26].flatMap((dy) => [around(0, side * dy, "middle"), around(0, -side * dy, "middle")]),
+				...[16, 20, 24].flatMap((dy) => [
+					around(6, dy, "start"),
+					around(-6, dy, "end"),
+					around(6, -dy, "start"),
+					around(-6, -dy, "end"),
+				]),
 			],
 		};
 	});
@@ -100,6 +125,11 @@ function pointLabels(series: Series, { series: all }: QuantifiedTarget, { x, y, 
 
 function lastValue({ observations }: Series): number {
 	return observations.at(-1)?.value ?? 0;
+}
+
+/** Places from one x to another, twelve apart. */
+function along(from: number, to: number): number[] {
+	return steps(Math.max(0, Math.floor((to - from) / 12)), 12).map((step) => from + step);
 }
 
 /** 0, step, 2·step, … */

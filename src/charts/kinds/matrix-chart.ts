@@ -1,36 +1,32 @@
 import { formatDate } from "../../model/formats.ts";
 import type { Plan } from "../../model/model.ts";
 import type { Role } from "../../records/action-record.ts";
-import { type Chart, drawing, planSources } from "../chart.ts";
+import { buildChart, type Chart, planSources } from "../chart.ts";
 import { drawMatrix } from "./matrix-drawing.ts";
 import { buildRows, countRole, type MatrixRow } from "./matrix-rows.ts";
 
-/** More actions than this do not fit beside each other on a phone; the table holds them all. */
-const MOST_COLUMNS = 14;
-
-/** Departments against actions: who leads, who is responsible, who is both. */
+/** Departments against actions: who leads, who is responsible, who is both. Null where the text names nobody. */
 export function matrixChart(plan: Plan): Chart | null {
-	if (plan.responsibilities.length === 0 || plan.actions.length > MOST_COLUMNS) return null;
+	if (plan.responsibilities.length === 0) return null;
 	const rows = buildRows(plan);
 	const conclusion = describe(plan, rows);
-	return {
-		id: "matrix",
-		plan,
-		page: plan.urls.matrix,
-		title: headline(plan, rows),
-		subtitle: `${plan.departments.length}个部门×${plan.actions.length}项任务；空格为原文未列`,
-		conclusion,
-		sources: planSources(plan),
-		asOf: formatDate(plan.issuedOn ?? plan.asOf),
-		table: {
-			columns: ["部门", "牵头", "责任"],
-			rows: rows.map((row) => [row.department.name, numerals(row, "牵头"), numerals(row, "责任")]),
+	return buildChart(
+		{
+			id: "matrix",
+			plan,
+			page: plan.urls.matrix,
+			title: headline(plan, rows),
+			subtitle: `${plan.departments.length}个部门×${plan.actions.length}项任务；空格为原文未列`,
+			conclusion,
+			sources: planSources(plan),
+			asOf: formatDate(plan.issuedOn ?? plan.asOf),
+			table: {
+				columns: ["部门", "牵头", "责任"],
+				rows: rows.map((row) => [row.department.name, numerals(row, "牵头"), numerals(row, "责任")]),
+			},
 		},
-		draw: (width) => {
-			const { height, nodes } = drawMatrix(plan, rows, width);
-			return drawing(width, height, conclusion, nodes);
-		},
-	};
+		(width) => drawMatrix(plan, rows, width),
+	);
 }
 
 /** Who leads most, all of them where several do. */

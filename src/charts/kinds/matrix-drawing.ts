@@ -1,6 +1,7 @@
 import type { Plan } from "../../model/model.ts";
 import { type XmlNode, xml } from "../../text/xml.ts";
 import { drawKey, drawMark, type MarkName } from "../parts/chart-marks.ts";
+import { type Drawn, drawNotes } from "../parts/furniture.ts";
 import { label, measureText, wrapText } from "../parts/label.ts";
 import { countRole, type MatrixCell, type MatrixRow } from "./matrix-rows.ts";
 
@@ -12,25 +13,26 @@ const LARGEST_STEP = 38;
 /** Room on wide drawings for the two columns of counts. */
 const COUNTS = 112;
 
+/** Names of offices are broken into lines no shorter than this. */
+const SHORTEST_NAME = 84;
+
 /** Where rows and columns stand. */
 interface Grid {
 	top: number;
 	width: number;
-	columnX(index: number): number;
+	/** Middle of an action's column; null where there is no room for a column each. */
+	columnX: ((index: number) => number) | null;
 	/** Middle of the counts, null where there is no room for them. */
 	counts: { lead: number; responsible: number } | null;
 	/** Where a row's name ends. */
 	nameWidth: number;
 }
 
-/** Draws the key, the grid, and what the numerals of its columns stand for. */
-export function drawMatrix(
-	plan: Plan,
-	rows: readonly MatrixRow[],
-	width: number,
-): { height: number; nodes: XmlNode[] } {
-	const key = drawKey(keyOf(rows), width);
-	const grid = buildGrid(plan, rows, width, key.height + 4);
+/** Draws the key, the grid, and what the numerals of its columns stand for; where the columns find no room, it says so. */
+export function drawMatrix(plan: Plan, rows: readonly MatrixRow[], width: number): Drawn {
+	const isWhole = width - SHORTEST_NAME - 8 >= plan.actions.length * SMALLEST_STEP;
+	const head = isWhole ? drawKey(keyOf(rows), width) : drawApology(plan, width);
+	const grid = isWhole ? buildGrid(plan, rows, width, head.height + 4) : buildCounts(width, head.height + 4);
 	let y = grid.top + HEAD;
 	const body = rows.flatMap((row) => {
 		const names = wrapText(row.department.name, grid.nameWidth);
@@ -40,8 +42,21 @@ export function drawMatrix(
 		return nodes;
 	});
 	const end = xml("line", { class: "grid", x1: 0, x2: grid.width, y1: y, y2: y });
-	const actions = drawActions(plan, y + 10, width);
-	return { height: actions.bottom, nodes: [...key.nodes, ...drawHead(plan, grid), ...body, end, ...actions.nodes] };
+	const actions = isWhole ? drawActions(plan, y + 10, width) : { nodes: [], bottom: y + 2 };
+	return { bottom: actions.bottom, nodes: [...head.nodes, ...drawHead(plan, grid), ...body, end, ...actions.nodes] };
+}
+
+/** What is said where a grid would be too wide for its form. */
+function drawApology({ actions }: Plan, width: number): { nodes: XmlNode[]; height: number } {
+	const words = `${actions.length}项任务在这个宽度里并排放不下，图中只列各部门的项数，逐项见表格。`;
+	const { nodes, bottom } = drawNotes([words], width, 0);
+	return { nodes, height: bottom };
+}
+
+/** Rows of counts alone. */
+function buildCounts(width: number, top: number): Grid {
+	const counts = { lead: width - 66, responsible: width - 20 };
+	return { top, width, nameWidth: width - COUNTS, columnX: null, counts };
 }
 
 /** Only the marks that occur. */
@@ -65,7 +80,7 @@ function markOf({ roles }: MatrixCell): MarkName | null {
 function buildGrid({ actions }: Plan, rows: readonly MatrixRow[], width: number, top: number): Grid {
 	const longest = Math.max(...rows.map(({ department }) => measureText(department.name)));
 	const nameWidth = Math.min(longest, width - actions.length * SMALLEST_STEP - 8);
-	const hasCounts = width >= 520;
+	const hasCounts = width >= 520 && nameWidth + 8 + COUNTS + actions.length * SMALLEST_STEP <= width;
 	const room = width - nameWidth - 8 - (hasCounts ? COUNTS : 0);
 	const step = Math.min(LARGEST_STEP, room / actions.length);
 	const left = nameWidth + 8;
@@ -82,7 +97,9 @@ function buildGrid({ actions }: Plan, rows: readonly MatrixRow[], width: number,
 function drawHead({ actions }: Plan, { top, columnX, counts }: Grid): XmlNode[] {
 	const y = top + HEAD / 2;
 	return [
-		...actions.map(({ numeral }, index) => label(numeral, columnX(index), y, { anchor: "middle", kind: "strong" })),
+		...(columnX
+			? actions.map(({ numeral }, index) => label(numeral, columnX(index), y, { anchor: "middle", kind: "strong" }))
+			: []),
 		...(counts
 			? [
 					label("牵头", counts.lead, y, { anchor: "middle" }),
@@ -95,13 +112,13 @@ function drawHead({ actions }: Plan, { top, columnX, counts }: Grid): XmlNode[] 
 function drawRow(row: MatrixRow, names: string[], y: number, height: number, grid: Grid): XmlNode[] {
 	const middle = y + height / 2;
 	const first = middle - ((names.length - 1) * LINE) / 2;
-	const { counts } = grid;
+	const { columnX, counts } = grid;
 	return [
 		xml("line", { class: "grid", x1: 0, x2: grid.width, y1: y, y2: y }),
 		...names.map((name, index) =>
 			label(name, 0, first + index * LINE, { kind: countRole(row, "牵头") > 0 ? "strong" : "label" }),
 		),
-		...row.cells.flatMap((cell, index) => drawCell(cell, row, grid.columnX(index), middle)),
+		...(columnX ? row.cells.flatMap((cell, index) => drawCell(cell, row, columnX(index), middle)) : []),
 		...(counts
 			? [
 					label(String(countRole(row, "牵头")), counts.lead, middle, { anchor: "middle" }),

@@ -2,47 +2,49 @@ import { formatBounds, formatFigure } from "../../model/formats.ts";
 import type { QuantifiedTarget } from "../../model/model.ts";
 import { sumFlow } from "../../model/status/flows.ts";
 import { type QuotaYear, quotaYears } from "../../model/status/quota.ts";
-import { type Chart, drawing } from "../chart.ts";
+import { buildChart, type Chart } from "../chart.ts";
 import { type Bar, drawBars } from "../parts/bars.ts";
-import { drawNotes, eventNotes } from "../parts/furniture.ts";
-import { correctionNote, eventRows, figureRows, latestDate, promiseRow, scopeOf, sourcesOf } from "../target-data.ts";
+import { eventWords } from "../parts/events.ts";
+import { drawNotes } from "../parts/furniture.ts";
+import { buildTable, correctionNote, scopeOf, type TargetData } from "../target-data.ts";
 
 /** A yearly quota, year by year; a year without a figure is an empty place. Null where nothing is published. */
-export function quotaChart(target: QuantifiedTarget): Chart | null {
-	const { plan, promise, value, unit, series, own, events } = target;
+export function quotaChart({ id, target, carried, rows }: TargetData): Chart | null {
+	const { plan, promise, value, unit, own, events } = target;
 	if (own.length === 0) return null;
 	const years = quotaYears(target);
 	const bars = years.map((year) => buildBar(year, target));
 	const conclusion = `${plan.area}：${bars.map(({ title }) => title).join("；")}。目标是${promise}。`;
 	const levels = bars.map(({ level }) => level ?? 0);
-	return {
-		id: target.id,
-		plan,
-		page: target.url,
+	const drawn = {
+		bars,
+		unit,
+		most: Math.max(value, ...levels),
+		promise: { value, words: `${plan.area}目标 ${promise}` },
+	};
+	const words = {
+		...carried,
+		id,
 		title: headline(years, target),
 		subtitle: `${scopeOf(target)}。空框为没有公开数据的年份，空心柱为约数、上下限或不足一年的数`,
 		conclusion,
-		sources: sourcesOf(target),
-		asOf: latestDate(series),
-		table: figureRows(
+		table: buildTable(
 			["地区", "时间", "数值"],
 			[
-				promiseRow(target),
+				rows.promise,
 				...years.map((quota) => ({
 					cells: [plan.area, `${quota.year}年`, formatCell(quota, target)],
 					note: quota.inputs.map((row) => correctionNote(row, target)).join(""),
 				})),
-				...eventRows(target),
+				...rows.events,
 			],
 		),
-		draw: (width) => {
-			const most = Math.max(value, ...levels);
-			const chart = { bars, unit, most, promise: { value, words: `${plan.area}目标 ${promise}` } };
-			const plot = drawBars(chart, width);
-			const notes = drawNotes(eventNotes(events), width, plot.bottom);
-			return drawing(width, notes.bottom, conclusion, [...plot.nodes, ...notes.nodes]);
-		},
 	};
+	return buildChart(words, (width) => {
+		const plot = drawBars(drawn, width);
+		const notes = drawNotes(events.map(eventWords), width, plot.bottom);
+		return { nodes: [...plot.nodes, ...notes.nodes], bottom: notes.bottom };
+	});
 }
 
 /** How many of the years that have ended are known to have kept the quota. */

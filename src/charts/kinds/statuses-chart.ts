@@ -1,45 +1,44 @@
 import { countStatuses, STATUS_NAMES } from "../../model/coverage.ts";
 import { formatDate } from "../../model/formats.ts";
 import type { Department, Plan, Target } from "../../model/model.ts";
-import { type Chart, drawing, planSources } from "../chart.ts";
-import { drawStatuses } from "./statuses-drawing.ts";
+import { buildChart, type Chart, planSources } from "../chart.ts";
+import { drawStatuses, stateWords } from "./statuses-drawing.ts";
 
 /** Where every target of a plan stands. */
 export function statusesChart(plan: Plan): Chart {
-	return buildChart(plan, plan.targets, { id: "statuses", page: plan.urls.targets, whose: "" });
+	return drawStates(plan, plan.targets, { id: "statuses", page: plan.urls.targets, whose: "" });
 }
 
-/** Where the targets of the actions that an office leads stand; null where it leads none with a target. */
+/** Where the targets of the actions that an office leads stand; null where nothing is published for any of them. */
 export function departmentStatusesChart({ id, name, url, targets }: Department, plan: Plan): Chart | null {
 	const led = targets.filter((target) => target.plan === plan);
-	if (led.length === 0) return null;
-	return buildChart(plan, led, { id: `department-${id}`, page: url, whose: `${name}牵头的任务：` });
+	if (led.every(({ own }) => own.length === 0)) return null;
+	return drawStates(plan, led, { id: `department-${id}`, page: url, whose: `${name}牵头的任务，` });
 }
 
-function buildChart(
+function drawStates(
 	plan: Plan,
 	targets: readonly Target[],
 	{ id, page, whose }: { id: string; page: string; whose: string },
 ): Chart {
 	const counts = countStatuses(targets).map(({ name, count }) => `${name}${count}项`);
 	const ordered = STATUS_NAMES.flatMap((name) => targets.filter(({ status }) => status.name === name));
-	const conclusion = `${ordered.map(({ title, status }) => `${title}：${status.name}`).join("；")}。`;
-	return {
-		id,
-		plan,
-		page,
-		title: `${whose}${targets.length}项目标，${counts.join("，")}`,
-		subtitle: "每格为一项目标，单位：项；状态由公开数值按规则得出，不表示工作是否开展",
-		conclusion,
-		sources: planSources(plan),
-		asOf: formatDate(plan.asOf),
-		table: {
-			columns: ["目标", "承诺", "状态"],
-			rows: ordered.map(({ title, promise, status }) => [title, promise, status.name]),
+	const conclusion = `${ordered.map(stateWords).join("；")}。`;
+	return buildChart(
+		{
+			id,
+			plan,
+			page,
+			title: `${whose}${targets.length}项目标：${counts.join("；")}`,
+			subtitle: "每格为一项目标，单位：项；状态由公开数值按规则得出，不表示工作是否开展",
+			conclusion,
+			sources: planSources(plan),
+			asOf: formatDate(plan.asOf),
+			table: {
+				columns: ["目标", "承诺", "状态", "依据的数值"],
+				rows: ordered.map(({ title, promise, status }) => [title, promise, status.name, status.evidence ?? "—"]),
+			},
 		},
-		draw: (width) => {
-			const { nodes, bottom } = drawStatuses(ordered, width);
-			return drawing(width, bottom, conclusion, nodes);
-		},
-	};
+		(width) => drawStatuses(ordered, width),
+	);
 }

@@ -35,7 +35,7 @@ function drawStrip(targets: readonly Target[], width: number): Drawn {
 			xml(
 				"g",
 				{ class: "cell" },
-				xml("title", {}, `${title}：${status.name}`),
+				xml("title", {}, stateWords({ title, status })),
 				...drawStatus(status.name, x + cell / 2, y + cell / 2, 7),
 			),
 		];
@@ -44,7 +44,7 @@ function drawStrip(targets: readonly Target[], width: number): Drawn {
 }
 
 function drawGroup(name: StatusName, targets: readonly Target[], top: number, width: number): Drawn {
-	const lines = targets.flatMap(({ title }) => wrapText(title, width - INDENT));
+	const lines = targets.flatMap((target) => wrapText(evidenceWords(target), width - INDENT));
 	const middle = top + 6 + LINE / 2;
 	return {
 		nodes: [
@@ -55,6 +55,16 @@ function drawGroup(name: StatusName, targets: readonly Target[], top: number, wi
 		],
 		bottom: top + 12 + (lines.length + 1) * LINE,
 	};
+}
+
+/** A target, its status, and what decided it or is known so far. */
+export function stateWords({ title, status }: Pick<Target, "title" | "status">): string {
+	return `${title}：${[status.name, status.evidence].filter(Boolean).join("，")}`;
+}
+
+/** A target and what decided, or is known so far. */
+function evidenceWords({ title, status }: Target): string {
+	return status.evidence === null ? title : `${title}：${status.evidence}`;
 }
 
 /** A form for each status, the same as beside its word on the pages: ● ◐ ▲ ✕ ◇ □ ◉ ○ —. */
@@ -91,7 +101,7 @@ function drawStatus(name: StatusName, x: number, y: number, r: number): XmlNode[
 		case "数据不足，未判断":
 			return [ring, xml("circle", { class: "solid", cx: x, cy: y, r: r / 3 })];
 		case "未查到公开数据":
-			return [ring];
+			return [xml("circle", { class: "hollow", cx: x, cy: y, r })];
 		case "不可量化":
 			return [line(-r, 0, r, 0)];
 	}

@@ -1,35 +1,33 @@
 import { formatBounds, formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { QuantifiedTarget } from "../../model/model.ts";
 import { type XmlNode, xml } from "../../text/xml.ts";
-import { type Drawn, drawEvents, drawNotes, drawPromise, drawRules, eventNotes } from "../parts/furniture.ts";
+import { drawEvents } from "../parts/events.ts";
+import { type Drawn, drawPromise, drawRules } from "../parts/furniture.ts";
 import { label, measureText } from "../parts/label.ts";
-import { timeOfDay } from "../parts/time-axis.ts";
-import { drawWaypoint, waypointsOf } from "../parts/waypoints.ts";
+import { drawWaypoint } from "../parts/waypoints.ts";
+import type { TargetData } from "../target-data.ts";
 import type { Steps } from "./step-sums.ts";
 import { buildStepsFrame, buildTreads, type StepsFrame, type Tread } from "./steps-frame.ts";
 import { stepLabels } from "./steps-labels.ts";
 
 /** Draws the sum of increments as steps from zero, the promise as a line over all years, and open years as empty places. */
-export function drawSteps(target: QuantifiedTarget, steps: Steps, width: number): Drawn {
-	const frame = buildStepsFrame(target, steps, width);
+export function drawSteps(data: TargetData, steps: Steps, width: number): Drawn {
+	const { target, waypoints } = data;
+	const frame = buildStepsFrame(data, steps, width);
 	const { left, right, bottom, y, ticks, size, promised } = frame;
-	const notes = drawNotes(eventNotes(target.events), width, bottom + 28);
 	const treads = buildTreads(target, steps, frame);
 	return {
 		nodes: [
 			...drawRules({ ticks, unit: target.unit }, { left: left + 10, right, y, size }),
 			...steps.missing.map(({ year }) => drawOpenYear(year, frame)),
 			...drawYears(steps, frame),
-			...drawEvents(target.events, { placeOf: ({ at }) => frame.x(timeOfDay(at)), right, bottom, size }),
+			...drawEvents(frame.events, bottom, size),
 			...drawPromise(left, right, promised),
 			...treads.flatMap((tread) => drawTread(tread, target)),
-			...waypointsOf(target).map((waypoint) =>
-				drawWaypoint(waypoint, frame.xAtEnd(waypoint.period), y(waypoint.value)),
-			),
-			...stepLabels(target, steps, treads, frame),
-			...notes.nodes,
+			...waypoints.map((waypoint) => drawWaypoint(waypoint, frame.xAtEnd(waypoint.period), y(waypoint.value))),
+			...stepLabels(data, steps, treads, frame),
 		],
-		bottom: notes.bottom,
+		bottom: bottom + 28,
 	};
 }
 

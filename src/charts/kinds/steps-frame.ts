@@ -1,9 +1,10 @@
 import { scaleLinear } from "d3";
 import type { QuantifiedTarget } from "../../model/model.ts";
 import { firstDayOf, lastDayOf } from "../../text/periods.ts";
-import { eventRoom, ruleMargin } from "../parts/furniture.ts";
+import { placeEvents } from "../parts/events.ts";
+import { ruleMargin } from "../parts/furniture.ts";
 import { endOfDay, timeOfDay } from "../parts/time-axis.ts";
-import { waypointsOf } from "../parts/waypoints.ts";
+import type { TargetData } from "../target-data.ts";
 import type { Step, Steps } from "./step-sums.ts";
 
 /** A tread: one increment, from the first to the last day of its period, at the height of the sum. */
@@ -20,18 +21,20 @@ export interface Tread extends Step {
 export type StepsFrame = ReturnType<typeof buildStepsFrame>;
 
 /** Scales of one drawing, and the room inside which it draws. */
-export function buildStepsFrame(target: QuantifiedTarget, { steps, years }: Steps, width: number) {
+export function buildStepsFrame({ target, waypoints }: TargetData, { steps, years }: Steps, width: number) {
 	const [plotHeight, size] = width >= 520 ? [290, 13] : [240, 12];
-	const top = eventRoom(target.events);
-	const bottom = top + plotHeight;
 	const sums = steps.map(({ sum }) => levelOf(sum));
-	const levels = [target.value, ...sums, ...waypointsOf(target).map(({ value }) => value)];
-	const y = scaleLinear([0, Math.max(...levels)], [bottom, top + 34]).nice(4);
-	const ticks = y.ticks(4).filter(Number.isInteger);
+	const levels = [target.value, ...sums, ...waypoints.map(({ value }) => value)];
+	const values = scaleLinear([0, Math.max(...levels)], [1, 0]).nice(4);
+	const ticks = values.ticks(4).filter(Number.isInteger);
 	const left = ruleMargin(ticks, size) - 10;
 	const x = scaleLinear([years.start, years.end + 1], [left, width - 4]);
+	const placeOf = ({ at }: QuantifiedTarget["events"][number]) => x(timeOfDay(at));
+	const { placed: events, bottom: top } = placeEvents(target.events, { left, right: width, size, placeOf });
+	const bottom = top + plotHeight;
+	const y = values.range([bottom, top + 34]);
 	const xAtEnd = (period: string) => x(endOfDay(lastDayOf(period)));
-	return { xAtEnd, left, right: width - 4, top, bottom, x, y, ticks, size, promised: y(target.value) };
+	return { xAtEnd, events, left, right: width - 4, top, bottom, x, y, ticks, size, promised: y(target.value) };
 }
 
 /** Where the steps stand. */

@@ -1,27 +1,28 @@
 import { formatBounds, formatFigure } from "../../model/formats.ts";
-import type { QuantifiedTarget } from "../../model/model.ts";
 import type { XmlNode } from "../../text/xml.ts";
 import { LEADING, wrapText } from "../parts/label.ts";
 import { boxAround, boxesAlong, type LabelRequest, placeLabels } from "../parts/place-labels.ts";
-import { WAYPOINT, waypointsOf } from "../parts/waypoints.ts";
+import { WAYPOINT } from "../parts/waypoints.ts";
+import type { TargetData } from "../target-data.ts";
 import type { Steps } from "./step-sums.ts";
 import type { StepsFrame, Tread } from "./steps-frame.ts";
 
 /** The sum over each tread, where there is room; the promise over its line. */
 export function stepLabels(
-	target: QuantifiedTarget,
+	{ target, waypoints }: TargetData,
 	steps: Steps,
 	treads: readonly Tread[],
 	frame: StepsFrame,
 ): XmlNode[] {
 	const { xAtEnd, y, left, right, top, bottom, promised, size } = frame;
-	const beside = (at: number, level: number, gap: number): LabelRequest["places"] =>
-		[-gap, gap, -gap - 14, gap + 14, -gap - 28, gap + 28].flatMap((dy) =>
+	const beside = (at: number, level: number, gap: number, far = [8, 16]): LabelRequest["places"] =>
+		[-gap, gap, ...far.flatMap((more) => [-gap - more, gap + more])].flatMap((dy) =>
 			(["middle", "end", "start"] as const).map((anchor) => ({ x: at, y: level + dy, anchor })),
 		);
 	const promise: LabelRequest = {
 		lines: [{ text: `${target.plan.area}目标 ${target.promise}`, kind: "own" }],
 		size,
+		isVital: true,
 		places: [-12, 14].flatMap((dy) => [
 			{ x: left, y: promised + dy, anchor: "start" as const },
 			{ x: right, y: promised + dy, anchor: "end" as const },
@@ -34,11 +35,11 @@ export function stepLabels(
 			places: beside((tread.left + tread.right) / 2, tread.level, 12),
 		}),
 	);
-	const waypoints = waypointsOf(target).map(
+	const ways = waypoints.map(
 		({ period, value, label: text }): LabelRequest => ({
 			lines: [{ text, kind: "label" }],
 			size,
-			places: beside(xAtEnd(period), y(value), 15),
+			places: beside(xAtEnd(period), y(value), 15, [14, 28]),
 		}),
 	);
 	// What is published as 约 or 余 is named as such: the sum alone would hide it.
@@ -48,12 +49,12 @@ export function stepLabels(
 			(tread): LabelRequest => ({
 				lines: [{ text: `本段${formatFigure(tread.row)}`, kind: "label" }],
 				size,
-				places: beside((tread.left + tread.right) / 2, tread.level, 12),
+				places: beside((tread.left + tread.right) / 2, tread.level, 12, []),
 			}),
 		);
-	return placeLabels([...openYearLabels(steps, frame), promise, ...sums, ...waypoints, ...inexact], {
+	return placeLabels([...openYearLabels(steps, frame), promise, ...sums, ...ways, ...inexact], {
 		bounds: { left, right, top, bottom: bottom - 2 },
-		solid: waypointsOf(target).map(({ period, value }) => boxAround(xAtEnd(period), y(value), WAYPOINT)),
+		solid: waypoints.map(({ period, value }) => boxAround(xAtEnd(period), y(value), WAYPOINT)),
 		lines: [
 			...boxesAlong(left, promised, right, promised),
 			...treads.flatMap(({ left: from, right: to, level, before }) => [

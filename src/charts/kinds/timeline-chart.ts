@@ -1,7 +1,7 @@
 import { formatDate, formatPeriod } from "../../model/formats.ts";
 import type { Plan } from "../../model/model.ts";
 import { lastDayOf } from "../../text/periods.ts";
-import { type Chart, drawing, planSources } from "../chart.ts";
+import { buildChart, type Chart, planSources } from "../chart.ts";
 import { timeOfDay } from "../parts/time-axis.ts";
 import { drawTimeline, type Timeline } from "./timeline-drawing.ts";
 
@@ -13,24 +13,23 @@ export function timelineChart(plan: Plan): Chart {
 	const timeline = buildTimeline(plan);
 	const rows = tableRows(plan, timeline);
 	const conclusion = `规划期${plan.periodText}；${rows.map((row) => row.slice(1).join("")).join("；")}。`;
-	return {
-		id: "timeline",
-		plan,
-		page: plan.urls.timeline,
-		title: headline(plan),
-		subtitle: `单位：年；底色为规划期${plan.periodText}${plan.isOver ? "，已届满" : ""}`,
-		conclusion,
-		sources: distinct([
-			...planSources(plan),
-			...plan.updates.flatMap(({ sources }) => sources.map(({ title, url }) => ({ title, url }))),
-		]),
-		asOf: formatDate(plan.asOf),
-		table: { columns: ["类别", "时间", "内容"], rows },
-		draw: (width) => {
-			const { height, nodes } = drawTimeline(timeline, width);
-			return drawing(width, height, conclusion, nodes);
+	return buildChart(
+		{
+			id: "timeline",
+			plan,
+			page: plan.urls.timeline,
+			title: headline(plan),
+			subtitle: `单位：年；底色为规划期${plan.periodText}${plan.isOver ? "，已届满" : ""}`,
+			conclusion,
+			sources: distinct([
+				...planSources(plan),
+				...plan.updates.flatMap(({ sources }) => sources.map(({ title, url }) => ({ title, url }))),
+			]),
+			asOf: formatDate(plan.asOf),
+			table: { columns: ["类别", "时间", "内容"], rows },
 		},
-	};
+		(width) => drawTimeline(timeline, width),
+	);
 }
 
 function headline({ phases, periodText, targets }: Plan): string {

@@ -30,7 +30,7 @@ const BAR = 10;
 const HEADING = 28;
 
 /** Draws the axis and under it, each in rows of its own: phases, due dates, updates. */
-export function drawTimeline(timeline: Timeline, width: number): { height: number; nodes: XmlNode[] } {
+export function drawTimeline(timeline: Timeline, width: number): Drawn {
 	const { period } = timeline;
 	const x = buildScale(timeline, width);
 	const phases = drawPhases(timeline, x, AXIS);
@@ -44,7 +44,7 @@ export function drawTimeline(timeline: Timeline, width: number): { height: numbe
 		width: x(period.end) - x(period.start),
 		height: AXIS,
 	});
-	return { height, nodes: [band, ...drawAxis(x, height), ...phases.nodes, ...dues.nodes, ...updates.nodes] };
+	return { bottom: height, nodes: [band, ...drawAxis(x, height), ...phases.nodes, ...dues.nodes, ...updates.nodes] };
 }
 
 /** Whole years, wide enough for every moment; the plan's own period is only a part of it. */

@@ -24,13 +24,15 @@ export interface TextStyle {
 const BOLD = new Set(["strong", "own", "title"]);
 
 /** Characters that may not open a line (避头尾). */
-const NOT_FIRST = new Set("，。；、：！？）》」』”’%");
+const NOT_FIRST = new Set("，。；、：！？）》」』”’%／");
 /** What follows these stays on their line. */
 const NOT_LAST = new Set("（《「『“‘");
 
-/** Width of a text: an ideograph or full-width mark is one em, a digit or Latin letter at most 0.6 em. */
+/** Width of a text: an ideograph, a full-width mark or a percent sign is one em, a digit or Latin letter at most 0.6 em. */
 export function measureText(text: string, size = LABEL_SIZE): number {
-	return [...text].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) < 0x2000 ? 0.6 : 1), 0) * size;
+	return (
+		[...text].reduce((sum, char) => sum + (char !== "%" && (char.codePointAt(0) ?? 0) < 0x2000 ? 0.6 : 1), 0) * size
+	);
 }
 
 /** A line of text whose middle stands on `y`. */

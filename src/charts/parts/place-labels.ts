@@ -1,6 +1,9 @@
 import type { XmlNode } from "../../text/xml.ts";
 import { type Box, LABEL_SIZE, LEADING, label, labelBox, type TextStyle } from "./label.ts";
 
+/** Room that a label keeps free on either side of it. */
+const BESIDE = 2;
+
 /** A place for a label: the middle of its first line, and the side it grows from. */
 export interface Place {
 	x: number;
@@ -11,13 +14,18 @@ export interface Place {
 /** A label of one or more lines and the places it may take, best first. */
 export interface LabelRequest {
 	lines: readonly { text: string; kind: string }[];
+	/** The same in more and shorter lines, where there is no room for these. */
+	narrower?: readonly { text: string; kind: string }[];
 	size?: number;
+	/** Stays even where every place that is left lies on a line. */
+	isVital?: boolean;
 	places: readonly Place[];
 }
 
 /**
- * Gives each label, in turn, its best free place: never outside `bounds`, never on a label already placed or on one of
- * the `solid` boxes, and off the `lines` where it can. A label without a free place is left out; the table has its number.
+ * Gives each label, in turn, its best free place: never outside `bounds`, never on a label already placed, on one of the
+ * `solid` boxes or on one of the `lines`. A label without a free place is left out: the table has its number. A vital one
+ * stays, on as little of a line as may be.
  */
 export function placeLabels(
 	requests: readonly LabelRequest[],
@@ -25,15 +33,18 @@ export function placeLabels(
 ): XmlNode[] {
 	const taken = [...solid];
 	return requests.flatMap((request) => {
-		const free = request.places
-			.map((place, order) => ({ place, order, box: blockBox(request, place) }))
-			.filter(({ box }) => isInside(box, bounds) && !taken.some((other) => overlaps(box, other)))
-			.map((option) => ({ ...option, cost: option.order + 6 * countOverlaps(option.box, lines) }))
-			.sort((a, b) => a.cost - b.cost);
-		const best = free[0];
+		const forms = [request, ...(request.narrower ? [{ ...request, lines: request.narrower }] : [])];
+		const free = forms.flatMap((form) =>
+			form.places
+				.map((place, order) => ({ form, place, order, box: blockBox(form, place) }))
+				.filter(({ box }) => isInside(box, bounds) && !taken.some((other) => overlaps(widen(box), other)))
+				.map((option) => ({ ...option, crossed: countOverlaps(option.box, lines) })),
+		);
+		const clear = free.find(({ crossed }) => crossed === 0);
+		const best = clear ?? (request.isVital ? free.toSorted((a, b) => costOf(a) - costOf(b))[0] : undefined);
 		if (!best) return [];
 		taken.push(best.box);
-		return eachLine(request, best.place, (text, x, y, style) => label(text, x, y, style));
+		return eachLine(best.form, best.place, (text, x, y, style) => label(text, x, y, style));
 	});
 }
 
@@ -73,6 +84,14 @@ function overlaps(a: Box, b: Box): boolean {
 
 function isInside(box: Box, bounds: Box): boolean {
 	return box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
+}
+
+function widen({ left, right, top, bottom }: Box): Box {
+	return { left: left - BESIDE, right: right + BESIDE, top, bottom };
+}
+
+function costOf({ order, crossed }: { order: number; crossed: number }): number {
+	return order + 6 * crossed;
 }
 
 function countOverlaps(box: Box, others: readonly Box[]): number {

@@ -13,7 +13,7 @@ export interface Waypoint {
 	label: string;
 	/** What it is called in a table, and its value there. */
 	name: string;
-	figure: string;
+	words: string;
 }
 
 /** Where a promise begins, and what sources set for the way. */
@@ -23,7 +23,7 @@ export function waypointsOf({ baseline, interim, plan, unit }: QuantifiedTarget)
 		value: Number(baseline.value),
 		label: `基期 ${baseline.value}`,
 		name: `${plan.area}基期`,
-		figure: `${baseline.value}${unit}`,
+		words: `${baseline.value}${unit}`,
 	};
 	return [
 		...(start ? [start] : []),
@@ -32,18 +32,13 @@ export function waypointsOf({ baseline, interim, plan, unit }: QuantifiedTarget)
 			value,
 			label: `${formatDate(due)}应为${value}`,
 			name: `${plan.area}中期目标`,
-			figure: `${value}${unit}`,
+			words: `${value}${unit}`,
 		})),
 	];
 }
 
 /** Such a value as a diamond, which is no figure. */
-export function drawWaypoint({ period, name, figure }: Waypoint, x: number, y: number): XmlNode {
-	const words = xml("title", {}, `${name} ${formatPeriod(period)} ${figure}`);
-	return xml("path", { class: "waypoint", d: diamond(x, y, WAYPOINT) }, words);
-}
-
-/** The same as rows of a table: 地区, 时间, 数值. */
-export function waypointRows(target: QuantifiedTarget): { cells: string[] }[] {
-	return waypointsOf(target).map(({ name, period, figure }) => ({ cells: [name, formatPeriod(period), figure] }));
+export function drawWaypoint({ period, name, words }: Waypoint, x: number, y: number): XmlNode {
+	const said = xml("title", {}, `${name} ${formatPeriod(period)} ${words}`);
+	return xml("path", { class: "waypoint", d: diamond(x, y, WAYPOINT) }, said);
 }

@@ -21,10 +21,26 @@ export function updates({ updates }: Plan): DataTable {
 			{
 				name: "date",
 				title: "日期",
-				description: "事情公布的日子。",
+				description: "事情的日子，见 date_of。",
 				type: "date",
 				required: true,
 				value: ({ date }) => date,
+			},
+			{
+				name: "date_of",
+				title: "日期是什么",
+				description: "事件：事情发生的日子；报道：来源没有写明，用的是报道的日子。",
+				type: "string",
+				required: true,
+				enum: ["事件", "报道"],
+				value: ({ dateOf }) => dateOf,
+			},
+			{
+				name: "recorded",
+				title: "登记日期",
+				description: "本站登记的日子；早先登记的为空。",
+				type: "date",
+				value: ({ recorded }) => recorded,
 			},
 			{
 				name: "kind",
@@ -56,6 +72,13 @@ export function updates({ updates }: Plan): DataTable {
 				description: "目标编号。",
 				type: "list",
 				value: ({ targets }) => ids(targets),
+			},
+			{
+				name: "deliverables",
+				title: "查到的事项",
+				description: "交付事项编号。",
+				type: "list",
+				value: ({ deliverables }) => ids(deliverables),
 			},
 			{
 				name: "text",

@@ -1,14 +1,16 @@
+import { readCompoundFile } from "../../files/compound-file.ts";
 import { OfficePackage, UnreadablePackage } from "../../files/office-package.ts";
 import { decodeText } from "../../files/text-file.ts";
 import { admitText } from "../../text/characters.ts";
 import { kindOf } from "./document-kind.ts";
 import { type Extract, extractText } from "./extract.ts";
+import { extractDoc, UnreadableDoc } from "./extract-doc.ts";
 import { readDocx } from "./extract-docx.ts";
 import { extractHtml } from "./extract-html.ts";
 import { extractMarkdown } from "./extract-markdown.ts";
 import { extractPages } from "./extract-pages.ts";
 import { findGarbling } from "./garbled.ts";
-import { checkText, DocumentTooLarge, MAX_BYTES } from "./limits.ts";
+import { checkLength, checkLines, DocumentTooLarge, MAX_BYTES } from "./limits.ts";
 import type { PositionedPage } from "./positioned.ts";
 import { readOfd } from "./read-ofd.ts";
 import { readPdf, UnreadablePdf } from "./read-pdf.ts";
@@ -36,12 +38,13 @@ export async function extractDocument(bytes: Uint8Array, extension: string): Pro
 	if (bytes.length === 0) throw new Refusal("文件是空的；请检查是否选错了文件");
 	try {
 		const extract = await readBytes(bytes, extension);
-		checkText(extract.text);
+		checkLines(extract.text);
 		const reason = findGarbling(extract.text);
 		if (reason) throw new Refusal(reason);
 		return extract;
 	} catch (error) {
 		if (error instanceof DocumentTooLarge || error instanceof UnreadablePdf) throw new Refusal(error.message);
+		if (error instanceof UnreadableDoc) throw new Refusal(`${error.message}，读不了；${SAVE_AGAIN}，不设密码`);
 		if (error instanceof UnreadablePackage) throw new Refusal(`打不开这个文件：${error.message}；${SAVE_AGAIN}`);
 		throw error;
 	}
@@ -55,7 +58,7 @@ async function readBytes(bytes: Uint8Array, extension: string): Promise<Extract>
 		case "zip":
 			return extractZip(bytes);
 		case "compound":
-			throw new Refusal(`这是旧版 Office 文件或加了密码的文件，应为 ${KNOWN}；${SAVE_AGAIN}，不设密码`);
+			return extractCompound(bytes);
 		case "rtf":
 		case "word-xml":
 		case "mhtml":
@@ -85,6 +88,20 @@ function extractPositioned(pages: readonly PositionedPage[], format: string): Ex
 	return extractPages(pages);
 }
 
+/** Word's older files, and those of WPS that are such inside. */
+function extractCompound(bytes: Uint8Array): Extract {
+	const streams = readCompoundFile(bytes);
+	if (!streams) throw new Refusal(`文件已损坏，打不开，应为 ${KNOWN}；${SAVE_AGAIN}`);
+	const extract = extractDoc(streams);
+	if (extract) return extract;
+	const found = streams.has("EncryptedPackage")
+		? "文件加了密码"
+		: streams.has("Workbook") || streams.has("Book")
+			? "这是旧版 Excel 工作簿"
+			: "这是 Word 不认识的旧格式";
+	throw new Refusal(`${found}，应为 ${KNOWN}；${SAVE_AGAIN}，不设密码`);
+}
+
 function extractZip(bytes: Uint8Array): Extract {
 	const office = new OfficePackage(bytes);
 	const pages = readOfd(office);
@@ -110,7 +127,8 @@ function decode(bytes: Uint8Array, extension: string): Extract {
 	const text = decodeText(bytes);
 	if (text === null) throw new Refusal("无法识别文字编码，应为 UTF-8 或 GB18030；请在编辑器中另存为 UTF-8");
 	const whole = text.trimEnd().endsWith(DOS_END) ? text.trimEnd().slice(0, -1) : text;
-	checkText(admitText(whole).text);
+	if (read === extractHtml) checkLength(whole);
+	else checkLines(admitText(whole).text);
 	checkCharacters(whole.split("\n").map((line, index) => ({ text: line, place: `第 ${index + 1} 行` })));
 	return read(whole);
 }

@@ -10,18 +10,19 @@ export const MAX_COLUMNS = 200;
 export const MAX_DEPTH = 400;
 export const MAX_PAGES = 2000;
 
-/** Refuses a text that no reader can take in at once. */
-export function checkText(text: string): void {
+/** Refuses a file that no reader can take in at once. */
+export function checkLength(text: string): void {
 	if (text.length > MAX_TEXT) throw new DocumentTooLarge(`文件里有 ${text.length} 个字符，一份方案最多 ${MAX_TEXT} 个`);
-	let line = 1;
-	for (let start = 0; start <= text.length; line += 1) {
-		const next = text.indexOf("\n", start);
-		const end = next < 0 ? text.length : next;
-		if (end - start > MAX_PARAGRAPH) {
+}
+
+/** Refuses a line that is no paragraph. */
+export function checkLines(text: string): void {
+	checkLength(text);
+	for (const [index, line] of text.split("\n").entries()) {
+		if (line.length > MAX_PARAGRAPH) {
 			throw new DocumentTooLarge(
-				`第 ${line} 行有 ${end - start} 个字符，一段最多 ${MAX_PARAGRAPH} 个；请检查文件是否缺了换行，或不是一份方案`,
+				`第 ${index + 1} 行有 ${line.length} 个字符，一段最多 ${MAX_PARAGRAPH} 个；请检查文件是否缺了换行，或不是一份方案`,
 			);
 		}
-		start = end + 1;
 	}
 }

@@ -59,14 +59,11 @@ export function marginsOf(lines: readonly PlacedLine[]): (line: PlacedLine) => M
 				const before = own[index - 1];
 				return before?.page === line.page && line.y > before.y ? [line.y - before.y] : [];
 			});
-			return [
-				width,
-				{
-					left: outermost(own.map(({ x }) => x)),
-					right: -outermost(own.map(({ right }) => -right)),
-					leading: median(gaps),
-				},
-			];
+			const left = outermost(own.map(({ x }) => x));
+			// Few lines of a page of headings are full: one that reaches as far as the margin on the left lets it, is.
+			const within = own.filter((line) => line.right <= width - left + line.size).map(({ right }) => right);
+			const right = Math.max(-outermost(own.map((line) => -line.right)), ...within);
+			return [width, { left, right, leading: median(gaps) }];
 		}),
 	);
 	return (line) => margins.get(line.pageWidth) ?? { left: 0, right: line.pageWidth, leading: line.size * 2 };

@@ -55,6 +55,9 @@ export function factsOfQuota(target: Judged): Facts {
 		evidence: formatYears(ended, target),
 		inputs,
 	};
+	if (years.length === 0) {
+		return { ...common, published: "gap", told: "期限在规划期开始之前", missing: "没有一年可以判断", evidence: null };
+	}
 	if (ended.length === 0) {
 		const evidence = formatRunning(years, target);
 		return { ...common, published: "early", told: "规划期的第一年还没有过去", evidence };

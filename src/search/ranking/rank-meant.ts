@@ -1,7 +1,8 @@
-import type { Form, Understanding } from "../reading/concepts.ts";
+import type { Concept, Form, Understanding } from "../reading/concepts.ts";
 import type { Entry } from "../records/entry.ts";
+import type { TextIndex } from "../records/text-index.ts";
 import type { Hit } from "./hits.ts";
-import { rarity } from "./rank-related.ts";
+import { type Ranked, rarity } from "./rank-related.ts";
 import { closeness } from "./score-words.ts";
 
 const MOST = 20;
@@ -18,43 +19,66 @@ const YIELDS = { list: 0.5, heading: 0.75, derived: 0.85 };
 
 interface Weighed {
 	forms: Form[];
+	/** How near the nearest form is that a record holds, by its index. */
+	nearness: Map<number, number>;
 	weight: number;
 }
-interface Scored {
-	hit: Hit;
-	score: number;
-}
+/** Parts of a long question that are looked for, the rarest ones, and records whose sentences are compared. */
+const MAX_CONCEPTS = 10;
+const MAX_COMPARED = 60;
 
 /** Records that say what a question means, in whatever words: those whose one sentence says most of it come first. */
-export function rankMeant(entries: readonly Entry[], { concepts, unknown }: Understanding): Hit[] {
-	const weighed = concepts.map(({ forms }): Weighed => {
-		const holding = entries.filter(({ haystack }) => forms.some(({ text }) => haystack.includes(text)));
-		return { forms, weight: rarity(holding.length, entries.length) };
-	});
+export function rankMeant({ entries, index }: Ranked, { concepts, unknown }: Understanding): Hit[] {
+	const weighed = concepts
+		.map((concept) => weighConcept(concept, index))
+		.sort((a, b) => b.weight - a.weight)
+		.slice(0, MAX_CONCEPTS);
 	// What stands nearly everywhere says nothing about a word that stands nowhere.
 	const isVague = weighed.every(({ weight }) => weight < VAGUE);
 	if (unknown.some(({ length }) => length > 1) && isVague) return [];
-	const scored = entries.flatMap((entry): Scored[] => {
-		const score = scoreMeaning(entry, weighed);
-		return score > 0 ? [{ hit: { record: entry.record, tier: "related", terms: termsOf(entry, weighed) }, score }] : [];
-	});
+	const scored = likeliest(entries, weighed).map(({ entry, at }) => ({
+		entry,
+		score: scoreMeaning(entry, at, weighed),
+	}));
 	scored.sort((a, b) => b.score - a.score);
 	const best = scored[0]?.score ?? 0;
 	return scored
-		.filter(({ score }) => score >= best * LEAST_OF_BEST)
+		.filter(({ score }) => score > 0 && score >= best * LEAST_OF_BEST)
 		.slice(0, MOST)
-		.map(({ hit }) => hit);
+		.map(({ entry }) => ({ record: entry.record, tier: "related", terms: termsOf(entry, weighed) }));
 }
 
-function scoreMeaning(entry: Entry, weighed: readonly Weighed[]): number {
-	const { record, opening, sentences, section, haystack } = entry;
+function weighConcept({ forms }: Concept, index: TextIndex): Weighed {
+	const nearness = new Map<number, number>();
+	for (const { text, nearness: own } of forms) {
+		for (const at of index.holding(text)) if (!nearness.has(at)) nearness.set(at, own);
+	}
+	return { forms, nearness, weight: rarity(nearness.size, index.size) };
+}
+
+/** The records that say most of it at best; one whose headings alone say something is none. */
+function likeliest(entries: readonly Entry[], weighed: readonly Weighed[]): { entry: Entry; at: number }[] {
+	const most = new Map<number, number>();
+	for (const { nearness, weight } of weighed) {
+		for (const [at, own] of nearness) most.set(at, (most.get(at) ?? 0) + weight * own);
+	}
+	return [...most]
+		.sort((a, b) => b[1] - a[1] || a[0] - b[0])
+		.slice(0, MAX_COMPARED)
+		.flatMap(([at]) => {
+			const entry = entries[at];
+			return entry ? [{ entry, at }] : [];
+		});
+}
+
+function scoreMeaning(entry: Entry, place: number, weighed: readonly Weighed[]): number {
+	const { record, opening, sentences, section } = entry;
 	const all = weighed.map((concept) => ({
 		concept,
-		text: nearestIn(haystack, concept),
+		text: concept.nearness.get(place) ?? 0,
 		section: nearestIn(section, concept),
 	}));
 	const present = all.filter(({ text, section: above }) => text > 0 || above > 0);
-	if (!present.some(({ text }) => text > 0)) return 0;
 	let best = 0;
 	for (const sentence of sentences) {
 		let score = 0;

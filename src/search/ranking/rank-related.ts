@@ -1,6 +1,7 @@
 import type { Entry } from "../records/entry.ts";
 import { grams } from "../records/pairs.ts";
 import type { Group, SearchRecord } from "../records/search-record.ts";
+import type { TextIndex } from "../records/text-index.ts";
 import type { Hit } from "./hits.ts";
 
 const MAX_RELATED = 20;
@@ -11,29 +12,37 @@ const YIELDS: Partial<Record<Group, number>> = { 目标: 0.15 };
 const MAX_PIECES = 60;
 const MAX_MEASURED = 60;
 
+/** What is ranked, and where each piece stands. */
+export interface Ranked {
+	entries: readonly Entry[];
+	index: TextIndex;
+}
+
 /** Records that share enough of the rarer pieces of the words, but for those `found` already. */
 export function rankRelated(
-	entries: readonly Entry[],
+	{ entries, index }: Ranked,
 	words: readonly string[],
 	minShare: number,
 	found: ReadonlySet<SearchRecord>,
 ): Hit[] {
 	const pieces = [...new Set(words.flatMap(grams))].slice(0, MAX_PIECES);
-	const held = entries.map(({ haystack }) => pieces.map((gram) => haystack.includes(gram)));
-	const wanted = pieces.map((gram, at) => ({
-		gram,
-		weight: rarity(held.filter((own) => own[at]).length, entries.length),
-	}));
+	const wanted = pieces.map((gram) => ({ gram, weight: rarity(index.holding(gram).length, entries.length) }));
 	const all = wanted.reduce((sum, { weight }) => sum + weight, 0);
-	const sharing = entries.flatMap((entry, index) => {
-		const shared = found.has(entry.record) ? [] : wanted.filter((_, at) => held[index]?.[at]);
-		const share = shared.reduce((sum, { weight }) => sum + weight, 0) / all;
-		return shared.length > 0 && share >= minShare ? [{ entry, shared, share }] : [];
-	});
-	const nearest = sharing.sort((a, b) => b.share - a.share).slice(0, MAX_MEASURED);
-	const scored = nearest.map(({ entry: { record, haystack }, shared, share }) => {
+	const shares = new Map<number, number>();
+	for (const { gram, weight } of wanted) {
+		for (const at of index.holding(gram)) shares.set(at, (shares.get(at) ?? 0) + weight / all);
+	}
+	const nearest = [...shares]
+		.flatMap(([at, share]) => {
+			const entry = entries[at];
+			return entry && share >= minShare && !found.has(entry.record) ? [{ entry, share, at }] : [];
+		})
+		.sort((a, b) => b.share - a.share || a.at - b.at)
+		.slice(0, MAX_MEASURED);
+	const scored = nearest.map(({ entry: { record, haystack }, share }) => {
+		const terms = pieces.filter((gram) => haystack.includes(gram));
 		const score = share + longestRun(haystack, words) * 0.04 - (YIELDS[record.group] ?? 0) - (record.isList ? 0.1 : 0);
-		return { record, tier: "related" as const, terms: shared.map(({ gram }) => gram), score };
+		return { record, tier: "related" as const, terms, score };
 	});
 	return scored.sort((a, b) => b.score - a.score).slice(0, MAX_RELATED);
 }

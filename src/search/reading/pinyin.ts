@@ -15,6 +15,7 @@ export interface Readable {
 type Spellings = Map<string, string[]>;
 
 const MOST = 5;
+const MAX_LETTERS = 60;
 const INITIAL = /^[zcs]h/;
 
 /**
@@ -29,10 +30,9 @@ export function createPinyinReader(syllables: Syllables): PinyinReader {
 		INITIAL.exec(syllable)?.[0] ?? syllable,
 		syllable.slice(0, 1),
 	]);
-	const readWhole = (typed: string, { names, texts }: Readable, spellings: Spellings): string[] => {
-		const whole = names.filter((name) => endOf(name, 0, typed, spellings) === name.length);
-		const counts = new Map<string, number>();
-		for (const text of [...names, ...texts]) countSounding(text, typed, spellings, counts);
+	const readWhole = (typed: string, readable: Readable, spellings: Spellings): string[] => {
+		const whole = readable.names.filter((name) => endOf(name, 0, typed, 0, spellings) === name.length);
+		const counts = countSounding(placesOf(readable), typed, spellings);
 		const frequent = [...counts].sort((a, b) => b[1] - a[1]).map(([term]) => term);
 		return [...new Set([...whole, ...frequent])].slice(0, MOST);
 	};
@@ -41,7 +41,7 @@ export function createPinyinReader(syllables: Syllables): PinyinReader {
 		return exact.length > 0 ? exact : readWhole(typed, readable, short);
 	};
 	return (raw, readable) => {
-		const letters = lettersOf(raw);
+		const letters = lettersOf(raw).slice(0, MAX_LETTERS);
 		const tokens = letters.split(" ").filter(Boolean);
 		if (!/[a-z]/.test(letters) || tokens.join("").length < 2) return [];
 		const together = readBest(tokens.join(""), readable);
@@ -72,24 +72,57 @@ function spellingsOf(syllables: Syllables, spell: (syllable: string) => string[]
 	return spellings;
 }
 
-function countSounding(text: string, typed: string, spellings: Spellings, counts: Map<string, number>): void {
-	for (let start = 0; start < text.length; start += 1) {
-		const end = endOf(text, start, typed, spellings);
-		if (end === null) continue;
-		const term = text.slice(start, end);
-		counts.set(term, (counts.get(term) ?? 0) + 1);
-	}
+/** All texts as one, and where each character stands in it: made once, when Latin letters are first typed. */
+interface Places {
+	text: string;
+	byCharacter: Map<string, number[]>;
 }
 
-/** Index after the characters from `at` on that sound like all that is typed, the last perhaps in part, or null. */
-function endOf(text: string, at: number, typed: string, spellings: Spellings): number | null {
-	if (typed === "") return at;
+const made = new WeakMap<Readable, Places>();
+
+function placesOf(readable: Readable): Places {
+	const known = made.get(readable);
+	if (known) return known;
+	const text = [...readable.names, ...readable.texts].join("\n");
+	const byCharacter = new Map<string, number[]>();
+	for (let at = 0; at < text.length; at += 1) {
+		const char = text[at] ?? "";
+		const places = byCharacter.get(char);
+		if (places) places.push(at);
+		else byCharacter.set(char, [at]);
+	}
+	const places = { text, byCharacter };
+	made.set(readable, places);
+	return places;
+}
+
+/** Parts of the texts that sound like what was typed, with how often they stand there. */
+function countSounding({ text, byCharacter }: Places, typed: string, spellings: Spellings): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const [char, places] of byCharacter) {
+		const own = spellings.get(char) ?? [char];
+		if (!own.some((spelling) => spelling.startsWith(typed) || typed.startsWith(spelling)) && typed[0] !== char)
+			continue;
+		for (const start of places) {
+			const end = endOf(text, start, typed, 0, spellings);
+			if (end === null) continue;
+			const term = text.slice(start, end);
+			counts.set(term, (counts.get(term) ?? 0) + 1);
+		}
+	}
+	return counts;
+}
+
+/** Index after the characters from `at` on that sound like all that is typed from `from` on, the last perhaps in part, or null. */
+function endOf(text: string, at: number, typed: string, from: number, spellings: Spellings): number | null {
+	const left = typed.length - from;
+	if (left === 0) return at;
 	const char = text[at] ?? "";
 	for (const spelling of spellings.get(char) ?? [char]) {
 		if (spelling === "") return null;
-		if (spelling.startsWith(typed)) return at + 1;
-		const end = typed.startsWith(spelling) ? endOf(text, at + 1, typed.slice(spelling.length), spellings) : null;
+		if (spelling.length >= left && spelling.startsWith(typed.slice(from))) return at + 1;
+		const end = typed.startsWith(spelling, from) ? endOf(text, at + 1, typed, from + spelling.length, spellings) : null;
 		if (end !== null) return end;
 	}
-	return typed[0] === char ? endOf(text, at + 1, typed.slice(1), spellings) : null;
+	return typed[from] === char ? endOf(text, at + 1, typed, from + 1, spellings) : null;
 }

@@ -7,18 +7,18 @@ const read = async (name: string) => extractDocument(await readFile(place(name))
 const expected = (name: string) => readFile(place(`${name}.expected.txt`), "utf8");
 const written = (text: string) => text.replaceAll("\u3000", "");
 
-test.each(["docx", "pdf", "ofd"])(
+test.each(["docx", "doc", "pdf", "ofd"])(
 	"three pages with a table over two of them, as .%s: every character and every paragraph",
 	async (format) => {
 		const { text, unread } = await read(`rivers.${format}`);
 		expect(written(text)).toBe(await expected("rivers"));
 		const listed = unread.map(({ kind, text: words }) => `${kind} ${words}`);
-		const numbers = format === "docx" ? [] : ["页码 —1— —2— —3—"];
+		const numbers = format.startsWith("doc") ? [] : ["页码 —1— —2— —3—"];
 		expect(listed).toEqual(expect.arrayContaining([...numbers, "页眉页脚 云溪市人民政府公报"]));
 	},
 );
 
-test.each(["docx", "pdf", "ofd"])("merged cells and paragraphs without an indent, as .%s", async (format) => {
+test.each(["docx", "doc", "pdf", "ofd"])("merged cells and paragraphs without an indent, as .%s", async (format) => {
 	const { text, tables } = await read(`saving.${format}`);
 	expect(written(text)).toBe(await expected("saving"));
 	expect(tables[0]?.rows.map(({ cells }) => cells.map((cell) => cell.text).join("｜"))).toEqual([
@@ -30,6 +30,13 @@ test.each(["docx", "pdf", "ofd"])("merged cells and paragraphs without an indent
 		"水环境｜城市生活污水集中收集率（%）｜68｜73｜预期性",
 	]);
 });
+
+test.each(["docx", "doc", "pdf"])(
+	"numbers that Word counts, as Word and another office write them in .%s",
+	async (format) => {
+		expect(written((await read(`numbers.${format}`)).text)).toBe(await expected("numbers"));
+	},
+);
 
 test("the name of a file does not decide what it is", async () => {
 	const bytes = await readFile(place("saving.pdf"));

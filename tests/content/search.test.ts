@@ -1,33 +1,33 @@
 import { readFile } from "node:fs/promises";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { createRandom } from "../../scripts/lib/random.ts";
+import type { Site } from "../../src/model/model.ts";
 import { createEngine, type Engine } from "../../src/search/engine.ts";
-import { excerptRuns } from "../../src/search/ranking/excerpt.ts";
-import { groupHits } from "../../src/search/ranking/hits.ts";
+import { groupHits, type Hit } from "../../src/search/ranking/hits.ts";
 import { createPinyinReader } from "../../src/search/reading/pinyin.ts";
-import { parseQuery } from "../../src/search/reading/query.ts";
-import { cutSyllables, soundingPhrases } from "../../src/search/reading/sounds.ts";
 import { applyChoice, countValues } from "../../src/search/records/facets.ts";
 import { distinctCharacters, syllables } from "../../src/search/records/lexicon.ts";
-import { coveringPairs, firstPlace, pairsOf } from "../../src/search/records/pairs.ts";
+import type { SearchRecord } from "../../src/search/records/search-record.ts";
 import { searchRecords } from "../../src/search/records/site-records.ts";
 import { searchData } from "../../src/search/search-files.ts";
 import { readSite } from "../e2e/site.ts";
 
 /** A query with what answers it: ids of clauses and names of departments. */
 interface Known {
-	class: string;
 	query: string;
 	clauses: string[];
 	departments: string[];
+	targets?: string[];
 }
 
-const site = await readSite();
-const records = searchRecords(site);
+let site: Site;
+let records: SearchRecord[];
 const readKnown = async (file: string): Promise<Known[]> => JSON.parse(await readFile(`bench/${file}.json`, "utf8"));
 let engine: Engine;
 
-beforeAll(() => {
+beforeAll(async () => {
+	site = await readSite();
+	records = searchRecords(site);
 	const characters = distinctCharacters(records.flatMap(({ title, text, names }) => [title, text, ...names]));
 	const pinyin = createPinyinReader(syllables(characters));
 	engine = createEngine(searchData(site), () => pinyin);
@@ -70,14 +70,14 @@ test.each(["plan-words", "plan-words-held-out"])("%s: none without a result, and
 	expect(answers.filter(({ right }) => right).length / answers.length).toBeGreaterThanOrEqual(0.97);
 });
 
-describe("every department is found first", () => {
-	test.each([...site.departments])("$name", ({ name, aliases, fullName, laterNames }) => {
+test("every department is found first, by every name and question", () => {
+	for (const { name, aliases, fullName, laterNames } of site.departments) {
 		const forms = [name, ...aliases, ...(fullName ? [fullName] : []), ...laterNames.map((later) => later.name)];
 		const spoken = forms.flatMap((form) => [form, `${form} 牵头`, `${form}负责什么`]);
 		expect(spoken.filter((form) => first(form)?.title !== name)).toEqual([]);
 		const prefixed = aliases.flatMap((form) => [`市${form}`, `${site.city}${form}`]);
 		expect(prefixed.filter((form) => first(form)?.title !== name)).toEqual([]);
-	});
+	}
 });
 
 test("one wrong character anywhere in an action's title still finds the action among the first", () => {
@@ -168,47 +168,11 @@ test("nothing found: the nearest names are offered", () => {
 	expect(engine.suggest("教与局").length).toBeGreaterThan(0);
 });
 
-test("questions are taken apart", () => {
-	const parse = (raw: string) => parseQuery(raw, engine.normalize);
-	expect(parse("谁负责科普信息化")).toMatchObject({ words: ["科普信息化"], asksWho: true });
-	expect(parse("财政局 负责什么")).toMatchObject({ words: ["财政局"], role: null });
-	expect(parse("市教育局 牵头")).toMatchObject({ words: ["市教育局"], role: "牵头", asksWho: false });
-	expect(parse("牵头")).toMatchObject({ words: ["牵头"] });
-	expect(parse("流动科普馆归哪个部门管")).toMatchObject({ words: ["流动科普馆"], asksWho: true });
-	expect(parse("市妇联都要做哪些工作")).toMatchObject({ words: ["市妇联"], asksWho: false });
-	expect(parse("誰牽頭農民科學素質行動？")).toMatchObject({ words: ["农民科学素质行动"], asksWho: true });
-	expect(parse("科普人才建设工程 责任部门")).toMatchObject({ words: ["科普人才建设工程"], role: "责任" });
-});
-
-test("an excerpt marks the match exactly, and keeps the original's characters", () => {
-	const runs = excerptRuns("——建设“ＳＴＥＭ”教育实验 项目学校。", ["stem", "实验项目"], engine.normalize);
-	expect(runs.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(["ＳＴＥＭ", "实验 项目"]);
-	expect(runs.map(({ text }) => text).join("")).toBe("——建设“ＳＴＥＭ”教育实验 项目学校。");
-});
-
 test("filters count what they would leave", () => {
 	const hits = engine.search("科普教育基地");
 	const groups = countValues(hits, "group", {});
 	expect(groups.reduce((sum, [, count]) => sum + count, 0)).toBe(hits.length);
 	for (const [value, count] of groups) expect(applyChoice(hits, { group: value }).length).toBe(count);
-});
-
-test("the fewest pairs cover a phrase, and their places tell whether they stand together", () => {
-	const pairs = coveringPairs("科普教育基");
-	expect(pairs.map(({ text, offset }) => `${text}${offset}`)).toEqual(["科普0", "教育2", "育基3"]);
-	expect(firstPlace(pairs, [4, 9, 11, 12])).toBe(9);
-	expect(firstPlace(pairs, [4, 9, 12])).toBeNull();
-});
-
-test("pinyin is cut into syllables, and phrases are read from pairs of characters", async () => {
-	expect(cutSyllables("xian", ["xi", "an", "xian"])).toEqual([["xian"], ["xi", "an"]]);
-	expect(cutSyllables("kepug", ["ke", "pu", "guan"])).toEqual([["ke", "pu", "g"]]);
-	const pairs: Record<string, Record<string, string>> = { ke: { pu: "科普客铺" }, pu: { guan: "普管铺馆普馆" } };
-	expect(await soundingPhrases(["ke", "pu", "g"], async (syllable) => pairs[syllable] ?? {})).toEqual([
-		"科普管",
-		"科普馆",
-		"客铺馆",
-	]);
 });
 
 test("groups stand in the order of their best hits, the exact tier first", () => {
@@ -217,8 +181,66 @@ test("groups stand in the order of their best hits, the exact tier first", () =>
 	expect(groups.flatMap(({ hits }) => hits).length).toBe(engine.search("科普教育基地").length);
 });
 
-test("pairs of characters keep punctuation apart from its absence", () => {
-	expect(pairsOf("科普教育")).toEqual(["科普", "普教", "教育"]);
-	expect(pairsOf("科，普")).toHaveLength(2);
-	expect(pairsOf("科，普")).not.toContain("科普");
+test.each([
+	["everyday", { first: 0.85, five: 0.95 }],
+	["everyday-held-out", { first: 0.85, five: 0.95 }],
+])(
+	"%s: questions in people's own words find what they mean, and none is called exact that does not stand there",
+	async (file, least) => {
+		const known = await readKnown(file);
+		const ranks = known.map(({ query, clauses, targets = [] }) => {
+			const { hits } = engine.find(query);
+			const isRight = ({ record }: Hit) =>
+				clauses.includes(idOf(record.url)) || targets.some((target) => record.url.includes(`/targets/${target}/`));
+			return { query, count: hits.length, at: hits.findIndex(isRight) };
+		});
+		const share = (isMeant: (rank: (typeof ranks)[number]) => boolean) => ranks.filter(isMeant).length / ranks.length;
+		expect(ranks.filter(({ count }) => count === 0).map(({ query }) => query)).toEqual([]);
+		expect(share(({ at }) => at === 0)).toBeGreaterThanOrEqual(least.first);
+		expect(share(({ at }) => at >= 0 && at < 5)).toBeGreaterThanOrEqual(least.five);
+	},
+);
+
+test("names are found first: actions by title, short title, number and place, targets and updates by title", () => {
+	for (const { title, id, number } of site.featuredPlan.actions) {
+		for (const form of [
+			title,
+			title.replace("实施", ""),
+			`三（${"一二三四五六七八九十"[number - 1]}）`,
+			`第${number}项`,
+		]) {
+			expect(`${form} ${idOf(first(form)?.url ?? "")}`).toBe(`${form} ${id}`);
+		}
+	}
+	for (const { title } of [...site.featuredPlan.targets, ...site.updates]) expect(first(title)?.title).toBe(title);
+});
+
+test("the number of a document is found in pieces", () => {
+	expect(first("湛府办39号")?.text).toContain("湛府办〔2016〕39号");
+	expect(idOf(first("国发2006 7号")?.url ?? "")).toBe("preface-p1");
+	expect(engine.search("国发2006 8号").filter(({ tier }) => tier === "exact")).toEqual([]);
+});
+
+test("a role keeps the tasks and measures of the department's actions, and as many actions as its page counts", () => {
+	for (const { name, leads } of site.departments) {
+		const hits = engine.search(name);
+		const kept = applyChoice(hits, { duty: `牵头:${name}`, group: "任务" });
+		expect(`${name} ${kept.length}`).toBe(`${name} ${leads.length}`);
+	}
+	const kept = applyChoice(engine.search("科普"), { duty: "牵头:市教育局" }).map(({ record }) => record.action);
+	expect(new Set(kept)).toContain("（一）实施青少年科学素质行动");
+});
+
+test("every traditional form of a character in use finds it", () => {
+	for (const [typed, meant] of [
+		["製作", "制作"],
+		["依託", "依托"],
+		["昇級", "升级"],
+		["提昇", "提升"],
+		["註重", "注重"],
+	] as const) {
+		expect(`${typed} ${engine.search(typed).filter(({ tier }) => tier === "exact").length}`).toBe(
+			`${typed} ${engine.search(meant).filter(({ tier }) => tier === "exact").length}`,
+		);
+	}
 });

@@ -1,0 +1,63 @@
+import { createEngine } from "../../../src/search/engine.ts";
+import type { SearchData } from "../../../src/search/opened.ts";
+import { createPinyinReader, type Syllables } from "../../../src/search/reading/pinyin.ts";
+import { completeRecord } from "../../../src/search/records/search-record.ts";
+
+/** What a key may hold at worst: one word, letters without end, a pasted passage with one slip in it. */
+export interface Growth {
+	input: string;
+	/** Milliseconds of processor a key, at one, two and four times the text. */
+	times: number[];
+}
+
+const ROUNDS = 5;
+
+/** Times single keys over a site's records, once, twice and four times over; the processor is this machine's. */
+export function measureGrowth(data: SearchData, table: Syllables): Growth[] {
+	const texts = data.records.filter(({ group }) => group === "原文").map(({ text }) => text);
+	const passage = texts.join("").slice(4000, 4150);
+	const inputs: [string, string][] = [
+		["a few characters", passage.slice(3, 11)],
+		["an everyday question", "老师比赛有什么奖金"],
+		["40 Latin letters", "kepuxinxihuagongchengkepujiaoyujidijianshe".slice(0, 40)],
+		["40 letters of no word", "xianganangengenxianganangengenxianganang".slice(0, 40)],
+		["20 characters, one wrong", `${passage.slice(0, 10)}囧${passage.slice(11, 20)}`],
+		["60 characters, one wrong", `${passage.slice(0, 30)}囧${passage.slice(31, 60)}`],
+		["150 characters, one wrong", `${passage.slice(0, 75)}囧${passage.slice(76)}`],
+		["150 different characters", [...new Set(texts.join(""))].slice(100, 250).join("")],
+		["5,000 characters", texts.join("").slice(0, 2500).repeat(2)],
+	];
+	const sizes = [1, 2, 4].map((times) => openTimes(data, table, times));
+	return inputs.map(([input, typed]) => ({
+		input,
+		times: sizes.map((search) => timeOf((round) => search(typed.slice(round)))),
+	}));
+}
+
+function openTimes(data: SearchData, table: Syllables, times: number): (typed: string) => unknown {
+	const records = Array.from({ length: times }, (_, round) =>
+		data.records
+			.map(completeRecord)
+			.map((record) => ({ ...record, url: `${record.url}-${round}`, text: shift(record.text, round) })),
+	).flat();
+	const pinyin = createPinyinReader(table);
+	return createEngine({ ...data, records }, () => pinyin).search;
+}
+
+/** The same length of other text, so that each copy holds the same characters and other phrases. */
+function shift(text: string, round: number): string {
+	const at = (round * 7) % Math.max(1, text.length);
+	return round === 0 ? text : text.slice(at) + text.slice(0, at);
+}
+
+/** Every round asks for a little less, so that nothing is remembered from the one before. */
+function timeOf(run: (round: number) => unknown): number {
+	run(0);
+	const times = Array.from({ length: ROUNDS }, (_, round) => {
+		const start = process.cpuUsage();
+		run(round + 1);
+		const { user, system } = process.cpuUsage(start);
+		return (user + system) / 1000;
+	});
+	return Math.min(...times);
+}

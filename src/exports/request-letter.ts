@@ -1,0 +1,70 @@
+import { formatDate } from "../model/formats.ts";
+import type { Deliverable, Department, Plan, Target } from "../model/model.ts";
+
+/** Whom to ask for something that is not published. */
+export interface Addressees {
+	/** Administrative organs, which the law on open information binds; the plan's issuer where none of the offices is one. */
+	bound: string[];
+	/** Bodies that the law does not bind: they can be asked all the same. */
+	others: Department[];
+}
+
+/** The offices that answer for it, told apart by what binds them; a body of unknown kind is not said to be bound. */
+export function addresseesOf(plan: Plan, offices: readonly Department[]): Addressees {
+	const organs = offices.filter(({ kind }) => kind === "行政机关").map(({ name }) => name);
+	return {
+		bound: organs.length > 0 ? organs : [plan.issuer],
+		others: offices.filter(({ kind }) => kind !== "行政机关"),
+	};
+}
+
+/** A letter that asks for a figure: everything but the person who asks. */
+export function targetLetter(target: Target): string {
+	const { plan, title, clause, quote } = target;
+	const wanted = [
+		`“${title}”在${plan.area}的数值（${plan.periodText}各年，到期时的一期尤其需要）`,
+		"每个数值的统计截至日期、统计口径和出处",
+	];
+	return formatLetter(plan, addresseesOf(plan, target.askedOf), wanted, { place: clause.place, quote });
+}
+
+/** A letter that asks for a document or a proof that something is there. */
+export function deliverableLetter(deliverable: Deliverable): string {
+	const { plan, title, clause, quote, ask, owners, action } = deliverable;
+	const named = owners.flatMap(({ department }) => department ?? []);
+	const leads = action?.leads.map(({ department }) => department) ?? (plan.coordinator ? [plan.coordinator] : []);
+	const wanted = [ask ?? `“${title}”的文本，或证明它已经办理的材料`, "形成的日期和制作机关"];
+	return formatLetter(plan, addresseesOf(plan, named.length > 0 ? named : leads), wanted, {
+		place: clause.place,
+		quote,
+	});
+}
+
+function formatLetter(
+	plan: Plan,
+	{ bound }: Addressees,
+	wanted: readonly string[],
+	{ place, quote }: { place: string; quote: string },
+): string {
+	return [
+		"政府信息公开申请",
+		"",
+		`${bound.join("、")}：`,
+		"",
+		"申请人姓名或者名称：",
+		"身份证明：",
+		"联系方式：",
+		"",
+		"申请公开的政府信息：",
+		...wanted.map((line, index) => `${index + 1}．${line}`),
+		"",
+		"便于查询的描述：",
+		`${plan.issuer}${plan.issuedOn ? formatDate(plan.issuedOn) : ""}印发的《${plan.shortTitle}》（${plan.number}）${place}写明：“${quote}”。`,
+		"",
+		"形式要求：电子文本。",
+		"获取方式：",
+		"",
+		"申请人（签名）：",
+		"日期：",
+	].join("\n");
+}

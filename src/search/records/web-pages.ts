@@ -1,0 +1,41 @@
+import type { Site } from "../../model/model.ts";
+
+/** A page as built, as far as search is concerned. */
+export interface WebPage {
+	url: string;
+	title: string;
+	/** What stands in its main part, without markup, chart drawings and forms. */
+	text: string;
+}
+
+/** What says nothing to a reader of the page's text. */
+const SILENT = /<(script|style|svg|template|form|search|nav|noscript|select|button)\b[\s\S]*?<\/\1>/g;
+const BLOCK = /<\/?(?:p|li|h\d|td|th|dt|dd|tr|div|section|figcaption|summary|details|br)\b[^>]*>/g;
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " };
+
+/** Reads a page that the site itself has built; null for one without a main part. */
+export function readWebPage(html: string, url: string): WebPage | null {
+	const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1];
+	if (main === undefined) return null;
+	const title = textOf(/<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(main)?.[1] ?? /<title>(.*?)<\/title>/.exec(html)?.[1] ?? "");
+	return { url, title, text: textOf(main.replace(SILENT, " ")) };
+}
+
+function textOf(markup: string): string {
+	return markup
+		.replace(BLOCK, " ")
+		.replace(/<[^>]+>/g, "")
+		.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? " ")
+		.replace(/\s+/g, " ")
+		.trim();
+}
+
+/** Whether a page says more than the clauses that are found one by one, and is a page of its own. */
+export function saysMoreThanClauses(site: Site, url: string): boolean {
+	const clauses = site.plans.flatMap(({ parts, actions }) =>
+		[...parts, ...actions].map((page) => page.url.split("#")[0]),
+	);
+	const others = site.plans.flatMap(({ urls }) => [urls.text, urls.embed]);
+	const isFrame = site.plans.some(({ urls }) => url.startsWith(urls.embed));
+	return !isFrame && ![...clauses, ...others, site.urls.search, site.urls.home].includes(url);
+}

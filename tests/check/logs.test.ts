@@ -1,0 +1,106 @@
+import { beforeAll, expect, test } from "vitest";
+import { checkContent } from "../../src/check/check-content.ts";
+import { readContentFiles } from "../../src/disk/read-content.ts";
+import { type ContentFiles, withFiles } from "../../src/files/content-files.ts";
+import { formatProblem } from "../../src/problems/problem.ts";
+import { DEMO_ROOT } from "../demo.ts";
+
+const PLAN = "plans/demo-environment-2021-2025";
+const HEADS = {
+	"searches.csv": "id,date,by,about,places,words,result,found,note",
+	"changes.csv": "id,date,kind,about,what,before,after,why,source_title,source_url",
+};
+let content: ContentFiles;
+
+beforeAll(async () => {
+	content = await readContentFiles(DEMO_ROOT);
+});
+
+/** What the check says of the fictitious city with a file of the plan replaced, without what it says of it anyhow. */
+function newMessages(file: string, text: string, asOf = "2025-06-30"): string[] {
+	const said = (files: ContentFiles) => checkContent(files, asOf).problems.map(formatProblem);
+	const before = new Set(said(content));
+	return said(withFiles(content, [[`${PLAN}/${file}`, text]]))
+		.filter((line) => !before.has(line))
+		.map((line) => line.replace(`content/${PLAN}/`, ""));
+}
+
+const rowOf = (file: keyof typeof HEADS, row: string, asOf?: string) =>
+	newMessages(file, `${HEADS[file]}\n${row}\n`, asOf);
+
+test.each([
+	[
+		"2,2025-01-01,编辑部,plan,某网,,未找到,,",
+		"searches.csv:2:1 编号读到“2”，应为 1；编号从 1 数起，逐行加 1；新的一行写在末尾［log-id-not-next］",
+	],
+	[
+		"1,2025-07-01,编辑部,plan,某网,,未找到,,",
+		"searches.csv:2:2 date 读到“2025-07-01”，应为不晚于今天（2025-06-30）的日子；请写当天的日期［log-date-in-future］",
+	],
+	[
+		"1,2025-01-01,编辑部,plan,某网,,未找到,progress:1,",
+		"searches.csv:2:8 result 是“未找到”，found 却写了读到“progress:1”，应为两者一致；没有找到的，found 留空；找到了，result 写“找到”［search-found-unexpected］",
+	],
+	[
+		"1,2025-01-01,编辑部,plan,某网,,找到,progress:999,",
+		"searches.csv:2:8 found 读到“progress:999”，应为 progress:编号，或 update:文件名；请照 progress.csv 的编号或 updates/ 的文件名写；本站没有登记的留空［search-found-unknown］",
+	],
+])("a search: %s", (row, message) => {
+	expect(rowOf("searches.csv", row)).toEqual([`错误 ${message}`]);
+});
+
+test("a search about nothing that the plan has is refused", () => {
+	const [message, ...rest] = rowOf("searches.csv", "1,2025-01-01,编辑部,nothing,某网,,未找到,,");
+	expect(message).toMatch(
+		/^错误 searches\.csv:2:4 about 读到“nothing”，应为目标或交付事项的文件名，或 plan；.*［search-about-unknown］$/,
+	);
+	expect(rest).toEqual([]);
+});
+
+test("an absence that nobody has looked into for a year is told, and no longer", () => {
+	const row = "1,2025-01-01,编辑部,plan,某网,,未找到,,";
+	expect(rowOf("searches.csv", row, "2026-01-01")).toEqual([]);
+	expect(rowOf("searches.csv", row, "2026-01-02")).toEqual([expect.stringMatching(/^提醒 .*［search-stale］$/)]);
+	expect(rowOf("searches.csv", row.replace("未找到", "找到"), "2030-01-02")).toEqual([]);
+});
+
+test("a change about what was never there is refused; what was taken away may be named", () => {
+	expect(rowOf("changes.csv", "1,2025-01-01,增加数值,progress:999,多了一个,,,,,")).toEqual([
+		expect.stringMatching(/^错误 changes\.csv:2:4 about 读到“progress:999”.*［ledger-about-unknown］$/),
+	]);
+	expect(rowOf("changes.csv", "1,2025-01-01,撤下,progress:999,撤下一个,,,来源有误,,")).toEqual([]);
+	expect(rowOf("changes.csv", "1,2025-01-01,增加数值,constructor:1,多了一个,,,,,")).toHaveLength(1);
+});
+
+const deliverable = (fields: string) =>
+	newMessages("deliverables/extra.mdx", `---\norder: 9\ntitle: 一件（演示数据）\nclause: 4-1-p1\n${fields}---\n`);
+
+test("a deliverable quotes its clause, and whoever owes it is an office or stands in the text", () => {
+	expect(deliverable("quote: 市委宣传部负责宣传\nkind: 活动\nowedBy: [市委宣传部]\n")).toEqual([]);
+	expect(deliverable("quote: 市委宣传部要宣传\nkind: 活动\n")).toEqual([
+		expect.stringContaining("［quote-not-literal］"),
+	]);
+	expect(deliverable("quote: 负责宣传\nkind: 活动\nowedBy: [市文旅局]\n")).toEqual([
+		expect.stringMatching(
+			/owedBy 读到“市文旅局”，应为部门名称，或这一段原文里的字样；.*［deliverable-owner-unknown］$/,
+		),
+	]);
+});
+
+test("a draft is told and nothing else: it is no error", () => {
+	expect(deliverable("quote: 负责宣传\nkind: 活动\ndraft: true\n")).toEqual([
+		expect.stringMatching(/^提醒 .*［draft-waiting］$/),
+	]);
+});
+
+test("an answer has a day, an open request has none", () => {
+	const request = (outcome: string, answered: string) =>
+		newMessages(
+			"requests/x.mdx",
+			`---\ntitle: 一份申请\naskedOn: 2025-01-02\naskedOf: 市水务局\naskedBy: 编辑部\nabout: [river-parks]\noutcome: ${outcome}\nansweredOn: ${answered}\n---\n`,
+		);
+	expect(request("待答复", "")).toEqual([]);
+	expect(request("已公开", "2025-02")).toEqual([]);
+	expect(request("已公开", "")).toEqual([expect.stringContaining("［request-answer-differs］")]);
+	expect(request("待答复", "2025-02-01")).toEqual([expect.stringContaining("［request-answer-differs］")]);
+});

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { addresseesOf, targetLetter } from "../../src/exports/request-letter.ts";
+import { parsePlaces } from "../../src/model/build-logs.ts";
+import { readDemo } from "../demo.ts";
+
+const planOn = async (asOf?: string) => (await readDemo(asOf)).featuredPlan;
+
+test("found, looked for in vain and looked for by nobody are three things; a draft is none", async () => {
+	const { deliverables } = await planOn();
+	expect(deliverables.map(({ id, state }) => `${id} ${state}`)).toEqual([
+		"annual-progress 已查到",
+		"final-evaluation 查找未见",
+		"publicity 尚未查找",
+		"courses 尚未查找",
+	]);
+});
+
+test("what is searched, shown or changed later is not known earlier", async () => {
+	const plan = await planOn("2024-06-30");
+	const state = (id: string) => plan.deliverables.find((one) => one.id === id)?.state;
+	expect([state("annual-progress"), state("final-evaluation")]).toEqual(["尚未查找", "查找未见"]);
+	expect(plan.lookups.map(({ id }) => id)).toEqual([1]);
+	expect([plan.ledger.length, plan.requests.length]).toEqual([1, 0]);
+});
+
+test("whoever is named owes it; where nobody is, those who lead the action, and it says so", async () => {
+	const { deliverables, departments } = await planOn();
+	const owners = deliverables.map(({ owners: list, isInherited }) => [
+		list.map(({ name }) => name).join("、"),
+		isInherited,
+	]);
+	expect(owners).toEqual([
+		["各区（县）", false],
+		["", true],
+		["市委宣传部", false],
+		["市教育局、市生态环境局", true],
+	]);
+	const office = departments.find(({ name }) => name === "市委宣传部");
+	expect(office?.deliverables.map(({ id }) => id)).toEqual(["publicity"]);
+});
+
+test("an update, a search and a request stand with what they are about, newest first", async () => {
+	const plan = await planOn();
+	const target = plan.targets.find(({ id }) => id === "river-parks") ?? expect.fail();
+	expect(target.lookups.map(({ id }) => id)).toEqual([4]);
+	expect(target.requests.map(({ id }) => id)).toEqual(["river-parks-2025"]);
+	const evaluation = plan.deliverables.find(({ id }) => id === "final-evaluation");
+	expect(evaluation?.searches.map(({ date }) => date)).toEqual(["2025-03-01", "2024-05-10"]);
+});
+
+test("places with and without an address", () => {
+	expect(parsePlaces("甲网 https://a.cn/b?c=1；乙年鉴；https://d.cn/")).toEqual([
+		{ title: "甲网", url: "https://a.cn/b?c=1" },
+		{ title: "乙年鉴", url: null },
+		{ title: "https://d.cn/", url: "https://d.cn/" },
+	]);
+});
+
+test("only administrative organs are bound by the law; where none leads, the issuer is asked", async () => {
+	const plan = await planOn();
+	const [first = expect.fail()] = plan.departments;
+	const office = (kind: typeof first.kind) => ({ ...first, kind });
+	expect(addresseesOf(plan, [office("行政机关"), office("群团组织")]).bound).toEqual([first.name]);
+	const others = addresseesOf(plan, [office("群团组织"), office(null)]);
+	expect(others.bound).toEqual([plan.issuer]);
+	expect(others.others.length).toBe(2);
+});
+
+test("a letter has everything but the person who asks, quotes the clause and fills nothing in", async () => {
+	const plan = await planOn();
+	const target = plan.targets.find(({ id }) => id === "river-parks") ?? expect.fail();
+	const letter = targetLetter(target);
+	for (const line of ["申请人姓名或者名称：\n", "身份证明：\n", "联系方式：\n", "形式要求：", "获取方式：\n"]) {
+		expect(letter).toContain(line);
+	}
+	expect(letter).toContain(`${target.clause.place}写明：“${target.quote}”`);
+	expect(letter).toContain(plan.number);
+});

@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+import { createEngine } from "../../src/search/engine.ts";
+import { rankRelated } from "../../src/search/ranking/rank-related.ts";
+import { closeness, scoreWords } from "../../src/search/ranking/score-words.ts";
+import { createNormalizer } from "../../src/search/reading/normalize.ts";
+import { buildEntry, type Entry } from "../../src/search/records/entry.ts";
+import { completeRecord, type SentRecord, sendRecord } from "../../src/search/records/search-record.ts";
+import { indexTexts } from "../../src/search/records/text-index.ts";
+
+const clause = (id: string, text: string, more: Partial<SentRecord> = {}): SentRecord => ({
+	url: `/text/#${id}`,
+	group: "原文",
+	title: "某项行动",
+	text,
+	...more,
+});
+const engineOf = (records: SentRecord[], synonyms: Record<string, string[]> = {}) =>
+	createEngine({ records, variants: "", prefixes: ["市"], synonyms }, () => null);
+const ids = (hits: { record: { url: string } }[]) => hits.map(({ record }) => record.url.split("#")[1]);
+const entryOf = (record: SentRecord) => buildEntry(completeRecord(record), createNormalizer(""));
+const rankedOf = (...entries: Entry[]) => ({ entries, index: indexTexts(entries.map(({ haystack }) => haystack)) });
+const words = (...all: string[]) => all.map((word) => ({ word, office: null }));
+
+test("of two texts that hold the same words, the one that holds them close together comes first", () => {
+	const apart = clause("apart", "本市推进流动展览，同时完善城市公共交通，加强道路养护，再办科普。");
+	const close = clause("close", "本市完善城市公共交通，加强道路养护，推进流动展览科普。同时再办。");
+	expect(ids(engineOf([apart, close]).search("流动展览 科普"))).toEqual(["close", "apart"]);
+	expect(scoreWords(entryOf(close), words("流动展览", "科普"))).toBeGreaterThan(
+		scoreWords(entryOf(apart), words("流动展览", "科普")),
+	);
+	expect(closeness("流动展览科普", ["流动展览", "科普"])).toBe(1);
+});
+
+test("of two texts that share as many pieces, the one that holds the longest run of them comes first", () => {
+	const pieces = entryOf(clause("pieces", "建设科普，普惠教育，开展育才，才干，干部。"));
+	const run = entryOf(clause("run", "科普惠教育才干部门，普惠，教育。"));
+	const related = rankRelated(rankedOf(pieces, run), ["科普惠教育才干部"], 0.1, new Set());
+	expect(ids(related)[0]).toBe("run");
+	const [a, b] = [entryOf(clause("a", "安全一生，生产。全员安全；产安。")), entryOf(clause("b", "安全生产。"))];
+	expect(ids(rankRelated(rankedOf(a, b), ["安全生产安"], 0.1, new Set()))[0]).toBe("b");
+});
+
+test("what is read for what was typed is never exact, and is said", () => {
+	const records = [clause("m", "举办机器人竞赛。"), clause("n", "举办歌唱大赛。")];
+	const { hits, readings } = engineOf(records, { 比赛: ["竞赛", "大赛"] }).find("机器人比赛");
+	expect(ids(hits)[0]).toBe("m");
+	expect(new Set(hits.map(({ tier }) => tier))).toEqual(new Set(["related"]));
+	expect(readings).toContain("“比赛”也按“竞赛”找");
+});
+
+test("searched as typed, nothing is read for anything else", () => {
+	const engine = engineOf([clause("m", "举办机器人竞赛。")], { 比赛: ["竞赛"] });
+	expect(engine.find("机器人比赛", true)).toEqual({ hits: [], readings: [] });
+	expect(ids(engine.find("机器人", true).hits)).toEqual(["m"]);
+});
+
+test("a word that no text knows finds nothing and suggests nothing by one shared character", () => {
+	const engine = engineOf([
+		clause("m", "服务外来人员。"),
+		{ url: "/d/", group: "部门", title: "市人力局", text: "牵头1项。", names: ["市人力局"] },
+	]);
+	expect(engine.search("外星人")).toEqual([]);
+	expect(engine.search("高铁")).toEqual([]);
+	expect(engine.suggest("外星人")).toEqual([]);
+	expect(engine.suggest("人力")).toEqual(["市人力局"]);
+});
+
+test("a phrase runs on only into the paragraph that follows in the text", () => {
+	const records = [
+		clause("one", "现予印发", { at: 1 }),
+		clause("two", "我市公民努力", { at: 2 }),
+		clause("after-label", "稳步提高", { at: 4 }),
+		{ url: "/t/", group: "目标" as const, title: "目标", text: "提高水平" },
+	];
+	const exact = (typed: string) =>
+		ids(
+			engineOf(records)
+				.search(typed)
+				.filter(({ tier }) => tier === "exact"),
+		);
+	expect(exact("印发我市")).toEqual(["one"]);
+	expect(exact("努力稳步")).toEqual([]);
+	expect(exact("提高提高水")).toEqual([]);
+});
+
+test("a title comes before a text that holds it, a number in words before the words", () => {
+	const records = [
+		clause("holds", "推进科普信息化，加快科普信息化。", { at: 1 }),
+		clause("heading", "实施科普信息化工程。", {
+			at: 2,
+			group: "任务",
+			title: "（七）实施科普信息化工程",
+			names: ["科普信息化", "第七项"],
+		}),
+	];
+	expect(ids(engineOf(records).search("科普信息化"))[0]).toBe("heading");
+	expect(ids(engineOf(records).search("第七项"))[0]).toBe("heading");
+});
+
+test("a record is sent without what is empty, and comes back whole", () => {
+	const record = completeRecord(clause("m", "举办竞赛。", { at: 3 }));
+	expect(sendRecord(record)).toEqual({ url: "/text/#m", group: "原文", title: "某项行动", text: "举办竞赛。", at: 3 });
+	expect(completeRecord(sendRecord(record))).toEqual(record);
+});
+
+test("whatever is pasted, a key costs but a moment; what is cut off is said", () => {
+	const sentence = "深入推进科普基础设施建设与发展的保障体系，最大限度地提高科普公平普惠程度，";
+	const records = Array.from({ length: 400 }, (_, at) =>
+		clause(`p${at}`, `${sentence.repeat(8)}第${at}段。`, { at: at + 1 }),
+	);
+	const engine = engineOf(records);
+	const pasted = sentence.repeat(5).replace("保障", "宝障");
+	const start = performance.now();
+	const { readings } = engine.find(pasted);
+	expect(performance.now() - start).toBeLessThan(250);
+	expect(readings.join()).toContain("太长，只按前 120 个字找");
+	// As long as it is, it is found where it stands.
+	expect(engine.find(sentence.repeat(5)).hits[0]?.tier).toBe("exact");
+});

@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import { excerptRuns } from "../../src/search/ranking/excerpt.ts";
+import { readConcepts } from "../../src/search/reading/concepts.ts";
+import { createNormalizer } from "../../src/search/reading/normalize.ts";
+import { parseQuery, trimQuery } from "../../src/search/reading/query.ts";
+import { cutSyllables, soundingPhrases } from "../../src/search/reading/sounds.ts";
+import { heldSynonyms, parseSynonyms } from "../../src/search/reading/synonyms.ts";
+import { variantPairs } from "../../src/search/records/lexicon.ts";
+import { coveringPairs, firstPlace, pairsOf } from "../../src/search/records/pairs.ts";
+
+const normalize = createNormalizer(variantPairs([..."谁牵头农民科学素质行动制作托升注发级"]));
+
+test("questions are taken apart", () => {
+	const parse = (raw: string) => parseQuery(raw, normalize);
+	expect(parse("谁负责科普信息化")).toMatchObject({ words: ["科普信息化"], asksWho: true });
+	expect(parse("财政局 负责什么")).toMatchObject({ words: ["财政局"], role: null });
+	expect(parse("市教育局 牵头")).toMatchObject({ words: ["市教育局"], role: "牵头", asksWho: false });
+	expect(parse("牵头")).toMatchObject({ words: ["牵头"] });
+	expect(parse("流动科普馆归哪个部门管")).toMatchObject({ words: ["流动科普馆"], asksWho: true });
+	expect(parse("市妇联都要做哪些工作")).toMatchObject({ words: ["市妇联"], asksWho: false });
+	expect(parse("誰牽頭農民科學素質行動？")).toMatchObject({ words: ["农民科学素质行动"], asksWho: true });
+	expect(parse("科普人才建设工程 责任部门")).toMatchObject({ words: ["科普人才建设工程"], role: "责任" });
+});
+
+test("an excerpt marks the match exactly, and keeps the original's characters", () => {
+	const runs = excerptRuns("——建设“ＳＴＥＭ”教育实验 项目学校。", ["stem", "实验项目"], normalize);
+	expect(runs.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(["ＳＴＥＭ", "实验 项目"]);
+	expect(runs.map(({ text }) => text).join("")).toBe("——建设“ＳＴＥＭ”教育实验 项目学校。");
+});
+
+test("the fewest pairs cover a phrase, and their places tell whether they stand together", () => {
+	const pairs = coveringPairs("科普教育基");
+	expect(pairs.map(({ text, offset }) => `${text}${offset}`)).toEqual(["科普0", "教育2", "育基3"]);
+	expect(firstPlace(pairs, [4, 9, 11, 12])).toBe(9);
+	expect(firstPlace(pairs, [4, 9, 12])).toBeNull();
+});
+
+test("pinyin is cut into syllables, and phrases are read from pairs of characters", async () => {
+	expect(cutSyllables("xian", ["xi", "an", "xian"])).toEqual([["xian"], ["xi", "an"]]);
+	expect(cutSyllables("kepug", ["ke", "pu", "guan"])).toEqual([["ke", "pu", "g"]]);
+	const pairs: Record<string, Record<string, string>> = { ke: { pu: "科普客铺" }, pu: { guan: "普管铺馆普馆" } };
+	expect(await soundingPhrases(["ke", "pu", "g"], async (syllable) => pairs[syllable] ?? {})).toEqual([
+		"科普管",
+		"科普馆",
+		"客铺馆",
+	]);
+});
+
+test("pairs of characters keep punctuation apart from its absence", () => {
+	expect(pairsOf("科普教育")).toEqual(["科普", "普教", "教育"]);
+	expect(pairsOf("科，普")).toHaveLength(2);
+	expect(pairsOf("科，普")).not.toContain("科普");
+});
+
+test("an excerpt shows some words before a match far in the text", () => {
+	const text = `${"甲乙丙丁".repeat(20)}流动科普馆${"戊己庚辛".repeat(20)}`;
+	const [mark, before, match] = excerptRuns(text, ["流动科普馆"], normalize);
+	expect(mark?.text).toBe("…");
+	expect(before?.text).toHaveLength(18);
+	expect(match).toEqual({ text: "流动科普馆", isMatch: true });
+});
+
+test("what is pasted is compared without what cannot be seen", () => {
+	const invisible = ["\u200b", "\u200e", "\u2060", "\u00ad", "\ufe0f", "\u200d", "\ufeff", "\u3000", "\u00a0"];
+	for (const char of invisible) expect(normalize(`科普${char}教育`)).toBe("科普教育");
+	expect(normalize("农\u2ea0⻓效⼀")).toBe("农民长效一");
+	for (const dash of ["—", "–", "～", "~", "〜", "-"]) expect(normalize(`2016${dash}2020`)).toBe("2016-2020");
+	for (const typed of ["“科普教育”", '"科普教育"', "《科普教育》", "科普教育。", "科普教育，", "「科普教育」"]) {
+		expect(trimQuery(typed)).toBe("科普教育");
+	}
+	expect(trimQuery("。")).toBe("。");
+});
+
+test("all forms that become one character are known, from three standards", () => {
+	expect(["製作", "製做", "依託", "昇級", "陞級", "註"].map(normalize)).toEqual([
+		"制作",
+		"制做",
+		"依托",
+		"升级",
+		"升级",
+		"注",
+	]);
+});
+
+test("a question for who does something else than answer for it asks no division of work", () => {
+	expect(parseQuery("谁考核", normalize)).toMatchObject({ words: ["考核"], asksWho: false });
+	expect(parseQuery("哪些部门牵头", normalize)).toMatchObject({ words: [], asksWho: true, role: "牵头" });
+	expect(parseQuery("科技局参与的行动", normalize)).toMatchObject({ words: ["科技局"], asksWho: false });
+});
+
+test("a document's number is read in pieces, and a plain number is none", () => {
+	const read = (typed: string) => parseQuery(typed, normalize).number;
+	expect(read("某府办39号")?.test("某府办[2016]39号")).toBe(true);
+	expect(read("国发2006 7号")?.test("国发[2006]7号")).toBe(true);
+	expect(read("国发2006 7号")?.test("国发[2016]7号")).toBe(false);
+	expect(read("基地30")).toBeNull();
+});
+
+test("everyday words find official ones, cut to what the texts hold", () => {
+	const synonyms = heldSynonyms(
+		parseSynonyms("# people\n义工 志愿 > 志愿者 社工\n老师 > 教师"),
+		"科普志愿者队伍",
+		normalize,
+	);
+	expect(synonyms).toEqual({ 义工: ["志愿者", "志愿"], 志愿: ["志愿者"] });
+});
+
+test("a question is read with the fewest parts that are known; the rest is named", () => {
+	const texts = "科学教师培训体系";
+	const synonyms = { 老师: ["教师"] };
+	const read = (typed: string) => readConcepts([typed], synonyms, (word) => texts.includes(word));
+	expect(read("老师的培训")).toEqual({
+		concepts: [
+			{ typed: "老师", forms: [{ text: "教师", nearness: 0.92 }] },
+			{ typed: "培训", forms: [{ text: "培训", nearness: 1 }] },
+		],
+		unknown: [],
+	});
+	expect(read("外星人培训").unknown).toEqual(["外星人"]);
+	// A name that every object has is no everyday word.
+	expect(read("constructor").concepts).toEqual([]);
+});
+
+test("letters without end are cut in a moment, into the fewest syllables", () => {
+	const table = ["a", "an", "e", "en", "ge", "n", "ne", "xi", "xian", "fang", "fan", "gan", "ang"];
+	const start = performance.now();
+	const cuts = cutSyllables("xianxianfanganganan".repeat(20), table);
+	expect(performance.now() - start).toBeLessThan(100);
+	expect(cuts.length).toBeLessThanOrEqual(4);
+	expect(cuts[0]?.length).toBeLessThanOrEqual(cuts.at(-1)?.length ?? 0);
+});
