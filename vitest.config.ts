@@ -6,7 +6,8 @@ export default defineConfig({
 			{
 				test: {
 					name: "unit",
-					include: ["tests/**/*.test.ts"],
+					// The tests of a city go with its content: who replaces content/ replaces them.
+					include: ["tests/**/*.test.ts", "content/tests/**/*.test.ts"],
 					exclude: ["tests/e2e/**"],
 					testTimeout: 120_000,
 					hookTimeout: 120_000,

@@ -16,12 +16,11 @@ import { writeClauseIndex, writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
 export async function buildSearch(site: Site, outDir: string): Promise<{ records: number }> {
-	for (const [name, text] of searchFiles(site)) {
+	for (const [name, text] of [...searchFiles(site), ["search/search.js", await bundleSearch()] as const]) {
 		const file = path.join(outDir, name);
 		await mkdir(path.dirname(file), { recursive: true });
 		await writeFile(file, text);
 	}
-	await bundleSearch(path.join(outDir, "search", "search.js"));
 	const records = searchRecords(site);
 	if (!fitsInMemory(records)) await writeClauseIndex(site, path.join(outDir, "pagefind"));
 	await writePageIndex(site, outDir, path.join(outDir, "search", "pages"));
@@ -30,9 +29,10 @@ export async function buildSearch(site: Site, outDir: string): Promise<{ records
 }
 
 /** The browser's side of search as one file of known name: pages fetch it together with the texts. */
-async function bundleSearch(outfile: string): Promise<void> {
+export async function bundleSearch(): Promise<string> {
 	const entry = fileURLToPath(new URL("../src/client/search-box.ts", import.meta.url));
-	await bundle({ entryPoints: [entry], outfile, bundle: true, format: "esm", minify: true, target: "chrome110" });
+	const options = { bundle: true, format: "esm", minify: true, target: "chrome110", write: false } as const;
+	return (await bundle({ entryPoints: [entry], ...options })).outputFiles[0]?.text ?? "";
 }
 
 if (import.meta.main) console.log(`${(await buildSearch(await loadSite(), process.argv[2] ?? "dist")).records} 条`);

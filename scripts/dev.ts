@@ -5,6 +5,7 @@ import { astroConfig } from "./lib/astro-config.ts";
 import { readFlags } from "./lib/flags.ts";
 import { openContent } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
+import { searchPreview } from "./lib/search-preview.ts";
 
 await runCommand(async () => {
 	const { values } = readFlags({ options: { port: { type: "string", default: "4321" } } });
@@ -20,7 +21,11 @@ await runCommand(async () => {
 		configFile: false,
 		logLevel: "silent",
 		server: { port: Number(values.port) },
-		vite: { ...vite, plugins: [...(vite?.plugins ?? []), preview], server: { hmr: { overlay: false } } },
+		vite: {
+			...vite,
+			plugins: [...(vite?.plugins ?? []), preview, searchPreview()],
+			server: { hmr: { overlay: false } },
+		},
 	});
 	console.log(`\n编辑预览：${server.resolvedUrls?.local[0]}\n按 Ctrl+C 停止。`);
 });

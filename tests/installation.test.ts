@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { importsOf } from "./imports.ts";
+import { importsOf } from "../scripts/lib/import-graph.ts";
 
 interface Locked {
 	integrity?: string;
@@ -19,7 +19,7 @@ async function readLock(): Promise<[string, Locked][]> {
 }
 
 /** What only tests, pictures, measurements and the compiler need. */
-const DEVELOPERS = /^scripts\/(types|handbook-pictures|bench-.*|lib\/(browser|search-bench\/.*))\.ts$/;
+const DEVELOPERS = /^scripts\/(types|handbook-pictures|bench-.*|docs-.*|lib\/(browser|search-bench\/.*))\.ts$/;
 
 test("every package that any system installs has its checksum", async () => {
 	const bare = (await readLock()).filter(([, { integrity }]) => !integrity?.startsWith("sha512-"));

@@ -1,6 +1,7 @@
 import { createEngine } from "../search/engine.ts";
 import type { Reading, SearchData } from "../search/opened.ts";
 import { asksDivision } from "../search/ranking/rank-exact.ts";
+import { readConcepts } from "../search/reading/concepts.ts";
 import type { PinyinReader } from "../search/reading/pinyin.ts";
 import { coveringPairs, grams } from "../search/records/pairs.ts";
 import type { SentRecord } from "../search/records/search-record.ts";
@@ -12,7 +13,9 @@ const FEW = 5;
 const RELATED = { beside: 6, alone: 40 };
 const MAX_READINGS = 6;
 const MAX_ACTIONS = 3;
-const MAX_PIECES = 12;
+const MAX_PIECES = 20;
+/** Ways to say a word that are looked for. */
+const MAX_FORMS = 4;
 
 /**
  * Search over a text too large to load whole: Pagefind finds the candidates, the engine in memory ranks them
@@ -58,6 +61,11 @@ export async function openPagefind(
 		}
 		return [...weights.values()].sort((a, b) => b.weight - a.weight).map(({ found }) => found);
 	};
+	/** What the texts say for everyday words; which pairs of characters they hold is not known here. */
+	const formsOf = (plain: string[]) =>
+		readConcepts(plain, small.synonyms, (word) => word.length === 2).concepts.flatMap(({ forms }) =>
+			forms.slice(0, MAX_FORMS).map(({ text }) => text),
+		);
 	/** Who answers for the actions that the words other than offices are about. */
 	const findDivisions = async ({ query, words }: Reading, records: SentRecord[]): Promise<Found[]> => {
 		const topic = words.filter(({ office }) => !office).map(({ word }) => word);
@@ -73,15 +81,17 @@ export async function openPagefind(
 		const exact = distinct([...direct, ...(await Promise.all(readings.map(findExact))).flat()]);
 		const words = asked.words.map(({ word }) => word);
 		// Beside exact matches, only pieces whose part of the index is here already.
-		const pieces = exact.length > 0 ? words.flatMap(coveringPairs).map(({ text }) => text) : words.flatMap(grams);
+		const pieces =
+			exact.length > 0
+				? words.flatMap(coveringPairs).map(({ text }) => text)
+				: [...formsOf(asked.query.plain), ...words.flatMap(grams)];
 		const sharing = exact.length < FEW ? await findSharing(pieces) : [];
 		const related = sharing.slice(0, exact.length > 0 ? RELATED.beside : RELATED.alone);
 		const records = await load(distinct([...exact.slice(0, limit), ...related]));
 		const divisions = await load(await findDivisions(asked, records));
 		return { ...rank(raw, [...records, ...divisions], asTyped), unread: Math.max(0, exact.length - limit) };
 	};
-	const wordsOf = (query: string) => engine.read(query).words.flatMap(({ word }) => (word.length > 1 ? [word] : []));
-	return { normalize: engine.normalize, suggest: engine.suggest, wordsOf, search };
+	return { normalize: engine.normalize, suggest: engine.suggest, wordsOf: engine.wordsOf, search };
 }
 
 function distinct(found: Found[]): Found[] {

@@ -1,4 +1,4 @@
-import { createEngine, type Engine } from "../search/engine.ts";
+import { createEngine } from "../search/engine.ts";
 import type { SearchData } from "../search/opened.ts";
 import { createPinyinReader, type PinyinReader, type Syllables } from "../search/reading/pinyin.ts";
 import { openPagefind } from "./pagefind-index.ts";
@@ -46,19 +46,13 @@ async function open(records: string, pinyin: string, pagefind?: string): Promise
 }
 
 function openInMemory(data: SearchData, pinyin: () => PinyinReader | null): SearchIndex {
-	const engine = createEngine(data, pinyin);
-	const { normalize, suggest, find } = engine;
+	const { normalize, suggest, wordsOf, find } = createEngine(data, pinyin);
 	return {
 		normalize,
 		suggest,
-		wordsOf: (query) => askedWords(engine, query),
+		wordsOf,
 		search: async (query, { asTyped }) => ({ ...find(query, asTyped), unread: 0 }),
 	};
-}
-
-/** Words of two characters or more, as typed and as the texts have them. */
-export function askedWords(engine: Engine, query: string): string[] {
-	return engine.read(query).words.flatMap(({ word }) => (word.length > 1 ? [word] : []));
 }
 
 async function load<T>(address: string): Promise<T> {

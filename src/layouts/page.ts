@@ -1,4 +1,5 @@
 import { type Chart, chartFile } from "../charts/chart.ts";
+import { hasPicture } from "../charts/svg-file.ts";
 import type { FeedUrls, Plan, Site } from "../model/model.ts";
 
 /** What a page says about itself: its tags, its breadcrumbs and its place in the navigation. */
@@ -84,7 +85,7 @@ export function shareTags(site: Site, page: Page): [property: string, content: s
 		["og:description", page.description],
 		["og:locale", "zh_CN"],
 		["og:url", absolute(page.url)],
-		...(chart
+		...(chart && hasPicture(chart)
 			? [
 					["og:image", absolute(chartFile(chart, "png"))] satisfies [string, string | null],
 					["og:image:alt", chart.title] satisfies [string, string],

@@ -1,7 +1,7 @@
 import { z } from "astro/zod";
 import { date, listOf, orUnknown, text, url } from "./fields.ts";
 
-export const departmentKindSchema = z.enum(["行政机关", "党委部门", "群团组织", "事业单位", "企业", "其他"]);
+const departmentKindSchema = z.enum(["行政机关", "党委部门", "群团组织", "事业单位", "企业", "其他"]);
 
 /** `content/departments/<id>.mdx`: an office, under the name the plan gives it. */
 export const departmentSchema = z.strictObject({

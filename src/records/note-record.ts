@@ -2,7 +2,7 @@ import { z } from "astro/zod";
 import { listOf, orUnknown, text } from "./fields.ts";
 
 /** An entry of `notes.yaml`: an editor's remark beside a clause, never inside it. */
-export const noteSchema = z.strictObject({
+const noteSchema = z.strictObject({
 	clause: text,
 	/** The words it is about; null means the whole clause. */
 	quote: orUnknown(text),

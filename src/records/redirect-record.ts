@@ -9,6 +9,6 @@ const address = textThat((value) => /^\/([a-z0-9]+(-[a-z0-9]+)*\/)*$/.test(value
 });
 
 /** An entry of `redirects.yaml`: a published address that has gone, and the page that took its place. */
-export const redirectSchema = z.strictObject({ from: address, to: address });
+const redirectSchema = z.strictObject({ from: address, to: address });
 export const redirectsSchema = listOf(redirectSchema);
 export type RedirectRecord = z.infer<typeof redirectSchema>;

@@ -30,6 +30,8 @@ export interface Engine {
 	suggest(raw: string): string[];
 	/** A query taken apart, with the offices its words name. */
 	read(raw: string): Reading;
+	/** Words of two characters or more that a query asks for, without those that only ask. */
+	wordsOf(raw: string): string[];
 	/** The queries in Chinese that Latin letters may stand for. */
 	readLatin(raw: string): string[];
 }
@@ -38,12 +40,14 @@ export interface Engine {
 export function createEngine(data: SearchData, pinyin: () => PinyinReader | null): Engine {
 	const opened = openRecords(data, pinyin);
 	const find = (raw: string, asTyped = false) => (asTyped ? findTyped(opened, raw) : findMeant(opened, raw));
+	const read = (raw: string) => readQuery(opened, raw.slice(0, LONGEST.read));
 	return {
 		find,
 		search: (raw) => find(raw).hits,
 		normalize: opened.normalize,
 		suggest: (raw) => suggestNames(opened, raw.slice(0, LONGEST.read)),
-		read: (raw) => readQuery(opened, raw.slice(0, LONGEST.read)),
+		read,
+		wordsOf: (raw) => read(raw).words.flatMap(({ word }) => (word.length > 1 ? [word] : [])),
 		readLatin: opened.readLatin,
 	};
 }

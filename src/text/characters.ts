@@ -72,7 +72,7 @@ export function cutText(text: string, length: number): string {
 }
 
 /** Length in code points, as people count characters. */
-export function countCharacters(text: string): number {
+function countCharacters(text: string): number {
 	return [...text].length;
 }
 
@@ -85,7 +85,7 @@ export function showCharacters(text: string): string {
 }
 
 /** `U+200B`. */
-export function nameCharacter(character: string): string {
+function nameCharacter(character: string): string {
 	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 

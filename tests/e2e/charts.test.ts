@@ -115,7 +115,7 @@ test("a reader goes from point to point with arrow keys, and hears each", async 
 		heard.push(await reading.innerText());
 	}
 	expect(heard).toEqual([
-		"望北区 2023年 13.1%",
+		"松岭县 2023年 7.9%",
 		"岚海省 2024年 11.9%",
 		"岚海省 2024年 11.9%",
 		"望北区 2023年 13.1%",

@@ -76,6 +76,12 @@ test("pinyin reads texts there too, and questions find who answers", async () =>
 	expect((await ask(page, "流动科普倌")).hits[0]?.href).toContain("#3-8-m2");
 });
 
+test("everyday words find official ones there too", async () => {
+	const { hits } = await ask(page, "机器人比赛");
+	expect(hits[0]?.href).toContain("#3-1-m2");
+	expect(hits.filter(({ tier }) => tier === "exact")).toEqual([]);
+});
+
 test("names are found first there too", async () => {
 	expect((await ask(page, "安监局")).hits[0]?.title).toBe("市安全监管局");
 });

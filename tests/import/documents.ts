@@ -20,7 +20,7 @@ export function extractFile(name: string): Extract {
 
 /** What was recognised, one line each. */
 export function read(extract: Extract) {
-	const { data, parts, measures, duties, targets, phases, problems } = recognizeDocument(extract);
+	const { data, parts, measures, duties, deadlines, targets, phases, account, problems } = recognizeDocument(extract);
 	return {
 		data,
 		parts: parts.map(({ id, title }) => `${id} ${title}`),
@@ -29,6 +29,9 @@ export function read(extract: Extract) {
 		duties: duties.map(({ measure, role, department }) => `${measure} ${role} ${department}`),
 		quotes: duties.map(({ quote }) => quote),
 		targets: targets.map(({ clause, comparator, value, unit, due }) => `${clause} ${comparator}${value}${unit} ${due}`),
+		deadlines: deadlines.map(({ measure, quote, due }) => `${measure} ${due} ${quote}`),
+		numbers: account.numbers,
+		unread: account.unread.map(({ kind, clause, quote }) => `${kind} ${clause} ${quote}`),
 		phases: phases.map(({ name, period, clause }) => `${name} ${period} ${clause}`),
 		problems,
 	};

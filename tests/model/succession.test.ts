@@ -5,7 +5,7 @@ import { readCityRecords } from "../demo.ts";
 test("a plan and the one that takes over from it know each other, and offices know both", async () => {
 	const records = await readCityRecords();
 	const [first = expect.fail("no plan")] = records.plans;
-	const next = { ...first, plan: { ...first.plan, id: "next", period: "2026/2030", follows: first.plan.id } };
+	const next = { ...first, plan: { ...first.plan, id: "next", follows: first.plan.id } };
 	const site = buildSite({ ...records, plans: [first, next] }, "2026-11-24");
 	const [earlier, later] = site.plans;
 	expect([earlier?.predecessor, earlier?.successor?.id]).toEqual([null, "next"]);

@@ -7,6 +7,8 @@ export interface Known {
 	query: string;
 	clauses: string[];
 	departments: string[];
+	/** Ids of targets. */
+	targets: string[];
 }
 
 /** A clause of the site as built; its key, `<plan>#<id>`, is one of its own among all plans. */
@@ -36,11 +38,13 @@ async function readTable(data: string, plan: string): Promise<BuiltClause[]> {
  * another plan is answered by that clause as well.
  */
 export async function readKnown(name: string, plan: string, clauses: readonly BuiltClause[]): Promise<Known[]> {
-	const known: Known[] = JSON.parse(await readFile(`bench/${name}.json`, "utf8"));
+	const known: (Omit<Known, "targets"> & { targets?: string[] })[] = JSON.parse(
+		await readFile(`bench/${name}.json`, "utf8"),
+	);
 	const others = clauses.filter(({ key }) => !key.startsWith(`${plan}#`));
-	return known.map(({ query, clauses: ids, departments }) => {
+	return known.map(({ query, clauses: ids, departments, targets = [] }) => {
 		const holding = others.filter(({ text }) => text.includes(query)).map(({ key }) => key);
-		return { query, clauses: [...ids.map((id) => `${plan}#${id}`), ...holding], departments };
+		return { query, clauses: [...ids.map((id) => `${plan}#${id}`), ...holding], departments, targets };
 	});
 }
 

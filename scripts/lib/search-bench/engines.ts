@@ -20,7 +20,7 @@ export async function openOwn(page: Page, address: string): Promise<AskEngine> {
 	await page.goto(`${address}search/`, { waitUntil: "networkidle" });
 	const keyOf = ({ href, title }: Answer["hits"][number]) => {
 		const [, plan, id] = /plans\/([^/]+)\/.*#(.+)$/.exec(href) ?? [];
-		return plan ? `${plan}#${id}` : title;
+		return plan ? `${plan}#${id}` : (/\/targets\/([^/]+)\//.exec(href)?.[1] ?? title);
 	};
 	return async (query) => {
 		const { hits, latency, total } = await ask(page, query);

@@ -31,5 +31,6 @@ export function largeKnown(plan: Plan, count: number): Known[] {
 		query,
 		clauses: [`${LARGE_PLAN.id}#${LARGE_PLAN.clauseId(index)}`],
 		departments: [],
+		targets: [],
 	}));
 }

@@ -4,6 +4,7 @@ import type { AskEngine, Reply } from "./engines.ts";
 export interface Rates {
 	none: string;
 	first: string;
+	five: string;
 	ten: string;
 	latency: string;
 }
@@ -12,13 +13,14 @@ export interface Rates {
 export async function measureKnown(answer: AskEngine, known: readonly Known[]): Promise<Rates> {
 	const replies: Reply[] = [];
 	for (const { query } of known) replies.push(await answer(query));
-	const isRight = (keys: string[] | undefined, { clauses, departments }: Known) =>
-		keys?.some((key) => clauses.includes(key) || departments.includes(key)) ?? false;
+	const isRight = (keys: string[] | undefined, { clauses, departments, targets }: Known) =>
+		keys?.some((key) => clauses.includes(key) || departments.includes(key) || targets.includes(key)) ?? false;
 	const rate = (test: (reply: Reply, item: Known) => boolean) =>
 		share(replies.filter((reply, index) => test(reply, known[index] as Known)).length, known.length);
 	return {
 		none: rate(({ keys }) => keys.length === 0),
 		first: rate(({ keys }, item) => isRight(keys[0], item)),
+		five: rate(({ keys }, item) => keys.slice(0, 5).some((held) => isRight(held, item))),
 		ten: rate(({ keys }, item) => keys.slice(0, 10).some((held) => isRight(held, item))),
 		latency: spread(replies.map(({ latency }) => latency)),
 	};
@@ -43,7 +45,7 @@ export async function measurePhrases(answer: AskEngine, phrases: readonly string
 }
 
 /** Median and 95th percentile of milliseconds. */
-export function spread(times: readonly number[]): string {
+function spread(times: readonly number[]): string {
 	const sorted = [...times].sort((a, b) => a - b);
 	const at = (part: number) => sorted[Math.floor(sorted.length * part)]?.toFixed(1);
 	return `${at(0.5)} / ${at(0.95)} ms`;

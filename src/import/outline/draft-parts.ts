@@ -23,8 +23,9 @@ const LONGEST_HEADING = 60;
 /** Sorts the sections' paragraphs into parts and actions: what somebody answers for is an action. */
 export function readStructure(sections: readonly Section[], tables: readonly ReadTable[]): DraftPart[] {
 	const rows = dutyRows(tables);
+	const named = new Set(tables.flatMap(({ owners }) => [...owners.values()]));
 	const statesDuty = (block: SourceBlock | undefined) =>
-		block !== undefined && !block.isTable && (LIST_LABEL.test(block.text) || says(block.text));
+		block !== undefined && !block.isTable && (LIST_LABEL.test(block.text) || named.has(block.line) || says(block.text));
 	const typed = sections.map((section) => ({ ...section, blocks: markHeadings(section.blocks) }));
 	const isList = statesDutyBySection(typed, statesDuty);
 	const parts: DraftPart[] = [];

@@ -102,7 +102,7 @@ class SectionCutter {
 
 	#opensAnnex(text: string, isTitle: boolean): boolean {
 		if (this.#isSigned) return isTitle || ANNEX.test(text);
-		return this.#state !== "front" && LONE_ANNEX.test(text);
+		return (this.#state !== "front" || this.#annexes > 0) && LONE_ANNEX.test(text);
 	}
 
 	/** The first document below a notice is the plan itself; what follows are annexes. */

@@ -3,7 +3,9 @@ import type { Unread } from "../extract/extract.ts";
 import type { DocumentData } from "../outline/document-data.ts";
 import type { Phase } from "../outline/phase-list.ts";
 import { UNIT_PATTERN } from "../vocabulary/measure-units.ts";
+import { roleOfLabel, VERB_PATTERN } from "../vocabulary/role-words.ts";
 import { TIME_PIECE } from "../vocabulary/time-words.ts";
+import { bracketsOf } from "./brackets.ts";
 import type { Deadline } from "./deadlines.ts";
 import type { Duty } from "./duties.ts";
 import type { ReadTable } from "./duty-tables.ts";
@@ -47,7 +49,7 @@ interface Span {
 }
 
 const OFFICE =
-	/(?:市(?!场(?!监)|域|民(?!政))|[省县](?!域|长)|(?<!地|园|社|辖)区(?!域)|各(?!类|项|种)|国家(?!级)|团(?=[市省县区]))(?:[^的等除将对和是在为，。；、：:（）()“”《》\d\s]{1,14}?)(?:局|委员会|委(?!员|托|派|会)|办公室|厅|部门|政府|中心|领导小组|指挥部|单位|支队|总工会|科协|残联|妇联)/g;
+	/(?:市(?!场(?!监)|域|民(?!政))|[省县](?!域|长)|(?<!地|园|社|辖)区(?!域)|各(?!类|项|种)|国家(?!级)|团(?=[市省县区]))(?:[^的等除将对和是在为，。；、：:（）()“”《》\d\s]{1,14}?)(?:局|委员会|委(?!员|托|派|会)|办公室|厅|部门|政府|中心|领导小组|指挥部|单位|支队|总工会|科协|残联|妇联|督查室|公司|集团|银行|供销社|协会|街道办)/g;
 const DUTY = /牵头|负责(?!人|同志)|配合|协办|会同|责任(?:单位|部门|分工)/g;
 const DATE = /20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?前?|(?<!\d)\d{1,2}月(?:\d{1,2}日)?(?:底|末)?前/g;
 const NUMBER = new RegExp(
@@ -73,7 +75,7 @@ export function takeAccount(
 		.flatMap((clause) => {
 			const own = byClause(clause.id);
 			return [
-				...unreadOffices(clause, own),
+				...unreadOffices(clause, own, findings.data.issuers),
 				...unreadDuties(clause, own),
 				...unreadNumbers(clause, own),
 				...unreadDates(clause, own, findings.data),
@@ -95,7 +97,13 @@ interface Own {
 function groupFindings({ duties, deadlines, targets, phases, numbers }: Findings): (clause: string) => Own {
 	const by = <T>(list: readonly T[], keysOf: (one: T) => readonly string[]) => {
 		const groups = new Map<string, T[]>();
-		for (const one of list) for (const key of keysOf(one)) groups.set(key, [...(groups.get(key) ?? []), one]);
+		for (const one of list) {
+			for (const key of keysOf(one)) {
+				const group = groups.get(key) ?? [];
+				groups.set(key, group);
+				group.push(one);
+			}
+		}
 		return groups;
 	};
 	const [dutiesBy, deadlinesBy] = [by(duties, ({ clause }) => [clause]), by(deadlines, ({ clause }) => [clause])];
@@ -129,24 +137,43 @@ function spansOf(text: string, words: readonly string[]): Span[] {
 	});
 }
 
-function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
-	return spans.some((span) => start < span.end && end > span.start);
+/** Tells whether a span shares a character with any of these. */
+function coverOf(spans: readonly Span[]): (span: Span) => boolean {
+	const covered = new Set(
+		spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, step) => start + step)),
+	);
+	return ({ start, end }) => {
+		for (let at = start; at < end; at += 1) if (covered.has(at)) return true;
+		return false;
+	};
 }
 
 function matchesOf(text: string, pattern: RegExp): Span[] {
 	return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 
-/** Offices outside every duty, and the rest of a bracket of which only a part was read. */
-function unreadOffices(clause: ClauseRecord, { duties }: Own): UnreadEvidence[] {
+/** Offices outside every duty, the rest of a bracket of which only a part was read, and brackets that list names. */
+function unreadOffices(clause: ClauseRecord, { duties }: Own, issuers: readonly string[]): UnreadEvidence[] {
 	const { text } = clause;
-	const read = spansOf(text, [...new Set(duties.map(({ department }) => department))]);
+	const read = spansOf(text, [...new Set([...issuers, ...duties.map(({ department }) => department)])]);
 	const said = spansOf(text, [...new Set(duties.map(({ quote }) => quote))]);
-	const loose = said
-		.flatMap((span) => piecesOf(text, span))
-		.filter((piece) => !isWithin(piece, read) && isName(text, piece));
-	const named = matchesOf(text, OFFICE).filter((span) => !isWithin(span, read) && !isWithin(span, loose));
-	return [...named, ...loose].map((span) => entry("机构", clause, span));
+	const [isRead, isSaid] = [coverOf(read), coverOf(said)];
+	const lists = listsOf(text).filter((span) => !isSaid(span));
+	const loose = said.flatMap((span) => piecesOf(text, span)).filter((piece) => !isRead(piece) && isName(text, piece));
+	const rest = [...lists, ...loose];
+	const isKnown = coverOf([...read, ...rest]);
+	const named = matchesOf(text, OFFICE).filter((span) => !isKnown(span));
+	return [...named, ...rest].map((span) => entry("机构", clause, span));
+}
+
+/** A bracket at the end of a paragraph that holds nothing but short words between commas. */
+function listsOf(text: string): Span[] {
+	return bracketsOf(text)
+		.filter(
+			({ inner, isLast }) =>
+				isLast && /^[\u4e00-\u9fa5（）()]{2,16}(?:[、，][\u4e00-\u9fa5（）()]{2,16})+$/.test(inner),
+		)
+		.map(({ start, inner }) => ({ start, end: start + inner.length + 2 }));
 }
 
 function piecesOf(text: string, { start, end }: Span): Span[] {
@@ -156,28 +183,36 @@ function piecesOf(text: string, { start, end }: Span): Span[] {
 	}));
 }
 
-/** A piece of a bracket that could be a name: no deadline, no label, no manner of working. */
+/** A piece of a bracket that could be a name: no deadline, no label or its value, no manner of working. */
 function isName(text: string, { start, end }: Span): boolean {
 	const words = text.slice(start, end);
-	const isLabel = /[：:]/.test(text[end] ?? "") || /^[：:]/.test(text.slice(end));
-	return (
-		!isLabel && !TIME_PIECE.test(words) && !/^(?:下同|等|按.*分工|列.*牵头|排.*牵头|.*均为|分别|共同|其他)/.test(words)
-	);
+	const label = /([\u4e00-\u9fa5]{2,10})[：:]$/.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+	const isLabel = /^[：:]/.test(text.slice(end)) || (label !== undefined && roleOfLabel(label) === null);
+	return !isLabel && !TIME_PIECE.test(words) && !NO_NAME.test(words);
 }
 
+const NO_NAME = new RegExp(
+	`^(?:下同|等|按.{0,12}分工.{0,4}|列.{0,16}牵头.{0,4}|排.{0,16}牵头.{0,4}|.{0,8}均为.{0,8}|分别|共同|其他|${VERB_PATTERN})$`,
+);
+
 function unreadDuties(clause: ClauseRecord, { duties }: Own): UnreadEvidence[] {
-	const said = spansOf(clause.text, [...new Set(duties.map(({ quote }) => quote))]);
+	const isSaid = coverOf(spansOf(clause.text, [...new Set(duties.map(({ quote }) => quote))]));
 	return matchesOf(clause.text, DUTY)
-		.filter((span) => !isWithin(span, said))
+		.filter((span) => !isSaid(span))
 		.map((span) => entry("分工用语", clause, span));
 }
 
 function unreadNumbers(clause: ClauseRecord, { numbers, targets }: Own): UnreadEvidence[] {
 	const { text } = clause;
 	const opening = /^[（(]?\d{1,3}(?:[.．]\d{1,2}){0,3}[、.．）)]?/.exec(text)?.[0].length ?? 0;
-	const covered = [...numbers, ...matchesOf(text, NAMED), ...matchesOf(text, DATE), { start: 0, end: opening }];
+	const isPlaced = coverOf([
+		...numbers,
+		...matchesOf(text, NAMED),
+		...matchesOf(text, DATE),
+		{ start: 0, end: opening },
+	]);
 	return matchesOf(text, NUMBER)
-		.filter((span) => !isWithin(span, covered) && !NO_QUANTITY.test(text.slice(span.start, span.end)))
+		.filter((span) => !isPlaced(span) && !NO_QUANTITY.test(text.slice(span.start, span.end)))
 		.filter((span) => !targets.some(({ quote, value }) => quote === text && text.startsWith(value, span.start)))
 		.map((span) => entry("数字", clause, span));
 }
@@ -189,8 +224,9 @@ function unreadDates(clause: ClauseRecord, own: Own, data: DocumentData): Unread
 	// Days of the document itself, spans of its title, years gone by and what a change is measured from.
 	const isOfDocument = (span: Span) =>
 		text.length < 40 && (data.date !== null || data.title !== null) && !/[，；。]/.test(text) && span.start < 30;
+	const isPlaced = coverOf([...spansOf(text, words), ...matchesOf(text, NAMED)]);
 	return matchesOf(text, DATE)
-		.filter((span) => !isWithin(span, [...spansOf(text, words), ...matchesOf(text, NAMED)]))
+		.filter((span) => !isPlaced(span))
 		.filter((span) => own.phases.length === 0 && !isOfDocument(span))
 		.filter((span) => {
 			const year = Number(/20\d\d/.exec(text.slice(span.start, span.end))?.[0] ?? 0);

@@ -65,6 +65,8 @@ export interface ReadTable {
 /** In a column of offices, a name as short as this need not end like one. */
 const SHORT_NAME = /^[\u4e00-\u9fa5（）()]{2,12}$/;
 const NOBODY = /^(?:无|暂无|待定|详见|见|同上|长期|全年|每年|各自|有关)/;
+/** The words of a head are no longer than this. */
+const LONGEST_HEAD = 12;
 /** A head has no more rows than this. */
 const TALLEST_HEAD = 3;
 
@@ -127,15 +129,13 @@ function clean(text: string): string {
 	return text.replace(/[\s；*＊※]+/g, "");
 }
 
-/** The row below goes on with the head: cells merged from above, years or 牵头单位 below 责任分工. */
+/** The row below goes on with the head: cells merged from above beside years or 牵头单位. */
 function isHeadRow(row: TableRow | undefined, above: TableRow | undefined): boolean {
-	const isMerged = row?.cells.some((cell, column) => cell.line < row.line && cell === above?.cells[column]) ?? false;
-	const words = row?.cells.map(({ text }) => clean(text)) ?? [];
-	return (
-		isMerged &&
-		words.every((text) => text.length <= 12) &&
-		words.some((text) => YEAR_HEAD.test(text) || roleOfLabel(text))
-	);
+	if (!row || !above) return false;
+	const isMerged = row.cells.some((cell) => cell.line <= above.line);
+	const words = row.cells.map(({ text }) => clean(text));
+	const isShort = words.every((text) => text.length <= LONGEST_HEAD);
+	return isMerged && isShort && words.some((text) => isValueHead(text) || roleOfLabel(text) !== null);
 }
 
 function columnsOf(head: readonly string[]) {
@@ -162,22 +162,16 @@ function columnsFor(head: readonly string[], isOne: (name: string) => boolean): 
 	return head.flatMap((name, column) => (isOne(name) ? [column] : []));
 }
 
-/** Years far apart are where one stands and where one goes; years in a row are all still to come. */
 function valueColumns(head: readonly string[]): ValueColumn[] {
-	const found = head.flatMap((name, column): ValueColumn[] => {
-		const year = YEAR_HEAD.exec(name)?.[1] ?? /(20\d\d)年/.exec(name)?.[1] ?? null;
-		const isValue = YEAR_HEAD.test(name) || GOAL_HEAD.test(name) || /^20\d\d年.{0,6}(?:目标|值)/.test(name);
-		const isBase = BASE_HEAD.test(name) && (isValue || /(?:值|数|情况|现状|年)/.test(name)) && !/时/.test(name);
-		return isValue || isBase ? [{ column, year, isBase }] : [];
+	return head.flatMap((name, column): ValueColumn[] => {
+		const year = /20\d\d/.exec(name)?.[0] ?? null;
+		const isBase = BASE_HEAD.test(name);
+		return isValueHead(name) ? [{ column, year, isBase }] : [];
 	});
-	const years = found.flatMap(({ year, isBase }) => (year && !isBase ? [Number(year)] : []));
-	const isMarked = found.some(({ isBase }) => isBase);
-	const [first = 0, second = 0] = years;
-	if (!isMarked && years.length >= 2 && (second - first >= 3 || years.length === 2)) {
-		const base = found.find(({ year }) => year === String(first));
-		if (base) base.isBase = true;
-	}
-	return found;
+}
+
+function isValueHead(name: string): boolean {
+	return YEAR_HEAD.test(name) || GOAL_HEAD.test(name);
 }
 
 function bodyOf(rows: readonly TableRow[], height: number): TableRow[] {

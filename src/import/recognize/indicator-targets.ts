@@ -20,7 +20,19 @@ export function readIndicatorTargets(
 	const byLine = new Map(clauses.map((clause) => [clause.line, clause]));
 	return tables
 		.filter(({ kind, values }) => kind === "indicator" || values.length > 0)
+		.map((table) => ({ ...table, values: markBase(table.values, since) }))
 		.flatMap((table) => table.rows.flatMap((row) => rowTarget(table, row, byLine, since)));
+}
+
+/** Where no head says so, the years before the plan are where things stood; years in a row are all still to come. */
+function markBase(values: readonly ValueColumn[], since: number): ValueColumn[] {
+	const years = values.flatMap(({ year }) => (year ? [Number(year)] : []));
+	if (values.some(({ isBase }) => isBase) || years.length < 2) return [...values];
+	const [first = 0, last = 0] = [Math.min(...years), Math.max(...years)];
+	const isInRow = years.length >= 3 && last - first === years.length - 1;
+	const isBase = (year: number) => (since > 0 ? year < since : year === first && !isInRow);
+	const marked = values.map((one) => ({ ...one, isBase: one.year !== null && isBase(Number(one.year)) }));
+	return marked.every((one) => one.isBase) ? [...values] : marked;
 }
 
 function rowTarget(
@@ -53,7 +65,7 @@ function rowTarget(
 			kind: isShare(said.unit) ? "ratio" : "count",
 			due: said.due ?? goal.year,
 			dueQuote: said.due ? said.dueQuote : null,
-			baseline: valuesOf(table.values.filter(({ isBase }) => isBase))[0] ?? null,
+			baseline: valuesOf(table.values.filter(({ isBase }) => isBase)).at(-1) ?? null,
 			interim: valuesOf(goals.slice(0, -1)).flatMap(({ year, value }) => (year ? [{ year, value }] : [])),
 			nature: /^(?:约束|预期)/.test(nature) ? nature : null,
 			alsoAt: [],

@@ -37,17 +37,28 @@ const FOR_EACH =
 /** 生活用水定额, 处罚: numbers of a rule. */
 const RULE = /扣除|罚款|违法所得|允许|有权/;
 
-/** Decides what one quantity of a stretch does; `rest` is what follows it in the stretch. */
+/** Decides what one quantity of a stretch does. */
 export function jobOf(quantity: Quantity, stretch: string): NumberJob {
-	const { before, after, unit, value } = quantity;
+	const { before, after, unit } = quantity;
 	if (isStart(quantity)) return "baseline";
 	if (isPartOfName(quantity)) return "name";
-	if (unit?.endsWith("岁") || (Number(value) === 0 && unit !== "%")) return "definition";
-	if (DIVISIONS.test(after) || isSum(quantity)) return "definition";
+	if (isAge(quantity) || isNothing(quantity) || DIVISIONS.test(after) || isSum(quantity)) return "definition";
 	if (/^(?:小时|分钟|天)$/.test(unit ?? "") && !SHORTENED.test(before)) return "term";
-	if (RULE.test(stretch)) return "rate";
-	if (unit?.endsWith("元") && (GRANT.test(stretch) || FOR_EACH.test(before))) return "rate";
+	if (isRate(quantity, stretch)) return "rate";
 	return isCondition(quantity, stretch) ? "condition" : "target";
+}
+
+/** 65周岁 says who is meant; 预期寿命达到79岁 is promised. */
+function isAge({ unit, before }: Quantity): boolean {
+	return (unit?.endsWith("岁") ?? false) && !/(?:寿命|年龄)[^，。；]*$/.test(before);
+}
+
+function isNothing({ value, unit }: Quantity): boolean {
+	return Number(value) === 0 && unit !== "%";
+}
+
+function isRate({ unit, before }: Quantity, stretch: string): boolean {
+	return RULE.test(stretch) || ((unit?.endsWith("元") ?? false) && (GRANT.test(stretch) || FOR_EACH.test(before)));
 }
 
 const SHORTENED = /(?:压缩|缩短|控制|不超过|减少|降|每|少于|低于|达到?|增加|以内)[^，]{0,10}$/;

@@ -65,7 +65,7 @@ export function splitOffices(list: string): string[] {
 /** 市林业局市科协 is no office: a name that another one's end stands in is two. */
 function splitRunTogether(name: string): string[] {
 	if (name.length < 6 || /[（(]/.test(name)) return [name];
-	const own = /^[\u4e00-\u9fa5]{1,6}?[市县区省州旗]/.exec(name)?.[0] ?? "";
+	const own = /^(?![市省县区州旗])[\u4e00-\u9fa5]{1,6}?[市县区省州旗]/.exec(name)?.[0] ?? "";
 	const pieces = own.length > 1 ? splitAgain(name, own) : name.split(NAME_SEAM);
 	return pieces.length > 1 && pieces.every(isOffice) ? pieces : [name];
 }

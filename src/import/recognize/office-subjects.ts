@@ -1,6 +1,6 @@
 import { parseNumbering } from "../../text/numbering.ts";
 import { DEFAULT_DUTY } from "../vocabulary/default-duty.ts";
-import { roleOfVerb, SUBJECT_VERBS, VERB_PATTERN } from "../vocabulary/role-words.ts";
+import { PARTNER_VERBS, roleOfVerb, SUBJECT_VERBS, VERB_PATTERN } from "../vocabulary/role-words.ts";
 import { type Attribution, readSentence } from "./duty-lists.ts";
 import { isLevelled, splitOffices } from "./office-names.ts";
 
@@ -9,6 +9,7 @@ const NAMES = "[\\u4e00-\\u9fa5、（）()\\ue001]{3,80}?";
 const HEADING = new RegExp(`^(${NAMES})[。：:](?=[\\u4e00-\\u9fa5]{4})(?:主要|具体)?(${VERB_PATTERN})?`);
 /** 市水务局负责推广…; no 负责人, no 牵头的. */
 const SUBJECT = new RegExp(`^(?:[要应]?由)?(${NAMES})(${SUBJECT_VERBS})(?![人者方的]|同志)(?=[\\u4e00-\\u9fa5])`);
+const PARTNER = new RegExp(`^(${NAMES})(${PARTNER_VERBS})(?=[\\u4e00-\\u9fa5])`);
 /** 标准由市教育局牵头制定. */
 const BY = new RegExp(`由(${NAMES})(${SUBJECT_VERBS}|承办|实施)(?![人者方的]|同志)`);
 
@@ -46,11 +47,14 @@ function readSpoken(sentence: string, start: number): Attribution[] {
 	const pieces = clean.split(/[，,]/);
 	const list = readList(clean, pieces, start);
 	if (list) return [list];
-	let follows = true;
+	let said: Attribution | null = null;
+	let next = start;
 	return pieces.flatMap((piece, index) => {
-		const at = start + lengthOf(pieces, index);
-		const said = (follows ? readNamed(SUBJECT, piece, at) : null) ?? readNamed(BY, piece, at);
-		follows = said !== null;
+		const at = next;
+		next += piece.length + 1;
+		const partner: Attribution | null = said ? readNamed(PARTNER, piece, at) : null;
+		const follows = index === 0 || said !== null;
+		said = (follows ? readNamed(SUBJECT, piece, at) : null) ?? partner ?? readNamed(BY, piece, at);
 		return said ? [said] : [];
 	});
 }

@@ -84,7 +84,7 @@ function valued(value: number | null, unit: string) {
 export function quantitiesOf(stretch: string): Quantity[] {
 	const masked = maskNames(maskRanges(stretch));
 	const said = sayingsOf(masked);
-	const rest = said.reduce((text, { start, end }) => blotSpan(text, start, end), masked);
+	const rest = blotSpans(masked, said);
 	return [...said, ...figuresOf(rest), ...wordedOf(rest)].toSorted((a, b) => a.start - b.start);
 }
 
@@ -144,11 +144,15 @@ export function rangesOf(stretch: string): { start: number; end: number }[] {
 }
 
 function maskRanges(stretch: string): string {
-	return rangesOf(stretch).reduce((text, { start, end }) => blotSpan(text, start, end), stretch);
+	return blotSpans(stretch, rangesOf(stretch));
 }
 
-function blotSpan(text: string, start: number, end: number): string {
-	return `${text.slice(0, start)}${"□".repeat(end - start)}${text.slice(end)}`;
+/** Blots out spans, keeping length. */
+function blotSpans(text: string, spans: readonly { start: number; end: number }[]): string {
+	if (spans.length === 0) return text;
+	const chars = text.split("");
+	for (const { start, end } of spans) chars.fill("□", start, end);
+	return chars.join("");
 }
 
 /** Figures that are no quantity: titles, 文号, articles, spans of years, days, terms, names in figures. */
@@ -157,7 +161,7 @@ const NAMES: readonly RegExp[] = [
 	/(?:20|19)\d\d(?:年)?[-—–－~～至]{1,3}(?:20|19)?\d\d(?:年|$)/g,
 	/(?:20|19)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?/g,
 	/(?<!\d)\d{1,2}月(?:\d{1,2}日)?/g,
-	/(?<!\d)\d{1,6}个?(?:工作日|月内|年内|日内|天内|小时内|年以?[上下内]|周岁|岁)/g,
+	/(?<!\d)\d{1,6}个?(?:工作日|月内|年内|日内|天内|小时内|年以?[上下内])/g,
 	/[“"]\d{1,9}(?:\+[\dNn]{1,9}){0,9}[”"]|(?<!\d)\d{1,9}\+[\dA-Za-z]{1,9}|(?<!\d)\d{1,9}G(?![A-Za-z])|(?<![A-Za-z])[A-Za-z]{1,20}\d{1,9}|\dA级?/g,
 	// A name in quotation marks holds no promise: “绿校长50人会”.
 	/“[^”，。；]{0,14}”/g,

@@ -65,7 +65,7 @@ export function recognizeDocument(extract: Extract): Recognition {
 	const tabled = readTableDuties(tables, clauses, measureOf);
 	const stated = [...readDuties(plain, measureOf, readSeams(extract.text, all)), ...tabled.duties];
 	const duties = [...stated, ...defaultDuties(parts, measures, stated, plain)];
-	const since = Number(data.date?.slice(0, 4) ?? data.period?.slice(0, 4) ?? 0);
+	const since = Number(data.date?.slice(0, 4) ?? data.period?.slice(0, 4) ?? 0) || yearAfterBase(clauses);
 	const known = new Set(measures.map(({ id }) => id));
 	const ownMeasure = (id: string) => (known.has(measureOf(id)) ? measureOf(id) : null);
 	const deadlines = [...readDeadlines(plain, ownMeasure, since), ...tabled.deadlines];
@@ -85,6 +85,16 @@ export function recognizeDocument(extract: Extract): Recognition {
 		account: takeAccount(all, tables, found, extract.unread),
 		problems: findProblems({ parts, measures, duties, clauses: plain, data }),
 	};
+}
+
+/** Where a document is not dated, the year from which it measures is past: 由2024年的82%提高到98%. */
+function yearAfterBase(clauses: readonly ClauseRecord[]): number {
+	const years = clauses.flatMap(({ text }) =>
+		[
+			...text.matchAll(/(?:由|从|比|较)(20\d\d)年[^，。；]{0,24}(?:提高|提升|增加|增长|上升|下降|降|减|压|缩|扩大)/g),
+		].map((match) => Number(match[1])),
+	);
+	return years.length > 0 ? Math.max(...years) + 1 : 0;
 }
 
 function findMeasures(parts: readonly RecognizedPart[], rows: ReadonlySet<number>): Measure[] {

@@ -50,6 +50,8 @@ export interface PlacedNumber {
 	end: number;
 }
 
+const LONGEST_STRETCH = 400;
+const SIGHT = 80;
 const NO_DUE: Due = { due: null, dueQuote: null };
 const COVERAGE = /(?:实现|达到|做到|确保|推动|推进)[^，。；]{0,40}?全覆盖/;
 /** What a change is measured from, or stood at, is no date of the promise: 比2015年提高5个百分点. */
@@ -121,16 +123,22 @@ class NumberReader {
 		for (const quantity of quantities) this.#place(quantity, stretch, at, quantities.length, isCovered);
 	}
 
-	#place(quantity: Quantity, stretch: string, at: number, count: number, isCovered: boolean): void {
+	#place(found: Quantity, whole: string, offset: number, count: number, isCovered: boolean): void {
+		// A stretch longer than any sentence is looked at around the number only.
+		const from = whole.length > LONGEST_STRETCH ? Math.max(0, found.start - SIGHT) : 0;
+		const stretch = whole.length > LONGEST_STRETCH ? whole.slice(from, found.end + SIGHT) : whole;
+		const at = offset + from;
+		const quantity = { ...found, start: found.start - from, end: found.end - from };
 		const { value, unit, start, end } = quantity;
-		const found = this.#pages.has(at + start) ? "page" : jobOf(quantity, stretch);
-		const job = this.#isPast && found === "target" ? "past" : found;
+		const said = this.#pages.has(at + start) ? "page" : jobOf(quantity, stretch);
+		const job = this.#isPast && said === "target" ? "past" : said;
 		this.numbers.push({ job, start: at + start, end: at + end });
 		if (job === "baseline" || job === "past") this.#before.push({ value, unit, year: yearBefore(quantity, stretch) });
 		if (job !== "target" || isCovered) return;
 		const title = count > 1 ? titleOf(stretch, quantity) : stretch;
 		const comparator = comparatorOf(quantity);
 		const base = this.#before.findLast((one) => one.unit === unit);
+		this.#before = this.#before.filter((one) => one !== base);
 		const baseline = base ? { value: base.value, year: base.year } : null;
 		this.targets.push({
 			...this.#candidate(stretch, title),

@@ -17,19 +17,24 @@ const STEMS: Record<AttributedRole, string[]> = {
 const ALONE = new Set(
 	words("牵头 主办 主责 配合 协办 协助 协同 参与 承办 负责 落实 指导 监督 督导 支持 会同 会办 总牵头"),
 );
-const TAIL = /(?:责任)?(?:单位|部门|主体|处室|科室|股室|局|机构|分工|委办局|市直单位|市级部门|乡镇|镇街|方)$/;
+const TAIL = /(?:单位|部门|主体|处室|科室|股室|局|机构|分工|委办局|市直单位|市级部门|乡镇|镇街|方)$/;
 const PERSONS = /(?:领导|责任人|负责人|联系人|联络员|组长|市长|书记|主任|包保人|河长|林长|专员|负责同志)$/;
 
 /** The role a label or the head of a column gives; null for any other label (完成时限, 适用范围). */
 export function roleOfLabel(label: string): AttributedRole | null {
 	const name = label.replace(/[（(][^（）()]{0,20}[）)]$/, "").replace(/\s+/g, "");
 	if (namesPersons(name)) return null;
-	const stem = name.replace(TAIL, "").replace(/^(?:市级|市直|县级|省级|区级)/, "");
-	const isWhole = stem === name;
+	const own = name.replace(/^(?:市级|市直|县级|省级|区级)/, "");
+	const stem = own.replace(TAIL, "");
+	const isWhole = stem === own;
 	for (const role of ["牵头", "配合", "责任"] as const) {
 		if (STEMS[role].includes(stem) && (!isWhole || ALONE.has(stem))) return role;
 		// 牵头及配合单位, 责任单位及科室: the first role counts.
-		if (!isWhole && STEMS[role].some((own) => new RegExp(`^${own}(?:[、和及/]|单位|部门)`).test(name))) return role;
+		if (
+			!isWhole &&
+			STEMS[role].some((word) => stem === `${word}责任` || new RegExp(`^${word}(?:[、和及/]|单位|部门)`).test(own))
+		)
+			return role;
 	}
 	return null;
 }
@@ -70,6 +75,8 @@ export function roleOfVerb(verb: string): AttributedRole {
 
 /** What an office named first in a sentence is said to do: 市水务局负责推广, 市教育局牵头组织. */
 export const SUBJECT_VERBS = "牵头负责|负责牵头|牵头|主要负责|具体负责|负责|承担";
+/** What those named behind the first may be said to do besides: 县邮政公司协助运输. */
+export const PARTNER_VERBS = "积极配合|配合|协助|协同|参与|指导|监督";
 
 const FIRST_LEADS = [
 	/(?:列|排|位|居|放)[^，。；、]{0,6}(?:首位|第一位?|最前|首个)[^，。；]{0,4}(?:的|者)?[^，。；]{0,6}(?:为|是)[^，。；]{0,4}(?:牵头|主办|主责)/,

@@ -4,7 +4,10 @@ import type { Hit } from "./hits.ts";
 import { scoreWords } from "./score-words.ts";
 
 /** The issued text comes before what is made of it, unless a title is asked for. */
-const BASES = { 原文: 100, 部门: 80, 目标: 80, 动态: 80, 任务: 30, 方案: 20 };
+const BASES = { 原文: 100, 部门: 80, 目标: 80, 交付: 80, 动态: 80, 注: 75, 任务: 30, 方案: 20 };
+
+/** Groups that quote a clause: they follow it. */
+const QUOTING = new Set<string>(["目标", "交付", "注"]);
 
 /** Records that hold the phrase whole, or all of its words, best first. */
 export function rankExact(entries: readonly Entry[], query: Query, words: readonly Word[]): Hit[] {
@@ -53,13 +56,13 @@ function scorePhrase({ record, title, names, calls, body, opening }: Entry, phra
 	// A plan's own number opens its text too; a department's page is what its name asks for.
 	if (calls.includes(phrase)) return record.group === "方案" ? 90 : 900;
 	// A target follows the clause it is quoted from.
-	const isNamed = record.group !== "目标" && record.group !== "原文";
+	const isNamed = !QUOTING.has(record.group) && record.group !== "原文";
 	if (isNamed && title.includes(phrase) && phrase.length >= title.length * 0.7) return 400;
 	const at = body.indexOf(phrase);
 	if (at >= 0) {
 		const repeats = Math.min(5, body.split(phrase).length - 1);
 		if (record.isList) return 50 + repeats;
-		return BASES[record.group] + (at < opening.length && record.group !== "目标" ? 60 : 0) + repeats;
+		return BASES[record.group] + (at < opening.length && !QUOTING.has(record.group) ? 60 : 0) + repeats;
 	}
 	return title.includes(phrase) || names.some((name) => name.includes(phrase)) ? 70 : 0;
 }

@@ -1,5 +1,5 @@
 /** What a record belongs to; results are grouped and filtered by it. */
-export const GROUPS = ["部门", "方案", "原文", "任务", "目标", "动态"] as const;
+export const GROUPS = ["部门", "方案", "原文", "任务", "目标", "交付", "注", "动态"] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** One thing that can be found: a paragraph of the issued text, an action, a department, a target or an update. */

@@ -1,5 +1,5 @@
 import { formatDuties } from "../../model/formats.ts";
-import type { Action, Clause, Department, Plan, Site, Target, Update } from "../../model/model.ts";
+import type { Action, Clause, Deliverable, Department, Plan, Site, Target, Update } from "../../model/model.ts";
 import { completeRecord, type SearchRecord } from "./search-record.ts";
 
 const made = new WeakMap<Site, SearchRecord[]>();
@@ -24,7 +24,9 @@ function makeRecords(site: Site): SearchRecord[] {
 			return [
 				planRecord(plan),
 				...clauses.filter(({ clause }) => clause.kind !== "label").map(({ clause, at }) => clauseRecord(clause, at)),
+				...plan.clauses.flatMap(noteRecords),
 				...plan.targets.map(targetRecord),
+				...plan.deliverables.map(deliverableRecord),
 				...plan.updates.map(updateRecord),
 			];
 		}),
@@ -109,6 +111,25 @@ function targetRecord({ title, quote, promise, url, plan, action, due }: Target)
 		group: "目标",
 		title,
 		text: `${quote}（${promise}）`,
+		plan: plan.shortTitle,
+		action: actionName(action),
+		year: due?.slice(0, 4) ?? "",
+	});
+}
+
+/** What the editors noted about a clause; it opens at the clause. */
+function noteRecords({ notes, url, place, plan, action }: Clause): SearchRecord[] {
+	return notes.map(({ label, text }) =>
+		completeRecord({ url, group: "注", title: label, place, text, plan: plan.shortTitle, action: actionName(action) }),
+	);
+}
+
+function deliverableRecord({ title, quote, kind, url, plan, action, due }: Deliverable): SearchRecord {
+	return completeRecord({
+		url,
+		group: "交付",
+		title,
+		text: `${quote}（${kind}）`,
 		plan: plan.shortTitle,
 		action: actionName(action),
 		year: due?.slice(0, 4) ?? "",

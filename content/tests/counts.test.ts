@@ -1,11 +1,18 @@
 /** What holds for this city's content; another city replaces this folder with its own. */
 import { readFile } from "node:fs/promises";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import type { Plan, Site } from "../../src/model/model.ts";
 import { normalizeSource } from "../../src/text/source-text.ts";
-import { readSite } from "../e2e/site.ts";
+import { readSite } from "../../tests/e2e/site.ts";
 
-const site = await readSite("2026-11-27");
-const plan = site.featuredPlan;
+let site: Site;
+let plan: Plan;
+
+beforeAll(async () => {
+	site = await readSite("2026-11-27");
+	plan = site.featuredPlan;
+});
+
 const roles = (action: number, name: string) =>
 	plan.responsibilities
 		.filter((responsibility) => responsibility.action.number === action && responsibility.department.name === name)

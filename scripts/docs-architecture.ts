@@ -1,0 +1,7 @@
+/** `npm run docs:architecture`: draws `docs/architecture.md` from what the code really imports. */
+import { writeFile } from "node:fs/promises";
+import { formatArchitecture } from "./lib/architecture-picture.ts";
+import { readSources } from "./lib/import-graph.ts";
+
+await writeFile("docs/architecture.md", formatArchitecture(await readSources("src")));
+console.log("已写入 docs/architecture.md");
