@@ -4,7 +4,8 @@ import { EVIDENCE_GRADES, QUALIFIERS } from "../records/observation-record.ts";
 import { targetLabel } from "./cells/cell-values.ts";
 import { COLUMN_LABELS, type ProgressColumn, REQUIRED_COLUMNS } from "./grid/progress-columns.ts";
 import { FORM_SHEET } from "./workbook/choose-sheet.ts";
-import type { NewSheet, Rule } from "./workbook/write-xlsx.ts";
+import type { Rule } from "./workbook/form-rules.ts";
+import type { NewSheet } from "./workbook/write-xlsx.ts";
 
 /** A column of the form: how wide it is drawn, what is said when it is entered, and an example. */
 interface FormColumn {

@@ -2,7 +2,8 @@ import type { TargetRecord } from "../../records/target-record.ts";
 import { comparable, splitUnit } from "../cells/cell-text.ts";
 import { parseArea, parseTarget } from "../cells/cell-values.ts";
 import { parseTime } from "../cells/written-time.ts";
-import { columnNamed, isUnused, type ProgressColumn } from "./progress-columns.ts";
+import { isUnused } from "./heading-words.ts";
+import { columnNamed, type ProgressColumn } from "./progress-columns.ts";
 
 /** What a heading says of the cells below it. */
 export interface Heading {

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { columnLetters } from "../../problems/problem.ts";
 import { escapeXml } from "../../text/xml.ts";
+import { formatRule, type Rule } from "./form-rules.ts";
 
 /** A sheet to be written; every cell is text, so that no spreadsheet turns 2016-10 into a day. */
 export interface NewSheet {
@@ -14,19 +15,6 @@ export interface NewSheet {
 	/** A table to fill in: its columns are for text, its second row is an example. */
 	isForm?: boolean;
 	rules?: Rule[];
-}
-
-/** What is said when a cell below the heading of a column is entered, and what may be chosen there. */
-export interface Rule {
-	/** From 0. */
-	column: number;
-	rows: number;
-	title: string;
-	prompt: string;
-	/** Where the entries of a drop-down list stand. A list inside the rule itself could not be longer than 255 characters. */
-	list?: string;
-	/** Other entries are allowed after a question. */
-	isOpen?: boolean;
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -128,7 +116,7 @@ function worksheet({ rows, widths, isForm = false, isTable = false, rules = [] }
 		});
 		return `<row r="${index + 1}">${cells.join("")}</row>`;
 	});
-	const list = rules.map(validation).join("");
+	const list = rules.map(formatRule).join("");
 	const lists = rules.length === 0 ? "" : `<dataValidations count="${rules.length}">${list}</dataValidations>`;
 	const fit = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 	const margins = '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
@@ -143,15 +131,4 @@ function styleOf(text: string, row: number, isForm: boolean, hasHeading: boolean
 
 function cell(address: string, style: number, text: string): string {
 	return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
-}
-
-function validation({ column, rows, title, prompt, list, isOpen = false }: Rule): string {
-	const letters = columnLetters(column + 1);
-	const words = isOpen
-		? 'errorStyle="warning" errorTitle="列表里没有" error="确认要填写列表以外的内容吗？"'
-		: 'errorTitle="请从列表中选择" error="请点开单元格右边的箭头，从列表中选一个。"';
-	const said = `showInputMessage="1" promptTitle="${escapeXml(title)}" prompt="${escapeXml(prompt)}"`;
-	const place = `sqref="${letters}2:${letters}${rows + 1}"`;
-	if (list === undefined) return `<dataValidation allowBlank="1" ${said} ${place}/>`;
-	return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" ${words} ${said} ${place}><formula1>${escapeXml(list)}</formula1></dataValidation>`;
 }
