@@ -99,7 +99,7 @@ function yearAfterBase(clauses: readonly ClauseRecord[]): number {
 
 function findMeasures(parts: readonly RecognizedPart[], rows: ReadonlySet<number>): Measure[] {
 	const bodies = parts
-		.filter(({ isBody }) => isBody)
+		.filter(({ isBody, title, actions }) => isBody && (actions.length > 0 || !BACKGROUND.test(title)))
 		.flatMap((part) => [
 			{ clauses: part.clauses, isAction: false },
 			...part.actions.map(({ clauses }) => ({ clauses, isAction: true })),
