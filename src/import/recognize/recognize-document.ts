@@ -22,6 +22,8 @@ import { type PlacedNumber, readNumbers } from "./target-candidates.ts";
 
 /** A document taken apart: its text as it will be written, and what was recognised in it. */
 export interface Recognition {
+	/** What the door for characters changed: how many were dropped, how many radicals became characters. */
+	characters: Extract["characters"];
 	data: DocumentData;
 	source: string;
 	parts: RecognizedPart[];
@@ -83,6 +85,7 @@ export function recognizeDocument(extract: Extract): Recognition {
 		targets,
 		phases,
 		account: takeAccount(all, tables, found, extract.unread),
+		characters: extract.characters,
 		problems: findProblems({ parts, measures, duties, clauses: plain, data }),
 	};
 }
