@@ -3,8 +3,10 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import type { AstroUserConfig } from "astro";
 import { CONTENT_PREFIX, shownProject } from "../../src/current-project.ts";
+import { parseMdxFile } from "../../src/files/mdx-file.ts";
 import { decodeText } from "../../src/files/text-file.ts";
 import type { Project } from "../../src/project.ts";
+import { plainMarkdown } from "../../src/text/plain-markdown.ts";
 
 type VitePlugin = NonNullable<NonNullable<AstroUserConfig["vite"]>["plugins"]>[number];
 
@@ -15,7 +17,11 @@ export function astroConfig(project: Project | null): AstroUserConfig {
 		...(record?.origin ? { site: record.origin } : {}),
 		base: record?.base ?? "/",
 		trailingSlash: "always",
-		markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
+		// The grammar that the check reads by: nothing in content can run.
+		markdown: {
+			processor: unified({ smartypants: false, gfm: false, remarkPlugins: [plainMarkdown] }),
+			syntaxHighlight: false,
+		},
 		integrations: [mdx()],
 		vite: { plugins: [contentInMemory(), publisherColour(record?.colour ?? null)] },
 		devToolbar: { enabled: false },
@@ -41,7 +47,9 @@ function contentInMemory(): VitePlugin {
 		load(id) {
 			const file = fileOf(id);
 			const bytes = file === null ? undefined : shownProject()?.content.bytes.get(file);
-			return bytes ? decodeText(bytes) : null;
+			const text = bytes && decodeText(bytes);
+			// The body alone: front matter has been read, by stricter rules than another YAML parser's.
+			return text ? parseMdxFile({ file: id, text }, [], false).body : null;
 		},
 	};
 }

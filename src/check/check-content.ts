@@ -8,6 +8,7 @@ import { checkDemoMarks } from "./demo-rules.ts";
 import { ClauseIndex, Report } from "./findings.ts";
 import { checkIssuedText } from "./issued-text-rules.ts";
 import { knownOffices } from "./known-offices.ts";
+import { checkLinks } from "./link-rules.ts";
 import { checkLogs } from "./log-rules.ts";
 import { checkPlanRecords } from "./plan-rules.ts";
 import { checkRedirects } from "./redirect-rules.ts";
@@ -41,6 +42,7 @@ export function checkContent(
 	checkSuccession(reading, report);
 	checkDemoMarks(reading, report);
 	checkRedirects(reading, report);
+	checkLinks(reading, report);
 	const offices = knownOffices(reading, report);
 	for (const plan of reading.plans) {
 		const clauses = new ClauseIndex(plan, report);

@@ -5,7 +5,7 @@ import { readConcepts } from "../search/reading/concepts.ts";
 import type { PinyinReader } from "../search/reading/pinyin.ts";
 import { coveringPairs, grams } from "../search/records/pairs.ts";
 import type { SentRecord } from "../search/records/search-record.ts";
-import { type Found, openPairIndex } from "./pagefind.ts";
+import type { Found, PairIndex } from "./pagefind.ts";
 import type { SearchIndex } from "./search-answer.ts";
 
 /** Fewer exact matches than this, and those that share pieces of the query are read too: so many of them. */
@@ -21,13 +21,12 @@ const MAX_FORMS = 4;
  * Search over a text too large to load whole: Pagefind finds the candidates, the engine in memory ranks them
  * together with `small`, which holds the names. Both answer alike, because both rank with the same code.
  */
-export async function openPagefind(
-	address: string,
+export function openPagefind(
+	{ holding, divisionsOf }: PairIndex,
 	small: SearchData,
 	pinyin: () => PinyinReader | null,
 	readPhrases: (raw: string) => Promise<string[]>,
-): Promise<SearchIndex> {
-	const { holding, divisionsOf } = await openPairIndex(address);
+): SearchIndex {
 	const engine = createEngine(small, pinyin);
 	const known = new Map<string, Promise<SentRecord>>();
 	const load = (found: Found[]): Promise<SentRecord[]> =>

@@ -1,6 +1,7 @@
 import { createEngine } from "../search/engine.ts";
 import type { SearchData } from "../search/opened.ts";
 import { createPinyinReader, type PinyinReader, type Syllables } from "../search/reading/pinyin.ts";
+import { openPairIndex } from "./pagefind.ts";
 import { openPagefind } from "./pagefind-index.ts";
 import { createPhraseReader } from "./pinyin-phrases.ts";
 import type { SearchIndex } from "./search-answer.ts";
@@ -18,11 +19,14 @@ export function openIndex({ records = "", pinyin = "", pagefind }: DOMStringMap)
 }
 
 async function open(records: string, pinyin: string, pagefind?: string): Promise<SearchIndex> {
+	// Both come at once: Pagefind takes several trips of its own.
+	const pairs = pagefind ? openPairIndex(pagefind) : null;
+	pairs?.catch(() => undefined);
 	const data = await load<SearchData>(records);
 	let reader: PinyinReader | null = null;
 	let learning: Promise<void> | null = null;
-	const index = pagefind
-		? await openPagefind(pagefind, data, () => reader, createPhraseReader(pinyin))
+	const index = pairs
+		? openPagefind(await pairs, data, () => reader, createPhraseReader(pinyin))
 		: openInMemory(data, () => reader);
 	return {
 		...index,

@@ -1,5 +1,6 @@
 import type { ProblemCode } from "../problems/codes.ts";
 import type { Problem } from "../problems/problem.ts";
+import { admitText } from "../text/characters.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { decodeUtf16 } from "./utf16.ts";
 
@@ -42,5 +43,18 @@ export function readTextFile(content: ContentFiles, file: string, problems: Prob
 	const text = decodeText(bytes);
 	if (text === null)
 		return fail("file-encoding-unknown", "无法识别文字编码", "UTF-8 编码的文本", "请在编辑器中另存为 UTF-8");
-	return { file: shown, text };
+	return { file: shown, text: withoutForbidden(text, shown, problems) };
+}
+
+/** Reports control characters and the like at their places; in their stead stands a mark, so that all else is still read. */
+function withoutForbidden(text: string, file: string, problems: Problem[]): string {
+	const { refused } = admitText(text);
+	for (const { line, column, name } of refused) {
+		const finding = { code: "file-character-forbidden", found: `字符 ${name}`, expected: "文字" } as const;
+		const cure = "请删去这个字符；它看不见，多半是从别的软件复制来的";
+		problems.push({ severity: "error", file, line, column, ...finding, cure });
+	}
+	return refused.length > 0
+		? text.replace(/(?![\t\n\f\r\v\u0085])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu, "\ufffd")
+		: text;
 }

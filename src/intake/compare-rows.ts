@@ -3,9 +3,9 @@ import type { Finding } from "../check/findings.ts";
 import type { ProblemCode } from "../problems/codes.ts";
 import { quoteFound } from "../problems/problem.ts";
 import type { ObservationRecord } from "../records/observation-record.ts";
-import { trimZeros } from "./cells/decimal-text.ts";
 import { COLUMN_LABELS, type ProgressColumn } from "./grid/progress-columns.ts";
 import type { Draft } from "./grid/read-row.ts";
+import { describe, figureText, isSameFigure, keyOf } from "./published-figure.ts";
 
 /** What a row of the table means for what is published. */
 export type Outcome = { draft: Draft } & (
@@ -139,24 +139,4 @@ function compareKnown(draft: Draft, known: ObservationRecord, ledger: Ledger, re
 		`已公布的 ${figureText(known)}（编号 ${known.id}，${known.recorded} 登记）`,
 		`若是更正，请在“${COLUMN_LABELS.supersedes}”列写 ${known.id}，或在命令后加 --correct；否则请核对这一行`,
 	);
-}
-
-type Published = Pick<ObservationRecord, "target" | "area" | "period" | "value" | "qualifier" | "unit">;
-
-function keyOf({ target, area, period }: Published): string {
-	return [target, area, period].join("|");
-}
-
-function isSameFigure(a: Published, b: Published): boolean {
-	const isSameValue = trimZeros(a.value) === trimZeros(b.value);
-	return keyOf(a) === keyOf(b) && isSameValue && a.qualifier === b.qualifier && a.unit === b.unit;
-}
-
-function describe(row: Published): string {
-	return `${row.target} ${row.area} ${row.period} ${figureText(row)}`;
-}
-
-/** `约 10.5 %`. */
-export function figureText({ value, qualifier, unit }: Pick<Published, "value" | "qualifier" | "unit">): string {
-	return `${qualifier === null ? "" : `${qualifier} `}${value} ${unit}`;
 }

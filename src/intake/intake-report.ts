@@ -1,9 +1,10 @@
 import { columnLetters, countProblems, formatProblem, hasErrors, type Problem } from "../problems/problem.ts";
-import { figureText, type Outcome } from "./compare-rows.ts";
+import type { Outcome } from "./compare-rows.ts";
 import type { IntakeDraft } from "./draft-intake.ts";
 import type { Grid } from "./grid/grid.ts";
 import { COLUMN_LABELS } from "./grid/progress-columns.ts";
 import type { Restatement } from "./grid/row-cells.ts";
+import { figureText } from "./published-figure.ts";
 import type { Intake } from "./take-in.ts";
 
 /** What the command prints before anything is written, and whether it may be; `place` is the file that would be written. */

@@ -1,3 +1,4 @@
+import { cutText, showCharacters } from "../text/characters.ts";
 import { compareTexts } from "../text/order.ts";
 import type { ProblemCode } from "./codes.ts";
 
@@ -27,7 +28,7 @@ export function formatProblem(problem: Problem): string {
 /** `读到…，应为…；请…`: a problem without its place. */
 export function formatWords({ found, expected, cure }: Pick<Problem, "found" | "expected" | "cure">): string {
 	const blank = /^[A-Za-z0-9]/.test(expected) ? " " : "";
-	return `${found}，应为${blank}${expected}；${cure}`;
+	return showCharacters(`${found}，应为${blank}${expected}；${cure}`);
 }
 
 /** `file:line:column`, or `file:sheet!B3` in a workbook. */
@@ -37,7 +38,8 @@ export function formatPlace({
 	line,
 	column,
 }: Pick<Problem, "file" | "sheet" | "line" | "column">): string {
-	return sheet === undefined ? `${file}:${line}:${column}` : `${file}:${sheet}!${columnLetters(column)}${line}`;
+	const place = sheet === undefined ? `${file}:${line}:${column}` : `${file}:${sheet}!${columnLetters(column)}${line}`;
+	return showCharacters(place);
 }
 
 /** 1 → `A`, 27 → `AA`. */
@@ -57,7 +59,7 @@ export function quoteFound(value: unknown): string {
 	if (value === undefined || value === null || value === "") return "此处为空";
 	const shown = typeof value === "string" ? value : JSON.stringify(value);
 	const oneLine = shown.replaceAll(/\s+/g, " ");
-	return `读到“${oneLine.length > 40 ? `${oneLine.slice(0, 40)}…` : oneLine}”`;
+	return `读到“${oneLine.length > 40 ? `${cutText(oneLine, 40)}…` : oneLine}”`;
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

@@ -57,7 +57,7 @@ export interface ContentReading extends Reading {
 
 /** Reads a content folder: records that fail their schema are left out and reported in `problems`. */
 export function parseContent(content: ContentFiles): ContentReading {
-	const reading: Reading = { content, problems: [], places: new Map(), broken: new Map() };
+	const reading: Reading = { content, problems: [], places: new Map(), broken: new Map(), links: new Map() };
 	reportUnreadable(reading);
 	const site = readYaml(reading, "site.yaml", siteSchema);
 	const redirects = isTaken(content, "redirects.yaml") ? readYaml(reading, "redirects.yaml", redirectsSchema) : null;

@@ -4,6 +4,8 @@
  */
 import { z } from "astro/zod";
 import type { ProblemCode } from "../problems/codes.ts";
+import { holdsUnseen } from "../text/characters.ts";
+import { hasCredentials, isWebAddress } from "./web-address.ts";
 
 /** What a failed field tells the person who wrote it. */
 export interface Expectation {
@@ -34,17 +36,35 @@ function isCalendarDate(value: string): boolean {
 /** What spreadsheets run as a formula when they open a downloaded table. */
 const FORMULA = /^[=+@-]/;
 
+/** A value that is still the blank of an example: `【标题】`. */
+const PLACEHOLDER = /^【[^】]+】$/;
+
 export const text = textThat((value) => value.trim() !== "", {
 	code: "text-missing",
 	expected: "文字",
 	cure: "请填写此项，或删去整行",
-}).refine((value) => !FORMULA.test(value.trim()), {
-	params: {
-		code: "text-like-formula",
-		expected: "不以“=”“+”“-”“@”开头的文字",
-		cure: "下载的表格在 Excel 里打开时会把它当作公式，请改写开头；破折号写“——”",
-	} satisfies FieldExpectation,
-});
+})
+	.refine((value) => !holdsUnseen(value), {
+		params: {
+			code: "text-character-unseen",
+			expected: "看得见的文字",
+			cure: "请删去看不见的字符，重新输入这一处",
+		} satisfies FieldExpectation,
+	})
+	.refine((value) => !PLACEHOLDER.test(value.trim()), {
+		params: {
+			code: "text-placeholder",
+			expected: "自己的文字",
+			cure: "这是示例里留的空，请换成真实的内容，或删去这一项",
+		} satisfies FieldExpectation,
+	})
+	.refine((value) => !FORMULA.test(value.trim()), {
+		params: {
+			code: "text-like-formula",
+			expected: "不以“=”“+”“-”“@”开头的文字",
+			cure: "下载的表格在 Excel 里打开时会把它当作公式，请改写开头；破折号写“——”",
+		} satisfies FieldExpectation,
+	});
 
 /** A day, `2016-10-12`. */
 export const day = textThat((value) => value.length === 10 && isCalendarDate(value), {
@@ -87,10 +107,16 @@ export const count = textThat((value) => /^[1-9]\d*$/.test(value), {
 }).transform(Number);
 
 /** A web address; only http and https, so that no cell can become a script. */
-export const url = textThat((value) => /^https?:\/\/[^\s"'<>]+$/.test(value), {
+export const url = textThat(isWebAddress, {
 	code: "url-unreadable",
 	expected: "网址",
 	cure: "请写成以 http:// 或 https:// 开头的完整网址",
+}).refine((value) => !hasCredentials(value), {
+	params: {
+		code: "url-with-credentials",
+		expected: "不带用户名和密码的网址",
+		cure: "“@”前面不是域名，网址实际指向“@”后面的网站，请核对",
+	} satisfies FieldExpectation,
 });
 
 /** An identifier that becomes part of an address. */

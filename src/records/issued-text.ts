@@ -75,16 +75,10 @@ function readBlocks(reading: Reading, mdx: MdxFile): Block[] | null {
 			expected,
 			cure,
 		});
-	try {
-		const { blocks, foreign } = parseBlocks(mdx.body);
-		for (const { line, column, found } of foreign) {
-			const cure = "请每段一行、段间空一行；行首的“1.”“-”“*”“>”等符号前加反斜杠“\\”";
-			report(line, column, "text-block-foreign", `读到“${found}”`, "标题或一段纯文字", cure);
-		}
-		return foreign.length > 0 ? null : blocks.map((block) => ({ ...block, line: lineOf(block.line) }));
-	} catch (error) {
-		const { line = 1, column = 1 } = error as { line?: number; column?: number };
-		report(line, column, "text-markup-unreadable", "MDX 无法识别", "纯文字", "请在“{”“}”“<”前加反斜杠“\\”");
-		return null;
+	const { blocks, foreign } = parseBlocks(mdx.body);
+	for (const { line, column, found } of foreign) {
+		const cure = "请每段一行、段间空一行；行首的“1.”“-”“*”“>”等符号前加反斜杠“\\”";
+		report(line, column, "text-block-foreign", `读到“${found}”`, "标题或一段纯文字", cure);
 	}
+	return foreign.length > 0 ? null : blocks.map((block) => ({ ...block, line: lineOf(block.line) }));
 }

@@ -59,7 +59,7 @@ function readProse<T extends z.ZodObject>(reading: Reading, plan: string, folder
 
 /** What a file with prose is called, and its prose, checked. */
 export function proseOf(reading: Reading, name: string, mdx: MdxFile): { id: string; file: string; body: string } {
-	checkProse(mdx, reading.problems);
+	reading.links.set(mdx.file, checkProse(mdx, reading.problems));
 	return { id: name.replace(/\.mdx$/, ""), file: mdx.file, body: mdx.body };
 }
 

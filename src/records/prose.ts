@@ -1,10 +1,12 @@
-import type { Node, Parent } from "mdast";
+import type { Link, Node, Parent, Text } from "mdast";
 import type { MdxFile } from "../files/mdx-file.ts";
 import { type Problem, quoteFound } from "../problems/problem.ts";
-import { parseMdx } from "../text/blocks.ts";
+import { parseMarkdown } from "../text/blocks.ts";
+import { holdsUnseen } from "../text/characters.ts";
+import { hasCredentials, isWebAddress } from "./web-address.ts";
 
 /**
- * All that prose by staff may consist of. There is no component on the list, no HTML, no expression, no import:
+ * All that prose by staff may consist of. There is no HTML, no expression, no import, no picture:
  * nothing that stands in a content file can run, or make a reader's browser ask another server for something.
  */
 const ALLOWED = new Set(
@@ -14,68 +16,97 @@ const ALLOWED = new Set(
 );
 const PLAIN = "文字和简单的 Markdown（标题、列表、链接、强调、引用）";
 
-type Refusal = Pick<Problem, "code" | "found" | "expected" | "cure">;
+type Refusal = Pick<Problem, "code" | "found" | "expected" | "cure"> & { severity?: Problem["severity"] };
 
-/** What to do about the things people try most. */
-const CURES: Record<string, string> = {
-	mdxjsEsm: "请删去 import 和 export；正文里不能引入程序",
-	mdxFlowExpression: "请删去花括号里的内容；确实要写花括号时，在前面加反斜杠“\\”",
-	mdxTextExpression: "请删去花括号里的内容；确实要写花括号时，在前面加反斜杠“\\”",
-	mdxJsxFlowElement: "请删去标签，改用 Markdown；确实要写“<”时，在前面加反斜杠“\\”",
-	mdxJsxTextElement: "请删去标签，改用 Markdown；确实要写“<”时，在前面加反斜杠“\\”",
-	image: "请删去图片，改用文字说明，或写成指向来源的链接",
-};
+/** A link in prose, and where it stands in its file. */
+export interface ProseLink {
+	url: string;
+	line: number;
+	column: number;
+}
 
-/** Reports everything in the body of a department, target or update that is not plain Markdown. */
-export function checkProse({ file, body, bodyLine }: MdxFile, problems: Problem[]): void {
-	const report = (line: number, column: number, refusal: Refusal) =>
-		problems.push({ severity: "error", file, line: line + bodyLine - 1, column, ...refusal });
-	try {
-		for (const node of refusedNodes(parseMdx(body))) {
-			const { line = 1, column = 1, offset = 0 } = node.position?.start ?? {};
-			report(line, column, describe(node, body.slice(offset, node.position?.end.offset)));
+/** Reports everything in the body of a record that is not plain Markdown, or not what it was meant to be; gives its links. */
+export function checkProse({ file, body, bodyLine }: MdxFile, problems: Problem[]): ProseLink[] {
+	const links: ProseLink[] = [];
+	for (const node of outermostNodes(parseMarkdown(body))) {
+		const { line = 1, column = 1, offset = 0 } = node.position?.start ?? {};
+		const place = { line: line + bodyLine - 1, column };
+		const refused = refusals(node, body.slice(offset, node.position?.end.offset));
+		for (const refusal of refused) {
+			problems.push({ severity: "error", file, ...place, ...refusal });
 		}
-	} catch (error) {
-		const { line = 1, column = 1 } = error as { line?: number; column?: number };
-		const cure = "请检查尖括号、花括号是否成对；要照写这些符号时，在“{”“}”“<”前加反斜杠“\\”";
-		report(line, column, { code: "prose-markup-unreadable", found: "MDX 无法识别", expected: PLAIN, cure });
+		if (node.type === "link" && refused.length === 0) links.push({ ...place, url: (node as Link).url });
 	}
+	return links;
 }
 
-/** The outermost nodes that may not stand there. */
-function refusedNodes(node: Node): Node[] {
-	if (!isAllowed(node)) return [node];
-	return "children" in node ? (node as Parent).children.flatMap(refusedNodes) : [];
+/** All nodes but those inside a node that may not stand there. */
+function outermostNodes(node: Node): Node[] {
+	return [node, ...(isAllowed(node) && "children" in node ? (node as Parent).children.flatMap(outermostNodes) : [])];
 }
 
-function isAllowed(node: Node): boolean {
-	const { type, url, depth } = node as Node & { url?: string; depth?: number };
-	return ALLOWED.has(type) && (url === undefined || isSafeLink(url)) && depth !== 1;
+function isAllowed({ type }: Node): boolean {
+	return ALLOWED.has(type);
+}
+
+function refusals(node: Node, source: string): Refusal[] {
+	const found = quoteFound(source);
+	if (!isAllowed(node)) {
+		const cure = node.type === "image" ? "请删去图片，改用文字说明，或写成指向来源的链接" : "请改写成普通的段落";
+		return [{ code: "prose-not-plain", found, expected: PLAIN, cure }];
+	}
+	if (node.type === "heading" && (node as Node & { depth: number }).depth === 1) {
+		const cure = "请多加一个“#”：一级标题是页面的题目，已写在文件头里";
+		return [{ code: "prose-heading-first", found, expected: "二级以下的标题", cure }];
+	}
+	if (node.type === "link") return checkAddress((node as Link).url);
+	if (node.type === "paragraph") return checkParagraph(source);
+	return node.type === "text" ? checkText((node as Text).value) : [];
 }
 
 /** A web address, a place on this site or on this page; `//other.example` and `/\other` lead elsewhere. */
-function isSafeLink(url: string): boolean {
-	return /^https?:\/\/[^\s\\]+$/i.test(url) || /^(?!\/\/)[^:\\\s]*$/.test(url.replace(/[?#].*$/, ""));
+function checkAddress(url: string): Refusal[] {
+	const isLocal = /^(?!\/\/)[^:\\\s]*$/.test(url.replace(/[?#].*$/, ""));
+	const isSound = isLocal
+		? isWebAddress(new URL(url, "https://site.example/").href) && isDecodable(url)
+		: isWebAddress(url);
+	if (isSound && !hasCredentials(url)) return [];
+	const expected = "指向网页（http:// 或 https://）或本站页面的链接";
+	return [{ code: "prose-link-unsafe", found: `链接${quoteFound(url)}`, expected, cure: "请改成完整的网址" }];
 }
 
-function describe(node: Node, source: string): Refusal {
-	const found = quoteFound(source);
-	if (node.type === "link") {
-		const expected = "指向网页（http:// 或 https://）或本站页面的链接";
-		return {
-			code: "prose-link-unsafe",
-			found: `链接${quoteFound((node as Node & { url: string }).url)}`,
-			expected,
-			cure: "请改成完整的网址",
-		};
+function isDecodable(url: string): boolean {
+	return !/%(?![0-9a-f]{2})/i.test(url);
+}
+
+/** Forms that Markdown has, and that would come out as the characters they are written with. */
+const MISTAKES: [pattern: RegExp, refusal: Omit<Refusal, "found">][] = [
+	[
+		/\][（(]\s*https?:[^）)]*）|\]（/,
+		{ code: "prose-link-full-width", expected: "[文字](网址)", cure: "请把网址两边的括号改成英文括号“()”" },
+	],
+	[/^#{1,6}[^#\s]/, { code: "prose-heading-blank", expected: "“## 标题”", cure: "请在“#”后面加一个空格" }],
+	[/^\s*\|?(\s*:?-{2,}:?\s*\|)+/m, { code: "prose-table", expected: PLAIN, cure: "表格不会画出来，请改写成列表" }],
+	[
+		/^【[^】]+】$/,
+		{ code: "text-placeholder", expected: "自己的文字", cure: "这是示例里留的空，请换成真实的内容，或删去" },
+	],
+];
+
+function checkParagraph(source: string): Refusal[] {
+	return MISTAKES.flatMap(([pattern, refusal]) =>
+		pattern.test(source) ? [{ ...refusal, found: quoteFound(source) }] : [],
+	);
+}
+
+/** What a reader would see of a tag is the tag itself: allowed, and said. */
+function checkText(text: string): Refusal[] {
+	if (holdsUnseen(text)) {
+		const cure = "请删去看不见的字符，重新输入这一处";
+		return [{ code: "text-character-unseen", found: quoteFound(text), expected: "看得见的文字", cure }];
 	}
-	if (node.type === "heading") {
-		return {
-			code: "prose-heading-first",
-			found,
-			expected: "二级以下的标题",
-			cure: "请多加一个“#”：一级标题是页面的题目，已写在文件头里",
-		};
-	}
-	return { code: "prose-not-plain", found, expected: PLAIN, cure: CURES[node.type] ?? "请改写成普通的段落" };
+	const tag = /<\/?[a-z][a-z0-9]*(\s[^<>]*)?\/?>|<!--/i.exec(text)?.[0];
+	if (!tag) return [];
+	const cure = "网页标签会照原样印出来；要强调请写 **文字**";
+	return [{ code: "prose-tag-literal", found: quoteFound(tag), expected: PLAIN, cure, severity: "warning" }];
 }

@@ -5,6 +5,7 @@ import { readTextFile, shownName } from "../files/text-file.ts";
 import { checkRecord, type Path, type Place, parseYaml } from "../files/yaml-record.ts";
 import { type Problem, quoteFound } from "../problems/problem.ts";
 import { slug } from "./fields.ts";
+import type { ProseLink } from "./prose.ts";
 
 /** One reading of a content folder: what was found wrong so far, and where every value stands. */
 export interface Reading {
@@ -14,6 +15,8 @@ export interface Reading {
 	places: Map<string, (path: Path) => Place>;
 	/** What could be read of files whose record failed: enough not to report what only follows from that. */
 	broken: Map<string, unknown>;
+	/** Links in prose, by file as shown. */
+	links: Map<string, readonly ProseLink[]>;
 }
 
 export interface ReadRecord<T> {
@@ -27,7 +30,7 @@ export function listFiles(reading: Reading, folder: string, extension: string): 
 	return names.filter((name) => {
 		if (name.endsWith(extension)) return isAddress(reading, `${folder}/${name}`, name.slice(0, -extension.length));
 		reading.problems.push({
-			severity: "warning",
+			severity: "error",
 			file: shownName(reading.content, `${folder}/${name}`),
 			line: 1,
 			column: 1,

@@ -20,7 +20,15 @@ export const siteSchema = z.strictObject({
 	shortCity: text,
 	description: text,
 	/** Address of the server, null until the publisher has set it: then no page claims one. */
-	origin: orUnknown(url),
+	origin: orUnknown(
+		url.refine((value) => /^https?:\/\/[^/?#]+\/?$/.test(value), {
+			params: {
+				code: "site-origin-with-path",
+				expected: "只有协议和域名的网址",
+				cure: "请写成 https://www.example.gov.cn 这样；网站所在的路径写在 base",
+			},
+		}),
+	),
 	/** Path under which the folder is hung, `/` or `/a/b/`. */
 	base: textThat((value) => /^\/([\w-]+\/)*$/.test(value), {
 		code: "site-base-unreadable",

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { remark } from "remark";
-import remarkMdx from "remark-mdx";
+import { plainMarkdown } from "./plain-markdown.ts";
 
 /** A heading or paragraph of an MDX body, with the line it starts on (1 = first line of the body). */
 export interface Block {
@@ -17,27 +17,18 @@ export interface ForeignBlock {
 	found: string;
 }
 
-const parser = remark().use(remarkMdx);
+const parser = remark().use(plainMarkdown);
 
-/** The syntax tree of an MDX body. Throws the parser's own error (with `line` and `column`). */
-export function parseMdx(body: string): Root {
-	try {
-		return parser.parse(body);
-	} catch (error) {
-		// Of a tag left open the parser tells the place in words only: "… `<b>` (2:1-2:4)".
-		const [, line, column] = /\((\d+):(\d+)-/.exec(String(error)) ?? [];
-		throw line ? Object.assign(error as Error, { line: Number(line), column: Number(column) }) : error;
-	}
+/** The syntax tree of the body of a content file. */
+export function parseMarkdown(body: string): Root {
+	return parser.parse(body);
 }
 
-/**
- * Reads the body of an issued text: headings and plain paragraphs only.
- * Throws the parser's own error (with `line` and `column`) when the MDX cannot be read at all.
- */
+/** Reads the body of an issued text: headings and plain paragraphs only. */
 export function parseBlocks(body: string): { blocks: Block[]; foreign: ForeignBlock[] } {
 	const blocks: Block[] = [];
 	const foreign: ForeignBlock[] = [];
-	for (const node of parseMdx(body).children) {
+	for (const node of parseMarkdown(body).children) {
 		const start = node.position?.start ?? { line: 1, column: 1 };
 		const text = plainText(node);
 		if (text !== null) {
@@ -71,8 +62,5 @@ export function formatBlocks(blocks: readonly Pick<Block, "type" | "text">[]): s
 		depth = depth === 0 ? 1 : 2;
 		return { type, depth: depth as 1 | 2, children: value };
 	});
-	// A paragraph that opens with these words would be read as code: its first letter is written as a reference.
-	return parser
-		.stringify({ type: "root", children })
-		.replaceAll(/^(i|e)(?=(?:mport|xport)\b)/gm, (letter) => `&#${letter.charCodeAt(0)};`);
+	return parser.stringify({ type: "root", children });
 }

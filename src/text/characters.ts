@@ -59,6 +59,12 @@ export function comparableText(raw: string): string {
 	return raw.replace(LINE_END, "\n").replace(UNSEEN, "").replace(FORBIDDEN, "").replace(RADICAL, unifyRadical);
 }
 
+/** True where a text holds what nobody sees, a control character, or a line end that editors do not know. */
+export function holdsUnseen(text: string): boolean {
+	const { dropped, refused } = admitText(text);
+	return dropped > 0 || refused.length > 0 || /[\f\v\u0085\u2028\u2029\ufeff]/.test(text);
+}
+
 const LAYOUT_BLANK = /(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])/g;
 
 /** Takes out blanks that are layout: all but those between two Latin letters or digits. */

@@ -44,9 +44,10 @@ export function parseNumbering(text: string): Numbering | null {
 		const match = pattern.exec(text);
 		const number = match && readNumber(match[1] ?? "");
 		if (!match || !number) continue;
-		const rest = text.slice(match[0].length);
-		if (rank >= 7 && GOES_ON.test(rest) && !NAME_IN_FIGURES.test(rest)) return null;
-		return rest === "" ? null : { rank, number, label: match[0], rest };
+		const label = /^\d+[.．]$/.test(match[0]) && text[match[0].length] === " " ? `${match[0]} ` : match[0];
+		const rest = text.slice(label.length);
+		if (label === match[0] && rank >= 7 && GOES_ON.test(rest) && !NAME_IN_FIGURES.test(rest)) return null;
+		return rest === "" ? null : { rank, number, label, rest };
 	}
 	const bare = BARE.exec(text);
 	if (bare) return { rank: 7, number: Number(bare[1]), label: bare[0], rest: text.slice(bare[0].length) };

@@ -1,9 +1,9 @@
 import type { Nodes } from "mdast";
-import { parseMdx } from "./blocks.ts";
+import { parseMarkdown } from "./blocks.ts";
 
 /** A body of prose as plain text, for files in which Markdown means nothing: a blank line between blocks, a link followed by where it leads. */
 export function formatProseText(body: string): string {
-	return parseMdx(body).children.map(blockText).join("\n\n").trim();
+	return parseMarkdown(body).children.map(blockText).join("\n\n").trim();
 }
 
 function blockText(node: Nodes): string {

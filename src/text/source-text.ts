@@ -1,3 +1,4 @@
+import { admitText, dropLayoutBlanks } from "./characters.ts";
 import { type LayoutReason, layoutLines } from "./layout-lines.ts";
 
 /**
@@ -5,7 +6,8 @@ import { type LayoutReason, layoutLines } from "./layout-lines.ts";
  * 1. a page's number is dropped: - 3 -, 第3页, or a bare number where several rise by one at the distance of pages;
  * 2. a line that stands beside three page numbers or more is the page's head or foot, and dropped;
  * 3. a contents list with dotted leaders is dropped, with the line 目录 above it;
- * 4. invisible characters are dropped; so are blanks, which are layout, except between two Latin letters or digits;
+ * 4. invisible characters are dropped and radicals become characters (characters.ts); so are blanks, which are
+ *    layout, except between two Latin letters or digits, and between the number of an item and a figure;
  * 5. hard-wrapped lines are joined without a blank;
  * 6. „ and ‟, an extraction fault, are read as 〔 and 〕.
  */
@@ -17,9 +19,9 @@ export interface SourceText {
 	lineStarts: Map<number, boolean>;
 }
 
-const LAYOUT_BLANK = /(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])/g;
-/** Control and format characters that no reader sees: zero-width blanks, soft hyphens. */
-const INVISIBLE = /(?!\s)[\p{Cc}\p{Cf}]/gu;
+const CONTROL = /(?!\s)\p{Cc}/gu;
+/** `1. 65周岁以上`: the blank parts a number from a figure. */
+const NUMBER_BEFORE_FIGURE = /^\s*\d{1,3}[.．]\s+(?=\d)/;
 
 export function normalizeSource(source: string): SourceText {
 	const raw = linesOf(source);
@@ -29,7 +31,10 @@ export function normalizeSource(source: string): SourceText {
 	const lineStarts = new Map<number, boolean>();
 	let text = "";
 	for (const [index, line] of raw.entries()) {
-		const kept = line.replaceAll(INVISIBLE, "").replace(LAYOUT_BLANK, "").replaceAll("„", "〔").replaceAll("‟", "〕");
+		const seen = dropLayoutBlanks(admitText(line).text.replaceAll(CONTROL, ""))
+			.replaceAll("„", "〔")
+			.replaceAll("‟", "〕");
+		const kept = NUMBER_BEFORE_FIGURE.test(line) ? seen.replace(/[.．]/, "$& ") : seen;
 		if (kept === "" || dropped.has(index)) continue;
 		lineStarts.set(text.length, /^(?: |\t|\u00a0|\u3000){2}/.test(line.slice(margin)));
 		text += kept;

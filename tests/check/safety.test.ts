@@ -28,54 +28,31 @@ async function messagesWith(body: string): Promise<string[]> {
 	return messages();
 }
 
-const PLAIN = "应为文字和简单的 Markdown（标题、列表、链接、强调、引用）";
-const TAG = "请删去标签，改用 Markdown；确实要写“<”时，在前面加反斜杠“\\”";
-const BRACE = "请删去花括号里的内容；确实要写花括号时，在前面加反斜杠“\\”";
+const missing = (url: string, cure: string) =>
+	`错误 content/${PROSE}:12:1 链接读到“${url}”，应为本站现有页面的网址，以“/”开头；${cure}［prose-link-missing］`;
 
 test.each([
-	[
-		"import Secret from '/etc/passwd'",
-		`11:1 读到“import Secret from '/etc/passwd'”，${PLAIN}；请删去 import 和 export；正文里不能引入程序［prose-not-plain］`,
-	],
-	[
-		"export const x = 1",
-		`11:1 读到“export const x = 1”，${PLAIN}；请删去 import 和 export；正文里不能引入程序［prose-not-plain］`,
-	],
-	["{process.env.HOME}", `11:1 读到“{process.env.HOME}”，${PLAIN}；${BRACE}［prose-not-plain］`],
-	["共{1 + 1}项", `11:2 读到“{1 + 1}”，${PLAIN}；${BRACE}［prose-not-plain］`],
-	["<script>alert(1)</script>", `11:1 读到“<script>alert(1)</script>”，${PLAIN}；${TAG}［prose-not-plain］`],
-	[
-		"见<img src='https://x.example/a.png'/>",
-		`11:2 读到“<img src='https://x.example/a.png'/>”，${PLAIN}；${TAG}［prose-not-plain］`,
-	],
-	["<Chart id='x' />", `11:1 读到“<Chart id='x' />”，${PLAIN}；${TAG}［prose-not-plain］`],
-	[
-		"![图](https://x.example/a.png)",
-		`11:1 读到“![图](https://x.example/a.png)”，${PLAIN}；请删去图片，改用文字说明，或写成指向来源的链接［prose-not-plain］`,
-	],
-	[
-		"[点我](javascript:alert(1))",
-		"11:1 链接读到“javascript:alert(1)”，应为指向网页（http:// 或 https://）或本站页面的链接；请改成完整的网址［prose-link-unsafe］",
-	],
-	[
-		"[点我](&#x6A;avascript:alert)",
-		"11:1 链接读到“javascript:alert”，应为指向网页（http:// 或 https://）或本站页面的链接；请改成完整的网址［prose-link-unsafe］",
-	],
-	[
-		"[点我](//x.example/)",
-		"11:1 链接读到“//x.example/”，应为指向网页（http:// 或 https://）或本站页面的链接；请改成完整的网址［prose-link-unsafe］",
-	],
-	["[a]: https://x.example/", `11:1 读到“[a]: https://x.example/”，${PLAIN}；请改写成普通的段落［prose-not-plain］`],
-	[
-		"# 标题",
-		"11:1 读到“# 标题”，应为二级以下的标题；请多加一个“#”：一级标题是页面的题目，已写在文件头里［prose-heading-first］",
-	],
-	[
-		"<script>",
-		`11:1 MDX 无法识别，${PLAIN}；请检查尖括号、花括号是否成对；要照写这些符号时，在“{”“}”“<”前加反斜杠“\\”［prose-markup-unreadable］`,
-	],
-])("prose may not hold %s", async (body, message) => {
-	expect(await messagesWith(body)).toEqual([`错误 content/${PROSE}:${message}`]);
+	["/departments/kexei/", "是否想写“/departments/kexie/”？"],
+	["/departments/kexie", "是否想写“/departments/kexie/”？"],
+	["departments/kexie/", "是否想写“/departments/kexie/”？"],
+	["/q/", "请打开要指向的页面，复制它的网址"],
+	["www.a.example/b", "指向别的网站时请写完整的网址，如 https://www.a.example/b"],
+	["#mentions", "请写页面的完整路径，如 /about/"],
+])("a link in prose leads to a page: %s", async (url, cure) => {
+	expect(await messagesWith(`[见](${url})`)).toEqual([missing(url, cure)]);
+});
+
+test("a link to a clause leads to a page on which it stands", async () => {
+	const text = `/plans/${PLAN}/text/`;
+	expect(
+		await messagesWith(`[见](${text}#3-1-m1)、[见](/plans/${PLAN}/actions/1/#3-1-m1)、[见](${text}2/#2-p2)`),
+	).toEqual([]);
+	const cure = "请在全文页点该段末尾的 ¶，复制它的网址；或删去“#”及后面的部分";
+	const links = [`${text}#3-1-m99`, `${text}2/#3-1-m1`, "/about/#x"].map((url) => `[见](${url})`);
+	const said = await messagesWith(links.join("、"));
+	expect(said.map((message) => message.replace(/^.*?”，/, ""))).toEqual(
+		links.map(() => `应为这个页面上的条款，或不带“#”的网址；${cure}［prose-link-missing］`),
+	);
 });
 
 test("prose may hold plain Markdown", async () => {
@@ -92,7 +69,7 @@ test("targets and updates are held to the same list", async () => {
 	);
 });
 const withScript = async (file: string) =>
-	`${await readFile(path.join(root, "plans", PLAN, file), "utf8")}\n<script>alert(1)</script>\n`;
+	`${await readFile(path.join(root, "plans", PLAN, file), "utf8")}\n![图](a.png)\n`;
 
 test("names of files and folders become addresses, so they are checked", async () => {
 	await rename(path.join(root, "departments/anjian.mdx"), path.join(root, "departments/安监局.mdx"));
@@ -105,10 +82,50 @@ test("names of files and folders become addresses, so they are checked", async (
 	]);
 });
 
-test("a file that would be passed over is named", async () => {
-	await writeFile(path.join(root, "departments/nongye.md"), "");
+test.each(["departments/nongye.md", "departments/nongye.MDX", "departments/nongye.mdx.txt"])(
+	"a file that would not appear is an error: %s",
+	async (file) => {
+		await writeFile(path.join(root, file), "");
+		expect(await messages()).toEqual([
+			`错误 content/${file}:1:1 这个文件不会发布，应为以 .mdx 结尾的文件名；请改扩展名；不要发布的请移出这个文件夹［file-not-published］`,
+		]);
+	},
+);
+
+test.each([
+	["https://[", "应为网址；请写成以 http:// 或 https:// 开头的完整网址［url-unreadable］"],
+	["https://a.example/%zz", "应为网址；请写成以 http:// 或 https:// 开头的完整网址［url-unreadable］"],
+	[
+		"https://www.gov.cn@evil.example/",
+		"应为不带用户名和密码的网址；“@”前面不是域名，网址实际指向“@”后面的网站，请核对［url-with-credentials］",
+	],
+])("an address that is none, or leads elsewhere, is refused: %s", async (url, words) => {
+	const file = `plans/${PLAN}/updates/2016-10-12-issued.mdx`;
+	const text = await readFile(path.join(root, file), "utf8");
+	await writeFile(path.join(root, file), text.replace(/url: https.*/, `url: ${url}`));
+	expect(await messages()).toEqual([`错误 content/${file}:9:10 url 读到“${url}”，${words}`]);
+});
+
+test("characters that nobody sees are refused where they stand, and messages do not print them", async () => {
+	const file = path.join(root, PROSE);
+	const text = await readFile(file, "utf8");
+	await writeFile(file, text.replace("name: 市", "name: \u001b市"));
+	const [first] = await messages();
+	expect(first).toBe(
+		`错误 content/${PROSE}:2:7 字符 U+001B，应为文字；请删去这个字符；它看不见，多半是从别的软件复制来的［file-character-forbidden］`,
+	);
+	await writeFile(file, text.replace(/^fullName:.*$/m, 'fullName: "市\\u200b科学技术协会"'));
 	expect(await messages()).toEqual([
-		"提醒 content/departments/nongye.md:1:1 这个文件不会发布，应为以 .mdx 结尾的文件名；请改扩展名；不要发布的请移出这个文件夹［file-not-published］",
+		`错误 content/${PROSE}:3:11 fullName 读到“市‹U+200B›科学技术协会”，应为看得见的文字；请删去看不见的字符，重新输入这一处［text-character-unseen］`,
+	]);
+});
+
+test("what stands in the place of an example is not published", async () => {
+	const file = `plans/${PLAN}/updates/2016-10-12-issued.mdx`;
+	const text = await readFile(path.join(root, file), "utf8");
+	await writeFile(path.join(root, file), text.replace(/^title: .*$/m, "title: 【标题】"));
+	expect(await messages()).toEqual([
+		`错误 content/${file}:2:8 title 读到“【标题】”，应为自己的文字；这是示例里留的空，请换成真实的内容，或删去这一项［text-placeholder］`,
 	]);
 });
 

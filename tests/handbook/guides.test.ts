@@ -24,7 +24,10 @@ const FILLED: [placeholder: RegExp, text: string][] = [
 	[/【来源网址】/, "https://source.example/"],
 ];
 const fill = (text: string) =>
-	FILLED.reduce((filled, [placeholder, words]) => filled.replace(placeholder, words), text);
+	FILLED.reduce((filled, [placeholder, words]) => filled.replace(placeholder, words), text).replaceAll(
+		/【([^】]*)】/g,
+		"$1",
+	);
 
 /** Runs a command as it stands in the handbook, without a shell. */
 function run(command: string) {

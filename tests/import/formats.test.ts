@@ -4,6 +4,7 @@ import { extractDocx } from "../../src/import/extract/extract-docx.ts";
 import { extractHtml } from "../../src/import/extract/extract-html.ts";
 import { extractMarkdown } from "../../src/import/extract/extract-markdown.ts";
 import { readParagraphs } from "../../src/import/extract/paragraphs.ts";
+import { parseNumbering } from "../../src/text/numbering.ts";
 import { normalizeSource } from "../../src/text/source-text.ts";
 import { read } from "./documents.ts";
 
@@ -101,4 +102,32 @@ test("hard-wrapped lines become paragraphs again", () => {
 	const lines =
 		"云溪市工作方案\n一、总体要求\n坚持以人民为中心统筹城乡区域协调发展推动形成绿\n色低碳生产生活方式不断提升人居环境质量和群众的\n获得感幸福感安全感为建设美丽家园奠定更加坚实的\n基础。\n到二〇二五年全市生态环境持续改善主要污染物排放\n总量持续减少。";
 	expect(readParagraphs(lines).map(({ text }) => text.length)).toEqual([7, 6, 72, 30]);
+});
+
+test("the number of an item and the figure its text begins with stay two, from the source to the outline", () => {
+	const text = (source: string) => normalizeSource(source).text;
+	expect(text("　　1. 65周岁以上老人免费。\n　　2.3年内完成。")).toBe("1. 65周岁以上老人免费。2.3年内完成。");
+	expect(text("增长 1. 5%")).toBe("增长1.5%");
+	expect(parseNumbering("1. 65周岁以上老人免费。")).toEqual({
+		rank: 7,
+		number: 1,
+		label: "1. ",
+		rest: "65周岁以上老人免费。",
+	});
+	expect(parseNumbering("1.65万吨")).toBe(null);
+});
+
+test("a document that is hard-wrapped in part is joined in that part alone", () => {
+	const wrapped =
+		"坚持以人民为中心统筹城乡区域协调发展推动形成绿\n色低碳生产生活方式不断提升人居环境质量和群众的\n获得感幸福感安全感为建设美丽家园奠定更加坚实的\n基础并使全市生态环境持续改善主要污染物排放总量\n持续减少。";
+	const flat =
+		"二、任务\n（一）推进雨污分流。新建改建污水管网320公里，完成老旧管网改造150公里。\n（二）强化资金保障。市财政局统筹安排专项资金。\n牵头单位：市水务局\n配合单位：市财政局";
+	expect(readParagraphs(`${wrapped}\n${flat}`).map(({ text }) => text.slice(0, 5))).toEqual([
+		"坚持以人民",
+		"二、任务",
+		"（一）推进",
+		"（二）强化",
+		"牵头单位：",
+		"配合单位：",
+	]);
 });

@@ -51,6 +51,11 @@ test("names parted by blanks are names of their own, and none is run together wi
 		"1-1 责任 市教育局",
 	]);
 	expect(dutiesOf("1.育苗。（责任单位：市园林局市林业局）")).toEqual(["1-1 责任 市园林局", "1-1 责任 市林业局"]);
+	expect(dutiesOf("1.育苗。（市甲局牵头 市乙局、市丙局配合）")).toEqual([
+		"1-1 牵头 市甲局",
+		"1-1 配合 市乙局",
+		"1-1 配合 市丙局",
+	]);
 	expect(dutiesOf("1.育苗。（责任单位：市城管局（市政 中心）、市市场监管局）")).toEqual([
 		"1-1 责任 市城管局（市政中心）",
 		"1-1 责任 市市场监管局",

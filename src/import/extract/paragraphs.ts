@@ -42,11 +42,13 @@ const LONGEST_WRAP = 60;
 export function readParagraphs(source: string): SourceParagraph[] {
 	const lines = readLines(source);
 	const setting = settingOf(lines);
+	const wrapped = wrappedLines(lines, setting.wrap);
 	const paragraphs: SourceParagraph[] = [];
 	for (const [index, line] of lines.entries()) {
 		const previous = lines[index - 1];
 		const last = paragraphs.at(-1);
-		if (last && previous && continues(last, previous, line, setting)) last.text += line.text;
+		if (last && previous && (setting.isIndented || wrapped.has(previous)) && continues(last, previous, line, setting))
+			last.text += line.text;
 		else paragraphs.push({ text: line.text, line: line.line, isIndented: line.isIndented });
 	}
 	return paragraphs;
@@ -90,6 +92,21 @@ function settingOf(lines: readonly TextLine[]): Setting {
 		gap: mostCommon(gaps),
 		headingRanks: new Set(headings.flatMap(({ text }) => parseNumbering(text)?.rank ?? [])),
 	};
+}
+
+/**
+ * The lines of those runs that are hard-wrapped: no line of a run is wider than the width at which lines are broken,
+ * and one that is full at least ends inside a sentence. A document may be wrapped in part.
+ */
+function wrappedLines(lines: readonly TextLine[], wrap: number | null): ReadonlySet<TextLine> {
+	if (wrap === null) return new Set();
+	const runs: TextLine[][] = [[]];
+	for (const line of lines) {
+		if (line.width > wrap + SLACK) runs.push([]);
+		else runs.at(-1)?.push(line);
+	}
+	const isOpen = ({ width, text }: TextLine) => width >= wrap - SLACK && !TERMINAL.test(text);
+	return new Set(runs.filter((run) => run.some(isOpen)).flat());
 }
 
 function mostCommon(values: readonly number[]): number {

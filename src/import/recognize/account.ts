@@ -53,7 +53,7 @@ const OFFICE =
 const DUTY = /牵头|负责(?!人|同志)|配合|协办|会同|责任(?:单位|部门|分工)/g;
 const DATE = /20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?前?|(?<!\d)\d{1,2}月(?:\d{1,2}日)?(?:底|末)?前/g;
 const NUMBER = new RegExp(
-	`(?<![\\d.])\\d{1,12}(?:\\.\\d{1,6})?(?:[余多])?(?:[十百千]?[万亿]|万亿|千|百)?(?:[余多])?(?:${UNIT_PATTERN}|[\\u4e00-\\u9fa5])|[数几上近][十百千万]{1,2}(?:余|多)?(?:${UNIT_PATTERN})`,
+	`(?<![\\d.])\\d{1,12}(?:\\.\\d{1,6})?(?:[余多])?(?:[十百千]?[万亿]|万亿|千|百)?(?:[余多])?(?:${UNIT_PATTERN}|[\\u4e00-\\u9fa5])|(?<=[达到为至])\\d{1,12}(?:\\.\\d{1,6})?(?=[，。；、]|$)|[数几上近][十百千万]{1,2}(?:余|多)?(?:${UNIT_PATTERN})`,
 	"g",
 );
 /** Figures that order, date or name are no quantities. */
@@ -245,13 +245,17 @@ function unreadRows(
 	byClause: (clause: string) => Own,
 ): UnreadEvidence[] {
 	const byLine = new Map(clauses.map((clause) => [clause.line, clause]));
-	return tables.flatMap(({ rows }) =>
+	return tables.flatMap(({ rows, values }) =>
 		rows.flatMap((row) => {
 			const lines = [...new Set([row.line, ...row.cells.map(({ line }) => line)])];
 			const own = lines.flatMap((line) => byLine.get(line) ?? []);
 			const isRead = own.some(({ id }) => {
 				const { duties, deadlines, targets } = byClause(id);
-				return duties.length + deadlines.length + targets.length > 0;
+				const isShort =
+					values.length > 0 &&
+					targets.length === 0 &&
+					values.some(({ column }) => /\d/.test(row.cells[column]?.text ?? ""));
+				return !isShort && duties.length + deadlines.length + targets.length > 0;
 			});
 			const text = row.cells.map((cell) => cell.text).join("｜");
 			const clause = byLine.get(row.line);

@@ -30,12 +30,14 @@ export function findAttributions(text: string, breaks: ReadonlySet<number> = new
 		.map((one) => ({ ...one, quote: one.quote.replaceAll(NAME_BREAK, ""), start: lengthWithout(spaced, one.start) }));
 }
 
+const SEAM = /(?:[局委办部厅署院会府处科所行社联队组司协心位）)]|牵头|负责|配合|参与|协助)$/;
+
 /** Marks a blank only where the words on both sides of it can be names: 市园林局 市林业局, not 市 林业局. */
 function withBreaks(text: string, breaks: ReadonlySet<number>): string {
 	if (breaks.size === 0) return text;
 	let spaced = "";
 	for (let at = 0; at < text.length; at += 1) {
-		const isSeam = breaks.has(at) && /[局委部办厅署院会府处科所行社联队组司协心位）)]$/.test(spaced.slice(-1));
+		const isSeam = breaks.has(at) && SEAM.test(spaced.slice(-2));
 		spaced += (isSeam ? NAME_BREAK : "") + text[at];
 	}
 	return spaced;

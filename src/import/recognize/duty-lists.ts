@@ -1,5 +1,5 @@
 import { type AttributedRole, roleOfVerb, VERB_PATTERN } from "../vocabulary/role-words.ts";
-import { areOffices, isLevelled, isOffice, splitOffices } from "./office-names.ts";
+import { areOffices, isLevelled, isOffice, NAME_BREAK, splitOffices } from "./office-names.ts";
 
 /** Offices and what they are to a task. */
 export interface RoleEntry {
@@ -70,13 +70,17 @@ function readOpenClause(piece: string): RoleEntry[] | null {
 	return null;
 }
 
+/** A blank behind a verb parts clauses as a comma does: 市甲局牵头 市乙局配合. */
+const AFTER_VERB = /(?:牵头|负责|配合|参与|协助)$/;
+
 function cutOutsideBrackets(text: string): string[] {
 	const pieces = [""];
 	let depth = 0;
 	for (const char of text) {
 		if ("（(".includes(char)) depth += 1;
 		if ("）)".includes(char)) depth -= 1;
-		if (depth === 0 && "，,".includes(char)) pieces.push("");
+		const isComma = "，,".includes(char) || (char === NAME_BREAK && AFTER_VERB.test(pieces.at(-1) ?? ""));
+		if (depth === 0 && isComma) pieces.push("");
 		else pieces[pieces.length - 1] += char;
 	}
 	return pieces.filter((piece) => piece !== "");

@@ -9,7 +9,7 @@ const NAMES = "[\\u4e00-\\u9fa5、（）()\\ue001]{3,80}?";
 const HEADING = new RegExp(`^(${NAMES})[。：:](?=[\\u4e00-\\u9fa5]{4})(?:主要|具体)?(${VERB_PATTERN})?`);
 /** 市水务局负责推广…; no 负责人, no 牵头的. */
 const SUBJECT = new RegExp(`^(?:[要应]?由)?(${NAMES})(${SUBJECT_VERBS})(?![人者方的]|同志)(?=[\\u4e00-\\u9fa5])`);
-const PARTNER = new RegExp(`^(${NAMES})(${PARTNER_VERBS})(?=[\\u4e00-\\u9fa5])`);
+const PARTNER = new RegExp(`^(${NAMES})(${PARTNER_VERBS})(?=[\\u4e00-\\u9fa5]|$)`);
 /** 标准由市教育局牵头制定. */
 const BY = new RegExp(`由(${NAMES})(${SUBJECT_VERBS}|承办|实施)(?![人者方的]|同志)`);
 

@@ -119,7 +119,7 @@ function wordedOf(text: string): Quantity[] {
 		const [all, numeral = "", more, unit = ""] = match;
 		const value = parseHanNumber(numeral);
 		const sides = withSides(text, match.index, match.index + all.length);
-		if (value === null || value < 2 || NOT_COUNTED.test(sides.after)) return [];
+		if (value === null || value < 2 || match.index === 0 || NOT_COUNTED.test(sides.after)) return [];
 		if (value < 10 && !(MADE.test(sides.before) && FEW_UNITS.test(unit))) return [];
 		return [{ value: String(value), unit, isMore: more !== undefined, ...sides }];
 	});

@@ -22,6 +22,8 @@ import { type PlacedNumber, readNumbers } from "./target-candidates.ts";
 
 /** A document taken apart: its text as it will be written, and what was recognised in it. */
 export interface Recognition {
+	/** What the door for characters changed: how many were dropped, how many radicals became characters. */
+	characters: Extract["characters"];
 	data: DocumentData;
 	source: string;
 	parts: RecognizedPart[];
@@ -83,6 +85,7 @@ export function recognizeDocument(extract: Extract): Recognition {
 		targets,
 		phases,
 		account: takeAccount(all, tables, found, extract.unread),
+		characters: extract.characters,
 		problems: findProblems({ parts, measures, duties, clauses: plain, data }),
 	};
 }
@@ -99,7 +102,7 @@ function yearAfterBase(clauses: readonly ClauseRecord[]): number {
 
 function findMeasures(parts: readonly RecognizedPart[], rows: ReadonlySet<number>): Measure[] {
 	const bodies = parts
-		.filter(({ isBody }) => isBody)
+		.filter(({ isBody, title, actions }) => isBody && (actions.length > 0 || !BACKGROUND.test(title)))
 		.flatMap((part) => [
 			{ clauses: part.clauses, isAction: false },
 			...part.actions.map(({ clauses }) => ({ clauses, isAction: true })),

@@ -43,6 +43,7 @@ export function formatReport(recognition: Recognition): string {
 		...formatNumbers(account.numbers),
 		...formatUnread(account.unread),
 		...formatRemoved(source),
+		...formatCharacters(recognition.characters),
 		...problems.map((problem) => `注意：${problem}`),
 	].join("\n");
 }
@@ -91,4 +92,9 @@ function formatRemoved(source: string): string[] {
 	const removed = listRemoved(source);
 	const lines = removed.map(({ line, reason, text }) => `    第 ${line} 行（${reason}）：${text.slice(0, 40)}`);
 	return [`版式：${removed.length} 行不进正文（source.txt 里保留）`, ...lines];
+}
+
+function formatCharacters({ dropped, folded }: Recognition["characters"]): string[] {
+	if (dropped + folded === 0) return [];
+	return [`字符：去掉看不见的 ${dropped} 个，部首改为所代表的汉字 ${folded} 个`];
 }

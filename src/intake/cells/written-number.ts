@@ -67,11 +67,14 @@ export function parseQualifier(text: string): Qualifier | null {
 	return WORDS[toHalfWidth(text).trim()] ?? null;
 }
 
+/** No figure with its unit takes more characters. */
+const LONGEST = 100;
 const PLAIN: Expectation = { expected: "一个数字", cure: "请只写一个阿拉伯数字，如 10.5；说明写入“备注”列" };
 
 /** Takes a cell's figure apart; what would have to be guessed is refused with what to write instead. */
 export function parseWrittenNumber(text: string): WrittenNumber | Expectation {
 	const whole = toHalfWidth(text).trim();
+	if (whole.length > LONGEST) return PLAIN;
 	if (isMissing(whole)) return { expected: "一个数字", cure: "没有数值的，整行留空，或这一格只写“—”" };
 	const before = BEFORE.exec(whole)?.[0] ?? "";
 	const body = whole.slice(before.length).trim();

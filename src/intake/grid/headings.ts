@@ -2,7 +2,8 @@ import type { TargetRecord } from "../../records/target-record.ts";
 import { comparable, splitUnit } from "../cells/cell-text.ts";
 import { parseArea, parseTarget } from "../cells/cell-values.ts";
 import { parseTime } from "../cells/written-time.ts";
-import { columnNamed, isUnused, type ProgressColumn } from "./progress-columns.ts";
+import { isUnused } from "./heading-words.ts";
+import { columnNamed, type ProgressColumn } from "./progress-columns.ts";
 
 /** What a heading says of the cells below it. */
 export interface Heading {
@@ -27,10 +28,13 @@ export interface Names {
 /** Words after a year that leave it a column of figures, and words that make it one of promises. */
 const FIGURES = /(?:数值|完成值|实际值|实际完成值|实际完成|实际数|完成数|完成情况|实绩|实际|完成|数据|值)$/;
 const PROMISES = /(?:目标值?|计划数?值?|规划目标值?|预期值?|目标任务|任务数)$/;
+/** What is longer is no heading; looking for one in a whole line would take seconds. */
+const LONGEST = 100;
 const SOURCE = /^(?:数据|资料|信息)?来源$/;
 
 /** What a heading means; null when nobody knows. */
 export function parseHeading(text: string, names: Names): Heading | null {
+	if (text.length > LONGEST) return null;
 	const bare = text.replaceAll(/[\s*＊]|[（(](?:必填|选填|可选|可不填)[）)]/g, "").replace(/[:：]$/, "");
 	if (bare === "") return null;
 	const whole = parseName(bare, names);

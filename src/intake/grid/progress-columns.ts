@@ -129,22 +129,6 @@ const BESIDE: Partial<Record<ProgressColumn, string[]>> = {
 	source_date: NAMES.source_date,
 };
 
-/** Headings of columns that no figure needs. */
-const UNUSED = [
-	..."序号 序 排序 指标属性 属性 指标类型 责任单位 责任部门 责任科室 牵头单位 牵头部门 主管部门 配合单位 填报单位 填报部门 填报人 填表人 审核人 联系人 联系电话 联系方式 电话".split(
-		" ",
-	),
-	"no",
-	"no.",
-];
-/** Headings that mean one of two things; nobody guesses which. */
-const UNCLEAR: Record<string, [ProgressColumn, ProgressColumn]> = {
-	统计时间: ["period", "statistic_date"],
-	统计日期: ["period", "statistic_date"],
-	日期: ["period", "source_date"],
-	来源说明: ["source_title", "note"],
-};
-
 const byName = (names: Partial<Record<ProgressColumn, string[]>>) =>
 	new Map(
 		(Object.entries(names) as [ProgressColumn, string[]][]).flatMap(([column, list]) =>
@@ -162,13 +146,4 @@ export function columnNamed(text: string): ProgressColumn | null {
 /** The column that a line beside the table speaks of; null when it is a line of its own. */
 export function columnBeside(text: string): ProgressColumn | null {
 	return BESIDE_BY_NAME.get(comparable(text)) ?? null;
-}
-
-export function isUnused(text: string): boolean {
-	return UNUSED.includes(comparable(text)) || comparable(text).startsWith("不登记");
-}
-
-/** The two columns that a heading may mean; null when it is not known to be unclear. */
-export function unclearColumns(text: string): [ProgressColumn, ProgressColumn] | null {
-	return UNCLEAR[comparable(text)] ?? null;
 }

@@ -27,8 +27,8 @@ export function chooseSheet(
 		const cure = "请取消隐藏，核对以后再来一次";
 		return fail("workbook-sheet-hidden", `工作表“${sheet.name}”是隐藏的`, "看得见的工作表", cure);
 	}
-	const grid = gridOf(file, sheet);
-	if (grid.rows.length <= MAX_ROWS) return grid;
+	const filled = sheet.rows.filter(({ cells }) => cells.some(isFilled));
+	if (filled.length <= MAX_ROWS) return gridOf(file, { ...sheet, rows: filled });
 	const found = `工作表“${sheet.name}”有 ${MAX_ROWS} 行以上`;
 	return fail("table-too-long", found, `不超过 ${MAX_ROWS} 行`, "请只留要登记的行，或分几次登记");
 }
@@ -55,12 +55,11 @@ function onlySheet(sheets: readonly StoredSheet[], fail: Fail): StoredSheet | nu
 
 /** A sheet as a grid of judged cells: what is shown, and what has to be asked about it. */
 export function gridOf(file: string, { name, rows, hiddenColumns, merges }: StoredSheet): Grid {
-	const filled = rows.filter(({ cells }) => cells.some(isFilled));
 	return {
 		file,
 		sheet: name,
 		isText: false,
-		rows: filled.map(({ line, isHidden, cells }) => ({ line, isHidden, cells: cells.map(judgeCell) })),
+		rows: rows.map(({ line, isHidden, cells }) => ({ line, isHidden, cells: cells.map(judgeCell) })),
 		hiddenColumns,
 		merges,
 	};

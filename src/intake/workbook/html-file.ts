@@ -1,15 +1,9 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { UnreadablePackage } from "../../files/office-package.ts";
 import type { MergedRange } from "../grid/grid.ts";
-import {
-	EMPTY_CELL,
-	mergedRange,
-	putCell,
-	type StoredCell,
-	type StoredRow,
-	type StoredSheet,
-	textCell,
-} from "./stored-sheet.ts";
+import { storeNumber } from "./stored-number.ts";
+import { mergedRange, putCell, type StoredCell, type StoredRow, type StoredSheet, textCell } from "./stored-sheet.ts";
+import { errorCell } from "./xlsx-cell.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -64,31 +58,38 @@ function readCells(row: Element, line: number, taken: Map<number, number>, merge
 	return cells;
 }
 
-/** What Excel stored stands beside the text in `x:num`. */
+/** What a spreadsheet stored stands beside the text: in `x:num` by Excel, in `sdval` and `sdnum` by LibreOffice. */
 function readCell(element: Element): StoredCell {
+	const comment = below(element, "comment").map(textOf).join("；").trim();
 	const shown = textOf(element)
 		.replaceAll(/[ \t\r\n]+/g, " ")
 		.trim();
-	const stored = attributeOf(element, "x:num");
-	const isStruck = [element, ...below(element, "s", "strike", "del")].some(
-		(part) => (part !== element || styleOf(part).includes("line-through")) && textOf(part).trim() !== "",
+	const isStruck = [element, ...below(element, "s", "strike", "del", "span", "font")].some(
+		(part) =>
+			(/^(s|strike|del)$/.test(part.nodeName) || styleOf(part).includes("line-through")) && textOf(part).trim() !== "",
 	);
-	const isNumber = stored !== undefined && (stored === "" ? /^-?[\d.]+$/.test(shown) : Number.isFinite(Number(stored)));
 	return {
-		...(shown === "" ? EMPTY_CELL : textCell(shown)),
-		...(isNumber ? { number: String(Number(stored === "" ? shown : stored)) } : {}),
+		...storedContent(element, shown),
 		...(attributeOf(element, "x:fmla") === undefined ? {} : { isFormula: true }),
-		...(isStruck || below(element, "span").some((part) => styleOf(part).includes("line-through"))
-			? { isStruck: true }
-			: {}),
+		...(isStruck ? { isStruck } : {}),
+		...(comment === "" ? {} : { comment }),
 	};
+}
+
+function storedContent(element: Element, shown: string): StoredCell {
+	if (/^(#(DIV\/0!|N\/A|REF!|NAME\?|VALUE!|NUM!|NULL!)|Err:\d+)$/.test(shown)) return errorCell(shown);
+	const given = attributeOf(element, "x:num") ?? attributeOf(element, "sdval");
+	const stored = given === "" ? shown : given;
+	if (stored === undefined || stored.trim() === "" || !Number.isFinite(Number(stored))) return textCell(shown);
+	const format = attributeOf(element, "sdnum")?.split(";").slice(2).join(";") || "General";
+	return { ...storeNumber(stored, format), shown };
 }
 
 /** Text as a page shows it: what is hidden is left out, lines stay apart. */
 function textOf(node: Node): string {
 	if (node.nodeName === "#text") return (node as DefaultTreeAdapterTypes.TextNode).value.replaceAll(/[\r\n\t ]+/g, " ");
 	if (node.nodeName === "br") return "\n";
-	if (!("childNodes" in node) || /^(script|style|head)$/.test(node.nodeName)) return "";
+	if (!("childNodes" in node) || /^(script|style|head|comment)$/.test(node.nodeName)) return "";
 	return node.childNodes.map(textOf).join("");
 }
 

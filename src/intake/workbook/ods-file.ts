@@ -88,11 +88,11 @@ function readCell(element: Element, struck: ReadonlySet<string>): StoredCell {
 /** The number behind a cell, as `xlsx` would keep it: 0.105 where 10.5% is shown. */
 function readContent(element: Element, shown: string): StoredCell {
 	const value = named(element, "value");
+	if (/^(#(DIV\/0!|N\/A|REF!|NAME\?|VALUE!|NUM!|NULL!)|Err:\d+)$/.test(shown)) return errorCell(shown);
 	switch (named(element, "value-type")) {
 		case "float":
 		case "percentage":
 		case "currency":
-			if (/^(#|Err:)/.test(shown)) return errorCell(shown);
 			return { shown, number: String(Number(value)), date: null };
 		case "date":
 			return dateCell(named(element, "date-value").slice(0, 10), shown);

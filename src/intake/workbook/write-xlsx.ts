@@ -1,5 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { columnLetters } from "../../problems/problem.ts";
+import { escapeXml } from "../../text/xml.ts";
+import { formatRule, type Rule } from "./form-rules.ts";
 
 /** A sheet to be written; every cell is text, so that no spreadsheet turns 2016-10 into a day. */
 export interface NewSheet {
@@ -8,20 +10,11 @@ export interface NewSheet {
 	/** In characters. */
 	widths: number[];
 	isHidden?: boolean;
-	/** Its first row is a heading that stays in view, its columns are for text. */
+	/** Its first row is a heading that stays in view and is printed on every page, one page wide. */
+	isTable?: boolean;
+	/** A table to fill in: its columns are for text, its second row is an example. */
 	isForm?: boolean;
-	choices?: Choice[];
-}
-
-/** A drop-down list for a column, below its heading. */
-export interface Choice {
-	/** From 0. */
-	column: number;
-	rows: number;
-	/** Where its entries stand, below a heading. A list inside the rule itself could not be longer than 255 characters. */
-	range: { sheet: string; column: number; rows: number };
-	/** Other entries are allowed after a question. */
-	isOpen: boolean;
+	rules?: Rule[];
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -32,9 +25,11 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** A zip needs a date, and the same content gives the same file: the first one a zip can have. */
 const NO_DATE = "1980-01-01T00:00:00";
 
-/** Style numbers of `styles`: plain, text, heading. */
+/** Style numbers of `styles`: plain, text, heading, heading of a column that must be filled in, example. */
 const TEXT_STYLE = 1;
 const HEADING_STYLE = 2;
+const REQUIRED_STYLE = 3;
+const EXAMPLE_STYLE = 4;
 
 /** Writes a workbook as the bytes of an `.xlsx` file. */
 export function formatWorkbook(sheets: readonly NewSheet[]): Uint8Array {
@@ -76,7 +71,13 @@ function workbook(sheets: readonly NewSheet[]): string {
 		return `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
 	});
 	const views = "<bookViews><workbookView/></bookViews>";
-	return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${views}<sheets>${list.join("")}</sheets></workbook>`;
+	const titles = sheets.flatMap(({ name, isForm, isTable }, index) =>
+		isForm || isTable
+			? [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(name)}'!$1:$1</definedName>`]
+			: [],
+	);
+	const names = titles.length === 0 ? "" : `<definedNames>${titles.join("")}</definedNames>`;
+	return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${views}<sheets>${list.join("")}</sheets>${names}</workbook>`;
 }
 
 function styles(): string {
@@ -84,55 +85,50 @@ function styles(): string {
 	const bold = '<font><b/><sz val="11"/><name val="宋体"/></font>';
 	const fills = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>';
 	const shaded = '<fill><patternFill patternType="solid"><fgColor rgb="FFE7EEF7"/></patternFill></fill>';
+	const required = '<fill><patternFill patternType="solid"><fgColor rgb="FFFFE7B3"/></patternFill></fill>';
+	const grey = '<font><i/><sz val="11"/><color rgb="FF6B6B6B"/><name val="宋体"/></font>';
 	const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
-	const text = '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>';
-	const heading =
-		'<xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/>';
+	// Long text is printed on several lines instead of a second page.
+	const written = (font: number, fill: number) =>
+		`<xf numFmtId="49" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`;
+	const xfs = [plain, written(0, 0), written(1, 2), written(1, 3), written(2, 0)];
 	return [
-		`<styleSheet xmlns="${MAIN}"><fonts count="2">${font}${bold}</fonts><fills count="3">${fills}${shaded}</fills>`,
+		`<styleSheet xmlns="${MAIN}"><fonts count="3">${font}${bold}${grey}</fonts><fills count="4">${fills}${shaded}${required}</fills>`,
 		'<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
 		'<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-		`<cellXfs count="3">${plain}${text}${heading}</cellXfs>`,
+		`<cellXfs count="${xfs.length}">${xfs.join("")}</cellXfs>`,
 		'<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 	].join("");
 }
 
-function worksheet({ rows, widths, isForm = false, choices = [] }: NewSheet): string {
+function worksheet({ rows, widths, isForm = false, isTable = false, rules = [] }: NewSheet): string {
+	const hasHeading = isForm || isTable;
 	const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
-	const view = isForm ? `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` : "";
+	const view = hasHeading ? `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` : "";
 	const columns = widths.map((width, index) => {
 		const style = isForm ? ` style="${TEXT_STYLE}"` : "";
 		return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${style}/>`;
 	});
 	const data = rows.map((row, index) => {
-		const style = isForm && index === 0 ? HEADING_STYLE : TEXT_STYLE;
-		const cells = row.map((text, column) =>
-			text === "" ? "" : cell(`${columnLetters(column + 1)}${index + 1}`, style, text),
-		);
+		const cells = row.map((text, column) => {
+			const style = styleOf(text, index, isForm, hasHeading);
+			return text === "" ? "" : cell(`${columnLetters(column + 1)}${index + 1}`, style, text);
+		});
 		return `<row r="${index + 1}">${cells.join("")}</row>`;
 	});
-	const rules = choices.map(validation);
-	const lists =
-		rules.length === 0 ? "" : `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`;
-	return `<worksheet xmlns="${MAIN}">${view}<cols>${columns.join("")}</cols><sheetData>${data.join("")}</sheetData>${lists}</worksheet>`;
+	const list = rules.map(formatRule).join("");
+	const lists = rules.length === 0 ? "" : `<dataValidations count="${rules.length}">${list}</dataValidations>`;
+	const fit = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+	const margins = '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
+	const print = `${margins}<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`;
+	return `<worksheet xmlns="${MAIN}">${fit}${view}<cols>${columns.join("")}</cols><sheetData>${data.join("")}</sheetData>${lists}${print}</worksheet>`;
+}
+
+function styleOf(text: string, row: number, isForm: boolean, hasHeading: boolean): number {
+	if (row === 0 && hasHeading) return text.endsWith("*") ? REQUIRED_STYLE : HEADING_STYLE;
+	return row === 1 && isForm ? EXAMPLE_STYLE : TEXT_STYLE;
 }
 
 function cell(address: string, style: number, text: string): string {
 	return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
-}
-
-function validation({ column, rows, range, isOpen }: Choice): string {
-	const letters = columnLetters(column + 1);
-	const entries = columnLetters(range.column + 1);
-	const words = isOpen
-		? 'errorStyle="warning" errorTitle="列表里没有" error="确认要填写列表以外的内容吗？"'
-		: 'errorTitle="请从列表中选择" error="请点开单元格右边的箭头，从列表中选一个。"';
-	const place = `sqref="${letters}2:${letters}${rows + 1}"`;
-	const formula = `'${escapeXml(range.sheet)}'!$${entries}$2:$${entries}$${range.rows + 1}`;
-	return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" ${words} ${place}><formula1>${formula}</formula1></dataValidation>`;
-}
-
-function escapeXml(text: string): string {
-	const names: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-	return text.replaceAll(/[&<>"]/g, (char) => names[char] ?? char);
 }

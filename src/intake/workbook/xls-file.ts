@@ -94,7 +94,7 @@ function readCell(object: CellObject, style: BiffCell | undefined, is1904: boole
 
 function readContent({ t, v, w }: CellObject, format: string, is1904: boolean): StoredCell {
 	if (t === "n") return storeNumber(String(v), format, is1904);
-	if (t === "e") return errorCell(w ?? "#N/A");
+	if (t === "e") return errorCell(w ?? "错误值");
 	if (t === "b") return textCell(v ? "TRUE" : "FALSE");
 	return v === undefined ? EMPTY_CELL : { ...textCell(String(v)), format };
 }
