@@ -8,7 +8,8 @@ import { type Answers, choiceQuestion, fieldQuestion, type Question } from "./qu
 /** Which plan it belongs to; not asked where there is only one. */
 export function planQuestion({ plans }: ContentRecords): Question {
 	const ids = plans.map(({ plan }) => plan.id);
-	return { ...choiceQuestion("plan", "属于哪个方案", ids), when: () => ids.length > 1 };
+	const choices = () => plans.map(({ plan }) => ({ value: plan.id, title: plan.shortTitle ?? plan.title }));
+	return { ...choiceQuestion("plan", "属于哪个方案", ids), choices, when: () => ids.length > 1 };
 }
 
 /** The plan that was answered, or the only one. */
@@ -34,7 +35,9 @@ export function clauseQuestion(clausesOf: ClausesOf, flag: string, ask: string):
 		const cure = near.startsWith("是否") ? near : "请在全文页复制该段的编号";
 		return ids.includes(id) ? null : { expected: "本方案中的条款编号，如 3-1-m2", cure };
 	};
-	return { flag, ask, check };
+	const choices = (answers: Answers) =>
+		[...clausesOf(answers)].map(([value, words]) => ({ value, title: words.slice(0, 30) }));
+	return { flag, ask, check, choices };
 }
 
 /** Words that must stand in the clause that was answered. */

@@ -1,6 +1,5 @@
 import type { z } from "astro/zod";
 import { suggestion } from "../problems/nearest.ts";
-import { formatWords, quoteFound } from "../problems/problem.ts";
 import type { Expectation } from "../records/fields.ts";
 
 /** What has been answered so far, by flag; an optional answer may be empty. */
@@ -15,12 +14,35 @@ export interface Question {
 	/** What is wrong with an answer; null when it will do. */
 	check(text: string, answers: Answers): Expectation | null;
 	isOptional?: boolean;
+	/** The answers to pick from, where there is a list. */
+	choices?(answers: Answers): Choice[];
 	/** Asked only when the answers before call for it. */
 	when?(answers: Answers): boolean;
 }
 
-/** Asks a person and gives what they typed; null when they have gone. */
-export type Ask = (prompt: string) => Promise<string | null>;
+/** An answer that can be picked instead of typed. */
+export interface Choice {
+	value: string;
+	title: string;
+}
+
+/** Back to the question before. */
+export const BACK = "<";
+
+/** A question as it is put to a person. */
+export interface Asked {
+	ask: string;
+	/** Empty where the answer is typed. */
+	choices: readonly Choice[];
+	isOptional: boolean;
+	/** What was answered before. */
+	before: string;
+	/** What is wrong with an answer, in words; null when it will do. */
+	fault(text: string): string | null;
+}
+
+/** Gives a person's answer, or `BACK`. */
+export type Ask = (asked: Asked) => Promise<string>;
 
 /** A question that a field of a record answers, with the field's own words about what it expects. */
 export function fieldQuestion(flag: string, ask: string, field: z.ZodType): Question {
@@ -31,7 +53,8 @@ export function fieldQuestion(flag: string, ask: string, field: z.ZodType): Ques
 export function choiceQuestion(flag: string, ask: string, choices: readonly string[]): Question {
 	const check = (text: string) =>
 		choices.includes(text) ? null : { expected: choices.join("、"), cure: suggestion(text, choices) };
-	return { flag, ask: `${ask}（${choices.join("、")}）`, check };
+	const listed = choices.map((value) => ({ value, title: value }));
+	return { flag, ask: `${ask}（${choices.join("、")}）`, check, choices: () => listed };
 }
 
 /** The same question, whose answer may be left out. */
@@ -48,7 +71,9 @@ export function several(question: Question): Question {
 		}
 		return null;
 	};
-	return { ...question, ask: `${question.ask}，几个之间用“、”隔开`, check };
+	// Several are typed, whatever one of them could be picked from.
+	const { choices: _, ...typed } = question;
+	return { ...typed, ask: `${question.ask}，几个之间用“、”隔开`, check };
 }
 
 export function listItems(text: string): string[] {
@@ -68,40 +93,4 @@ function checkField(field: z.ZodType, text: string): Expectation | null {
 	return issue.code === "custom"
 		? (issue.params as unknown as Expectation)
 		: { expected: "另一种写法", cure: "请对照内容说明中的示例改写" };
-}
-
-/** Answers from flags, and from a person where there is one; `faults` say what is missing or wrong. */
-export async function answerAll(
-	questions: readonly Question[],
-	flags: Readonly<Record<string, string | undefined>>,
-	ask: Ask | null,
-): Promise<{ answers: Answers; faults: string[] }> {
-	const answers: Answers = {};
-	const faults: string[] = [];
-	for (const question of questions) {
-		if (question.when && !question.when(answers)) continue;
-		const given = flags[question.flag]?.trim();
-		const fault = given === undefined ? null : faultOf(question, given, answers);
-		if (given !== undefined && fault === null) answers[question.flag] = given;
-		else if (ask) answers[question.flag] = await askUntilRight(question, fault, answers, ask);
-		else if (fault !== null) faults.push(`--${question.flag} ${fault}`);
-		else if (!question.isOptional) faults.push(`缺少 --${question.flag}：${question.ask}`);
-	}
-	return { answers, faults };
-}
-
-async function askUntilRight(question: Question, fault: string | null, answers: Answers, ask: Ask): Promise<string> {
-	let said = fault;
-	for (;;) {
-		const typed = await ask(`${said === null ? "" : `  ${said}\n`}${question.ask}：`);
-		if (typed === null) throw new Error("没有答完，什么也没有写入");
-		said = faultOf(question, typed.trim(), answers);
-		if (said === null) return typed.trim();
-	}
-}
-
-function faultOf(question: Question, text: string, answers: Answers): string | null {
-	if (text === "" && question.isOptional) return null;
-	const fault = question.check(text, answers);
-	return fault && formatWords({ found: quoteFound(text), ...fault });
 }

@@ -4,7 +4,8 @@ import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTerminal } from "../../scripts/lib/ask.ts";
 import { runScript } from "../../scripts/lib/project-copy.ts";
-import { answerAll, choiceQuestion, fieldQuestion, optional, several } from "../../src/new/question.ts";
+import { answerAll } from "../../src/new/answers.ts";
+import { type Ask, BACK, choiceQuestion, fieldQuestion, optional, several } from "../../src/new/question.ts";
 import { day, slug, text } from "../../src/records/fields.ts";
 import { copyCityProject, PLAN } from "../city.ts";
 
@@ -138,21 +139,58 @@ test("a plan is made from its document, with a check at the end, and not over an
 	await rm(path.join(folder, "content/plans/health"), { recursive: true });
 });
 
-test("on a terminal a wrong answer is asked again, and what a flag says is not asked", async () => {
+const QUESTIONS = [
+	fieldQuestion("title", "标题", text),
+	fieldQuestion("date", "日期", day),
+	choiceQuestion("kind", "类别", ["进展", "数据"]),
+	optional(several(fieldQuestion("ids", "编号", slug))),
+];
+
+test("on a terminal what a flag says is not asked, a step back asks again, and every answer is kept", async () => {
+	const replies = ["2021-02-03", BACK, "2021-02-04", "进展", ""];
+	const asked: string[] = [];
+	const kept: unknown[] = [];
+	const ask: Ask = async ({ ask: words, before, fault }) => {
+		const reply = replies.shift() ?? expect.fail("asked too much");
+		asked.push(`${words} ${before}`);
+		expect(reply === BACK || fault(reply) === null).toBe(true);
+		if (words === "日期") expect(fault("2021-2-3")).toContain("读到“2021-2-3”");
+		return reply;
+	};
+	const { answers, faults } = await answerAll(QUESTIONS, { title: "甲" }, ask, { keep: (all) => kept.push(all) });
+	expect([answers, faults]).toEqual([{ title: "甲", date: "2021-02-04", kind: "进展", ids: "" }, []]);
+	expect(asked.map((line) => line.slice(0, 2))).toEqual(["日期", "类别", "日期", "类别", "编号"]);
+	expect(asked[2]).toBe("日期 2021-02-03");
+	expect(kept.at(-1)).toEqual({ date: "2021-02-04", kind: "进展", ids: "" });
+});
+
+test("answers of a try that was broken off are taken, unless they no longer will do", async () => {
+	const asked: string[] = [];
+	const ask: Ask = async ({ ask: words }) => {
+		asked.push(words.slice(0, 2));
+		return "2021-02-03";
+	};
+	const kept = { title: "甲", date: "2021-2-3", kind: "数据", ids: "" };
+	expect((await answerAll(QUESTIONS, {}, ask, { kept })).answers).toEqual({ ...kept, date: "2021-02-03" });
+	expect(asked).toEqual(["日期"]);
+});
+
+test("a choice is picked by its number", async () => {
 	const input = new PassThrough();
 	const output = new PassThrough();
-	const questions = [
-		fieldQuestion("title", "标题", text),
-		fieldQuestion("date", "日期", day),
-		choiceQuestion("kind", "类别", ["进展", "数据"]),
-		optional(several(fieldQuestion("ids", "编号", slug))),
+	output.resume();
+	const choices = [
+		{ value: "a", title: "甲" },
+		{ value: "b", title: "乙" },
 	];
-	input.end("2021-2-3\n2021-02-03\n进展\n\n");
-	const terminal = openTerminal(input, output);
-	const { answers, faults } = await answerAll(questions, { title: "甲" }, terminal.ask);
-	expect([answers, faults]).toEqual([{ title: "甲", date: "2021-02-03", kind: "进展", ids: "" }, []]);
-	expect(output.read().toString()).toBe(
-		"日期：  读到“2021-2-3”，应为日期（年-月-日）；请写成 2016-10-12 这样\n日期：类别（进展、数据）：编号，几个之间用“、”隔开（没有就直接回车）：",
-	);
-	await expect(answerAll(questions, {}, terminal.ask)).rejects.toThrow("没有答完，什么也没有写入");
+	const answer = openTerminal({ input, output })({
+		ask: "哪个",
+		choices,
+		isOptional: false,
+		before: "",
+		fault: () => null,
+	});
+	input.write("2");
+	input.write("\r");
+	expect(await answer).toBe("b");
 });
