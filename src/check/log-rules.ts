@@ -10,7 +10,7 @@ import { checkRequests } from "./request-rules.ts";
 export function checkLogs(plan: PlanReading, clauses: ClauseIndex, report: Report, asOf: string | null): void {
 	const about = ["plan", ...plan.targets.map(({ id }) => id), ...plan.deliverables.map(({ id }) => id)];
 	checkSearches(plan, about, report, asOf);
-	checkLedger(plan, clauses, report, asOf);
+	checkLedger(plan, clauses, report);
 	checkRequests(plan, about, report);
 }
 
@@ -27,12 +27,7 @@ function cellReport(plan: PlanReading, name: string, columns: string[], report: 
 
 type CellAt = ReturnType<typeof cellReport>;
 
-function checkRow(
-	row: { id: number; date: string; line: number },
-	index: number,
-	at: CellAt,
-	asOf: string | null,
-): void {
+function checkRow(row: { id: number; line: number }, index: number, at: CellAt): void {
 	if (row.id !== index + 1) {
 		at(row, "id", {
 			code: "log-id-not-next",
@@ -41,20 +36,12 @@ function checkRow(
 			cure: "编号从 1 数起，逐行加 1；新的一行写在末尾",
 		});
 	}
-	if (asOf !== null && row.date > asOf) {
-		at(row, "date", {
-			code: "log-date-in-future",
-			found: `date ${quoteFound(row.date)}`,
-			expected: `不晚于今天（${asOf}）的日子`,
-			cure: "请写当天的日期",
-		});
-	}
 }
 
 function checkSearches(plan: PlanReading, about: string[], report: Report, asOf: string | null): void {
 	const at = cellReport(plan, "searches.csv", Object.keys(searchLogSchema.shape), report);
 	for (const [index, row] of plan.searches.entries()) {
-		checkRow(row, index, at, asOf);
+		checkRow(row, index, at);
 		if (!about.includes(row.about)) {
 			at(row, "about", {
 				code: "search-about-unknown",
@@ -109,7 +96,7 @@ function staleSearches({ searches }: PlanReading, asOf: string | null): SearchLo
 	return [...newest.values()].filter(({ result, date }) => result === "未找到" && date < yearAgo);
 }
 
-function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report, asOf: string | null): void {
+function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report): void {
 	const at = cellReport(plan, "changes.csv", Object.keys(ledgerSchema.shape), report);
 	const known: Record<string, (id: string) => boolean> = {
 		progress: (id) =>
@@ -126,7 +113,7 @@ function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report, as
 		plan: () => true,
 	};
 	for (const [index, row] of plan.changes.entries()) {
-		checkRow(row, index, at, asOf);
+		checkRow(row, index, at);
 		if (row.about === null) continue;
 		const [kind = "", ...rest] = row.about.split(":");
 		const isKnown = Object.hasOwn(known, kind) && known[kind]?.(rest.join(":"));

@@ -146,7 +146,6 @@ export const CODE_GROUPS = {
 	},
 	"查找记录、台账和申请": {
 		"log-id-not-next": "这张表只在末尾增加：编号从 1 数起，逐行加 1，写下以后不改。",
-		"log-date-in-future": "写下的日子不能在今天之后。",
 		"search-about-unknown": "about 写一个目标或交付事项的文件名（不带 .mdx）；说的是方案本身，就写 plan。",
 		"search-found-unexpected": "没有找到的，found 留空；找到了，result 写“找到”。",
 		"search-found-unknown": "found 写 progress:数值的编号，或 update:动态的文件名；本站没有登记的留空，写在 note 里。",
