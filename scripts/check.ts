@@ -1,6 +1,7 @@
 /**
  * `npm run check`: reports every problem in content/ and exits 1 when there is an error.
- * `--json` prints them for a tool; `--gitlab FILE` also writes a Code Quality report.
+ * `--json` prints them for a tool; `--gitlab FILE` also writes a Code Quality report. `--against <git ref>` refuses what
+ * alters something published there without a row in the ledger or a redirect.
  */
 import { writeFile } from "node:fs/promises";
 import { countProblems, hasErrors } from "../src/problems/problem.ts";
@@ -11,13 +12,17 @@ import {
 	paintProblem,
 	readsAnnotations,
 } from "../src/problems/problem-formats.ts";
+import { readAlterations } from "./lib/alterations-since.ts";
 import { readFlags } from "./lib/flags.ts";
 import { openContent } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
 
 await runCommand(async () => {
-	const { values } = readFlags({ options: { json: { type: "boolean", default: false }, gitlab: { type: "string" } } });
-	const { problems } = await openContent();
+	const { values } = readFlags({
+		options: { json: { type: "boolean", default: false }, gitlab: { type: "string" }, against: { type: "string" } },
+	});
+	const project = await openContent();
+	const problems = [...project.problems, ...(values.against ? await readAlterations(project, values.against) : [])];
 	if (values.gitlab) await writeFile(values.gitlab, formatCodeQuality(problems));
 	if (values.json) {
 		console.log(formatJson(problems));

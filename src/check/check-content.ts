@@ -13,6 +13,7 @@ import { checkLogs } from "./log-rules.ts";
 import { checkPlanRecords } from "./plan-rules.ts";
 import { checkRedirects } from "./redirect-rules.ts";
 import { checkResponsibilities } from "./responsibility-rules.ts";
+import { checkSite } from "./site-rules.ts";
 
 export type { ContentRecords };
 
@@ -57,42 +58,6 @@ export function checkContent(
 	const { site, redirects, departments, plans } = reading;
 	if (!site || hasErrors(problems)) return { records: null, problems };
 	return { records: { site: site.data, redirects: redirects?.data ?? [], departments, plans }, problems };
-}
-
-function checkSite({ site, plans, content, broken }: ContentReading, report: Report): void {
-	const ids = plans.map(({ plan }) => plan.id);
-	if (ids.length === 0 && broken.size === 0) {
-		report.line(
-			`${content.name}/plans`,
-			{ line: 1, column: 1 },
-			{
-				code: "site-plan-missing",
-				found: "没有可用的方案",
-				expected: "至少一个方案文件夹",
-				cure: "请在 plans/ 下建立方案文件夹",
-			},
-		);
-	}
-	if (!site) return;
-	const { featuredPlan, footer } = site.data;
-	if (ids.length > 0 && !ids.includes(featuredPlan)) {
-		report.at(site.file, ["featuredPlan"], {
-			code: "site-featured-plan-unknown",
-			found: `featuredPlan ${quoteFound(featuredPlan)}`,
-			expected: "plans/ 下的方案文件夹名",
-			cure: suggestion(featuredPlan, ids),
-		});
-	}
-	const unset = Object.entries(footer).flatMap(([key, value]) => (value === null ? [["footer", key]] : []));
-	for (const path of [...(site.data.origin === null ? [["origin"]] : []), ...unset]) {
-		report.at(site.file, path, {
-			code: "site-item-unset",
-			found: `${path.join(".")} 未填`,
-			expected: "核实过的内容",
-			cure: "核实后填写；不填则页面不印此项",
-			severity: "warning",
-		});
-	}
 }
 
 /** A plan follows an earlier one, and no two plans follow the same one. */

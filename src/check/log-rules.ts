@@ -4,12 +4,13 @@ import type { PlanReading } from "../records/content-records.ts";
 import { ledgerSchema } from "../records/ledger-record.ts";
 import { type SearchLogRecord, searchLogSchema } from "../records/search-log-record.ts";
 import type { ClauseIndex, Finding, Report } from "./findings.ts";
+import { checkRequests } from "./request-rules.ts";
 
 /** The logs of a plan: who looked for what, what changed, what was asked for. Rows are only added, and name what exists. */
 export function checkLogs(plan: PlanReading, clauses: ClauseIndex, report: Report, asOf: string | null): void {
 	const about = ["plan", ...plan.targets.map(({ id }) => id), ...plan.deliverables.map(({ id }) => id)];
 	checkSearches(plan, about, report, asOf);
-	checkLedger(plan, clauses, report, asOf);
+	checkLedger(plan, clauses, report);
 	checkRequests(plan, about, report);
 }
 
@@ -26,12 +27,7 @@ function cellReport(plan: PlanReading, name: string, columns: string[], report: 
 
 type CellAt = ReturnType<typeof cellReport>;
 
-function checkRow(
-	row: { id: number; date: string; line: number },
-	index: number,
-	at: CellAt,
-	asOf: string | null,
-): void {
+function checkRow(row: { id: number; line: number }, index: number, at: CellAt): void {
 	if (row.id !== index + 1) {
 		at(row, "id", {
 			code: "log-id-not-next",
@@ -40,20 +36,12 @@ function checkRow(
 			cure: "编号从 1 数起，逐行加 1；新的一行写在末尾",
 		});
 	}
-	if (asOf !== null && row.date > asOf) {
-		at(row, "date", {
-			code: "log-date-in-future",
-			found: `date ${quoteFound(row.date)}`,
-			expected: `不晚于今天（${asOf}）的日子`,
-			cure: "请写当天的日期",
-		});
-	}
 }
 
 function checkSearches(plan: PlanReading, about: string[], report: Report, asOf: string | null): void {
 	const at = cellReport(plan, "searches.csv", Object.keys(searchLogSchema.shape), report);
 	for (const [index, row] of plan.searches.entries()) {
-		checkRow(row, index, at, asOf);
+		checkRow(row, index, at);
 		if (!about.includes(row.about)) {
 			at(row, "about", {
 				code: "search-about-unknown",
@@ -62,7 +50,8 @@ function checkSearches(plan: PlanReading, about: string[], report: Report, asOf:
 				cure: suggestion(row.about, about),
 			});
 		}
-		checkFound(row, plan, at);
+		// Of a table that could not be read, nothing can be said to be missing.
+		if (!report.reading.broken.has(plan.plan.file.replace(/plan\.yaml$/, "progress.csv"))) checkFound(row, plan, at);
 	}
 	for (const row of staleSearches(plan, asOf)) {
 		at(row, "date", {
@@ -107,10 +96,12 @@ function staleSearches({ searches }: PlanReading, asOf: string | null): SearchLo
 	return [...newest.values()].filter(({ result, date }) => result === "未找到" && date < yearAgo);
 }
 
-function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report, asOf: string | null): void {
+function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report): void {
 	const at = cellReport(plan, "changes.csv", Object.keys(ledgerSchema.shape), report);
 	const known: Record<string, (id: string) => boolean> = {
-		progress: (id) => plan.observations.some((figure) => String(figure.id) === id),
+		progress: (id) =>
+			report.reading.broken.has(plan.plan.file.replace(/plan\.yaml$/, "progress.csv")) ||
+			plan.observations.some((figure) => String(figure.id) === id),
 		search: (id) => plan.searches.some((search) => String(search.id) === id),
 		clause: (id) => clauses.byId.has(id) || !clauses.isWhole,
 		// What the ledger says was taken away is not there any more.
@@ -122,7 +113,7 @@ function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report, as
 		plan: () => true,
 	};
 	for (const [index, row] of plan.changes.entries()) {
-		checkRow(row, index, at, asOf);
+		checkRow(row, index, at);
 		if (row.about === null) continue;
 		const [kind = "", ...rest] = row.about.split(":");
 		const isKnown = Object.hasOwn(known, kind) && known[kind]?.(rest.join(":"));
@@ -132,28 +123,6 @@ function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report, as
 			found: `about ${quoteFound(row.about)}`,
 			expected: "progress:、search:、clause:、target:、deliverable:、update:、department: 或 page: 开头，后面写编号",
 			cure: "请核对编号；说的是整个网站就留空",
-		});
-	}
-}
-
-function checkRequests({ requests }: PlanReading, about: string[], report: Report): void {
-	for (const { file, about: ids, outcome, answeredOn } of requests) {
-		for (const [index, id] of ids.entries()) {
-			if (about.includes(id)) continue;
-			report.at(file, ["about", index], {
-				code: "request-about-unknown",
-				found: `about ${quoteFound(id)}`,
-				expected: "目标或交付事项的文件名",
-				cure: suggestion(id, about),
-			});
-		}
-		const isOpen = outcome === "待答复" || outcome === "逾期未答复";
-		if (isOpen === (answeredOn === null)) continue;
-		report.at(file, ["answeredOn"], {
-			code: "request-answer-differs",
-			found: `outcome 是“${outcome}”，answeredOn ${quoteFound(answeredOn)}`,
-			expected: "两者一致",
-			cure: isOpen ? "没有答复的，answeredOn 留空" : "请补上答复的日期，知道年月就写年月",
 		});
 	}
 }

@@ -51,6 +51,8 @@ export const CODE_GROUPS = {
 		"site-plan-missing": "plans/ 下面一个能用的方案也没有，网站没有内容可以公布。",
 		"site-featured-plan-unknown": "首页介绍的方案要写 plans/ 下的文件夹名，不是方案的标题。",
 		"site-item-unset": "这是提醒，不是错误：没有核实的号码不印；核实以后填上就不再提醒。",
+		"site-item-acknowledged": "这是提醒：这些项目已知没有填，合成一行；填好以后从 acknowledged 里删去。",
+		"site-acknowledged-set": "acknowledged 只写还没有填的项目，写法与提醒里的名称相同，如 footer.icp。",
 		"site-colour-unreadable": "颜色写六位十六进制数；“#”在 YAML 里是注释的开头，所以要加引号。",
 		"site-origin-with-path": "origin 只写服务器的地址；路径写在 base，两处都写就会重复。",
 		"site-base-unreadable": "网站挂在服务器的哪个路径下；挂在根上写“/”，挂在栏目下写“/kxsz/”。",
@@ -144,11 +146,13 @@ export const CODE_GROUPS = {
 	},
 	"查找记录、台账和申请": {
 		"log-id-not-next": "这张表只在末尾增加：编号从 1 数起，逐行加 1，写下以后不改。",
-		"log-date-in-future": "写下的日子不能在今天之后。",
 		"search-about-unknown": "about 写一个目标或交付事项的文件名（不带 .mdx）；说的是方案本身，就写 plan。",
 		"search-found-unexpected": "没有找到的，found 留空；找到了，result 写“找到”。",
 		"search-found-unknown": "found 写 progress:数值的编号，或 update:动态的文件名；本站没有登记的留空，写在 note 里。",
 		"search-stale": "这是提醒：最近一次查找已过一年，页面上的“未查到”可能不再是真的；请再查一次，加一行。",
+		"published-altered": "已公布的数值、引文、事项和部门，改了或撤下都要在变更台账里写明；读者靠它知道改过什么。",
+		"log-altered": "查找记录和变更台账只增加、不改写，否则它们什么也证明不了。",
+		"page-lost": "别人引用过的网址不能失效：文件改名以后，在 redirects.yaml 里写明新网址。",
 		"ledger-about-unknown":
 			"about 写说的是哪一样，如 progress:7、target:literacy-rate、clause:3-1-m2；说的是整个网站就留空。",
 		"request-about-unknown": "about 写目标或交付事项的文件名（不带 .mdx）。",

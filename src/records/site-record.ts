@@ -53,6 +53,8 @@ export const siteSchema = z.strictObject({
 		contact: orUnknown(text),
 		errorReportUrl: orUnknown(url),
 	}),
+	/** What is known to be unset: the check says it in one line instead of one each. */
+	acknowledged: listOf(text),
 	/** The portal the site is a column of: its name and home page stand above every page; null for a site of its own. */
 	portal: orUnknown(z.strictObject({ name: text, url })),
 	/** Further links at the foot of every page. */

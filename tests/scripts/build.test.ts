@@ -67,6 +67,8 @@ test("hangs under a portal's path, with a second plan beside the first, on the d
 			place(`plans/second/updates/${name.replace(".mdx", "-b.mdx")}`),
 		);
 	}
+	const searches = await readFile(place("plans/second/searches.csv"), "utf8");
+	await writeFile(place("plans/second/searches.csv"), searches.replace("2025-02-20-measures", "2025-02-20-measures-b"));
 	const { status, stdout } = run("scripts/build.ts", "--as-of", "2023-12-31");
 	expect(stdout).toMatch(/页面 \d+ · 条款 148 · 部门 8 · 目标 30/);
 	expect(status).toBe(0);
@@ -77,9 +79,9 @@ test("hangs under a portal's path, with a second plan beside the first, on the d
 	expect(update).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
 	expect(scriptsIn(parse(update)).filter((code) => code.includes("alert"))).toEqual([]);
 	expect(update).not.toContain("content-files");
-	// No git here: the day is the one that the content records.
-	expect(stdout).toContain("提醒 改动历史：没有 git 记录，页面改用内容中登记的日期");
-	expect(update).toMatch(/内容最近改动：<time datetime="2021-03-22"/);
+	// What changed is told by the ledger, as far as it was known on that day.
+	expect(update).toMatch(/最近一次变更：<time datetime="2023-01-30"/);
+	expect(update).toMatch(/内容版本 <code[^>]*>[0-9a-f]{8}<\/code>/);
 	const moved = await readFile(path.join(folder, "dist/departments/old/index.html"), "utf8");
 	expect(moved).toContain('<meta http-equiv="refresh" content="0; url=/portal/kxsz/departments/kexie/">');
 	expect(moved).toContain('<a href="/portal/kxsz/departments/kexie/">');

@@ -69,5 +69,5 @@ test("writes a Code Quality report for GitLab", async () => {
 test("says which flags it knows when it is given another", () => {
 	const { status, stderr } = check(["--jason"]);
 	expect(status).toBe(1);
-	expect(stderr).toBe("不认识 --jason；可用的选项：--json、--gitlab <值>\n");
+	expect(stderr).toBe("不认识 --jason；可用的选项：--json、--gitlab <值>、--against <值>\n");
 });

@@ -51,12 +51,12 @@ test("problems are shown on the page they belong to, over the page as it last wa
 	await mend(`plans/${PLAN}/progress.csv`);
 	await expect.poll(() => show(address), PATIENCE).not.toContain("内容有错误");
 
-	await edit(DEPARTMENT, (text) => text.replace("先前的介绍。", "先前的{介绍。"));
-	await expect.poll(() => show("/departments/kexie/"), PATIENCE).toContain("MDX 无法识别");
+	await edit(DEPARTMENT, (text) => text.replace("先前的介绍。", "# 先前的介绍。"));
+	await expect.poll(() => show("/departments/kexie/"), PATIENCE).toContain("应为二级以下的标题");
 	await expect.poll(() => preview.output(), PATIENCE).toContain(`正在改：${preview.url}/departments/kexie/\n`);
 	expect(await show("/departments/kexie/")).toContain("先前的介绍。");
 
-	await edit(DEPARTMENT, (text) => text.replace("先前的{介绍。", "改好的介绍。"));
+	await edit(DEPARTMENT, (text) => text.replace("# 先前的介绍。", "改好的介绍。"));
 	await expect.poll(() => show("/departments/kexie/"), PATIENCE).toContain("改好的介绍。");
 	await expect.poll(() => show("/departments/kexie/"), PATIENCE).not.toContain("内容有错误");
 });

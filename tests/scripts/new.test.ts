@@ -48,7 +48,7 @@ test("an update that passes the check, and is never written over", async () => {
 		],
 	});
 	expect(await read(file)).toBe(
-		`---\ntitle: 2020年进展：{完成} <b>\ndate: 2021-02-03\nkind: 进展\nclauses: [3-1-m2, 3-1-m3]\ntargets: [literacy-rate]\nsources:\n  - title: 市科协年报\n    url: https://example.org/a?b=1\n    date:\n---\n\n&#105;mport \\{a} from \\<b>\n\n1\\. 第一\n`,
+		`---\ntitle: 2020年进展：{完成} <b>\ndate: 2021-02-03\nkind: 进展\nclauses: [3-1-m2, 3-1-m3]\ntargets: [literacy-rate]\nsources:\n  - title: 市科协年报\n    url: https://example.org/a?b=1\n    date:\n---\n\nimport {a} from \\<b>\n\n1\\. 第一\n`,
 	);
 	expect(checked()).toMatch(/内容检查：0 个错误/);
 	expect(make("update", { ...UPDATE, title: "另一条" })).toEqual({

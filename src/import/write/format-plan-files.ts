@@ -130,6 +130,8 @@ function formatTarget({ targets }: Recognition, index: number): string {
 		due,
 		dueQuote: due === null ? null : dueQuote,
 		baseline: null,
+		// Nobody has read it yet: it is neither published nor counted until this line goes.
+		draft: "true",
 	});
 	return `---\n${front}---\n\n${formatNote(target)}\n`;
 }
