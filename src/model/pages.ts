@@ -23,6 +23,7 @@ export function listPages(
 		{ url: routes.site.search, title: "搜索" },
 		{ url: routes.site.data, title: "数据下载" },
 		{ url: routes.site.about, title: "关于本站" },
+		{ url: routes.site.statusRules, title: "状态怎么判断" },
 		{ url: routes.site.handbook, title: "编辑手册" },
 		...departments.map(({ id, name }) => ({ url: routes.department(id), title: name })),
 		...plans.flatMap((plan) => listPlanPages(plan, routes)),
