@@ -51,17 +51,19 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 		setState(status, stateOf(query, found.hits.length), query);
 		showPages(box, view, isOver);
 	};
-	const show = (): Promise<void> => {
+	const show = async (): Promise<void> => {
 		const query = input.value.trim();
 		turn += 1;
 		const own = turn;
 		const isOver = () => own !== turn;
 		setState(status, query === "" ? "idle" : "loading", query);
-		return answer(query, isOver).catch(() => {
+		try {
+			await answer(query, isOver);
+		} catch {
 			if (isOver()) return;
 			status.textContent = FAILED;
 			setState(status, "failed", query);
-		});
+		}
 	};
 	const remember = (mode: "push" | "replace"): void => {
 		if (!isPage) return;
