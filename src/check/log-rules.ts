@@ -50,8 +50,7 @@ function checkSearches(plan: PlanReading, about: string[], report: Report, asOf:
 				cure: suggestion(row.about, about),
 			});
 		}
-		// Of a table that could not be read, nothing can be said to be missing.
-		if (!report.reading.broken.has(plan.plan.file.replace(/plan\.yaml$/, "progress.csv"))) checkFound(row, plan, at);
+		if (areFiguresRead(plan, report)) checkFound(row, plan, at);
 	}
 	for (const row of staleSearches(plan, asOf)) {
 		at(row, "date", {
@@ -99,9 +98,7 @@ function staleSearches({ searches }: PlanReading, asOf: string | null): SearchLo
 function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report): void {
 	const at = cellReport(plan, "changes.csv", Object.keys(ledgerSchema.shape), report);
 	const known: Record<string, (id: string) => boolean> = {
-		progress: (id) =>
-			report.reading.broken.has(plan.plan.file.replace(/plan\.yaml$/, "progress.csv")) ||
-			plan.observations.some((figure) => String(figure.id) === id),
+		progress: (id) => !areFiguresRead(plan, report) || plan.observations.some((figure) => String(figure.id) === id),
 		search: (id) => plan.searches.some((search) => String(search.id) === id),
 		clause: (id) => clauses.byId.has(id) || !clauses.isWhole,
 		// What the ledger says was taken away is not there any more.
@@ -125,4 +122,9 @@ function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report): v
 			cure: "请核对编号；说的是整个网站就留空",
 		});
 	}
+}
+
+/** Of a table that could not be read, nothing can be said to be missing. */
+function areFiguresRead({ plan }: PlanReading, report: Report): boolean {
+	return !report.reading.broken.has(plan.file.replace(/plan\.yaml$/, "progress.csv"));
 }

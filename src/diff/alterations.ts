@@ -20,10 +20,11 @@ interface Alteration {
  * `name` is what the content folder is called.
  */
 export function checkAlterations(before: ContentRecords, after: ContentRecords, name: string): Problem[] {
+	const announced = announcedIn(before, after);
 	const unannounced = [
 		...before.plans.flatMap((plan) => alterationsOf(plan, planIn(after, plan), name)),
 		...compare("department", before.departments, after.departments, ({ file }) => file, ["name"]),
-	].filter(({ about, isFinal }) => isFinal || !announcedIn(before, after).has(about));
+	].filter(({ about, isFinal }) => isFinal || !announced.has(about));
 	return [...unannounced.map(describe), ...lostPages(before, after, name)];
 }
 
