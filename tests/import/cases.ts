@@ -18,8 +18,7 @@ export interface Case {
 }
 
 const FOLDER = "tests/import/cases";
-const HEAD =
-	"云川市绿色校园行动实施方案\n　　一、总体要求\n　　按照全市统一部署，制定本方案。\n　　二、重点任务\n";
+const HEAD = "云川市绿色校园行动实施方案\n　　一、总体要求\n　　按照全市统一部署，制定本方案。\n　　二、重点任务\n";
 
 export function readCases(): Case[] {
 	return readdirSync(FOLDER)
@@ -37,7 +36,9 @@ function parseCase(prefix: string, block: string): Case {
 	const body = lines.filter((line) => !line.startsWith("> "));
 	const expected: Case["expected"] = { measures: [], duties: [], targets: [], deadlines: [] };
 	const unread: string[] = [];
-	for (const [word = "", ...rest] of lines.filter((line) => line.startsWith("> ")).map((line) => line.slice(2).split(" "))) {
+	for (const [word = "", ...rest] of lines
+		.filter((line) => line.startsWith("> "))
+		.map((line) => line.slice(2).split(" "))) {
 		if (word === "unread") unread.push(rest.join(" "));
 		else if (word === "target") expected.targets.push(rest.join(" "));
 		else if (word === "due") expected.deadlines.push(rest.join(" "));
@@ -86,14 +87,4 @@ export function readCase({ extract, expected }: Case): { found: Record<Kind, str
 		},
 		unread: account.unread.map(({ quote }) => quote),
 	};
-}
-
-/** How many of two lists are the same, each counted as often as it stands. */
-export function countShared(wanted: readonly string[], found: readonly string[]): number {
-	const rest = [...found];
-	return wanted.filter((line) => {
-		const at = rest.indexOf(line);
-		if (at >= 0) rest.splice(at, 1);
-		return at >= 0;
-	}).length;
 }
