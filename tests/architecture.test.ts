@@ -55,7 +55,6 @@ const LONG = new Map(
 		"src/search/reading/everyday-words.ts": 246,
 		"scripts/diff.ts": 42,
 		"scripts/handbook-pictures.ts": 52,
-		"scripts/new.ts": 60,
 		"scripts/verify.ts": 67,
 	}),
 );
@@ -137,7 +136,7 @@ test("only tests that go with the content read it", async () => {
 
 test.each([
 	["astro:content", /^content(\.config)?\.ts$/],
-	["node:fs", /^(disk|import|new)\//],
+	["node:fs", /^(disk|import)\//],
 	["d3", /^(charts|exports)\//],
 	["yaml", /^files\//],
 	["csv-parse", /^files\//],
@@ -191,9 +190,7 @@ test("nothing is exported that nobody uses", async () => {
 
 test("src stands on its own: it imports nothing from the commands", () => {
 	const wrong = sources.filter((source) => ownImports(source).some((file) => file.startsWith("scripts/")));
-	// These two still write to the disk themselves.
-	const known = ["src/new/new-files.ts", "src/new/new-plan.ts"];
-	expect(wrong.map(({ file }) => file).filter((file) => !known.includes(file))).toEqual([]);
+	expect(wrong.map(({ file }) => file)).toEqual([]);
 });
 
 test("the code knows nothing about the city: its name stands in content/ alone", async () => {
