@@ -109,10 +109,10 @@ class NumberReader {
 		if (isCovered)
 			this.targets.push({ ...this.#candidate(stretch, stretch), value: "100", unit: "%", kind: "coverage" });
 		const quantities = quantitiesOf(stretch);
-		for (const quantity of quantities) this.#place(quantity, stretch, at, quantities.length, isCovered);
+		for (const quantity of quantities) this.#place(quantity, stretch, at, quantities, isCovered);
 	}
 
-	#place(found: Quantity, whole: string, offset: number, count: number, isCovered: boolean): void {
+	#place(found: Quantity, whole: string, offset: number, all: readonly Quantity[], isCovered: boolean): void {
 		// A stretch longer than any sentence is looked at around the number only.
 		const from = whole.length > LONGEST_STRETCH ? Math.max(0, found.start - SIGHT) : 0;
 		const stretch = whole.length > LONGEST_STRETCH ? whole.slice(from, found.end + SIGHT) : whole;
@@ -124,7 +124,7 @@ class NumberReader {
 		this.numbers.push({ job, start: at + start, end: at + end });
 		if (job === "baseline" || job === "past") this.#before.push({ value, unit, year: yearBefore(quantity, stretch) });
 		if (job !== "target" || isCovered) return;
-		const title = count > 1 ? titleOf(stretch, quantity) : stretch;
+		const title = all.length > 1 && whole === stretch ? titleOf(stretch, quantity, all) : stretch;
 		const comparator = comparatorOf(quantity);
 		const base = this.#before.findLast((one) => one.unit === unit);
 		this.#before = this.#before.filter((one) => one !== base);
@@ -150,12 +150,24 @@ function yearBefore({ start }: Quantity, stretch: string): string | null {
 }
 
 /** The part of a list in which the number stands: 骨干教师100名 of 认定园艺师10名、骨干教师100名. */
-function titleOf(stretch: string, { start, end }: Quantity): string {
-	const from =
-		Math.max(stretch.lastIndexOf("、", start), stretch.slice(0, start).search(/[和及与](?=[^、和及与]*$)/)) + 1;
-	const to = /[、和及与]/.test(stretch[end] ?? "") ? end : stretch.indexOf("、", end);
-	const title = stretch.slice(from, to < 0 ? undefined : to);
-	return /[\u4e00-\u9fa5]{2}/.test(title.slice(0, start - from)) ? title : stretch;
+function titleOf(stretch: string, { start, end }: Quantity, all: readonly Quantity[]): string {
+	const previous = Math.max(0, ...all.filter((one) => one.end <= start).map((one) => one.end));
+	const next = Math.min(stretch.length, ...all.filter((one) => one.start >= end).map((one) => one.start));
+	const title = stretch.slice(
+		previous === 0 ? 0 : cutBetween(stretch, previous, start).after,
+		cutBetween(stretch, end, next).before,
+	);
+	return /[\u4e00-\u9fa5]{2}/.test(title.replace(stretch.slice(start, end), "，")) ? title : stretch;
+}
+
+/** Where one entry of a list ends between two numbers: at once behind 教师10名、, before the last sign in 2个…试点和4个. */
+function cutBetween(stretch: string, from: number, to: number): { before: number; after: number } {
+	if (to === stretch.length) return { before: to, after: to };
+	const cuts = [...stretch.slice(from, to).matchAll(/、|以及|[和及与]/g)];
+	const cut = cuts[0]?.index === 0 ? cuts[0] : cuts.at(-1);
+	return cut
+		? { before: from + cut.index, after: from + cut.index + cut[0].length }
+		: { before: stretch.length, after: 0 };
 }
 
 function comparatorOf({ before, after, isMore }: Quantity): TargetCandidate["comparator"] {
