@@ -59,7 +59,7 @@ function compare(before: Packed, after: Packed, asOf: string): unknown {
 	const recordsOf = (packed: Packed) => checkContent(unpack(packed)).records as ContentRecords;
 	const [old, now] = [recordsOf(before), recordsOf(after)];
 	const sideOf = (records: ContentRecords) => ({ records, site: buildSite(records, asOf) });
-	return [formatChanges(compareSides(sideOf(old), sideOf(now)), "base"), checkAlterations(old, now, after.name)];
+	return [formatChanges(compareSides(sideOf(old), sideOf(now)), "base"), checkAlterations(old, now)];
 }
 
 export const rooms = { check, intake, make, compare };
