@@ -53,17 +53,15 @@ const LONG = new Map(
 		"src/problems/codes.ts": 260,
 		"src/search/records/site-records.ts": 160,
 		"src/search/reading/everyday-words.ts": 246,
-		"scripts/bench-search.ts": 115,
 		"scripts/diff.ts": 42,
 		"scripts/handbook-pictures.ts": 52,
-		"scripts/new.ts": 60,
 	}),
 );
 const HOUSE = { file: 150, command: 40 };
 /** Names of files that stand twice. */
 const TWICE = ["ask.ts", "build-site.ts", "intake.ts", "number-format.ts", "office-names.ts"];
 /** What stands ready and is called by nobody yet. */
-const UNUSED = ["deliverableLetter", "measureGrowth"];
+const UNUSED = ["deliverableLetter"];
 /** Tests that still read the content of this repository instead of the fictitious city's. */
 const REAL = [
 	/^tests\/(charts|check|import|intake|records|search)\//,
@@ -137,7 +135,7 @@ test("only tests that go with the content read it", async () => {
 
 test.each([
 	["astro:content", /^content(\.config)?\.ts$/],
-	["node:fs", /^(disk|import|new)\//],
+	["node:fs", /^(disk|import)\//],
 	["d3", /^(charts|exports)\//],
 	["yaml", /^files\//],
 	["csv-parse", /^files\//],
@@ -191,9 +189,7 @@ test("nothing is exported that nobody uses", async () => {
 
 test("src stands on its own: it imports nothing from the commands", () => {
 	const wrong = sources.filter((source) => ownImports(source).some((file) => file.startsWith("scripts/")));
-	// These two still write to the disk themselves.
-	const known = ["src/new/new-files.ts", "src/new/new-plan.ts"];
-	expect(wrong.map(({ file }) => file).filter((file) => !known.includes(file))).toEqual([]);
+	expect(wrong.map(({ file }) => file)).toEqual([]);
 });
 
 test("the code knows nothing about the city: its name stands in content/ alone", async () => {
