@@ -36,7 +36,7 @@ const LONG = new Map(
 		"src/import/outline/draft-parts.ts": 163,
 		"src/import/outline/measure-outline.ts": 157,
 		"src/import/outline/source-sections.ts": 166,
-		"src/import/recognize/target-candidates.ts": 171,
+		"src/import/recognize/target-candidates.ts": 170,
 		"src/intake/compare-rows.ts": 162,
 		"src/intake/grid/head.ts": 158,
 		"src/intake/grid/progress-columns.ts": 174,

@@ -1,6 +1,8 @@
 import type { PlanReading } from "../records/content-records.ts";
 import { documentOrder } from "../records/document-order.ts";
+import type { RemovedRecord } from "../records/removed-record.ts";
 import { findDeparture } from "../text/fidelity.ts";
+import { doubtRemoved } from "../text/removed-lines.ts";
 import type { ClauseIndex, Report } from "./findings.ts";
 
 /** Checks that the text is all there, in order, unaltered, and that no address of a clause was lost. */
@@ -9,6 +11,7 @@ export function checkIssuedText(plan: PlanReading, clauses: ClauseIndex, report:
 	// What is missing because its file could not be read is reported there, not here.
 	if (!clauses.isWhole) return;
 	checkPartsOfActions(plan, report);
+	checkRemoved(plan, report);
 	checkFidelity(plan, report);
 	checkPermalinks(plan, clauses, report);
 }
@@ -47,9 +50,22 @@ function checkDuplicateIds({ parts, actions }: PlanReading, report: Report): voi
 	}
 }
 
+function checkRemoved({ plan, removed, sourceText }: PlanReading, report: Report): void {
+	const lines = new Map(removed.map((row) => [row, row.line]));
+	for (const { removed: row, found, expected } of doubtRemoved(sourceText?.text ?? "", removed)) {
+		report.line(
+			`plans/${plan.id}/removed.csv`,
+			{ line: lines.get(row as RemovedRecord) ?? 1, column: 1 },
+			{ code: "removed-line-unproved", found, expected, cure: "请删去这一行，让原文的这一行留在正文里" },
+		);
+	}
+}
+
 function checkFidelity(plan: PlanReading, report: Report): void {
 	if (!plan.sourceText) return;
-	const departure = findDeparture(plan.sourceText.text, documentOrder(plan.parts, plan.actions));
+	const { text } = plan.sourceText;
+	const removed = new Set(plan.removed.map(({ sourceLine }) => sourceLine));
+	const departure = findDeparture(text, documentOrder(plan.parts, plan.actions), removed);
 	if (!departure) return;
 	const owner = [...plan.parts, ...plan.actions].find((record) =>
 		record.clauses.some((clause) => clause.id === departure.clause),

@@ -12,6 +12,7 @@ import { observationSchema } from "./observation-record.ts";
 import { planSchema } from "./plan-record.ts";
 import { checkProse } from "./prose.ts";
 import { listFiles, type Reading, readMdx, readYaml } from "./reader.ts";
+import { removedSchema } from "./removed-record.ts";
 import { requestSchema } from "./request-record.ts";
 import { searchLogSchema } from "./search-log-record.ts";
 import { targetSchema } from "./target-record.ts";
@@ -32,6 +33,7 @@ export function readPlan(reading: Reading, id: string): PlanReading | null {
 		observations: readRows(reading, id, "progress.csv", observationSchema),
 		searches: readRows(reading, id, "searches.csv", searchLogSchema, "optional"),
 		changes: readRows(reading, id, "changes.csv", ledgerSchema, "optional"),
+		removed: readRows(reading, id, "removed.csv", removedSchema, "optional"),
 		sourceText: readTextFile(reading.content, `${folder}/source.txt`, reading.problems),
 		permalinks: readTextFile(reading.content, `${folder}/permalinks.txt`, reading.problems),
 	};

@@ -1,12 +1,9 @@
 import { parseNumbering } from "../../text/numbering.ts";
-import { isShare } from "../vocabulary/measure-units.ts";
-import { boundOf } from "../vocabulary/polarity.ts";
 import { jobOf, type NumberJob } from "./number-jobs.ts";
-import { type Due, dueOf, isPast, isStated, NO_DUE, turnsToCome, yearAfterPlan } from "./number-times.ts";
+import { type Due, dueOf, isPast, isStated, NO_DUE, turnsToCome, yearAfterPlan, yearBefore } from "./number-times.ts";
 import { type Quantity, quantitiesOf, rangesOf } from "./quantities.ts";
 import { sentencesOf } from "./sentences.ts";
-
-export type CandidateKind = "ratio" | "new" | "per-year" | "coverage" | "count";
+import { type CandidateKind, type Comparator, comparatorOf, kindOf, titleOf } from "./target-wording.ts";
 
 /** Where something stood before, in the unit of its target. */
 export interface Baseline {
@@ -25,7 +22,7 @@ export interface TargetCandidate extends Due {
 	value: string;
 	unit: string | null;
 	/** `~` where the text says 约 or 左右. */
-	comparator: ">=" | "<=" | "=" | "~";
+	comparator: Comparator;
 	kind: CandidateKind;
 	baseline: Baseline | null;
 	/** Values that a table sets on the way. */
@@ -113,30 +110,31 @@ class NumberReader {
 	}
 
 	#place(found: Quantity, whole: string, offset: number, all: readonly Quantity[], isCovered: boolean): void {
-		// A stretch longer than any sentence is looked at around the number only.
-		const from = whole.length > LONGEST_STRETCH ? Math.max(0, found.start - SIGHT) : 0;
-		const stretch = whole.length > LONGEST_STRETCH ? whole.slice(from, found.end + SIGHT) : whole;
-		const at = offset + from;
-		const quantity = { ...found, start: found.start - from, end: found.end - from };
+		const { quantity, stretch, from } = nearby(found, whole);
 		const { value, unit, start, end } = quantity;
-		const said = this.#pages.has(at + start) ? "page" : jobOf(quantity, stretch);
-		const job = said !== "target" ? said : whole === this.#stated ? "baseline" : this.#isPast ? "past" : said;
+		const at = offset + from;
+		const job = this.#jobOf(quantity, stretch, at);
 		this.numbers.push({ job, start: at + start, end: at + end });
 		if (job === "baseline" || job === "past") this.#before.push({ value, unit, year: yearBefore(quantity, stretch) });
 		if (job !== "target" || isCovered) return;
 		const title = all.length > 1 && whole === stretch ? titleOf(stretch, quantity, all) : stretch;
-		const comparator = comparatorOf(quantity);
 		const base = this.#before.findLast((one) => one.unit === unit);
 		this.#before = this.#before.filter((one) => one !== base);
-		const baseline = base ? { value: base.value, year: base.year } : null;
 		this.targets.push({
 			...this.#candidate(stretch, title),
 			value,
 			unit,
-			comparator,
+			comparator: comparatorOf(quantity),
 			kind: kindOf(stretch, unit, this.#due),
-			baseline,
+			baseline: base ? { value: base.value, year: base.year } : null,
 		});
+	}
+
+	#jobOf(quantity: Quantity, stretch: string, at: number): NumberJob {
+		const job = this.#pages.has(at + quantity.start) ? "page" : jobOf(quantity, stretch);
+		if (job !== "target") return job;
+		if (stretch === this.#stated) return "baseline";
+		return this.#isPast ? "past" : job;
 	}
 
 	#candidate(quote: string, title: string): TargetCandidate {
@@ -145,39 +143,10 @@ class NumberReader {
 	}
 }
 
-function yearBefore({ start }: Quantity, stretch: string): string | null {
-	return [...stretch.slice(0, start).matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1] ?? null;
-}
-
-/** The part of a list in which the number stands: 骨干教师100名 of 认定园艺师10名、骨干教师100名. */
-function titleOf(stretch: string, { start, end }: Quantity, all: readonly Quantity[]): string {
-	const previous = Math.max(0, ...all.filter((one) => one.end <= start).map((one) => one.end));
-	const next = Math.min(stretch.length, ...all.filter((one) => one.start >= end).map((one) => one.start));
-	const title = stretch.slice(
-		previous === 0 ? 0 : cutBetween(stretch, previous, start).after,
-		cutBetween(stretch, end, next).before,
-	);
-	return /[\u4e00-\u9fa5]{2}/.test(title.replace(stretch.slice(start, end), "，")) ? title : stretch;
-}
-
-/** Where one entry of a list ends between two numbers: at once behind 教师10名、, before the last sign in 2个…试点和4个. */
-function cutBetween(stretch: string, from: number, to: number): { before: number; after: number } {
-	if (to === stretch.length) return { before: to, after: to };
-	const cuts = [...stretch.slice(from, to).matchAll(/、|以及|[和及与]/g)];
-	const cut = cuts[0]?.index === 0 ? cuts[0] : cuts.at(-1);
-	return cut
-		? { before: from + cut.index, after: from + cut.index + cut[0].length }
-		: { before: stretch.length, after: 0 };
-}
-
-function comparatorOf({ before, after, isMore }: Quantity): TargetCandidate["comparator"] {
-	if (/^(?:[（(][^）)]{0,20}[）)])?(?:左右|上下)/.test(after) || /(?:约|大约|接近|近)$/.test(before)) return "~";
-	return boundOf(before, after) ?? (isMore ? ">=" : "=");
-}
-
-function kindOf(quote: string, unit: string | null, { due }: Due): CandidateKind {
-	if (/每年|年均|每季|每月/.test(quote)) return "per-year";
-	if (isShare(unit)) return "ratio";
-	const isNew = /新|建成|建设|建立|创建|打造|培育|培养|培训|引进|增加/.test(quote);
-	return isNew && due !== null ? "new" : "count";
+/** A stretch longer than any sentence is looked at around the number only. */
+function nearby(found: Quantity, whole: string): { quantity: Quantity; stretch: string; from: number } {
+	if (whole.length <= LONGEST_STRETCH) return { quantity: found, stretch: whole, from: 0 };
+	const from = Math.max(0, found.start - SIGHT);
+	const quantity = { ...found, start: found.start - from, end: found.end - from };
+	return { quantity, stretch: whole.slice(from, found.end + SIGHT), from };
 }

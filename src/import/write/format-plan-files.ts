@@ -6,6 +6,7 @@ import type { RecognizedAction, RecognizedPart } from "../recognize/document-par
 import type { Duty } from "../recognize/duties.ts";
 import type { PlacedTarget } from "../recognize/merged-targets.ts";
 import type { Recognition } from "../recognize/recognize-document.ts";
+import { formatRemoved } from "./removed-file.ts";
 
 /** What the importer takes from the site it writes into, and nowhere else. */
 export interface Surroundings {
@@ -21,6 +22,7 @@ export function formatPlanFiles(recognition: Recognition, surroundings: Surround
 	const files = new Map<string, string>([
 		["plan.yaml", formatPlan(recognition, surroundings)],
 		["source.txt", source],
+		...formatRemoved(source),
 		["notes.yaml", "# 校注：写在原文旁边，从不写进原文。\n[]\n"],
 		["progress.csv", `${OBSERVATION_COLUMNS.join(",")}\n`],
 		["permalinks.txt", `${clauseIds(parts).join("\n")}\n`],
