@@ -5,7 +5,7 @@ import { formatProseText } from "../../text/prose-text.ts";
 import { formatUuid } from "../addresses.ts";
 
 /** Something that was published on a day. */
-export interface Entry {
+export interface FeedEntry {
 	/** A UUID. */
 	id: string;
 	title: string;
@@ -17,7 +17,7 @@ export interface Entry {
 	sources: readonly { title: string; url: string }[];
 }
 
-export function updateEntry(site: Site, update: Update): Entry {
+export function updateEntry(site: Site, update: Update): FeedEntry {
 	const { id, plan, title, url, date, body, sources } = update;
 	return {
 		id: formatUuid(site, `${plan.id}/updates/${id}`),
@@ -30,14 +30,14 @@ export function updateEntry(site: Site, update: Update): Entry {
 }
 
 /** One entry for every figure of a target that stands or stood; a figure that corrects another says so. */
-export function figureEntries(site: Site, target: Target): Entry[] {
+export function figureEntries(site: Site, target: Target): FeedEntry[] {
 	return everyRow(target).map((row) => {
 		const correction = target.corrections.find(({ corrected }) => corrected === row);
 		return figureEntry(site, target, row, correction);
 	});
 }
 
-function figureEntry(site: Site, target: Target, row: Observation, correction: Correction | undefined): Entry {
+function figureEntry(site: Site, target: Target, row: Observation, correction: Correction | undefined): FeedEntry {
 	const { plan, title, url } = target;
 	const figure = formatFigure(row, row.unit);
 	const about = `${title}：${row.area}${formatPeriod(row.period)}`;
