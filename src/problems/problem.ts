@@ -32,12 +32,7 @@ export function formatWords({ found, expected, cure }: Pick<Problem, "found" | "
 }
 
 /** `file:line:column`, or `file:sheet!B3` in a workbook. */
-function formatPosition({
-	file,
-	sheet,
-	line,
-	column,
-}: Pick<Problem, "file" | "sheet" | "line" | "column">): string {
+function formatPosition({ file, sheet, line, column }: Pick<Problem, "file" | "sheet" | "line" | "column">): string {
 	const place = sheet === undefined ? `${file}:${line}:${column}` : `${file}:${sheet}!${columnLetters(column)}${line}`;
 	return showCharacters(place);
 }
