@@ -44,11 +44,11 @@ describe.each(files)("$id", ({ chart, text }) => {
 		expect(text).not.toMatch(/\sstyle=|href=|@import|url\(/);
 	});
 
-	test("carries title, unit, every source and 统计截至 inside", () => {
+	test("carries title, unit, every source and its day inside", () => {
 		const written = texts(drawFile(chart)).join("");
 		for (const part of [chart.title, chart.subtitle, ...chart.sources.map(({ title }) => title)])
 			expect(written.replaceAll(/\s/g, "")).toContain(part.replaceAll(/\s/g, ""));
-		expect(written).toContain(`统计截至${chart.asOf}`);
+		if (chart.dated) expect(written).toContain(`${chart.dated.what}：${chart.dated.day}`);
 	});
 
 	test("speaks to screen readers, and names the licence of its font", () => {

@@ -9,7 +9,7 @@ export function deliverables({ deliverables }: Plan): DataTable {
 		{
 			name: "deliverables",
 			title: "交付事项",
-			description: "原文没有写数字、但做没做可以查证的事项。查找未见不等于没有做。",
+			description: "原文没有写数字、但做没做可以查证的事项。未查到不等于没有做。",
 		},
 		[
 			{
@@ -83,10 +83,10 @@ export function deliverables({ deliverables }: Plan): DataTable {
 			{
 				name: "state",
 				title: "查到没有",
-				description: "已查到、查找未见、尚未查找，三者不同。",
+				description: "已查到、未查到、尚未查找，三者不同。",
 				type: "string",
 				required: true,
-				enum: ["已查到", "查找未见", "尚未查找"],
+				enum: ["已查到", "未查到", "尚未查找"],
 				value: ({ state }) => state,
 			},
 			{
