@@ -14,7 +14,7 @@ export interface Page {
 	column: Column;
 	/** Pages above this one, below home. */
 	trail: readonly { title: string; url: string }[];
-	/** Day of publication, where the page shows something published on a day. */
+	/** The day it was published here; null where the content does not say. */
 	published?: string | null | undefined;
 	source?: string | undefined;
 	/** What is new about the page's subject; else its plan's feed, else the site's. */

@@ -46,6 +46,8 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 		requests: [],
 		departments: [],
 		feeds: routes.feedsOf(routes.plan(record.id).home),
+		ledgerFeeds: routes.feedsOf(routes.plan(record.id).ledger),
+		deliverableFeeds: routes.feedsOf(routes.plan(record.id).deliverables),
 	};
 	// Parts, clauses and targets point back to their plan, so it exists before they do; its headline target comes last.
 	const plan = unlinked as Plan;
@@ -85,7 +87,9 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 
 function listFiles({ plan, parts, actions, targets, updates }: PlanRecords): string[] {
 	const folder = plan.file.replace(/plan\.yaml$/, "");
-	const shared = ["plan.yaml", "notes.yaml", "progress.csv"].map((name) => folder + name);
+	const shared = ["plan.yaml", "notes.yaml", "progress.csv", "searches.csv", "changes.csv"].map(
+		(name) => folder + name,
+	);
 	return [...shared, ...[parts, actions, targets, updates].flatMap((list) => list.map(({ file }) => file))];
 }
 
