@@ -15,7 +15,7 @@ export function statusesChart(plan: Plan): Chart {
 export function departmentStatusesChart({ id, name, url, targets }: Department, plan: Plan): Chart | null {
 	const led = targets.filter((target) => target.plan === plan);
 	if (led.every(({ own }) => own.length === 0)) return null;
-	return drawStates(plan, led, { id: `department-${id}`, page: url, whose: `${name}牵头的任务，` });
+	return drawStates(plan, led, { id: `department-${id}`, page: url, whose: `${name}牵头的重点任务，` });
 }
 
 /** The day the site speaks from, where a rule that was applied looked at it; else when figures were entered last. */

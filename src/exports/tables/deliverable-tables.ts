@@ -65,7 +65,7 @@ export function deliverables({ deliverables }: Plan): DataTable {
 			{
 				name: "owner_basis",
 				title: "由谁做的依据",
-				description: "原文点名；或原文没有点名，由所属任务的牵头部门负责。",
+				description: "原文点名；由任务推出：原文没有点名，列出的是所属重点任务的牵头部门。",
 				type: "string",
 				required: true,
 				enum: ["原文点名", "由任务推出", "没有点名"],
