@@ -1,17 +1,20 @@
-import { existsSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "astro";
 import { showProject } from "../../src/current-project.ts";
 import type { Site } from "../../src/model/model.ts";
+import { withPolicy } from "../../src/policy/page-policy.ts";
 import { countProblems, formatProblem } from "../../src/problems/problem.ts";
 import type { Project, ProjectOptions } from "../../src/project.ts";
 import { DEMO_MARK } from "../../src/records/site-record.ts";
+import { expectedFiles } from "../../src/verify/expected-files.ts";
+import { verifySite } from "../../src/verify/verify-site.ts";
 import { buildCharts } from "../build-charts.ts";
 import { buildSearch } from "../build-search.ts";
-import { measureFolder, verifySite } from "../verify.ts";
 import { astroConfig } from "./astro-config.ts";
 import { openContent } from "./open-content.ts";
+import { replaceFolder } from "./output-folder.ts";
+import { listFolder, measureFolder, readFolder } from "./read-folder.ts";
 import { Steps } from "./steps.ts";
 
 export interface BuildOptions extends Partial<ProjectOptions> {
@@ -24,7 +27,6 @@ export interface BuildOptions extends Partial<ProjectOptions> {
 /** Builds the site. False when content has errors, or when it is fictitious and that was not asked for. */
 export async function buildSite({ outDir, demo = false, ...given }: BuildOptions): Promise<boolean> {
 	const steps = new Steps(5);
-	const staging = `${path.resolve(outDir)}.next`;
 	const project = await steps.run(
 		"检查内容",
 		() => openContent(given),
@@ -33,8 +35,7 @@ export async function buildSite({ outDir, demo = false, ...given }: BuildOptions
 	for (const problem of project.problems) console.log(`      ${formatProblem(problem)}`);
 	const { site } = project;
 	if (!site || !isMeant(site, demo)) return false;
-	try {
-		await rm(staging, { recursive: true, force: true });
+	await replaceFolder(outDir, async (staging) => {
 		await steps.run(
 			"生成页面",
 			() => buildPages(project, staging),
@@ -52,13 +53,10 @@ export async function buildSite({ outDir, demo = false, ...given }: BuildOptions
 		);
 		await steps.run(
 			"核验成品",
-			() => verifySite(staging, site),
+			() => verify(site, staging),
 			(links) => `${links} 个链接`,
 		);
-		await swap(staging, path.resolve(outDir));
-	} finally {
-		await rm(staging, { recursive: true, force: true });
-	}
+	});
 	console.log(`\n${await summarizeSite(site, outDir, project.problems.length)}`);
 	return true;
 }
@@ -77,16 +75,19 @@ function isMeant(site: Site, demo: boolean): boolean {
 async function buildPages(project: Project, outDir: string): Promise<{ pages: number }> {
 	showProject(project);
 	await build({ ...astroConfig(project), configFile: false, outDir, logLevel: "error" });
+	for (const file of (await listFolder(outDir)).filter((name) => name.endsWith(".html"))) {
+		const page = path.join(outDir, file);
+		await writeFile(page, withPolicy(await readFile(page, "utf8")));
+	}
 	return measureFolder(outDir);
 }
 
-/** Puts the finished folder in the place of the old one; the old one is removed last. */
-async function swap(staging: string, outDir: string): Promise<void> {
-	const old = `${outDir}.old`;
-	await rm(old, { recursive: true, force: true });
-	if (existsSync(outDir)) await rename(outDir, old);
-	await rename(staging, outDir);
-	await rm(old, { recursive: true, force: true });
+/** Throws with every fault of the finished site; returns how many links were followed. */
+async function verify(site: Site, outDir: string): Promise<number> {
+	const expected = { base: site.base, demo: site.demo, files: expectedFiles(site) };
+	const { faults, links } = await verifySite(await readFolder(outDir), expected);
+	if (faults.length > 0) throw new Error(`成品有 ${faults.length} 处问题：\n${faults.join("\n")}`);
+	return links;
 }
 
 async function summarizeSite(site: Site, outDir: string, warnings: number): Promise<string> {

@@ -7,7 +7,7 @@ import { compareTexts } from "../text/order.ts";
 import { lastDayOf, yearsOf } from "../text/periods.ts";
 import { areNumberedThroughout, numberActions } from "./action-numbers.ts";
 import { buildDeliverables, judgeDeliverables } from "./build-deliverables.ts";
-import { buildLedger, buildRequests, linkLookups } from "./build-logs.ts";
+import { buildLedger, buildRequests, linkLookups, logFeeds } from "./build-logs.ts";
 import { buildTargets } from "./build-targets.ts";
 import { find } from "./find.ts";
 import { formatPeriod, formatPlace } from "./formats.ts";
@@ -46,8 +46,7 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 		requests: [],
 		departments: [],
 		feeds: routes.feedsOf(routes.plan(record.id).home),
-		ledgerFeeds: routes.feedsOf(routes.plan(record.id).ledger),
-		deliverableFeeds: routes.feedsOf(routes.plan(record.id).deliverables),
+		...logFeeds(record.id, routes),
 	};
 	// Parts, clauses and targets point back to their plan, so it exists before they do; its headline target comes last.
 	const plan = unlinked as Plan;

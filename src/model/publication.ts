@@ -1,4 +1,4 @@
-import type { LedgerEntry, Plan, Site } from "./model.ts";
+import type { Plan } from "./model.ts";
 
 /**
  * The one rule for the date of a page, its feeds and its tables: the day on which something was published here, as the
@@ -18,20 +18,4 @@ export function changedHere({ ledger }: Pick<Plan, "ledger">): string | null {
 /** The first day on which any of some plans was published here. */
 export function firstPublished(plans: readonly Plan[]): string | null {
 	return plans.flatMap((plan) => publishedHere(plan) ?? []).sort()[0] ?? null;
-}
-
-/** The newest change of the whole site. */
-export function lastChanged({ plans }: Pick<Site, "plans">): string | null {
-	return (
-		plans
-			.flatMap((plan) => changedHere(plan) ?? [])
-			.sort()
-			.at(-1) ?? null
-	);
-}
-
-/** Rows of the ledger about some things, named as it names them: `target:literacy-rate`; newest first. */
-export function entriesAbout({ ledger }: Pick<Plan, "ledger">, names: readonly string[]): LedgerEntry[] {
-	const wanted = new Set(names);
-	return ledger.filter(({ about }) => about !== null && wanted.has(about));
 }

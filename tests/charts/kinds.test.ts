@@ -1,11 +1,16 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { NARROW, WIDE } from "../../src/charts/chart.ts";
 import { STATUS_NAMES } from "../../src/model/coverage.ts";
+import type { Plan } from "../../src/model/model.ts";
 import { renderXml } from "../../src/text/xml.ts";
 import { buildDemo, chartOf } from "./chart-plans.ts";
 import { byClass, number, texts } from "./drawing.ts";
 
-const demo = buildDemo("2025-06-30");
+let demo: Plan;
+
+beforeAll(() => {
+	demo = buildDemo("2025-06-30");
+});
 
 describe("steps", () => {
 	test("add up, and stop where nothing is published yet", () => {
@@ -87,7 +92,7 @@ test("a break in the method is a labelled line that nothing is drawn across; an 
 	const root = chartOf(demo, "literacy-rate").draw(WIDE);
 	expect(byClass(root, "break")).toHaveLength(1);
 	expect(texts(root)).toEqual(
-		expect.arrayContaining(["2022年口径变化：调查对象由18—69岁扩大到15—69岁", "9.5左右", "基期 8.1"]),
+		expect.arrayContaining(["2022年口径变化：调查对象由18—69岁扩大到15—69岁", "9.5左右", "起点 8.1"]),
 	);
 	const place = number(byClass(root, "break")[0] ?? root, "x1");
 	for (const link of [...byClass(root, "own-line"), ...byClass(root, "reference")]) {
