@@ -8,6 +8,7 @@ import { countProblems, formatProblem } from "../../src/problems/problem.ts";
 import type { Project, ProjectOptions } from "../../src/project.ts";
 import { DEMO_MARK } from "../../src/records/site-record.ts";
 import { expectedFiles } from "../../src/verify/expected-files.ts";
+import { formatManifest, MANIFEST_FILE } from "../../src/verify/manifest.ts";
 import { verifySite } from "../../src/verify/verify-site.ts";
 import { buildCharts } from "../build-charts.ts";
 import { buildSearch } from "../build-search.ts";
@@ -15,6 +16,7 @@ import { astroConfig } from "./astro-config.ts";
 import { openContent } from "./open-content.ts";
 import { replaceFolder } from "./output-folder.ts";
 import { listFolder, measureFolder, readFolder } from "./read-folder.ts";
+import { measureCopy, openSiteCopy } from "./site-copy.ts";
 import { Steps } from "./steps.ts";
 
 export interface BuildOptions extends Partial<ProjectOptions> {
@@ -56,6 +58,7 @@ export async function buildSite({ outDir, demo = false, ...given }: BuildOptions
 			() => verify(site, staging),
 			(links) => `${links} 个链接`,
 		);
+		await writeManifest(project, site, staging);
 	});
 	console.log(`\n${await summarizeSite(site, outDir, project.problems.length)}`);
 	return true;
@@ -88,6 +91,15 @@ async function verify(site: Site, outDir: string): Promise<number> {
 	const { faults, links } = await verifySite(await readFolder(outDir), expected);
 	if (faults.length > 0) throw new Error(`成品有 ${faults.length} 处问题：\n${faults.join("\n")}`);
 	return links;
+}
+
+/** Lists what was verified, so that anyone can tell whether a copy is this build. */
+async function writeManifest({ version: record }: Project, { asOf }: Site, outDir: string): Promise<void> {
+	const { version: engine } = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
+	const copy = await openSiteCopy(outDir);
+	const measured = await measureCopy(copy, copy.listed);
+	const files = [...measured].flatMap(([file, found]) => (found ? [{ path: file, ...found }] : []));
+	await writeFile(path.join(outDir, MANIFEST_FILE), formatManifest({ record, engine, asOf, files }));
 }
 
 async function summarizeSite(site: Site, outDir: string, warnings: number): Promise<string> {
