@@ -65,11 +65,8 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 	plan.targets = buildTargets(records, plan, routes);
 	plan.headlineTarget = plan.targets.find(({ id }) => id === record.headlineTarget) ?? null;
 	plan.lineage = record.lineage
-		.filter((entry) => yearOfNumber(entry.number) <= yearsOf(asOf).end)
-		.map((entry) => ({
-			...entry,
-			clause: entry.clause === null ? null : find(plan.clauses, entry.clause),
-		}));
+		.filter(({ number }) => yearOfNumber(number) <= yearsOf(asOf).end)
+		.map(({ clause, ...entry }) => ({ ...entry, clause: clause === null ? null : find(plan.clauses, clause) }));
 	plan.phases = record.phases.map((phase) => ({
 		...phase,
 		clause: find(plan.clauses, phase.clause),
