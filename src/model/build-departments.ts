@@ -6,7 +6,7 @@ import type { Routes } from "./routes.ts";
 
 /** Offices under the names known by `asOf`. */
 export function buildDepartments(records: DepartmentRecord[], routes: Routes, asOf: string): Department[] {
-	return records.map((record) => ({
+	return records.filter(({ draft }) => !draft).map(({ draft: _, ...record }) => ({
 		...record,
 		laterNames: record.laterNames.filter(({ since }) => since === null || firstDayOf(since) <= asOf),
 		url: routes.department(record.id),

@@ -141,8 +141,20 @@ export const CODE_GROUPS = {
 		"deliverable-order-twice": "order 决定事项在页面上的先后，每个事项一个。",
 		"deliverable-id-taken": "目标和交付事项的文件名不能相同：查找记录和台账靠它分辨说的是哪一项。",
 		"deliverable-unknown": "交付事项以 deliverables/ 里的文件名（不带 .mdx）引用。",
+		"due-not-read":
+			"期限有三种：原文写明的、有人看过说原文没有写的、还没有人看的。公布出去的只能是前两种，网页才不会说错。",
+		"due-differs-from-words": "期限要与原文的字句一样细：不补没有写的月和日，也不丢掉写明的。",
+	},
+	"期限、草稿和没有写明的": {
+		"deadline-open": "登记了一处期限，却没有说到哪一天，也没有说多久一次。",
+		"deadline-rhythm-differs": "rhythm 只写原文那几个字里有的：每年、每月、长期等。",
+		"unwritten-but-written": "unwritten 写的是有人看过、原文没有写明的项目；写了的就不在里面。",
+		"waypoint-unproved": "基期值和中途目标要么原文写明，要么有来源。",
+		"waypoint-not-in-words": "数值要能在引的那几个字里看到。",
 		"draft-waiting":
-			"这是提醒：程序认出来、还没有人核对的，不公布，也不计数。核对以后删去 draft: true；不对的，删去文件。",
+			"这是提醒：程序认出来、还没有人核对的，不公布，也不计数。核对以后删去 draft: true；不对的，删去那一项或那个文件。",
+		"draft-used": "这是提醒：说到的目标或事项还是草稿，登记的数值和动态要等核对以后才会公布。",
+		"draft-office-named": "核对过的分工、期限和事项里，部门也要是核对过的。",
 	},
 	"查找记录、台账和申请": {
 		"log-id-not-next": "这张表只在末尾增加：编号从 1 数起，逐行加 1，写下以后不改。",

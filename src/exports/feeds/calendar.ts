@@ -57,7 +57,7 @@ function dueDays(site: Site, plan: Plan): Day[] {
 			id: formatUuid(site, `${plan.id}/targets/${id}/interim/${point.due}`),
 			...lastDay(point.due),
 			summary: `中途目标：${title}（${point.valueText}${unit}）`,
-			description: `来源：${point.source.title} ${point.source.url}`,
+			description: point.source ? `来源：${point.source.title} ${point.source.url}` : (point.quote ?? quote),
 			url,
 		})),
 	]);

@@ -136,7 +136,14 @@ const baselineFields: Field<Target>[] = [
 		pattern: PERIOD_PATTERN,
 		value: ({ baseline }) => baseline?.period ?? null,
 	},
-	...sourceFields<Target>(({ baseline }) => baseline?.source, { prefix: "baseline_", optional: true }),
+	{
+		name: "baseline_quote",
+		title: "基期原文",
+		description: "原文写明基期值的字句；空白表示由来源写明。",
+		type: "string",
+		value: ({ baseline }) => baseline?.quote ?? null,
+	},
+	...sourceFields<Target>(({ baseline }) => baseline?.source ?? undefined, { prefix: "baseline_", optional: true }),
 ];
 
 const definition: Field<Target> = {
