@@ -4,7 +4,7 @@ import type { PlanReading } from "../records/content-records.ts";
 import type { DeadlineRecord } from "../records/deadline-record.ts";
 import { type DueContext, faultOfDue, rhythmsIn } from "../text/due-words.ts";
 import { yearsOf } from "../text/periods.ts";
-import type { ClauseIndex, Report } from "./findings.ts";
+import type { ClauseIndex, Finding, Report } from "./findings.ts";
 import { type KnownOffices, unknownOffice } from "./known-offices.ts";
 
 /** Until when something is to be done: the words stand in the clause, and the day says no more and no less than they do. */
@@ -21,14 +21,21 @@ export function checkDeadlines(
 			clauses.checkQuote(deadline.clause, deadline.quote, file, at);
 			if (deadline.measure !== null) clauses.find(deadline.measure, file, [...at, "measure"]);
 			checkMoment(deadline, file, at, context, report);
-			for (const [place, name] of deadline.departments.entries()) {
-				if (!offices || offices.names.includes(name)) continue;
-				report.at(file, [...at, "departments", place], unknownOffice(name, offices));
-			}
+			checkBound(deadline, offices, (place, finding) => report.at(file, [...at, "departments", place], finding));
 		}
 	}
 	for (const { file, due, dueQuote } of [...plan.targets, ...plan.deliverables]) {
 		if (due !== null && dueQuote !== null) checkDue(dueQuote, due, file, ["due"], context, report);
+	}
+}
+
+function checkBound(
+	{ departments }: DeadlineRecord,
+	offices: KnownOffices | null,
+	report: (place: number, finding: Finding) => void,
+): void {
+	for (const [place, name] of departments.entries()) {
+		if (offices && !offices.names.includes(name)) report(place, unknownOffice(name, offices));
 	}
 }
 

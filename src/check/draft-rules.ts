@@ -62,7 +62,9 @@ function checkUsedDrafts(plan: PlanReading, report: Report): void {
 	const { file } = plan.plan;
 	if (plan.plan.headlineTarget !== null && drafts.has(plan.plan.headlineTarget))
 		report.at(file, ["headlineTarget"], hidden(plan.plan.headlineTarget));
-	const used = new Map(plan.observations.filter(({ target }) => drafts.has(target)).map((row) => [row.target, row.line]));
+	const used = new Map(
+		plan.observations.filter(({ target }) => drafts.has(target)).map((row) => [row.target, row.line]),
+	);
 	for (const [target, line] of used)
 		report.line(file.replace(/plan\.yaml$/, "progress.csv"), { line, column: 1 }, hidden(target));
 	for (const update of plan.updates) {

@@ -21,7 +21,12 @@ export function checkUnwritten(plan: PlanReading, clauses: ClauseIndex, report: 
 	};
 	const { file, unwritten, number, issuer, writtenOn, issuedOn, period } = plan.plan;
 	const isDated = writtenOn !== null || issuedOn !== null;
-	both(file, unwritten, { 文号: number !== null, 发文机关: issuer !== null, 成文日期: isDated, 规划期: period !== null });
+	both(file, unwritten, {
+		文号: number !== null,
+		发文机关: issuer !== null,
+		成文日期: isDated,
+		规划期: period !== null,
+	});
 	for (const action of plan.actions) {
 		const { responsibilities, deadlines } = action;
 		both(action.file, action.unwritten, { 分工: responsibilities.length > 0, 期限: deadlines.length > 0 });

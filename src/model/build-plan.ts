@@ -104,7 +104,9 @@ function yearOfNumber(number: string): number {
 /** Charts and statuses need a span of time, where no term is set up to now; it is never shown as the plan's own. */
 function impliedPeriod({ plan, targets }: PlanRecords, asOf: string): string {
 	const start = (plan.writtenOn ?? plan.issuedOn ?? asOf).slice(0, 4);
-	const years = targets.flatMap(({ due, draft }) => (draft ? [] : due?.slice(0, 4) ?? [])).filter((year) => year > start);
+	const years = targets
+		.flatMap(({ due, draft }) => (draft ? [] : (due?.slice(0, 4) ?? [])))
+		.filter((year) => year > start);
 	return `${start}/${years.sort().at(-1) ?? (asOf < start ? start : asOf.slice(0, 4))}`;
 }
 

@@ -19,8 +19,7 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 			const clause = find(plan.clauses, record.clause);
 			const rows = observations.filter(({ target }) => target === record.id);
 			const { series, afterTerm, corrections } = buildFigures(rows, plan);
-			const isWritten = ({ source }: { source: Source | null }) =>
-				!source?.date || lastDayOf(source.date) <= plan.asOf;
+			const isWritten = ({ source }: { source: Source | null }) => !source?.date || lastDayOf(source.date) <= plan.asOf;
 			const unjudged: Omit<Target, "status"> = {
 				...record,
 				plan,

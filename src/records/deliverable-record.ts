@@ -3,6 +3,7 @@ import { count, date, flag, listOf, orUnknown, text, unwrittenOf } from "./field
 
 /** What the text orders that can be found or not, in the reader's words. */
 export const deliverableKindSchema = z.enum(["文件", "活动", "机构", "机制", "设施", "经常工作"]);
+export type DeliverableKind = z.infer<typeof deliverableKindSchema>;
 
 /** Words of a text that bind every office of its plan, named or not. */
 export const COLLECTIVES: readonly string[] = [

@@ -11,6 +11,7 @@ import type { DraftAction } from "../outline/table-parts.ts";
 import { BACKGROUND, IDLE_PART } from "../vocabulary/background-words.ts";
 import { type Account, takeAccount } from "./account.ts";
 import { type Deadline, readDeadlines } from "./deadlines.ts";
+import { type ProposedDeliverable, proposeDeliverables } from "./deliverables.ts";
 import { type Duty, findDefaultDuty, readDuties } from "./duties.ts";
 import { type ReadTable, readTableDuties, readTables } from "./duty-tables.ts";
 import { findProblems } from "./import-problems.ts";
@@ -31,6 +32,8 @@ export interface Recognition {
 	duties: Duty[];
 	deadlines: Deadline[];
 	targets: PlacedTarget[];
+	/** Promises without a number that sentences order, for a person to accept. */
+	deliverables: ProposedDeliverable[];
 	phases: Phase[];
 	/** What became of every piece of evidence in the document, and what was not read. */
 	account: Account;
@@ -83,11 +86,22 @@ export function recognizeDocument(extract: Extract): Recognition {
 		duties,
 		deadlines,
 		targets,
+		deliverables: proposeDeliverables(
+			parts
+				.filter(setsTasks)
+				.flatMap(everyClause)
+				.filter(({ line }) => !rows.has(line)),
+		),
 		phases,
 		account: takeAccount(all, tables, found, extract.unread),
 		characters: extract.characters,
 		problems: findProblems({ parts, measures, duties, clauses: plain, data }),
 	};
+}
+
+/** Parts that say what was, or what is meant in general, order nothing. */
+function setsTasks({ isBody, title }: RecognizedPart): boolean {
+	return isBody && !BACKGROUND.test(title) && !/目标|指导思想|方针|原则/.test(title);
 }
 
 /** Where a document is not dated, the year from which it measures is past: 由2024年的82%提高到98%. */
