@@ -14,7 +14,6 @@ import {
 const NEIGHBOURS = new Set(["files>records", "check>model", "layouts>components"]);
 /** Circles that are left: types that two files of one room lend each other. */
 const CIRCLES = [
-	["src/import/recognize/import-problems.ts", "src/import/recognize/recognize-document.ts"],
 	["src/model/model.ts", "src/model/status/decision-table.ts"],
 	["src/records/content-records.ts", "src/records/plan-reading.ts"],
 ];
@@ -34,15 +33,10 @@ const LONG = new Map(
 		"src/import/extract/extract-docx.ts": 154,
 		"src/import/extract/page-tables.ts": 158,
 		"src/import/outline/document-data.ts": 152,
-		"src/import/outline/draft-parts.ts": 198,
+		"src/import/outline/draft-parts.ts": 163,
 		"src/import/outline/measure-outline.ts": 157,
 		"src/import/outline/source-sections.ts": 166,
-		"src/import/recognize/account.ts": 290,
-		"src/import/recognize/attributions.ts": 145,
-		"src/import/recognize/duty-tables.ts": 250,
-		"src/import/recognize/quantities.ts": 174,
-		"src/import/recognize/recognize-document.ts": 235,
-		"src/import/recognize/target-candidates.ts": 201,
+		"src/import/recognize/target-candidates.ts": 171,
 		"src/intake/compare-rows.ts": 162,
 		"src/intake/grid/head.ts": 158,
 		"src/intake/grid/progress-columns.ts": 174,
@@ -53,10 +47,8 @@ const LONG = new Map(
 		"src/problems/codes.ts": 260,
 		"src/search/records/site-records.ts": 160,
 		"src/search/reading/everyday-words.ts": 246,
-		"scripts/bench-search.ts": 115,
 		"scripts/diff.ts": 42,
 		"scripts/handbook-pictures.ts": 52,
-		"scripts/new.ts": 60,
 		"scripts/verify.ts": 67,
 	}),
 );
@@ -64,7 +56,7 @@ const HOUSE = { file: 150, command: 40 };
 /** Names of files that stand twice. */
 const TWICE = ["ask.ts", "build-site.ts", "intake.ts", "number-format.ts", "office-names.ts"];
 /** What stands ready and is called by nobody yet. */
-const UNUSED = ["deliverableLetter", "measureGrowth"];
+const UNUSED = ["deliverableLetter"];
 /** Tests that still read the content of this repository instead of the fictitious city's. */
 const REAL = [
 	/^tests\/(charts|check|import|intake|records|search)\//,
@@ -138,7 +130,7 @@ test("only tests that go with the content read it", async () => {
 
 test.each([
 	["astro:content", /^content(\.config)?\.ts$/],
-	["node:fs", /^(disk|import|new)\//],
+	["node:fs", /^(disk|import)\//],
 	["d3", /^(charts|exports)\//],
 	["yaml", /^files\//],
 	["csv-parse", /^files\//],
@@ -192,9 +184,7 @@ test("nothing is exported that nobody uses", async () => {
 
 test("src stands on its own: it imports nothing from the commands", () => {
 	const wrong = sources.filter((source) => ownImports(source).some((file) => file.startsWith("scripts/")));
-	// These two still write to the disk themselves.
-	const known = ["src/new/new-files.ts", "src/new/new-plan.ts"];
-	expect(wrong.map(({ file }) => file).filter((file) => !known.includes(file))).toEqual([]);
+	expect(wrong.map(({ file }) => file)).toEqual([]);
 });
 
 test("the code knows nothing about the city: its name stands in content/ alone", async () => {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { importPlan } from "../../scripts/lib/import-plan.ts";
 import { projectNode } from "../../scripts/lib/project-node.ts";
 import { findGarbling } from "../../src/import/extract/garbled.ts";
-import { Refusal } from "../../src/import/extract/read-document.ts";
+import { Refusal } from "../../src/import/extract/refusal.ts";
 import { checkFolder } from "../check-folder.ts";
 
 const SCRIPT = path.resolve("scripts/import.ts");

@@ -1,6 +1,8 @@
 import type { DeliverableKind } from "../../records/deliverable-record.ts";
 import type { ClauseRecord } from "../../text/clauses.ts";
+import { BACKGROUND } from "../vocabulary/background-words.ts";
 import { DESCRIBES, HOLDING, INCLUDED, MAKING, RECURRING_ORDER, THINGS } from "../vocabulary/ordered-things.ts";
+import { everyClause, type RecognizedPart } from "./document-parts.ts";
 import { quantitiesOf } from "./quantities.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -14,6 +16,14 @@ export interface ProposedDeliverable {
 }
 
 const LONGEST_QUOTE = 90;
+
+/** Clauses of parts that set tasks: what was, and what is meant in general, orders nothing; rows of tables are measures. */
+export function clausesThatOrder(parts: readonly RecognizedPart[], rows: ReadonlySet<number>): ClauseRecord[] {
+	return parts
+		.filter(({ isBody, title }) => isBody && !BACKGROUND.test(title) && !/目标|指导思想|方针|原则/.test(title))
+		.flatMap(everyClause)
+		.filter(({ line }) => !rows.has(line));
+}
 
 /** What the clauses that order something propose; tasks, which only say what is aimed at, and duties propose nothing. */
 export function proposeDeliverables(clauses: readonly ClauseRecord[]): ProposedDeliverable[] {

@@ -4,8 +4,9 @@ import { formatBlocks } from "../../text/blocks.ts";
 import { type ClauseRecord, firstSentence, parseHeading } from "../../text/clauses.ts";
 import type { DueContext } from "../../text/due-words.ts";
 import { yearsOf } from "../../text/periods.ts";
+import { everyClause, type RecognizedAction, type RecognizedPart } from "../recognize/document-parts.ts";
 import type { Duty } from "../recognize/duties.ts";
-import type { Recognition, RecognizedAction, RecognizedPart } from "../recognize/recognize-document.ts";
+import type { Recognition } from "../recognize/recognize-document.ts";
 import { formatDeadlines } from "./format-deadlines.ts";
 import { formatPromiseFiles } from "./format-promises.ts";
 import { soundSlug } from "./sound-slug.ts";
@@ -37,11 +38,10 @@ export function formatPlanFiles(recognition: Recognition, surroundings: Surround
 				.join("\n")}\n`,
 		],
 	]);
-	const width = String(parts.length).length + 1;
 	const actions = parts.flatMap((part) => part.actions.map((action) => ({ part, action })));
 	const actionWidth = Math.max(2, String(actions.length).length);
 	for (const [index, part] of parts.entries()) {
-		files.set(`text/${pad(index, width)}-${part.slug}.mdx`, formatPart(part, recognition));
+		files.set(`text/${pad(index, String(parts.length).length + 1)}-${part.slug}.mdx`, formatPart(part, recognition));
 	}
 	const taken = new Set<string>();
 	for (const [index, { part, action }] of actions.entries()) {
@@ -57,10 +57,6 @@ export function formatPlanFiles(recognition: Recognition, surroundings: Surround
 
 function pad(value: number, width: number): string {
 	return String(value).padStart(width, "0");
-}
-
-function everyClause(part: RecognizedPart): ClauseRecord[] {
-	return [...part.clauses, ...part.actions.flatMap(({ clauses }) => clauses)];
 }
 
 /** Which years the words of the document mean where they write none. */

@@ -1,5 +1,5 @@
 import type { BuiltClause, Known } from "./corpus.ts";
-import type { AskEngine, Reply } from "./engines.ts";
+import type { AskEngine, Reply } from "./search-engines.ts";
 
 export interface Rates {
 	none: string;

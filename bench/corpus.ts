@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../scripts/lib/random.ts";
 
 /** A query with the keys of the clauses and the names of the departments that answer it. */
 export interface Known {

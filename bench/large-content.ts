@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Plan } from "../../../src/model/model.ts";
-import { formatNumeral } from "../../../src/text/numerals.ts";
+import type { Plan } from "../src/model/model.ts";
+import { formatNumeral } from "../src/text/numerals.ts";
 import { largeParagraphs } from "./large-text.ts";
 
 const PER_PART = 200;

@@ -1,10 +1,12 @@
-import { createEngine } from "../../../src/search/engine.ts";
-import type { SearchData } from "../../../src/search/opened.ts";
-import { createPinyinReader, type Syllables } from "../../../src/search/reading/pinyin.ts";
-import { completeRecord } from "../../../src/search/records/search-record.ts";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { createEngine } from "../src/search/engine.ts";
+import type { SearchData } from "../src/search/opened.ts";
+import { createPinyinReader, type Syllables } from "../src/search/reading/pinyin.ts";
+import { completeRecord } from "../src/search/records/search-record.ts";
 
 /** What a key may hold at worst: one word, letters without end, a pasted passage with one slip in it. */
-export interface Growth {
+interface Growth {
 	input: string;
 	/** Milliseconds of processor a key, at one, two and four times the text. */
 	times: number[];
@@ -12,8 +14,18 @@ export interface Growth {
 
 const ROUNDS = 5;
 
+/** Milliseconds of processor a key, over the texts once, twice and four times: this machine's; a phone is four times slower. */
+export async function growthTable(dist: string): Promise<string[][]> {
+	const read = async (name: string) => JSON.parse(await readFile(path.join(dist, "search", name), "utf8"));
+	const rows = measureGrowth(await read("records.json"), await read("pinyin.json"));
+	return [
+		["a key with", "n", "2n", "4n"],
+		...rows.map(({ input, times }) => [input, ...times.map((time) => `${time.toFixed(1)} ms`)]),
+	];
+}
+
 /** Times single keys over a site's records, once, twice and four times over; the processor is this machine's. */
-export function measureGrowth(data: SearchData, table: Syllables): Growth[] {
+function measureGrowth(data: SearchData, table: Syllables): Growth[] {
 	const texts = data.records.filter(({ group }) => group === "原文").map(({ text }) => text);
 	const passage = texts.join("").slice(4000, 4150);
 	const inputs: [string, string][] = [

@@ -1,6 +1,6 @@
 import phrases from "opencc-js/dict/STPhrases";
-import type { Plan } from "../../../src/model/model.ts";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../scripts/lib/random.ts";
+import type { Plan } from "../src/model/model.ts";
 
 const SENTENCES = { fewest: 1, most: 5 };
 type Random = (below: number) => number;
