@@ -33,7 +33,12 @@ export interface ProjectOptions {
 }
 
 /** Reads, checks and links the content at `root`. Every command and the build of every page start here. */
-export async function openProject({ root, asOf, withDrafts = false, log = () => {} }: ProjectOptions): Promise<Project> {
+export async function openProject({
+	root,
+	asOf,
+	withDrafts = false,
+	log = () => {},
+}: ProjectOptions): Promise<Project> {
 	log("read");
 	const content = await readContentFiles(root);
 	const { records, problems } = checkContent(content, asOf);

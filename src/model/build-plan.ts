@@ -161,6 +161,7 @@ function buildAction(
 		file: record.file,
 		url: routes.action(plan.id, number),
 		clauses: [],
+		unwritten: record.unwritten,
 		tasks: [],
 		measures: [],
 		responsibilities: [],

@@ -3,7 +3,7 @@
  * `asOf` is the only notion of today. Every `url` already holds the site's base path.
  */
 
-import type { Role } from "../records/action-record.ts";
+import type { ActionRecord, Role } from "../records/action-record.ts";
 import type { DeliverableRecord } from "../records/deliverable-record.ts";
 import type { DepartmentRecord } from "../records/department-record.ts";
 import type { Source } from "../records/fields.ts";
@@ -190,6 +190,8 @@ export interface Action {
 	file: string;
 	url: string;
 	clauses: Clause[];
+	/** What a person found the text not to say of it. */
+	unwritten: ActionRecord["unwritten"];
 	tasks: Clause[];
 	measures: Clause[];
 	/** In the order of the text. */

@@ -1,7 +1,8 @@
 import { z } from "astro/zod";
 import type { ClauseRecord } from "../text/clauses.ts";
 import { deadlineSchema } from "./deadline-record.ts";
-import { flag, listOf, orUnknown, slug, text, unwrittenOf } from "./fields.ts";
+import { flag, listOf, orUnknown, slug, text } from "./fields.ts";
+import { unwrittenOf } from "./unwritten.ts";
 
 export const roleSchema = z.enum(["牵头", "责任", "配合"]);
 export type Role = z.infer<typeof roleSchema>;

@@ -1,5 +1,6 @@
 import { z } from "astro/zod";
-import { count, date, flag, listOf, orUnknown, text, unwrittenOf } from "./fields.ts";
+import { count, date, flag, listOf, orUnknown, text } from "./fields.ts";
+import { unwrittenOf } from "./unwritten.ts";
 
 /** What the text orders that can be found or not, in the reader's words. */
 export const deliverableKindSchema = z.enum(["文件", "活动", "机构", "机制", "设施", "经常工作"]);

@@ -141,14 +141,6 @@ export function listOf<T extends z.ZodType>(field: T) {
 	return z.preprocess((value) => (value === "" || value === undefined ? [] : value), z.array(field));
 }
 
-/**
- * What a person has read and found not to be in the text. Any field is in one of three states: written, listed here,
- * or not read yet; of what nobody has read no page says that the text does not write it.
- */
-export function unwrittenOf<T extends readonly [string, ...string[]]>(names: T) {
-	return listOf(z.enum(names));
-}
-
 /** Where something is written: who published it under which address, and when (if known). */
 export const source = z.strictObject({ title: text, url, date: orUnknown(date) });
 export type Source = z.infer<typeof source>;

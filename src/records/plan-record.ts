@@ -1,5 +1,6 @@
 import { z } from "astro/zod";
-import { date, day, listOf, orUnknown, period, slug, source, text, unwrittenOf } from "./fields.ts";
+import { date, day, listOf, orUnknown, period, slug, source, text } from "./fields.ts";
+import { unwrittenOf } from "./unwritten.ts";
 
 /** `plan.yaml`: the document's data, its schedule and its place among other documents. */
 export const planSchema = z.strictObject({

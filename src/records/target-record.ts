@@ -1,5 +1,6 @@
 import { z } from "astro/zod";
-import { count, date, decimal, flag, listOf, orUnknown, period, source, text, unwrittenOf } from "./fields.ts";
+import { count, date, decimal, flag, listOf, orUnknown, period, source, text } from "./fields.ts";
+import { unwrittenOf } from "./unwritten.ts";
 
 /** ratio: a share to reach · new: an increment within the period · per-year: a quota for every year ·
  *  coverage: everyone · count: a number without a stated period · qualitative: no number. */

@@ -27,7 +27,9 @@ test("every phase, due date and interim value takes whole days, and the end is t
 	const [first, second] = plan.phases;
 	const dues = plan.targets.filter(({ due }) => due);
 	const interim = plan.targets.flatMap((target) => target.interim);
-	expect(events.length).toBe(plan.phases.length + dues.length + interim.length);
+	const deadlines = plan.deadlines.filter(({ due }) => due);
+	expect(deadlines.length).toBe(1);
+	expect(events.length).toBe(plan.phases.length + dues.length + interim.length + deadlines.length);
 	expect(events[0]?.["SUMMARY"]).toBe(`阶段：${first?.name}`);
 	expect(events.slice(0, 2).map((event) => [event["DTSTART;VALUE=DATE"], event["DTEND;VALUE=DATE"]])).toEqual([
 		["20210101", "20220101"],

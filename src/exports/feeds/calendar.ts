@@ -1,4 +1,5 @@
 import type { Plan, Site } from "../../model/model.ts";
+import { firstSentence } from "../../text/clauses.ts";
 import { dayAfter, firstDayOf, lastDayOf } from "../../text/periods.ts";
 import { formatUuid } from "../addresses.ts";
 
@@ -22,7 +23,9 @@ export function formatCalendar(site: Site, plan: Plan): string {
 		"CALSCALE:GREGORIAN",
 		"METHOD:PUBLISH",
 		`X-WR-CALNAME:${escapeText(plan.shortTitle)}`,
-		...[...phaseDays(site, plan), ...dueDays(site, plan)].flatMap((day) => formatDay(site, plan, day)),
+		...[...phaseDays(site, plan), ...dueDays(site, plan), ...deadlineDays(site, plan)].flatMap((day) =>
+			formatDay(site, plan, day),
+		),
 		"END:VCALENDAR",
 	];
 	return lines.map((line) => `${foldLine(line)}\r\n`).join("");
@@ -61,6 +64,23 @@ function dueDays(site: Site, plan: Plan): Day[] {
 			url,
 		})),
 	]);
+}
+
+/** Last days of measures; what comes again and again, or goes on, has none. */
+function deadlineDays(site: Site, plan: Plan): Day[] {
+	return plan.deadlines.flatMap(({ measure, quote, due }) =>
+		due === null
+			? []
+			: [
+					{
+						id: formatUuid(site, `${plan.id}/deadlines/${measure.id}/${due}`),
+						...lastDay(due),
+						summary: `期限：${firstSentence(measure.text)}（${quote}）`,
+						description: `${measure.text}\n（${plan.number} ${measure.place}）`,
+						url: measure.url,
+					},
+				],
+	);
 }
 
 function lastDay(due: string): { start: string; end: string } {

@@ -30,6 +30,7 @@ export function interim({ targets }: Plan): DataTable {
 				required: true,
 				value: ({ point }) => ({ published: point.valueText }),
 			},
+			...sourceFields<(typeof points)[number]>(({ point }) => point.source ?? undefined, { optional: true }),
 			{
 				name: "quote",
 				title: "原文",
@@ -37,7 +38,6 @@ export function interim({ targets }: Plan): DataTable {
 				type: "string",
 				value: ({ point }) => point.quote,
 			},
-			...sourceFields<(typeof points)[number]>(({ point }) => point.source ?? undefined, { optional: true }),
 		],
 		points,
 	);
