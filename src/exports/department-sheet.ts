@@ -1,6 +1,6 @@
-import { csvFormatRow } from "d3";
 import { formatCitation } from "../model/citation.ts";
 import type { Clause, Department, Site } from "../model/model.ts";
+import { formatForExcel } from "./table-files.ts";
 
 /** Headings in the reader's words: the sheet is for people; programs have `responsibilities.csv`. */
 const COLUMNS = ["方案", "任务", "角色", "内容", "条款", "位置", "原文", "网址", "引用"];
@@ -51,5 +51,5 @@ export function departmentSheet(department: Department, site: Pick<Site, "origin
 
 /** The rows as text that Excel opens: a BOM, and CRLF at the end of each row. */
 export function departmentCsv(department: Department, site: Pick<Site, "origin">): string {
-	return `\uFEFF${[COLUMNS, ...departmentRows(department, site)].map((row) => `${csvFormatRow(row)}\r\n`).join("")}`;
+	return formatForExcel([COLUMNS, ...departmentRows(department, site)]);
 }

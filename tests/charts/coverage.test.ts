@@ -1,8 +1,13 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import type { Plan } from "../../src/model/model.ts";
 import { buildDemo, buildPlanWith, chartOf } from "./chart-plans.ts";
 import { byClass, texts } from "./drawing.ts";
 
-const plan = buildPlanWith("云川 2018 9.80", "云川 2020 10.60", "全国 2020 10.56");
+let plan: Plan;
+
+beforeAll(() => {
+	plan = buildPlanWith("云川 2018 9.80", "云川 2020 10.60", "全国 2020 10.56");
+});
 
 test("figures of other areas are no coverage: an empty circle each, in words as well", () => {
 	const chart = chartOf(plan, "coverage");

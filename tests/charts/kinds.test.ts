@@ -1,11 +1,16 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { NARROW, WIDE } from "../../src/charts/chart.ts";
 import { STATUS_NAMES } from "../../src/model/coverage.ts";
+import type { Plan } from "../../src/model/model.ts";
 import { renderXml } from "../../src/text/xml.ts";
 import { buildDemo, chartOf } from "./chart-plans.ts";
 import { byClass, number, texts } from "./drawing.ts";
 
-const demo = buildDemo("2025-06-30");
+let demo: Plan;
+
+beforeAll(() => {
+	demo = buildDemo("2025-06-30");
+});
 
 describe("steps", () => {
 	test("add up, and stop where nothing is published yet", () => {

@@ -1,11 +1,20 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import type { Chart } from "../../src/charts/chart.ts";
+import type { Plan } from "../../src/model/model.ts";
+import type { XmlNode } from "../../src/text/xml.ts";
 import { buildPlan, buildPlanWith, lineOf } from "./chart-plans.ts";
 import { byClass, number, textBoxes, texts } from "./drawing.ts";
 
-const plan = buildPlan();
-const { area } = plan;
-const chart = lineOf(plan);
-const root = chart.draw(680);
+let plan: Plan;
+let chart: Chart;
+let root: XmlNode;
+const area = "云川";
+
+beforeAll(() => {
+	plan = buildPlan();
+	chart = lineOf(plan);
+	root = chart.draw(680);
+});
 
 test("title, scope and conclusion are computed from the figures", () => {
 	expect(chart.title).toBe(`2020年：全国10.56%，邻省12.79%；${area}暂无公开数据`);

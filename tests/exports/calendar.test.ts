@@ -1,18 +1,24 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { formatCalendar } from "../../src/exports/feeds/calendar.ts";
+import type { Plan, Site } from "../../src/model/model.ts";
 import { richSite } from "./rich-site.ts";
 
-const site = richSite();
-const plan = site.featuredPlan;
-const text = formatCalendar(site, plan);
-const lines = text.replaceAll("\r\n ", "").split("\r\n");
-const events = lines
-	.join("\n")
-	.split("BEGIN:VEVENT\n")
-	.slice(1)
-	.map((event) =>
+let site: Site;
+let plan: Plan;
+let text: string;
+let lines: string[];
+let events: Record<string, string>[];
+
+beforeAll(() => {
+	site = richSite();
+	plan = site.featuredPlan;
+	text = formatCalendar(site, plan);
+	lines = text.replaceAll("\r\n ", "").split("\r\n");
+	const written = lines.join("\n").split("BEGIN:VEVENT\n").slice(1);
+	events = written.map((event) =>
 		Object.fromEntries(event.split("\n").map((line) => line.split(/:(.*)/).slice(0, 2) as [string, string])),
 	);
+});
 
 test("lines end in CRLF, hold at most 75 octets, and tear no character apart", () => {
 	expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);

@@ -1,13 +1,20 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { formatAddress, formatUuid } from "../../src/exports/addresses.ts";
 import { feedFiles, siteFeeds } from "../../src/exports/feeds/feeds.ts";
 import { buildSite } from "../../src/model/build-site.ts";
+import type { Plan, Site, Target } from "../../src/model/model.ts";
 import { readCity } from "../demo.ts";
 import { richRecords, richSite } from "./rich-site.ts";
 
-const site = richSite();
-const plan = site.featuredPlan;
-const target = plan.headlineTarget ?? expect.fail();
+let site: Site;
+let plan: Plan;
+let target: Target;
+
+beforeAll(() => {
+	site = richSite();
+	plan = site.featuredPlan;
+	target = plan.headlineTarget ?? expect.fail();
+});
 const textOf = (file: string, from = site) =>
 	feedFiles(from).find((candidate) => candidate.file === file)?.text ?? expect.fail(file);
 const feedOf = (page: string, from = site) => siteFeeds(from).find((feed) => feed.page === page) ?? expect.fail(page);
@@ -103,7 +110,7 @@ test("JSON Feed has what version 1.1 requires, and no address that is not whole"
 });
 
 test("actions whose numbers begin anew in each part have feeds of their own, named as their pages are", () => {
-	const records = structuredClone(richRecords);
+	const records = richRecords();
 	for (const action of records.plans[0]?.actions ?? []) action.number = 1;
 	const { featuredPlan, ...rest } = buildSite(records, "2025-06-30");
 	const { actions } = featuredPlan;
@@ -121,7 +128,7 @@ test("two files of one address are refused", () => {
 });
 
 test("what is written in Markdown arrives as plain text", () => {
-	const records = structuredClone(richRecords);
+	const records = richRecords();
 	const [update = expect.fail()] = records.plans[0]?.updates ?? [];
 	update.body = "甲**乙**见[公报](https://example.org/g)。\n\n1. 一\n2. 二\n\n> 引\n文";
 	const { text } =

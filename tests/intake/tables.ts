@@ -14,7 +14,7 @@ const TARGET = {
 	dueQuote: null,
 	baseline: null,
 	interim: [],
-		unwritten: [],
+	unwritten: [],
 	events: [],
 	draft: false,
 	file: "",
