@@ -1,8 +1,9 @@
+import { absenceOf } from "../../model/absence.ts";
 import { formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { QuantifiedTarget, Series } from "../../model/model.ts";
 import { buildChart, type Chart } from "../chart.ts";
 import { yearOf } from "../parts/time-axis.ts";
-import { buildTable, type TargetData } from "../target-data.ts";
+import { type TargetData, tableOf } from "../target-data.ts";
 import { drawLines, hasGap } from "./line-drawing.ts";
 
 /** Published figures of a target over the years, its promise as a labelled line; null where nothing is published. */
@@ -20,14 +21,14 @@ export function lineChart(data: TargetData): Chart | null {
 			title: headline(target),
 			subtitle: subtitle(target),
 			conclusion,
-			table: buildTable(["地区", "时间", "数值"], [rows.promise, ...rows.waypoints, ...rows.figures, ...rows.events]),
+			table: tableOf(["地区", "时间", "数值"], [rows.promise, ...rows.waypoints, ...rows.figures, ...rows.events]),
 		},
 		(width) => drawLines(data, width),
 	);
 }
 
 /** The newest figures, then what is known of the plan's own area. */
-function headline({ series, own, plan, unit }: QuantifiedTarget): string {
+function headline({ series, own, plan, unit, lookups }: QuantifiedTarget): string {
 	const year = Math.max(...series.flatMap(({ observations }) => observations.map(yearOf)));
 	const newest = series.flatMap(({ area, observations }) => {
 		const row = observations.findLast((observation) => yearOf(observation) === year);
@@ -36,7 +37,7 @@ function headline({ series, own, plan, unit }: QuantifiedTarget): string {
 	const last = own.at(-1);
 	const standing = last
 		? yearOf(last) < year && `；${plan.area}最近一次公布为${formatPeriod(last.period)}${formatFigure(last, unit)}`
-		: `；${plan.area}暂无公开数据`;
+		: `；${plan.area}${absenceOf(lookups)}`;
 	return `${year}年：${newest.join("，")}${standing || ""}`;
 }
 
@@ -59,6 +60,6 @@ function describe(target: QuantifiedTarget): string {
 		const figures = observations.map((row) => `${formatPeriod(row.period)}${formatFigure(row, unit)}`);
 		return `${area}${figures.join("、")}`;
 	});
-	const missing = own.length === 0 ? [`${plan.area}暂无公开数据`] : [];
+	const missing = own.length === 0 ? [`${plan.area}${absenceOf(target.lookups)}`] : [];
 	return `${[...known, ...missing].join("；")}；${plan.area}的目标是${promise}，期限：${dueText}。`;
 }

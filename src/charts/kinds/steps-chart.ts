@@ -1,7 +1,7 @@
 import { formatBounds, formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { QuantifiedTarget } from "../../model/model.ts";
 import { buildChart, type Chart } from "../chart.ts";
-import { buildTable, correctionNote, scopeOf, type TableRow, type TargetData } from "../target-data.ts";
+import { type ChartRow, correctionNote, scopeOf, type TargetData, tableOf } from "../target-data.ts";
 import { addSteps, type Steps } from "./step-sums.ts";
 import { drawSteps } from "./steps-drawing.ts";
 
@@ -20,19 +20,19 @@ export function stepsChart(data: TargetData): Chart | null {
 			title: `${target.title}：${plan.area}已公布的合计为${formatBounds(last.sum, unit)}，目标${promise}`,
 			subtitle: subtitle(target, sums),
 			conclusion,
-			table: buildTable(["地区", "时间", "数值", "累计"], tableRows(data, sums)),
+			table: tableOf(["地区", "时间", "数值", "累计"], tableRows(data, sums)),
 		},
 		(width) => drawSteps(data, sums, width),
 	);
 }
 
 function subtitle(target: QuantifiedTarget, { missing }: Steps): string {
-	const gap = missing.length > 0 ? `。${missing.map(gapWords).join("，")}，未公布的不计入` : "";
+	const gap = missing.length > 0 ? `。${missing.map(gapWords).join("，")}，没有数值的不计入` : "";
 	return `${scopeOf(target)}，逐段累计${gap}`;
 }
 
-function gapWords({ year, isPart }: Steps["missing"][number]): string {
-	return `${year}年${isPart ? "只公布了部分月份" : "暂无公开数据"}`;
+function gapWords({ year, words }: Steps["missing"][number]): string {
+	return `${year}年${words}`;
 }
 
 function describe({ plan, unit, promise, dueText }: QuantifiedTarget, { steps, missing }: Steps): string {
@@ -42,17 +42,17 @@ function describe({ plan, unit, promise, dueText }: QuantifiedTarget, { steps, m
 	return `${plan.area}：${[...said, ...missing.map(gapWords)].join("；")}。目标是${promise}，期限：${dueText}。`;
 }
 
-function tableRows({ target, rows }: TargetData, { steps, missing }: Steps): TableRow[] {
+function tableRows({ target, rows }: TargetData, { steps, missing }: Steps): ChartRow[] {
 	const { plan, unit } = target;
-	const padded = ({ cells, note = "" }: TableRow) => ({ cells: [...cells, ""], note });
+	const padded = ({ cells, note = "" }: ChartRow) => ({ cells: [...cells, ""], note });
 	return [
 		...[rows.promise, ...rows.waypoints].map(padded),
 		...steps.map(({ row, sum }) => ({
 			cells: [plan.area, formatPeriod(row.period), formatFigure(row, unit), formatBounds(sum, unit)],
 			note: correctionNote(row, target),
 		})),
-		...missing.map(({ year, isPart }) => ({
-			cells: [plan.area, `${year}年`, isPart ? "只公布了部分月份" : "暂无公开数据", ""],
+		...missing.map(({ year, words }) => ({
+			cells: [plan.area, `${year}年`, words, ""],
 		})),
 		...rows.events.map(padded),
 	];

@@ -1,9 +1,8 @@
-import { formatDate } from "../../model/formats.ts";
 import type { Site } from "../../model/model.ts";
 import { renderXml, xml } from "../../text/xml.ts";
 import { formatAddress } from "../addresses.ts";
 import { formatMidnight } from "../moments.ts";
-import type { Entry } from "./entries.ts";
+import type { FeedEntry } from "./entries.ts";
 import type { Feed } from "./feed.ts";
 
 /** A feed in Atom (RFC 4287). Links are relative to the server's root until the server is known. */
@@ -13,7 +12,7 @@ export function formatAtom(site: Site, { id, title, urls, page, updated, entries
 		{ xmlns: "http://www.w3.org/2005/Atom", "xml:lang": "zh-CN" },
 		xml("id", {}, `urn:uuid:${id}`),
 		xml("title", {}, title),
-		xml("subtitle", {}, `截至${formatDate(site.asOf)}`),
+		xml("subtitle", {}, site.description),
 		xml("updated", {}, formatMidnight(updated)),
 		xml("author", {}, xml("name", {}, site.name)),
 		xml("rights", {}, `许可：${site.licence}`),
@@ -24,7 +23,7 @@ export function formatAtom(site: Site, { id, title, urls, page, updated, entries
 	return `<?xml version="1.0" encoding="utf-8"?>\n${renderXml(feed)}\n`;
 }
 
-function formatEntry(site: Site, { id, title, url, date, text, sources }: Entry) {
+function formatEntry(site: Site, { id, title, url, date, text, sources }: FeedEntry) {
 	return xml(
 		"entry",
 		{},
