@@ -1,6 +1,5 @@
 import type { PlanReading } from "../records/content-records.ts";
 import { documentOrder } from "../records/document-order.ts";
-import type { RemovedRecord } from "../records/removed-record.ts";
 import { findDeparture } from "../text/fidelity.ts";
 import { doubtRemoved } from "../text/removed-lines.ts";
 import type { ClauseIndex, Report } from "./findings.ts";
@@ -51,11 +50,11 @@ function checkDuplicateIds({ parts, actions }: PlanReading, report: Report): voi
 }
 
 function checkRemoved({ plan, removed, sourceText }: PlanReading, report: Report): void {
-	const lines = new Map(removed.map((row) => [row, row.line]));
-	for (const { removed: row, found, expected } of doubtRemoved(sourceText?.text ?? "", removed)) {
+	const rows = removed.map((row) => ({ ...row, text: row.text.replace(/^「(.*)」$/s, "$1") }));
+	for (const { removed: line, found, expected } of doubtRemoved(sourceText?.text ?? "", rows)) {
 		report.line(
 			`plans/${plan.id}/removed.csv`,
-			{ line: lines.get(row as RemovedRecord) ?? 1, column: 1 },
+			{ line: rows.find((row) => row === line)?.line ?? 1, column: 1 },
 			{ code: "removed-line-unproved", found, expected, cure: "请删去这一行，让原文的这一行留在正文里" },
 		);
 	}

@@ -7,9 +7,12 @@ export const removedSchema = z.strictObject({
 	/** 1-based line of `source.txt`. */
 	sourceLine: count,
 	reason: z.enum(LAYOUT_REASONS),
-	/** The words of the line. */
+	/** The words of the line between 「 and 」: - 3 - would be a formula in a spreadsheet. */
 	text,
 });
 export type RemovedRecord = z.infer<typeof removedSchema> & { plan: string; line: number };
+
+/** The words of a line as a row says them. */
+export const quoteLine = (words: string) => `「${words}」`;
 
 export const REMOVED_COLUMNS = Object.keys(removedSchema.shape);

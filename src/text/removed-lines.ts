@@ -1,5 +1,5 @@
 import { type LayoutReason, layoutLines } from "./layout-lines.ts";
-import { linesOf } from "./source-text.ts";
+import { sourceLines } from "./source-text.ts";
 
 /** A line of `source.txt` that is not in the text, and why. */
 export interface RemovedLine {
@@ -18,7 +18,7 @@ export interface Doubt {
 
 /** The lines that are not in the text, and why: written down at import, so that nothing is left out without a word. */
 export function listRemoved(source: string): RemovedLine[] {
-	const raw = linesOf(source);
+	const raw = sourceLines(source);
 	return [...layoutLines(raw)].map(([index, reason]) => ({
 		sourceLine: index + 1,
 		reason,
@@ -47,7 +47,7 @@ const FEWEST_LINES = 40;
  * This asks nothing of the rules by which lines are found.
  */
 export function doubtRemoved(source: string, removed: readonly RemovedLine[]): Doubt[] {
-	const raw = linesOf(source).map((line) => line.trim());
+	const raw = sourceLines(source).map((line) => line.trim());
 	const known = removed.filter(({ sourceLine, text }) => raw[sourceLine - 1] === text && text !== "");
 	const unknown = removed.filter((line) => !known.includes(line));
 	return [

@@ -23,7 +23,7 @@ const NUMBER_BEFORE_FIGURE = /^\s*\d{1,3}[.．]\s+(?=\d)/;
 
 /** `removed` are 1-based lines of the source. */
 export function normalizeSource(source: string, removed: ReadonlySet<number>): SourceText {
-	const raw = linesOf(source);
+	const raw = sourceLines(source);
 	const margin = marginOf(raw.filter((line, index) => line.trim() !== "" && !removed.has(index + 1)));
 	const lines: number[] = [];
 	const lineStarts = new Map<number, boolean>();
@@ -42,7 +42,7 @@ export function normalizeSource(source: string, removed: ReadonlySet<number>): S
 }
 
 /** The lines of a source, numbered from 1 by whoever speaks of them. */
-export function linesOf(source: string): string[] {
+export function sourceLines(source: string): string[] {
 	return source.split(/\r\n|[\n\r\f\v\u2028\u2029]/);
 }
 

@@ -3,7 +3,7 @@ import { jobOf, type NumberJob } from "./number-jobs.ts";
 import { type Due, dueOf, isPast, isStated, NO_DUE, turnsToCome, yearAfterPlan, yearBefore } from "./number-times.ts";
 import { type Quantity, quantitiesOf, rangesOf } from "./quantities.ts";
 import { sentencesOf } from "./sentences.ts";
-import { type CandidateKind, type Comparator, comparatorOf, kindOf, titleOf } from "./target-wording.ts";
+import { type CandidateKind, type Comparator, comparatorOf, kindOfPromise, titleOf } from "./target-wording.ts";
 
 /** Where something stood before, in the unit of its target. */
 export interface Baseline {
@@ -125,7 +125,7 @@ class NumberReader {
 			value,
 			unit,
 			comparator: comparatorOf(quantity),
-			kind: kindOf(stretch, unit, this.#due),
+			kind: kindOfPromise(stretch, unit, this.#due),
 			baseline: base ? { value: base.value, year: base.year } : null,
 		});
 	}

@@ -35,7 +35,7 @@ export function comparatorOf({ before, after, isMore }: Quantity): Comparator {
 }
 
 /** What kind of promise a stretch makes. */
-export function kindOf(quote: string, unit: string | null, { due }: Due): CandidateKind {
+export function kindOfPromise(quote: string, unit: string | null, { due }: Due): CandidateKind {
 	if (/每年|年均|每季|每月/.test(quote)) return "per-year";
 	if (isShare(unit)) return "ratio";
 	const isNew = /新|建成|建设|建立|创建|打造|培育|培养|培训|引进|增加/.test(quote);
