@@ -89,9 +89,10 @@ export function raggedRow(found: number, expected: number): [string, string, str
 	return [`这一行有 ${found} 列`, `${expected} 列`, cure];
 }
 
-/** Writes cells as one row of comma-separated text, without the line's end. */
-export function formatCsvRow(cells: readonly string[]): string {
-	return stringify([[...cells]], { eof: false, quoted_match: /\r/ });
+/** Writes rows as comma-separated text, each with the line's end behind it. */
+export function formatCsvRows(rows: readonly (readonly string[])[], end = "\n"): string {
+	// An Excel that ends lines with CR LF takes either sign alone for an end, too.
+	return stringify(rows as string[][], { record_delimiter: end, quoted_match: /[\r\n]/ });
 }
 
 type Report = (line: number, column: number, code: ProblemCode, found: string, expected: string, cure: string) => void;

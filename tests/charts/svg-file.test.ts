@@ -47,12 +47,12 @@ test("every file is well-formed and needs nothing from outside", () => {
 	}
 });
 
-test("it carries title, unit, every source and 统计截至 inside", () => {
+test("it carries title, unit, every source and its day inside", () => {
 	for (const { chart } of files) {
 		const written = texts(drawFile(chart)).join("");
 		for (const part of [chart.title, chart.subtitle, ...chart.sources.map(({ title }) => title)])
 			expect(written.replaceAll(/\s/g, "")).toContain(part.replaceAll(/\s/g, ""));
-		expect(written).toContain(`统计截至${chart.asOf}`);
+		if (chart.dated) expect(written).toContain(`${chart.dated.what}：${chart.dated.day}`);
 	}
 });
 

@@ -71,18 +71,20 @@ describe.each(SITES)("the package of %s", (_name, build) => {
 		}
 	});
 
-	test("carries its day, and claims no licence beyond what the publisher says", () => {
-		expect(descriptor.created).toBe(`${site.asOf}T00:00:00+08:00`);
-		expect(descriptor.description).toContain(`截至 ${site.asOf}`);
+	const changedOn = () => site.featuredPlan.ledger[0]?.date ?? expect.fail("the ledger is empty");
+
+	test("carries the day of the last change and not of the build, and claims no licence beyond what the publisher says", () => {
+		expect(descriptor.created).toBe(`${changedOn()}T00:00:00+08:00`);
+		expect(descriptor.description).toContain(`最近一次变更：${changedOn()}`);
 		expect(descriptor.licenses).toEqual([{ path: "licence.txt", title: site.licence }]);
 		expect(read("licence.txt")).toContain(`许可：${site.licence}\n`);
-		expect(read("licence.txt")).toContain(`截至：${site.asOf}\n`);
+		expect(read("licence.txt")).toContain(`最近一次变更：${changedOn()}\n`);
 	});
 
 	test("CSV on the Web describes the same files and columns", () => {
 		const group = JSON.parse(read("csv-metadata.json"));
 		expect(group["@context"][0]).toBe("http://www.w3.org/ns/csvw");
-		expect(group["dc:modified"]["@value"]).toBe(site.asOf);
+		expect(group["dc:modified"]["@value"]).toBe(changedOn());
 		const columns = (table: { url: string; tableSchema: { columns: { titles: string }[] } }) => [
 			table.url,
 			table.tableSchema.columns.map(({ titles }) => titles),
