@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { importPlan } from "../../scripts/lib/import-plan.ts";
 import { copyProject, plainEnvironment, runScript } from "../../scripts/lib/project-copy.ts";
 import { projectNode } from "../../scripts/lib/project-node.ts";
+import { acceptDrafts } from "../accept.ts";
 import { OTHER_SITE } from "../other-site.ts";
 
 /** What the tests read beside what a command needs. */
@@ -33,6 +34,9 @@ beforeAll(async () => {
 	const root = path.join(folder, "content");
 	await importPlan(["tests/import/documents/trailing-roles.txt", "--plan", "water"], root);
 	await importPlan(["tests/import/documents/plain.txt", "--plan", "greenway"], root);
+	// What import recognised in one of them is accepted; the other is all drafts still.
+	await acceptDrafts(path.join(root, "plans/water"));
+	await acceptDrafts(path.join(root, "departments"));
 	await writeFile(path.join(root, "site.yaml"), OTHER_SITE);
 });
 afterAll(() => rm(folder, { recursive: true }));
