@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
+import { checkAddresses } from "./check/address-rules.ts";
 import { checkContent } from "./check/check-content.ts";
 import { readContentFiles } from "./disk/read-content.ts";
 import type { ContentFiles } from "./files/content-files.ts";
 import { buildSite } from "./model/build-site.ts";
 import type { Site } from "./model/model.ts";
-import type { Problem } from "./problems/problem.ts";
+import { type Problem, sortProblems } from "./problems/problem.ts";
 import type { ContentRecords } from "./records/content-records.ts";
+import { addressesMade } from "./verify/addresses-made.ts";
 
 /** A content folder opened: read once, checked once, linked once. */
 export interface Project {
@@ -34,11 +36,28 @@ export interface ProjectOptions {
 export async function openProject({ root, asOf, log = () => {} }: ProjectOptions): Promise<Project> {
 	log("read");
 	const content = await readContentFiles(root);
-	const { records, problems } = checkContent(content, asOf);
-	if (records) log("link");
 	const version = hashContent(content);
-	const site = records && buildSite(records, asOf, version);
-	return { root, asOf, content, version, problems, records, site };
+	return { root, asOf, content, version, ...linkContent(content, asOf, version, () => log("link")) };
+}
+
+/** Checks content and links it, and holds the addresses that it names against those that its build will write. */
+export function linkContent(
+	content: ContentFiles,
+	asOf: string,
+	version?: string,
+	log = () => {},
+): Pick<Project, "problems" | "records" | "site"> {
+	const { records, problems, named } = checkContent(content, asOf);
+	if (!records) return { problems, records, site: null };
+	log();
+	const site = buildSite(records, asOf, version);
+	const made = addressesMade(
+		site,
+		named.map(({ address }) => address),
+	);
+	const missing = checkAddresses(named, made);
+	if (missing.length === 0) return { problems, records, site };
+	return { problems: sortProblems([...problems, ...missing]), records: null, site: null };
 }
 
 function hashContent({ bytes }: ContentFiles): string {

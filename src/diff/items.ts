@@ -1,6 +1,7 @@
 import { find } from "../model/find.ts";
 import type { Plan, Site } from "../model/model.ts";
 import type { ContentRecords, PlanRecords } from "../records/content-records.ts";
+import { lookUp } from "../text/look-up.ts";
 
 /** One state of the content: its records, and the site they give rise to. */
 export interface Side {
@@ -88,7 +89,7 @@ function clauseItem({ id, place, text }: Plan["clauses"][number], plan: Plan): I
 /** Every field of a record, said in words. */
 export function recordItem(id: string, name: string, record: object): Item {
 	const fields = Object.entries(record).filter(([key]) => !WHEREABOUTS.has(key));
-	return { id, name, fields: new Map(fields.map(([key, value]) => [LABELS[key] ?? key, formatValue(value)])) };
+	return { id, name, fields: new Map(fields.map(([key, value]) => [lookUp(LABELS, key) ?? key, formatValue(value)])) };
 }
 
 function formatValue(value: unknown): string {

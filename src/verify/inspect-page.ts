@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
+import { lookUp } from "../text/look-up.ts";
 
 type Element = DefaultTreeAdapterMap["element"];
 type Node = DefaultTreeAdapterMap["node"];
@@ -55,7 +56,7 @@ function inspectElement({ tagName, attrs }: Element, findings: PageFindings): vo
 
 /** The addresses an element makes the browser fetch; data in the page itself does not count. */
 function fetchedBy(tagName: string, attribute: (name: string) => string | undefined): string[] {
-	const names = FETCHING[tagName] ?? [];
+	const names = lookUp(FETCHING, tagName) ?? [];
 	const isFetchingLink = tagName === "link" && FETCHING_RELATIONS.test(attribute("rel") ?? "");
 	const urls = [...names, ...(isFetchingLink ? ["href"] : [])].map(attribute);
 	return urls.filter((url) => url !== undefined).filter((url) => !url.startsWith("data:"));
