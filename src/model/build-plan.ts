@@ -7,7 +7,7 @@ import { compareTexts } from "../text/order.ts";
 import { lastDayOf, yearsOf } from "../text/periods.ts";
 import { areNumberedThroughout, numberActions } from "./action-numbers.ts";
 import { buildDeliverables, judgeDeliverables } from "./build-deliverables.ts";
-import { buildLedger, buildRequests, linkLookups } from "./build-logs.ts";
+import { buildLedger, buildRequests, linkLookups, logFeeds } from "./build-logs.ts";
 import { buildTargets } from "./build-targets.ts";
 import { find } from "./find.ts";
 import { formatPeriod, formatPlace } from "./formats.ts";
@@ -46,6 +46,7 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 		requests: [],
 		departments: [],
 		feeds: routes.feedsOf(routes.plan(record.id).home),
+		...logFeeds(record.id, routes),
 	};
 	// Parts, clauses and targets point back to their plan, so it exists before they do; its headline target comes last.
 	const plan = unlinked as Plan;
@@ -64,11 +65,8 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 	plan.targets = buildTargets(records, plan, routes);
 	plan.headlineTarget = plan.targets.find(({ id }) => id === record.headlineTarget) ?? null;
 	plan.lineage = record.lineage
-		.filter((entry) => yearOfNumber(entry.number) <= yearsOf(asOf).end)
-		.map((entry) => ({
-			...entry,
-			clause: entry.clause === null ? null : find(plan.clauses, entry.clause),
-		}));
+		.filter(({ number }) => yearOfNumber(number) <= yearsOf(asOf).end)
+		.map(({ clause, ...entry }) => ({ ...entry, clause: clause === null ? null : find(plan.clauses, clause) }));
 	plan.phases = record.phases.map((phase) => ({
 		...phase,
 		clause: find(plan.clauses, phase.clause),
@@ -85,7 +83,9 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 
 function listFiles({ plan, parts, actions, targets, updates }: PlanRecords): string[] {
 	const folder = plan.file.replace(/plan\.yaml$/, "");
-	const shared = ["plan.yaml", "notes.yaml", "progress.csv"].map((name) => folder + name);
+	const shared = ["plan.yaml", "notes.yaml", "progress.csv", "searches.csv", "changes.csv"].map(
+		(name) => folder + name,
+	);
 	return [...shared, ...[parts, actions, targets, updates].flatMap((list) => list.map(({ file }) => file))];
 }
 

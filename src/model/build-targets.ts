@@ -3,6 +3,7 @@ import type { Source } from "../records/fields.ts";
 import type { TargetRecord } from "../records/target-record.ts";
 import { compareTexts } from "../text/order.ts";
 import { lastDayOf } from "../text/periods.ts";
+import { absenceOf } from "./absence.ts";
 import { buildFigures } from "./build-figures.ts";
 import { find } from "./find.ts";
 import { formatDate, formatPromise } from "./formats.ts";
@@ -11,7 +12,7 @@ import type { Routes } from "./routes.ts";
 import { judgeTarget } from "./status/judge.ts";
 
 /** Links a plan's targets to their clauses, actions and published figures. */
-export function buildTargets({ targets, observations }: PlanRecords, plan: Plan, routes: Routes): Target[] {
+export function buildTargets({ targets, observations, searches }: PlanRecords, plan: Plan, routes: Routes): Target[] {
 	return targets
 		.filter(({ draft }) => !draft)
 		.sort((a, b) => a.order - b.order)
@@ -48,7 +49,8 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				requests: [],
 				feeds: routes.feedsOf(routes.target(plan.id, record.id)),
 			};
-			const target: Target = { ...unjudged, status: judgeTarget(unjudged) };
+			const lookups = searches.filter(({ about, date }) => about === record.id && date <= plan.asOf);
+			const target: Target = { ...unjudged, status: judgeTarget(unjudged, absenceOf(lookups)) };
 			clause.targets.push(target);
 			clause.action?.targets.push(target);
 			return target;

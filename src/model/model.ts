@@ -107,6 +107,10 @@ export interface Plan extends Omit<PlanRecord, LinkedFields> {
 	/** Offices that answer for something in it, those that lead most first. */
 	departments: Department[];
 	feeds: FeedUrls;
+	/** Of its ledger alone. */
+	ledgerFeeds: FeedUrls;
+	/** Of its deliverables: what was found, looked for, asked for. */
+	deliverableFeeds: FeedUrls;
 }
 
 export interface PlanUrls {
@@ -292,7 +296,7 @@ export interface Correction {
 	on: string;
 }
 
-/** 未查到公开数据: no figure; 数据不足，未判断: figures, but not enough of them; none stays 未到期 for ever. */
+/** 未查到公开数据: no figure, and somebody looked; 尚未查找: no figure, and nobody has; none stays 未到期 for ever. */
 export type StatusName =
 	| "已达成"
 	| "按期"
@@ -302,6 +306,7 @@ export type StatusName =
 	| "原文未写期限，不判断"
 	| "数据不足，未判断"
 	| "未查到公开数据"
+	| "尚未查找"
 	| "不可量化";
 
 /** What is known of a target on the day the site speaks from, and why: 「为什么是这个状态」. */
@@ -350,7 +355,7 @@ export interface Owner {
 	department: Department | null;
 }
 
-export type DeliverableState = "已查到" | "查找未见" | "尚未查找";
+export type DeliverableState = "已查到" | "未查到" | "尚未查找";
 
 /** A promise without a number that can be found or not. */
 export interface Deliverable extends Omit<DeliverableRecord, "plan" | "clause" | "draft"> {

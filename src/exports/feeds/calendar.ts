@@ -1,4 +1,5 @@
 import type { Plan, Site } from "../../model/model.ts";
+import { publishedHere } from "../../model/publication.ts";
 import { dayAfter, firstDayOf, lastDayOf } from "../../text/periods.ts";
 import { formatUuid } from "../addresses.ts";
 
@@ -22,7 +23,9 @@ export function formatCalendar(site: Site, plan: Plan): string {
 		"CALSCALE:GREGORIAN",
 		"METHOD:PUBLISH",
 		`X-WR-CALNAME:${escapeText(plan.shortTitle)}`,
-		...[...phaseDays(site, plan), ...dueDays(site, plan)].flatMap((day) => formatDay(site, plan, day)),
+		...[...phaseDays(site, plan), ...dueDays(site, plan), ...deliverableDays(site, plan)].flatMap((day) =>
+			formatDay(site, plan, day),
+		),
 		"END:VCALENDAR",
 	];
 	return lines.map((line) => `${foldLine(line)}\r\n`).join("");
@@ -39,7 +42,7 @@ function phaseDays(site: Site, plan: Plan): Day[] {
 	}));
 }
 
-/** Due dates of targets, and of values that a source sets for the way. */
+/** Due dates of targets, of values that a source sets for the way, and of deliverables. */
 function dueDays(site: Site, plan: Plan): Day[] {
 	return plan.targets.flatMap(({ id, title, due, promise, quote, clause, url, unit, interim }) => [
 		...(due === null
@@ -63,16 +66,32 @@ function dueDays(site: Site, plan: Plan): Day[] {
 	]);
 }
 
+function deliverableDays(site: Site, plan: Plan): Day[] {
+	return plan.deliverables.flatMap(({ id, title, due, quote, clause, url }) =>
+		due === null
+			? []
+			: [
+					{
+						id: formatUuid(site, `${plan.id}/deliverables/${id}/due`),
+						...lastDay(due),
+						summary: `到期：${title}`,
+						description: `${quote}\n（${plan.number} ${clause.place}）`,
+						url,
+					},
+				],
+	);
+}
+
 function lastDay(due: string): { start: string; end: string } {
 	return { start: lastDayOf(due), end: lastDayOf(due) };
 }
 
-/** The stamp is the day the plan was issued: nothing here depends on when the calendar was made. */
+/** The stamp is the day the plan was published here: nothing depends on when the calendar was made. */
 function formatDay({ origin }: Site, plan: Plan, { id, start, end, summary, description, url }: Day): string[] {
 	return [
 		"BEGIN:VEVENT",
 		`UID:${id}`,
-		`DTSTAMP:${basicDate(plan.issuedOn ?? firstDayOf(plan.period))}T000000Z`,
+		`DTSTAMP:${basicDate(publishedHere(plan) ?? plan.issuedOn ?? firstDayOf(plan.period))}T000000Z`,
 		`DTSTART;VALUE=DATE:${basicDate(start)}`,
 		`DTEND;VALUE=DATE:${basicDate(dayAfter(end))}`,
 		`SUMMARY:${escapeText(summary)}`,

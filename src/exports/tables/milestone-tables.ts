@@ -40,7 +40,7 @@ export function interim({ targets }: Plan): DataTable {
 export function events({ targets }: Plan): DataTable {
 	const events = targets.flatMap((target) => target.events.map((event) => ({ target, event })));
 	return buildTable<(typeof events)[number]>(
-		{ name: "events", title: "数列说明", description: "读一个目标的数列时要知道的事：统计口径的变化等。" },
+		{ name: "events", title: "数据说明", description: "读一个目标的数值时要知道的事：统计口径的变化等。" },
 		[
 			targetField(({ target }) => target.id),
 			{

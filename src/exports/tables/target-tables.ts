@@ -45,8 +45,8 @@ const promiseFields: Field<Target>[] = [
 	},
 	{
 		name: "action",
-		title: "所属任务",
-		description: "重点任务的序号；空白表示不属于任何一项任务。",
+		title: "所属重点任务",
+		description: "重点任务的序号；空白表示不属于任何一项重点任务。",
 		type: "integer",
 		references: { table: "actions", column: "number" },
 		value: ({ action }) => action?.number ?? null,
@@ -122,7 +122,7 @@ const promiseFields: Field<Target>[] = [
 const baselineFields: Field<Target>[] = [
 	{
 		name: "baseline_value",
-		title: "基期值",
+		title: "起点数值",
 		description: "规划期之前的数值；空白表示没有来源写明。",
 		type: "number",
 		unit: "见 unit 列",
@@ -130,8 +130,8 @@ const baselineFields: Field<Target>[] = [
 	},
 	{
 		name: "baseline_period",
-		title: "基期",
-		description: "基期值所属的时期。",
+		title: "起点时期",
+		description: "起点数值所属的时期。",
 		type: "string",
 		pattern: PERIOD_PATTERN,
 		value: ({ baseline }) => baseline?.period ?? null,

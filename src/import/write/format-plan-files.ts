@@ -2,9 +2,10 @@ import { formatYaml } from "../../files/format-yaml.ts";
 import { OBSERVATION_COLUMNS } from "../../records/observation-record.ts";
 import { formatBlocks } from "../../text/blocks.ts";
 import { parseHeading } from "../../text/clauses.ts";
+import type { RecognizedAction, RecognizedPart } from "../recognize/document-parts.ts";
 import type { Duty } from "../recognize/duties.ts";
 import type { PlacedTarget } from "../recognize/merged-targets.ts";
-import type { Recognition, RecognizedAction, RecognizedPart } from "../recognize/recognize-document.ts";
+import type { Recognition } from "../recognize/recognize-document.ts";
 
 /** What the importer takes from the site it writes into, and nowhere else. */
 export interface Surroundings {
@@ -24,11 +25,10 @@ export function formatPlanFiles(recognition: Recognition, surroundings: Surround
 		["progress.csv", `${OBSERVATION_COLUMNS.join(",")}\n`],
 		["permalinks.txt", `${clauseIds(parts).join("\n")}\n`],
 	]);
-	const width = String(parts.length).length + 1;
 	const actions = parts.flatMap((part) => part.actions.map((action) => ({ part, action })));
 	const actionWidth = Math.max(2, String(actions.length).length);
 	for (const [index, part] of parts.entries()) {
-		files.set(`text/${pad(index, width)}-${part.slug}.mdx`, formatPart(part));
+		files.set(`text/${pad(index, String(parts.length).length + 1)}-${part.slug}.mdx`, formatPart(part));
 	}
 	for (const [index, { part, action }] of actions.entries()) {
 		const name = `${pad(index + 1, actionWidth)}-${action.id}.mdx`;

@@ -1,8 +1,9 @@
 import { listRemoved } from "../../text/source-text.ts";
 import { isDivision } from "../outline/draft-parts.ts";
-import type { Account, EvidenceKind, UnreadEvidence } from "../recognize/account.ts";
+import type { Account } from "../recognize/account.ts";
 import { findGaps } from "../recognize/import-problems.ts";
 import type { Recognition } from "../recognize/recognize-document.ts";
+import type { EvidenceKind, UnreadEvidence } from "../recognize/unread-evidence.ts";
 
 /** Entries of one kind that the report spells out; all are in `--json`. */
 const SHOWN = 20;

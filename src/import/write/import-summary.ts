@@ -1,8 +1,9 @@
 import { listRemoved } from "../../text/source-text.ts";
 import { isDivision } from "../outline/draft-parts.ts";
-import type { Account, UnreadEvidence } from "../recognize/account.ts";
+import type { Account } from "../recognize/account.ts";
 import type { PlacedTarget } from "../recognize/merged-targets.ts";
 import type { Recognition } from "../recognize/recognize-document.ts";
+import type { UnreadEvidence } from "../recognize/unread-evidence.ts";
 
 /** What `--dry-run --json` prints. */
 export interface Summary {
