@@ -28,29 +28,36 @@ export interface ProjectOptions {
 	root: string;
 	/** The day the site speaks from, `2026-11-24`. */
 	asOf: string;
+	/** The pages are shown to those who edit: what nobody has accepted yet is listed on them, apart. */
+	withDrafts?: boolean;
 	/** Told of each reading and each linking. */
 	log?: (event: "read" | "link") => void;
 }
 
 /** Reads, checks and links the content at `root`. Every command and the build of every page start here. */
-export async function openProject({ root, asOf, log = () => {} }: ProjectOptions): Promise<Project> {
+export async function openProject({
+	root,
+	asOf,
+	withDrafts = false,
+	log = () => {},
+}: ProjectOptions): Promise<Project> {
 	log("read");
 	const content = await readContentFiles(root);
 	const version = hashContent(content);
-	return { root, asOf, content, version, ...linkContent(content, asOf, version, () => log("link")) };
+	const linked = linkContent(content, asOf, { version, withDrafts, log: () => log("link") });
+	return { root, asOf, content, version, ...linked };
 }
 
 /** Checks content and links it, and holds the addresses that it names against those that its build will write. */
 export function linkContent(
 	content: ContentFiles,
 	asOf: string,
-	version?: string,
-	log = () => {},
+	{ log = () => {}, ...options }: Parameters<typeof buildSite>[2] & { log?: () => void } = {},
 ): Pick<Project, "problems" | "records" | "site"> {
 	const { records, problems, named } = checkContent(content, asOf);
 	if (!records) return { problems, records, site: null };
 	log();
-	const site = buildSite(records, asOf, version);
+	const site = buildSite(records, asOf, options);
 	const made = addressesMade(
 		site,
 		named.map(({ address }) => address),

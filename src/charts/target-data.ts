@@ -89,7 +89,7 @@ function areaRows({ area, observations }: Series, target: Target): TableRow[] {
 /** The sources of all that is drawn of a target, each address once. */
 function sourcesOf({ series, events, interim, baseline }: Target): ChartSource[] {
 	const rows = series.flatMap(({ observations }) => observations);
-	const all = [...rows, ...events, ...interim, ...(baseline ? [baseline] : [])].map(({ source }) => source);
+	const all = [...rows, ...events, ...interim, ...(baseline ? [baseline] : [])].flatMap(({ source }) => source ?? []);
 	return [...new Map(all.map(({ title, url }) => [url, { title, url }])).values()];
 }
 

@@ -64,9 +64,14 @@ describe.each([
 				baseline: cells["baseline_value"] && {
 					value: cells["baseline_value"],
 					period: cells["baseline_period"],
+					quote: cells["baseline_quote"],
 					source: sourceOf(cells, "baseline_"),
 				},
-				interim: of("interim", cells["id"]).map((row) => ({ ...pick(row, ["due", "value"]), source: sourceOf(row) })),
+				unwritten: (cells["unwritten"] ?? "").split(" ").filter(Boolean),
+				interim: of("interim", cells["id"]).map((row) => ({
+					...pick(row, ["due", "value", "quote"]),
+					source: sourceOf(row),
+				})),
 				events: of("events", cells["id"]).map((row) => ({
 					...pick(row, ["at", "kind", "area", "text"]),
 					source: sourceOf(row),

@@ -158,13 +158,13 @@ events:
 	[`${SMALL_PLAN}/targets/checks.mdx`]:
 		'---\norder: 5\ntitle: 检查\nclause: 2-1-m2\nquote: 每年检查100次以上\nkind: per-year\ncomparator: ">="\nvalue: "100"\nunit: 次\ndue: "2025"\n---\n',
 	[`${SMALL_PLAN}/targets/booklets.mdx`]:
-		'---\norder: 6\ntitle: 读本\nclause: 2-2-m1\nquote: 印发5万册读本\nkind: count\ncomparator: "~"\nvalue: "5"\nunit: 万册\n---\n',
+		'---\norder: 6\ntitle: 读本\nclause: 2-2-m1\nquote: 印发5万册读本\nkind: count\ncomparator: "~"\nvalue: "5"\nunit: 万册\nunwritten: [期限]\n---\n',
 	[`${SMALL_PLAN}/targets/accidents.mdx`]:
 		'---\norder: 7\ntitle: 水事故\nclause: 2-2-m1\nquote: 水事故不超过3起\nkind: count\ncomparator: "<="\nvalue: "3"\nunit: 起\ndue: 2025-12-31\n---\n',
 	[`${SMALL_PLAN}/targets/habits.mdx`]:
-		'---\norder: 8\ntitle: 减少漏损\nclause: 2-1-t1\nquote: 减少漏损\nkind: qualitative\ncomparator: "="\n---\n',
+		'---\norder: 8\ntitle: 减少漏损\nclause: 2-1-t1\nquote: 减少漏损\nkind: qualitative\ncomparator: "="\nunwritten: [期限]\n---\n',
 	[`${SMALL_PLAN}/deliverables/report.mdx`]:
-		"---\norder: 1\ntitle: 年度进展\nclause: 3-p1\nquote: 各有关部门每年公布进展\nkind: 经常工作\nowedBy: [各有关部门]\n---\n\n公布的进展。\n",
+		"---\norder: 1\ntitle: 年度进展\nclause: 3-p1\nquote: 各有关部门每年公布进展\nkind: 经常工作\nowedBy: [各有关部门]\nunwritten: [期限]\n---\n\n公布的进展。\n",
 	[`${SMALL_PLAN}/deliverables/gazette.mdx`]:
 		"---\norder: 2\ntitle: 公报制度\nclause: 3-p1\nquote: 建立公报制度\nkind: 机制\ndue: 2022-12\ndueQuote: 2022年底前\nask: 公报制度文件\n---\n",
 	[`${SMALL_PLAN}/updates/2021-02-08-issued.mdx`]:
