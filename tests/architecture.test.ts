@@ -26,7 +26,7 @@ const LONG = new Map(
 		"src/client/search-box.ts": 183,
 		"src/components/Clause.astro": 158,
 		"src/components/PlanOverview.astro": 162,
-		"src/exports/tables/target-tables.ts": 178,
+		"src/exports/tables/target-tables.ts": 150,
 		"src/import/extract/docx-text.ts": 199,
 		"src/import/extract/extract-doc.ts": 192,
 		"src/import/extract/extract-docx.ts": 154,
