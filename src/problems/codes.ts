@@ -197,10 +197,3 @@ export const CODE_GROUPS = {
 
 type Groups = typeof CODE_GROUPS;
 export type ProblemCode = { [Group in keyof Groups]: keyof Groups[Group] }[keyof Groups];
-
-const HELP: ReadonlyMap<string, string> = new Map(Object.values(CODE_GROUPS).flatMap((group) => Object.entries(group)));
-
-/** What a person should know about the problems of a code. */
-export function helpFor(code: ProblemCode): string {
-	return HELP.get(code) ?? "";
-}
