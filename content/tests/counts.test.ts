@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Plan, Site } from "../../src/model/model.ts";
 import { removedFrom } from "../../src/text/removed-lines.ts";
 import { normalizeSource } from "../../src/text/source-text.ts";
-import { readSite } from "../../tests/e2e/site.ts";
+import { readSite } from "./own-site.ts";
 
 let site: Site;
 let plan: Plan;
