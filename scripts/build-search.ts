@@ -12,6 +12,7 @@ import { fitsInMemory } from "../src/search/records/search-record.ts";
 import { searchRecords } from "../src/search/records/site-records.ts";
 import { searchFiles } from "../src/search/search-files.ts";
 import { loadSite } from "./lib/open-content.ts";
+import { runCommand } from "./lib/run.ts";
 import { writeClauseIndex, writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
@@ -35,4 +36,9 @@ export async function bundleSearch(): Promise<string> {
 	return (await bundle({ entryPoints: [entry], ...options })).outputFiles[0]?.text ?? "";
 }
 
-if (import.meta.main) console.log(`${(await buildSearch(await loadSite(), process.argv[2] ?? "dist")).records} 条`);
+if (import.meta.main) {
+	await runCommand(async () => {
+		const { records } = await buildSearch(await loadSite(), process.argv[2] ?? "dist");
+		console.log(`${records} 条`);
+	});
+}
