@@ -2,7 +2,7 @@
  * `npm run diff -- <git ref>`: tells what the content at hand alters on the site as it is at the ref; exits 1 when
  * something published would be altered in silence. `--markdown` writes it for a review comment.
  */
-import { checkContent } from "../src/check/check-content.ts";
+import { readPublished } from "../src/check/check-content.ts";
 import { compareSides, type Side } from "../src/diff/compare-sides.ts";
 import { formatChanges, formatMarkdown } from "../src/diff/diff-report.ts";
 import { buildSite } from "../src/model/build-site.ts";
@@ -23,7 +23,7 @@ await runCommand(async () => {
 	const { root, asOf, content: now, ...project } = await openContent();
 	const after = link(project, asOf, `${now.name}/ 有错误，请先改正再比较`);
 	const { content, commit } = await readContentAt(root, ref);
-	const before = link(checkContent(content), asOf, `版本 ${ref} 的内容不合现在的写法，无法比较`);
+	const before = link(readPublished(content), asOf, `版本 ${ref} 的内容不合现在的写法，无法比较`);
 	const changes = compareSides(before, after);
 	const format = values.markdown ? formatMarkdown : formatChanges;
 	console.log(format(changes, `${ref}（${commit}）`));

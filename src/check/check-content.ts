@@ -1,8 +1,9 @@
 import type { ContentFiles } from "../files/content-files.ts";
 import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
-import { hasErrors, type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
+import { type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
 import { type ContentReading, type ContentRecords, parseContent } from "../records/content-records.ts";
+import { foldAcknowledged } from "./acknowledged.ts";
 import { checkDeadlines } from "./deadline-rules.ts";
 import { checkDeliverables } from "./deliverable-rules.ts";
 import { checkDemoMarks } from "./demo-rules.ts";
@@ -16,14 +17,28 @@ import { checkPlanRecords } from "./plan-rules.ts";
 import { checkRedirects } from "./redirect-rules.ts";
 import { checkResponsibilities } from "./responsibility-rules.ts";
 import { checkSite } from "./site-rules.ts";
+import { checkSources } from "./source-rules.ts";
+import { checkUnfinished } from "./unfinished-rules.ts";
 import { checkUnwritten } from "./unwritten-rules.ts";
+import { checkUpdateDays } from "./update-day-rules.ts";
 
 export type { ContentRecords };
+
+/** Rules that content published before them may break. */
+const LATER: ReadonlySet<ProblemCode> = new Set([
+	"due-not-read",
+	"due-differs-from-words",
+	"update-day-unproved",
+	"name-stands-in",
+	"source-mirror",
+	"site-query-finds-nothing",
+]);
 
 /** Checks a content folder: every problem at once, and records only where there is no error. `asOf` is the day of today, where there is one. */
 export function checkContent(
 	content: ContentFiles,
 	asOf: string | null = null,
+	forgiven: ReadonlySet<ProblemCode> = new Set(),
 ): { records: ContentRecords | null; problems: Problem[] } {
 	const reason = content.unreadable.get("");
 	if (reason)
@@ -47,6 +62,8 @@ export function checkContent(
 	checkDemoMarks(reading, report);
 	checkRedirects(reading, report);
 	checkLinks(reading, report);
+	checkSources(reading, report);
+	checkUnfinished(reading, report);
 	checkDraftOffices(reading, report);
 	const offices = knownOffices(reading, report);
 	for (const plan of reading.plans) {
@@ -58,12 +75,22 @@ export function checkContent(
 		checkDeadlines(plan, offices, clauses, report);
 		checkUnwritten(plan, clauses, report);
 		checkDrafts(plan, report);
+		checkUpdateDays(plan, report);
 		checkLogs(plan, clauses, report, asOf);
 	}
-	const problems = sortProblems(reading.problems);
+	const problems = sortProblems(foldAcknowledged(reading.problems, reading.site));
+	const stops = problems.filter(({ severity, code }) => severity === "error" && !forgiven.has(code));
 	const { site, redirects, departments, plans } = reading;
-	if (!site || hasErrors(problems)) return { records: null, problems };
+	if (!site || stops.length > 0) return { records: null, problems };
 	return { records: { site: site.data, redirects: redirects?.data ?? [], departments, plans }, problems };
+}
+
+/**
+ * Reads what was published before, to be compared with what is at hand: rules that came later do not make it unreadable,
+ * for what they ask is not what links its records.
+ */
+export function readPublished(content: ContentFiles): { records: ContentRecords | null; problems: Problem[] } {
+	return checkContent(content, null, LATER);
 }
 
 /** A plan follows an earlier one, and no two plans follow the same one. */
