@@ -4,6 +4,7 @@ import { suggestion } from "../problems/nearest.ts";
 import { type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
 import { type ContentReading, type ContentRecords, parseContent } from "../records/content-records.ts";
 import { foldAcknowledged } from "./acknowledged.ts";
+import type { NamedAddress } from "./address-rules.ts";
 import { checkDeadlines } from "./deadline-rules.ts";
 import { checkDeliverables } from "./deliverable-rules.ts";
 import { checkDemoMarks } from "./demo-rules.ts";
@@ -24,25 +25,28 @@ import { checkUpdateDays } from "./update-day-rules.ts";
 
 export type { ContentRecords };
 
-/** Rules that content published before them may break. */
-const LATER: ReadonlySet<ProblemCode> = new Set([
-	"due-not-read",
-	"due-differs-from-words",
-	"update-day-unproved",
-	"name-stands-in",
-	"source-mirror",
-	"site-query-finds-nothing",
-]);
+/** What a check found. */
+export interface CheckedContent {
+	/** Null where there is an error. */
+	records: ContentRecords | null;
+	problems: Problem[];
+	/** Addresses of this site that the content names: see `checkAddresses`. */
+	named: NamedAddress[];
+}
 
 /** Checks a content folder: every problem at once, and records only where there is no error. `asOf` is the day of today, where there is one. */
 export function checkContent(
 	content: ContentFiles,
 	asOf: string | null = null,
 	forgiven: ReadonlySet<ProblemCode> = new Set(),
-): { records: ContentRecords | null; problems: Problem[] } {
+): CheckedContent {
 	const reason = content.unreadable.get("");
 	if (reason)
-		return { records: null, problems: [{ severity: "error", file: content.name, line: 1, column: 1, ...reason }] };
+		return {
+			records: null,
+			problems: [{ severity: "error", file: content.name, line: 1, column: 1, ...reason }],
+			named: [],
+		};
 	const reading = parseContent(content);
 	const report = new Report(reading);
 	checkSite(reading, report);
@@ -60,8 +64,7 @@ export function checkContent(
 	);
 	checkSuccession(reading, report);
 	checkDemoMarks(reading, report);
-	checkRedirects(reading, report);
-	checkLinks(reading, report);
+	const named = [...checkRedirects(reading, report), ...checkLinks(reading, report)];
 	checkSources(reading, report);
 	checkUnfinished(reading, report);
 	checkDraftOffices(reading, report);
@@ -81,16 +84,8 @@ export function checkContent(
 	const problems = sortProblems(foldAcknowledged(reading.problems, reading.site));
 	const stops = problems.filter(({ severity, code }) => severity === "error" && !forgiven.has(code));
 	const { site, redirects, departments, plans } = reading;
-	if (!site || stops.length > 0) return { records: null, problems };
-	return { records: { site: site.data, redirects: redirects?.data ?? [], departments, plans }, problems };
-}
-
-/**
- * Reads what was published before, to be compared with what is at hand: rules that came later do not make it unreadable,
- * for what they ask is not what links its records.
- */
-export function readPublished(content: ContentFiles): { records: ContentRecords | null; problems: Problem[] } {
-	return checkContent(content, null, LATER);
+	if (!site || stops.length > 0) return { records: null, problems, named };
+	return { records: { site: site.data, redirects: redirects?.data ?? [], departments, plans }, problems, named };
 }
 
 /** A plan follows an earlier one, and no two plans follow the same one. */

@@ -1,6 +1,6 @@
 import type { PlanReading } from "../records/content-records.ts";
 import type { UpdateRecord } from "../records/update-record.ts";
-import type { Report } from "./findings.ts";
+import type { Finding, Report } from "./findings.ts";
 
 /** Days before the report that words of a report mean. */
 const RELATIVE: readonly [RegExp, number][] = [
@@ -14,25 +14,34 @@ const DAY = 86_400_000;
 export function checkUpdateDays({ plan, updates }: PlanReading, report: Report): void {
 	const own = [plan.writtenOn, plan.issuedOn];
 	for (const update of updates) {
-		const { file, date, dateOf, dateQuote, sources } = update;
-		const isReported = sources.some((source) => source.date === date);
-		if (dateQuote !== null && !sayDay(dateQuote, update)) {
-			report.at(file, ["dateQuote"], {
-				code: "update-day-differs",
-				found: `date 是 ${date}，来源的原话是“${dateQuote}”`,
-				expected: "原话里说的那一天",
-				cure: "请照来源改 date；原话用“昨日”的，从来源的日期往前数一天，来源要写 date",
-			});
-		}
-		if (dateOf === "约" || dateQuote !== null || isReported) continue;
-		if (dateOf === "事件" && own.includes(date)) continue;
-		report.at(file, ["date"], {
-			code: "update-day-unproved",
-			found: dateOf === "报道" ? `没有一个来源的日期是 ${date}` : `没有来源说明是 ${date} 这一天`,
-			expected: dateOf === "报道" ? "与来源相同的日期" : "能证明这一天的来源",
-			cure: "来源写明日子的，在 dateQuote 里照抄那几个字（如 1月26日）；只知道大概的，写 dateOf: 约；用报道日期的，写 dateOf: 报道，并给来源写 date",
-		});
+		// A date that the file is not named by is a mistake of its own.
+		if (update.id.startsWith(`${update.date}-`)) checkDay(update, own, report);
 	}
+}
+
+function checkDay(update: UpdateRecord, own: readonly (string | null)[], report: Report): void {
+	const { file, date, dateOf, dateQuote, sources } = update;
+	if (dateQuote !== null) {
+		if (!sayDay(dateQuote, update)) report.at(file, ["dateQuote"], otherDay(date, dateQuote));
+		return;
+	}
+	const isProved = sources.some((source) => source.date === date) || (dateOf === "事件" && own.includes(date));
+	if (dateOf === "约" || isProved) return;
+	report.at(file, ["date"], {
+		code: "update-day-unproved",
+		found: dateOf === "报道" ? `没有一个来源的日期是 ${date}` : `没有来源说明是 ${date} 这一天`,
+		expected: dateOf === "报道" ? "与来源相同的日期" : "能证明这一天的来源",
+		cure: "来源写明日子的，在 dateQuote 里照抄那几个字（如 1月26日）；只知道大概的，写 dateOf: 约；用报道日期的，写 dateOf: 报道，并给来源写 date",
+	});
+}
+
+function otherDay(date: string, quote: string): Finding {
+	return {
+		code: "update-day-differs",
+		found: `date 是 ${date}，来源的原话是“${quote}”`,
+		expected: "原话里说的那一天",
+		cure: "请照来源改 date；原话用“昨日”的，从来源的日期往前数一天，来源要写 date",
+	};
 }
 
 /** True where words of a source name the day of an update: 1月26日, or 昨日 in a source of the day after. */

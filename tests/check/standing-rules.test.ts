@@ -68,7 +68,9 @@ test("a city refuses what it knows to be none, and acknowledges a reminder in on
 	).toBe(true);
 	const folded = newMessages(["site.yaml", `${site}\nacknowledged: [progress-source-undated]\n`]);
 	expect(folded.filter((line) => line.includes("progress-source-undated"))).toEqual([
-		expect.stringMatching(/^提醒 content\/site\.yaml:1:1 已知的提醒 progress-source-undated：\d+ 处.*［reminder-acknowledged］$/),
+		expect.stringMatching(
+			/^提醒 content\/site\.yaml:1:1 已知的提醒 progress-source-undated：\d+ 处.*［reminder-acknowledged］$/,
+		),
 	]);
 });
 

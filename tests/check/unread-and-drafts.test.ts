@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { checkContent, readPublished } from "../../src/check/check-content.ts";
+import { checkContent } from "../../src/check/check-content.ts";
+import { readPublished } from "../../src/check/published.ts";
 import { readContentFiles } from "../../src/disk/read-content.ts";
 import { type ContentFiles, withFiles } from "../../src/files/content-files.ts";
 import { buildSite } from "../../src/model/build-site.ts";
@@ -65,7 +66,7 @@ test("a deadline quotes its clause, and says no more than the words do", () => {
 		expect.stringContaining("［due-differs-from-words］"),
 	]);
 	expect(newMessages([water, 'due: "2023"', "rhythm: 每年"])).toEqual([
-		expect.stringMatching(/^错误 actions\/02-water\.mdx:12:13 .*［deadline-rhythm-differs］$/),
+		expect.stringMatching(/^错误 actions\/02-water\.mdx:13:13 .*［deadline-rhythm-differs］$/),
 	]);
 	expect(newMessages([water, '    due: "2023"\n', ""])).toEqual([expect.stringContaining("［deadline-open］")]);
 });
