@@ -66,12 +66,13 @@ export const CODE_GROUPS = {
 		"plan-follows-unknown": "follows 写本站上规划期更早的那个方案的文件夹名；没有就删去这一项。",
 		"plan-follows-twice": "两个方案都说自己接续同一个方案，只能有一个。",
 	},
-	"正文 text/、actions/、permalinks.txt": {
+	"正文 text/、actions/、permalinks.txt、removed.csv": {
 		"part-heading-missing": "目录要有名称：正文没有“一、”这样的标题时，用 label 给它一个。",
 		"action-heading-missing": "每项任务以“# （一）标题”开头；原文没有编号的，在文件头写 id。",
 		"action-part-unknown": "part 写这项任务所在部分的编号，“三、”就写 3。",
 		"text-block-foreign": "正文只有标题和一段一段的文字；像列表、引用的写法会改变原文的样子，行首加反斜杠就照原样印。",
 		"text-differs-from-source": "正文与 source.txt 逐字比较，这里第一处不同。原文有误也照录，另写校注，不要改正文。",
+		"removed-line-unproved": "不进正文的行要与 source.txt 一字不差，并由位置或递增的页码证明。",
 		"text-paragraphs-differ": "文字一样，但分段与来源不同；每段一个编号，段分错了编号就错了。",
 		"clause-id-twice": "编号由标题的编号得来：两个文件的标题编号相同，或同一编号写了两次。",
 		"anchor-reserved": "编号会成为网页上的位置；main、contents 等几个位置页面自己在用，不能有两个。",
@@ -206,10 +207,3 @@ export const CODE_GROUPS = {
 
 type Groups = typeof CODE_GROUPS;
 export type ProblemCode = { [Group in keyof Groups]: keyof Groups[Group] }[keyof Groups];
-
-const HELP: ReadonlyMap<string, string> = new Map(Object.values(CODE_GROUPS).flatMap((group) => Object.entries(group)));
-
-/** What a person should know about the problems of a code. */
-export function helpFor(code: ProblemCode): string {
-	return HELP.get(code) ?? "";
-}
