@@ -18,7 +18,7 @@ const LONG = new Map(
 	Object.entries({
 		"src/charts/kinds/matrix-drawing.ts": 157,
 		"src/charts/parts/outline.ts": 160,
-		"src/check/observation-rules.ts": 193,
+		"src/check/observation-rules.ts": 195,
 		"src/client/search-box.ts": 183,
 		"src/components/Clause.astro": 158,
 		"src/components/PlanOverview.astro": 162,
