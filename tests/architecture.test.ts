@@ -18,7 +18,7 @@ const LONG = new Map(
 	Object.entries({
 		"src/charts/kinds/matrix-drawing.ts": 157,
 		"src/charts/parts/outline.ts": 160,
-		"src/check/observation-rules.ts": 193,
+		"src/check/observation-rules.ts": 195,
 		"src/client/search-box.ts": 183,
 		"src/components/Clause.astro": 158,
 		"src/components/PlanOverview.astro": 162,
@@ -30,7 +30,7 @@ const LONG = new Map(
 		"src/import/outline/draft-parts.ts": 163,
 		"src/import/outline/measure-outline.ts": 157,
 		"src/import/outline/source-sections.ts": 166,
-		"src/import/recognize/target-candidates.ts": 171,
+		"src/import/recognize/target-candidates.ts": 154,
 		"src/model/build-plan.ts": 259,
 		"src/model/model.ts": 400,
 		"src/problems/codes.ts": 200,
