@@ -4,14 +4,12 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { build as bundle } from "esbuild";
 import { close } from "pagefind";
 import type { Site } from "../src/model/model.ts";
 import { fitsInMemory } from "../src/search/records/search-record.ts";
 import { searchRecords } from "../src/search/records/site-records.ts";
 import { searchFiles } from "../src/search/search-files.ts";
-import { FLOOR } from "./lib/floor.ts";
+import { bundleSearch } from "./lib/bundle-search.ts";
 import { loadSite } from "./lib/open-content.ts";
 import { writeClauseIndex, writePageIndex } from "./lib/write-pagefind.ts";
 
@@ -27,18 +25,6 @@ export async function buildSearch(site: Site, outDir: string): Promise<{ records
 	await writePageIndex(site, outDir, path.join(outDir, "search", "pages"));
 	await close();
 	return { records: records.length };
-}
-
-/** The browser's side of search as one file of known name: pages fetch it together with the texts. */
-export async function bundleSearch(): Promise<string> {
-	const entry = fileURLToPath(new URL("../src/client/search-box.ts", import.meta.url));
-	// Objects are taken apart by Safari 13 but for a corner that this code does not touch; looking behind cannot be lowered,
-	// and left as it stands it goes with the code that search does not use.
-	const regexps = { "regexp-lookbehind-assertions": true, "regexp-unicode-property-escapes": true };
-	const supported = { destructuring: true, ...regexps };
-	const target = { target: FLOOR, supported };
-	const options = { bundle: true, format: "esm", minify: true, write: false, ...target } as const;
-	return (await bundle({ entryPoints: [entry], ...options })).outputFiles[0]?.text ?? "";
 }
 
 if (import.meta.main) console.log(`${(await buildSearch(await loadSite(), process.argv[2] ?? "dist")).records} 条`);

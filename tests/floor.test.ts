@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { bundleSearch } from "../scripts/build-search.ts";
+import { bundleSearch } from "../scripts/lib/bundle-search.ts";
 
 /** Built-ins that came after Chromium 86, Safari 13.1 or Firefox 78, but for those in `src/client/missing.ts`. */
 const TOO_NEW =

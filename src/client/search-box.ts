@@ -1,4 +1,3 @@
-import "./missing.ts";
 import { type Choice, FACET_KEYS } from "../search/records/facets.ts";
 import type { SearchIndex } from "./search-answer.ts";
 import { openIndex } from "./search-index.ts";
