@@ -2,7 +2,6 @@ import type { z } from "astro/zod";
 import { isTaken } from "../files/content-files.ts";
 import type { MdxFile } from "../files/mdx-file.ts";
 import { readTextFile } from "../files/text-file.ts";
-import type { PlanReading } from "./content-records.ts";
 import { parseCsvRecords } from "./csv-records.ts";
 import { deliverableSchema } from "./deliverable-record.ts";
 import { readAction, readPart } from "./issued-text.ts";
@@ -12,13 +11,14 @@ import { observationSchema } from "./observation-record.ts";
 import { planSchema } from "./plan-record.ts";
 import { checkProse } from "./prose.ts";
 import { type FolderReading, listFiles, readMdx, readYaml } from "./reader.ts";
+import { removedSchema } from "./removed-record.ts";
 import { requestSchema } from "./request-record.ts";
 import { searchLogSchema } from "./search-log-record.ts";
 import { targetSchema } from "./target-record.ts";
 import { updateSchema } from "./update-record.ts";
 
 /** Reads one plan's folder; null where its `plan.yaml` is none. */
-export function readPlan(reading: FolderReading, id: string): PlanReading | null {
+export function readPlan(reading: FolderReading, id: string) {
 	const folder = `plans/${id}`;
 	const plan = readYaml(reading, `${folder}/plan.yaml`, planSchema);
 	const parts = readEach(reading, `${folder}/text`, (name) => readPart(reading, id, name));
@@ -32,6 +32,7 @@ export function readPlan(reading: FolderReading, id: string): PlanReading | null
 		observations: readRows(reading, id, "progress.csv", observationSchema),
 		searches: readRows(reading, id, "searches.csv", searchLogSchema, "optional"),
 		changes: readRows(reading, id, "changes.csv", ledgerSchema, "optional"),
+		removed: readRows(reading, id, "removed.csv", removedSchema, "optional"),
 		sourceText: readTextFile(reading.content, `${folder}/source.txt`, reading.problems),
 		permalinks: readTextFile(reading.content, `${folder}/permalinks.txt`, reading.problems),
 	};
