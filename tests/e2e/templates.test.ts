@@ -17,6 +17,7 @@ const NAMES = [
 	"action",
 	"departments",
 	"department",
+	"compare",
 	"matrix",
 	"targets",
 	"target",
