@@ -5,7 +5,7 @@ import { type Problem, quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
 import { documentOrder } from "../records/document-order.ts";
 import type { ObservationRecord } from "../records/observation-record.ts";
-import type { Reading } from "../records/reader.ts";
+import type { FolderReading } from "../records/reader.ts";
 import type { ClauseRecord } from "../text/clauses.ts";
 
 /** What is wrong, what would be right, how to mend it. */
@@ -22,9 +22,9 @@ export type CellReport = (row: ObservationRecord, column: keyof ObservationRecor
 
 /** Collects findings at the places where their values stand. */
 export class Report {
-	readonly reading: Reading;
+	readonly reading: FolderReading;
 
-	constructor(reading: Reading) {
+	constructor(reading: FolderReading) {
 		this.reading = reading;
 	}
 

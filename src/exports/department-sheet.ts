@@ -24,7 +24,10 @@ export function departmentRows(department: Department, site: Pick<Site, "origin"
 		...department.responsibilities.flatMap(({ action, role, clause }) => [
 			row(clause, action.title, role, "分工"),
 			...action.tasks.map((task) => row(task, action.title, role, "任务")),
-			...action.measures.map((measure) => row(measure, action.title, role, "措施")),
+			...action.measures.flatMap((measure) => [
+				row(measure, action.title, role, "措施"),
+				...measure.deadlines.map(({ clause: said, quote }) => row(said, action.title, role, "期限", quote)),
+			]),
 		]),
 		...department.targets.map((target) =>
 			row(target.clause, target.action?.title ?? "", "牵头", "量化目标", target.quote),

@@ -20,7 +20,7 @@ export function buildTargets({ targets, observations, searches }: PlanRecords, p
 			const clause = find(plan.clauses, record.clause);
 			const rows = observations.filter(({ target }) => target === record.id);
 			const { series, afterTerm, corrections } = buildFigures(rows, plan);
-			const isWritten = ({ source: { date } }: { source: Source }) => date === null || lastDayOf(date) <= plan.asOf;
+			const isWritten = ({ source }: { source: Source | null }) => !source?.date || lastDayOf(source.date) <= plan.asOf;
 			const unjudged: Omit<Target, "status"> = {
 				...record,
 				plan,
@@ -61,7 +61,7 @@ export function isQuantified(target: Target): target is QuantifiedTarget {
 	return target.value !== null;
 }
 
-function formatDue({ due, dueQuote }: Pick<TargetRecord, "due" | "dueQuote">): string {
-	if (due === null) return "原文未写明";
+function formatDue({ due, dueQuote, unwritten }: Pick<TargetRecord, "due" | "dueQuote" | "unwritten">): string {
+	if (due === null) return unwritten.includes("期限") ? "原文未写明" : "待核对";
 	return dueQuote?.includes("期间") ? dueQuote : formatDate(due);
 }

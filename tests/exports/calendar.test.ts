@@ -35,7 +35,9 @@ test("every phase, due date, interim value and deliverable that is due takes who
 	const owed = plan.deliverables.filter(({ due }) => due);
 	expect(owed.length).toBeGreaterThan(0);
 	const interim = plan.targets.flatMap((target) => target.interim);
-	expect(events.length).toBe(plan.phases.length + dues.length + interim.length + owed.length);
+	const deadlines = plan.deadlines.filter(({ due }) => due);
+	expect(deadlines.length).toBe(1);
+	expect(events.length).toBe(plan.phases.length + dues.length + interim.length + owed.length + deadlines.length);
 	expect(events[0]?.["SUMMARY"]).toBe(`阶段：${first?.name}`);
 	expect(events.slice(0, 2).map((event) => [event["DTSTART;VALUE=DATE"], event["DTEND;VALUE=DATE"]])).toEqual([
 		["20210101", "20220101"],

@@ -104,5 +104,5 @@ test("what was not published by a day is in no file of that day", () => {
 	const earlier = files("2023-12-29");
 	expect([...earlier].filter(([, text]) => text.includes("7.30")).map(([file]) => file)).toEqual([]);
 	expect(earlier.get("corrections.csv")?.trim().split("\n").length).toBe(3);
-	expect(earlier.get("status.csv")).toContain(",2023-12-29\n");
+	expect(earlier.get("status.csv")).toContain(",2023-12-29,");
 });

@@ -40,10 +40,10 @@ export function richRecords(): ContentRecords {
 	);
 	Object.assign(first, {
 		value: "60.50",
-		baseline: { value: "40.0", period: "2019/2020", source },
+		baseline: { value: "40.0", period: "2019/2020", quote: null, source },
 		interim: [
-			{ due: "2022", value: "45", source },
-			{ due: "2023-06", value: "50.0", source: { ...source, date: null } },
+			{ due: "2022", value: "45", quote: null, source },
+			{ due: "2023-06", value: "50.0", quote: null, source: { ...source, date: null } },
 		],
 		events: [
 			{ at: "2023", kind: "口径变化", text: "一，\n二", area: null, source },

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { formatCsv, formatExcelCsv, formatJson, tableFiles } from "../../src/exports/table-files.ts";
+import { formatCsv, formatExcelCsv, formatRowsJson, tableFiles } from "../../src/exports/table-files.ts";
 import { planTables } from "../../src/exports/tables.ts";
 import { parseCsvRows } from "../../src/files/csv-rows.ts";
 import type { Site } from "../../src/model/model.ts";
@@ -20,19 +20,20 @@ const table = (name: string) => tables.find((candidate) => candidate.name === na
 test("the columns other programs rely on", () => {
 	expect(Object.fromEntries(tables.map(({ name, columns }) => [name, columns.join(", ")]))).toEqual({
 		changes: "id, date, kind, about, what, before, after, why, source_title, source_url",
-		deliverables: "id, title, clause, quote, kind, owed_by, owner_basis, due, state, last_searched, updates",
+		deliverables: "id, title, clause, quote, kind, owed_by, owner_basis, due, state, last_searched, updates, unwritten",
 		requests: "id, title, asked_on, asked_of, asked_by, about, answered_on, outcome",
 		searches: "id, date, by, about, places, words, result, found, note",
 		clauses: "id, part, action, kind, list, number, text",
 		actions: "number, title, clause",
 		responsibilities: "action, action_title, department, role, clause",
 		targets:
-			"id, order, title, action, clause, quote, kind, comparator, value, unit, due, due_quote, baseline_value, baseline_period, baseline_source_title, baseline_source_url, baseline_source_date, definition",
-		interim: "target, due, value, source_title, source_url, source_date",
+			"id, order, title, action, clause, quote, kind, comparator, value, unit, due, due_quote, baseline_value, baseline_period, baseline_source_title, baseline_source_url, baseline_source_date, definition, baseline_quote, unwritten",
+		deadlines: "measure, clause, quote, due, rhythm, departments",
+		interim: "target, due, value, source_title, source_url, source_date, quote",
 		events: "target, at, kind, area, text, source_title, source_url, source_date",
 		progress: OBSERVATION_COLUMNS.join(", "),
 		corrections: "target, replaced, corrected, on",
-		status: "target, status, rule, reason, figures, as_of",
+		status: "target, status, rule, reason, figures, as_of, evidence",
 		updates: "id, date, date_of, recorded, kind, title, clauses, targets, deliverables, text",
 		"update-sources": "update, source_title, source_url, source_date",
 		"measure-states": "update, clause, state",
@@ -53,10 +54,10 @@ test("what is not known is empty in CSV and null in JSON; figures are numbers th
 	const csv = formatCsv(table("targets")).split("\n");
 	expect(csv[9]).toContain("sorting-coverage,9,城区社区生活垃圾分类投放（演示数据）,3,3-3-m2,");
 	expect(csv[9]).toContain(",coverage,=,100,%,,,,,,,,");
-	const json = JSON.parse(formatJson(table("targets")));
+	const json = JSON.parse(formatRowsJson(table("targets")));
 	expect([json[8].due, json[0].value, json[0].action]).toEqual([null, 12, null]);
-	expect(JSON.parse(formatJson(table("progress")))[6].value).toBe(10.3);
-	expect(JSON.parse(formatJson(table("updates")))[0].clauses).toEqual(["notice-p1"]);
+	expect(JSON.parse(formatRowsJson(table("progress")))[6].value).toBe(10.3);
+	expect(JSON.parse(formatRowsJson(table("updates")))[0].clauses).toEqual(["notice-p1"]);
 });
 
 test("files are UTF-8, headings first, and quote what needs quoting; Excel's copy has a BOM and CRLF", () => {

@@ -87,6 +87,7 @@ test("a dry run prints JSON and writes nothing", async () => {
 		"responsibilities",
 		"deadlines",
 		"targets",
+		"deliverables",
 		"phases",
 		"numbers",
 		"unread",

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { importPlan } from "../../scripts/lib/import-plan.ts";
 import { plainEnvironment } from "../../scripts/lib/project-copy.ts";
 import { projectNode } from "../../scripts/lib/project-node.ts";
+import { acceptDrafts } from "../accept.ts";
 
 const SITE = `name: 云溪市节水行动公开
 city: 云溪市
@@ -54,6 +55,9 @@ test("another city's documents alone make a whole site: with duties and targets,
 	await importPlan(["tests/import/documents/trailing-roles.txt", "--plan", "water"], root);
 	await importPlan(["tests/import/documents/plain.txt", "--plan", "greenway"], root);
 	await writeFile(path.join(root, "site.yaml"), SITE);
+	// What import recognised in one of them is accepted; the other is all drafts still.
+	await acceptDrafts(path.join(root, "plans/water"));
+	await acceptDrafts(path.join(root, "departments"));
 	const { status, stdout, stderr } = spawnSync(projectNode(), ["scripts/build.ts", "--as-of", "2022-06-30"], {
 		cwd: folder,
 		encoding: "utf8",

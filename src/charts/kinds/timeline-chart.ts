@@ -36,7 +36,7 @@ function headline({ phases, periodText, targets }: Plan): string {
 	const dues = [...new Set(targets.flatMap(({ due }) => due ?? []))];
 	const dated = targets.filter(({ due }) => due !== null).length;
 	const when = dues.length === 1 && dues[0] ? `在${formatDate(dues[0])}到期` : "写明期限";
-	return `${periodText === "未写明" ? "规划期未写明，" : periodText}分${phases.length}个阶段，${targets.length}项目标中${dated}项${when}`;
+	return `${/\d/.test(periodText) ? periodText : `规划期${periodText}，`}分${phases.length}个阶段，${targets.length}项目标中${dated}项${when}`;
 }
 
 function buildTimeline(plan: Plan): Timeline {

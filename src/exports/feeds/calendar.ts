@@ -1,5 +1,6 @@
 import type { Plan, Site } from "../../model/model.ts";
 import { publishedHere } from "../../model/publication.ts";
+import { firstSentence } from "../../text/clauses.ts";
 import { dayAfter, firstDayOf, lastDayOf } from "../../text/periods.ts";
 import { formatUuid } from "../addresses.ts";
 
@@ -23,9 +24,12 @@ export function formatCalendar(site: Site, plan: Plan): string {
 		"CALSCALE:GREGORIAN",
 		"METHOD:PUBLISH",
 		`X-WR-CALNAME:${escapeText(plan.shortTitle)}`,
-		...[...phaseDays(site, plan), ...dueDays(site, plan), ...deliverableDays(site, plan)].flatMap((day) =>
-			formatDay(site, plan, day),
-		),
+		...[
+			...phaseDays(site, plan),
+			...dueDays(site, plan),
+			...deliverableDays(site, plan),
+			...deadlineDays(site, plan),
+		].flatMap((day) => formatDay(site, plan, day)),
 		"END:VCALENDAR",
 	];
 	return lines.map((line) => `${foldLine(line)}\r\n`).join("");
@@ -60,7 +64,7 @@ function dueDays(site: Site, plan: Plan): Day[] {
 			id: formatUuid(site, `${plan.id}/targets/${id}/interim/${point.due}`),
 			...lastDay(point.due),
 			summary: `中途目标：${title}（${point.valueText}${unit}）`,
-			description: `来源：${point.source.title} ${point.source.url}`,
+			description: point.source ? `来源：${point.source.title} ${point.source.url}` : (point.quote ?? quote),
 			url,
 		})),
 	]);
@@ -77,6 +81,23 @@ function deliverableDays(site: Site, plan: Plan): Day[] {
 						summary: `到期：${title}`,
 						description: `${quote}\n（${plan.number} ${clause.place}）`,
 						url,
+					},
+				],
+	);
+}
+
+/** Last days of measures; what comes again and again, or goes on, has none. */
+function deadlineDays(site: Site, plan: Plan): Day[] {
+	return plan.deadlines.flatMap(({ measure, quote, due }) =>
+		due === null
+			? []
+			: [
+					{
+						id: formatUuid(site, `${plan.id}/deadlines/${measure.id}/${due}`),
+						...lastDay(due),
+						summary: `期限：${firstSentence(measure.text)}（${quote}）`,
+						description: `${measure.text}\n（${plan.number} ${measure.place}）`,
+						url: measure.url,
 					},
 				],
 	);

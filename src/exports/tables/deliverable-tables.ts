@@ -2,6 +2,7 @@ import type { Deliverable, Plan } from "../../model/model.ts";
 import { deliverableKindSchema } from "../../records/deliverable-record.ts";
 import { buildTable, type DataTable } from "../table.ts";
 import { DATE_PATTERN, SLUG_PATTERN } from "./patterns.ts";
+import { unwrittenField } from "./target-tables.ts";
 
 /** Promises without a number, and whether they were found. */
 export function deliverables({ deliverables }: Plan): DataTable {
@@ -103,6 +104,7 @@ export function deliverables({ deliverables }: Plan): DataTable {
 				type: "list",
 				value: ({ updates }) => updates.map(({ id }) => id),
 			},
+			unwrittenField(),
 		],
 		deliverables,
 	);

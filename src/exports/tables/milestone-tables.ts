@@ -30,7 +30,14 @@ export function interim({ targets }: Plan): DataTable {
 				required: true,
 				value: ({ point }) => ({ published: point.valueText }),
 			},
-			...sourceFields<(typeof points)[number]>(({ point }) => point.source),
+			...sourceFields<(typeof points)[number]>(({ point }) => point.source ?? undefined, { optional: true }),
+			{
+				name: "quote",
+				title: "原文",
+				description: "原文写明这个数值的字句；空白表示由来源写明。",
+				type: "string",
+				value: ({ point }) => point.quote,
+			},
 		],
 		points,
 	);

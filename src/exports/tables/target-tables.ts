@@ -11,7 +11,7 @@ const published = (text: string | null | undefined) => (text == null ? null : { 
 export function targets({ targets }: Plan): DataTable {
 	return buildTable(
 		{ name: "targets", title: "目标", description: "原文写明的目标，每个一行。按日推算的状态在 status 表。" },
-		[...promiseFields, ...baselineFields, definition],
+		[...promiseFields, ...baselineFields, definition, baselineQuote, unwrittenField()],
 		targets,
 	);
 }
@@ -105,7 +105,7 @@ const promiseFields: Field<Target>[] = [
 	{
 		name: "due",
 		title: "期限",
-		description: "年、月或日；空白表示原文没有写明期限。",
+		description: "年、月或日；空白的见 unwritten 一列。",
 		type: "string",
 		pattern: DATE_PATTERN,
 		value: ({ due }) => due,
@@ -136,7 +136,7 @@ const baselineFields: Field<Target>[] = [
 		pattern: PERIOD_PATTERN,
 		value: ({ baseline }) => baseline?.period ?? null,
 	},
-	...sourceFields<Target>(({ baseline }) => baseline?.source, { prefix: "baseline_", optional: true }),
+	...sourceFields<Target>(({ baseline }) => baseline?.source ?? undefined, { prefix: "baseline_", optional: true }),
 ];
 
 const definition: Field<Target> = {
@@ -146,6 +146,25 @@ const definition: Field<Target> = {
 	type: "string",
 	value: ({ body }) => formatProseText(body) || null,
 };
+
+const baselineQuote: Field<Target> = {
+	name: "baseline_quote",
+	title: "基期原文",
+	description: "原文写明基期值的字句；空白表示由来源写明。",
+	type: "string",
+	value: ({ baseline }) => baseline?.quote ?? null,
+};
+
+/** The field that says what a person found the text not to write. */
+export function unwrittenField<Row extends { unwritten: readonly string[] }>(): Field<Row> {
+	return {
+		name: "unwritten",
+		title: "原文没有写明",
+		description: "有人看过、原文没有写明的项目；别的空白表示还没有登记，不等于原文没有写。",
+		type: "list",
+		value: ({ unwritten }) => [...unwritten],
+	};
+}
 
 /** The field that says which target a row is about. */
 export const targetField = <Row>(value: (row: Row) => string, isKey = false): Field<Row> => ({

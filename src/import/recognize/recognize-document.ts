@@ -7,6 +7,7 @@ import { type Phase, readPhases } from "../outline/phase-list.ts";
 import { readSections } from "../outline/source-sections.ts";
 import { type Account, takeAccount } from "./account.ts";
 import { type Deadline, readDeadlines } from "./deadlines.ts";
+import { clausesThatOrder, type ProposedDeliverable, proposeDeliverables } from "./deliverables.ts";
 import { defaultDuties, findMeasures, measureFinder } from "./document-measures.ts";
 import { readPromises, yearAfterBase } from "./document-numbers.ts";
 import { everyClause, idsOfPlans, numberParts, type RecognizedPart } from "./document-parts.ts";
@@ -30,6 +31,8 @@ export interface Recognition {
 	duties: Duty[];
 	deadlines: Deadline[];
 	targets: PlacedTarget[];
+	/** Promises without a number that sentences order, for a person to accept. */
+	deliverables: ProposedDeliverable[];
 	phases: Phase[];
 	/** What became of every piece of evidence in the document, and what was not read. */
 	account: Account;
@@ -69,6 +72,7 @@ export function recognizeDocument(extract: Extract): Recognition {
 		duties,
 		deadlines,
 		targets,
+		deliverables: proposeDeliverables(clausesThatOrder(parts, rows)),
 		phases,
 		account: takeAccount(all, tables, found, extract.unread),
 		characters: extract.characters,

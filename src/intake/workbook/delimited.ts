@@ -4,7 +4,7 @@ import type { ProblemCode } from "../../problems/codes.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { admitCell } from "../cells/cell-text.ts";
 import { type Grid, type GridRow, MAX_COLUMNS, MAX_ROWS } from "../grid/grid.ts";
-import { parseHeading } from "../grid/headings.ts";
+import { parseColumnHead } from "../grid/headings.ts";
 
 /** Characters that separate cells, with what they are called. */
 const SEPARATORS: Record<string, string> = {
@@ -83,7 +83,9 @@ function gridRow({ line, cells }: TextRow): GridRow {
 /** How many headings the best line has when cells are separated so. */
 function headingsIn(lines: readonly string[], separator: string): number {
 	const counts = lines.map((line) => {
-		const columns = line.split(separator, MAX_COLUMNS).map((cell) => parseHeading(cell.replaceAll('"', ""), NO_NAMES));
+		const columns = line
+			.split(separator, MAX_COLUMNS)
+			.map((cell) => parseColumnHead(cell.replaceAll('"', ""), NO_NAMES));
 		return columns.filter((heading) => heading !== null).length;
 	});
 	return Math.max(...counts);
