@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { beforeAll, expect, test } from "vitest";
 import type { Plan, Site } from "../../src/model/model.ts";
 import { normalizeSource } from "../../src/text/source-text.ts";
-import { readSite } from "../../tests/e2e/site.ts";
+import { readSite } from "./own-site.ts";
 
 let site: Site;
 let plan: Plan;

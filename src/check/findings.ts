@@ -1,4 +1,4 @@
-import type { Path } from "../files/yaml-record.ts";
+import type { Path, Place } from "../files/yaml-record.ts";
 import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { type Problem, quoteFound } from "../problems/problem.ts";
@@ -41,7 +41,12 @@ export class Report {
 
 	/** A finding at the value at `path` in `file`. */
 	at(file: string, path: Path, finding: Finding): void {
-		this.line(file, this.reading.places.get(file)?.(path) ?? { line: 1, column: 1 }, finding);
+		this.line(file, this.placeOf(file, path), finding);
+	}
+
+	/** Where the value at `path` in `file` stands. */
+	placeOf(file: string, path: Path): Place {
+		return this.reading.places.get(file)?.(path) ?? { line: 1, column: 1 };
 	}
 
 	/** A finding at a line of a file that has no paths. */

@@ -29,8 +29,7 @@ export function targetLetter(target: Target): string {
 }
 
 /** A letter that asks for a document or a proof that something is there. */
-export function deliverableLetter(deliverable: Deliverable): string {
-	const { plan, title, clause, quote, ask, owners, action } = deliverable;
+export function deliverableLetter({ plan, title, clause, quote, ask, owners, action }: Deliverable): string {
 	const named = owners.flatMap(({ department }) => department ?? []);
 	const leads = action?.leads.map(({ department }) => department) ?? (plan.coordinator ? [plan.coordinator] : []);
 	const wanted = [ask ?? `“${title}”的文本，或证明它已经办理的材料`, "形成的日期和制作机关"];

@@ -1,4 +1,5 @@
-import type { Department, Plan, StatusName } from "../model/model.ts";
+import type { Department, Plan } from "../model/model.ts";
+import type { StatusName } from "../model/status/status-name.ts";
 
 /** How an office has to do with something, and the clause that says so; null where that follows from another row. */
 interface Tie {

@@ -2,7 +2,6 @@ import type { z } from "astro/zod";
 import { isTaken } from "../files/content-files.ts";
 import type { MdxFile } from "../files/mdx-file.ts";
 import { readTextFile } from "../files/text-file.ts";
-import type { PlanReading } from "./content-records.ts";
 import { parseCsvRecords } from "./csv-records.ts";
 import { deliverableSchema } from "./deliverable-record.ts";
 import { readAction, readPart } from "./issued-text.ts";
@@ -18,7 +17,7 @@ import { targetSchema } from "./target-record.ts";
 import { updateSchema } from "./update-record.ts";
 
 /** Reads one plan's folder; null where its `plan.yaml` is none. */
-export function readPlan(reading: FolderReading, id: string): PlanReading | null {
+export function readPlan(reading: FolderReading, id: string) {
 	const folder = `plans/${id}`;
 	const plan = readYaml(reading, `${folder}/plan.yaml`, planSchema);
 	const parts = readEach(reading, `${folder}/text`, (name) => readPart(reading, id, name));

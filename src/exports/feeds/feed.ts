@@ -1,4 +1,4 @@
-import type { FeedUrls } from "../../model/model.ts";
+import type { FeedUrls } from "../../model/urls.ts";
 import type { FeedEntry } from "./entries.ts";
 
 /** What was published about one thing: updates, figures and corrections. */

@@ -62,7 +62,7 @@ const WRAPPERS = new Set([
 ]);
 
 /** Reads blocks one after the other: numbers run on through paragraphs, tables and text boxes. */
-export class DocxReader {
+class DocxReader {
 	readonly #writer: ExtractWriter;
 	readonly #numbers: NumberCounter;
 	readonly #context: TextContext;

@@ -1,3 +1,4 @@
+import { lookUp } from "../../text/look-up.ts";
 import { type HtmlElement, htmlAttribute, htmlChildren } from "./html-tree.ts";
 import { formatCount } from "./number-format.ts";
 
@@ -34,7 +35,7 @@ export function numberItems(list: HtmlElement): { item: HtmlElement; number: str
 	return items.map((item) => {
 		count = integer(htmlAttribute(item, "value")) ?? count;
 		const type = styleOf(item) ?? htmlAttribute(item, "type") ?? styleOf(list) ?? htmlAttribute(list, "type") ?? "1";
-		const [format, end] = TYPES[type] ?? ["", ""];
+		const [format, end] = lookUp(TYPES, type) ?? ["", ""];
 		const number = format === "" ? "" : `${formatCount(count, format)}${end}`;
 		count += isReversed ? -1 : 1;
 		return { item, number };
@@ -45,7 +46,7 @@ export function numberItems(list: HtmlElement): { item: HtmlElement; number: str
 function styleOf(element: HtmlElement): string | undefined {
 	const style = /list-style(?:-type)?\s*:\s*([^;]+)/i.exec(htmlAttribute(element, "style") ?? "")?.[1];
 	const words = style?.trim().toLowerCase().split(/\s+/) ?? [];
-	return words.find((word) => word in TYPES || ["none", "disc", "circle", "square"].includes(word));
+	return words.find((word) => Object.hasOwn(TYPES, word) || ["none", "disc", "circle", "square"].includes(word));
 }
 
 function integer(text: string | undefined): number | null {

@@ -2,6 +2,7 @@ import { splitRows, type TextRow } from "../../files/csv-rows.ts";
 import type { TextFile } from "../../files/text-file.ts";
 import type { ProblemCode } from "../../problems/codes.ts";
 import type { Problem } from "../../problems/problem.ts";
+import { lookUp } from "../../text/look-up.ts";
 import { admitCell } from "../cells/cell-text.ts";
 import { type Grid, type GridRow, MAX_COLUMNS, MAX_ROWS } from "../grid/grid.ts";
 import { parseColumnHead } from "../grid/headings.ts";
@@ -47,7 +48,7 @@ export function parseDelimited(source: TextFile, problems: Problem[]): Grid | nu
 		);
 	}
 	if (separators.length > 1) {
-		const names = separators.map((name) => SEPARATORS[name]).join("和");
+		const names = separators.map((name) => lookUp(SEPARATORS, name)).join("和");
 		return report(
 			"table-separator-unclear",
 			`${names}都像是分隔符`,

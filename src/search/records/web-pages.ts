@@ -1,4 +1,5 @@
 import type { Site } from "../../model/model.ts";
+import { lookUp } from "../../text/look-up.ts";
 
 /** A page as built, as far as search is concerned. */
 export interface WebPage {
@@ -25,7 +26,7 @@ function textOf(markup: string): string {
 	return markup
 		.replace(BLOCK, " ")
 		.replace(/<[^>]+>/g, "")
-		.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? " ")
+		.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => lookUp(ENTITIES, name) ?? " ")
 		.replace(/\s+/g, " ")
 		.trim();
 }
