@@ -1,4 +1,4 @@
-import { helpFor, type ProblemCode } from "../problems/codes.ts";
+import { CODE_GROUPS } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { quoteFound } from "../problems/problem.ts";
 import type { ContentReading } from "../records/content-records.ts";
@@ -7,7 +7,7 @@ import type { SiteRecord } from "../records/site-record.ts";
 import type { Report } from "./findings.ts";
 
 /** A reminder is acknowledged by its code. */
-const isCode = (name: string) => helpFor(name as ProblemCode) !== "";
+const isCode = (name: string) => Object.values(CODE_GROUPS).some((codes) => name in codes);
 
 /** There is a plan to publish, the home page shows one that exists, and what is unset is known to be. */
 export function checkSite({ site, plans, content, broken }: ContentReading, report: Report): void {
