@@ -7,7 +7,7 @@ import type { SiteRecord } from "../records/site-record.ts";
 import type { Report } from "./findings.ts";
 
 /** A reminder is acknowledged by its code. */
-const isCode = (name: string) => Object.values(CODE_GROUPS).some((codes) => name in codes);
+const isCode = (name: string) => Object.values(CODE_GROUPS).some((group) => Object.hasOwn(group, name));
 
 /** There is a plan to publish, the home page shows one that exists, and what is unset is known to be. */
 export function checkSite({ site, plans, content, broken }: ContentReading, report: Report): void {
