@@ -90,7 +90,7 @@ test("what becomes a draft again is gone for readers", () => {
 	const altered = refused(({ targets: [first = expect.fail(), ...rest] }) => ({
 		targets: [{ ...first, draft: true }, ...rest],
 	}));
-	expect(altered).toEqual([`published-altered target:${before.plans[0]?.targets[0]?.id}`]);
+	expect(altered).toEqual([`published-altered target:${before.plans[0]?.targets[0]?.id}`, "page-lost address"]);
 });
 
 test("an office under another id that says the same has lost its address only", () => {
