@@ -18,7 +18,7 @@ const LONG = new Map(
 	Object.entries({
 		"src/charts/kinds/matrix-drawing.ts": 157,
 		"src/charts/parts/outline.ts": 160,
-		"src/check/observation-rules.ts": 193,
+		"src/check/observation-rules.ts": 195,
 		"src/client/search-box.ts": 183,
 		"src/components/Clause.astro": 158,
 		"src/components/PlanOverview.astro": 162,
@@ -33,7 +33,7 @@ const LONG = new Map(
 		"src/import/recognize/target-candidates.ts": 154,
 		"src/model/build-plan.ts": 259,
 		"src/model/model.ts": 400,
-		"src/problems/codes.ts": 200,
+		"src/problems/codes.ts": 230,
 		"src/search/reading/everyday-words.ts": 246,
 		"src/search/records/site-records.ts": 154,
 	}),
@@ -107,7 +107,7 @@ test("no test file reads a plan before its tests begin: a broken rule fails its 
 
 test.each([
 	["astro:content", /^content(\.config)?\.ts$/],
-	["node:fs", /^(disk|import)\//],
+	["node:fs", /^disk\//],
 	["d3", /^charts\//],
 	["yaml", /^files\//],
 	["csv-parse", /^files\//],

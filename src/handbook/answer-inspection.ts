@@ -41,7 +41,7 @@ export function answerInspection({ featuredPlan: plan, urls, updates }: Site): G
 				page: { title: "关于本站", url: urls.about },
 			},
 			{
-				text: "数据：每个数值有单位、时期、统计截至和来源；没有公布的写“未查到公开数据”，并说明向谁问。",
+				text: "数据：每个数值有单位、时期、统计截至和来源；没有的，查过写“未查到公开数据”，没查过写“尚未查找”，并说明向谁问。",
 				page: target ? { title: target.title, url: target.url } : { title: "目标与进展", url: plan.urls.targets },
 			},
 			{
@@ -50,7 +50,7 @@ export function answerInspection({ featuredPlan: plan, urls, updates }: Site): G
 				shows: "一致",
 			},
 			{
-				text: "网站地图、纠错和联系方式在每页页脚；数据可以下载。",
+				text: "网站地图和“关于与纠错”在每页页脚；主办单位和联系方式在 site.yaml 填写以后才印；数据可以下载。",
 				page: { title: "数据下载", url: urls.data },
 			},
 		],

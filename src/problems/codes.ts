@@ -13,6 +13,7 @@ export const CODE_GROUPS = {
 		"file-name-unfit": "文件名和文件夹名会成为网址，只能用小写字母、数字和连字符，不能有汉字和空格。",
 		"file-not-published": "这个文件夹里只认一种扩展名，别的文件不会出现在网站上，所以要么改名，要么移走。",
 		"file-character-forbidden": "文件里有控制字符，编辑器里看不见，浏览器和表格软件会把它当成坏文件。",
+		"file-character-dropped": "文件里有看不见的字符，多半是从网页或别的软件复制来的；读的时候略去，网站上没有它。",
 		"front-matter-missing": "每个 .mdx 文件的第一行是三个英文减号“---”，前后没有空格；缺了它，下面的各项都读不到。",
 		"front-matter-open": "文件头以单独一行“---”开始，也以单独一行“---”结束；后一行缺了，整个文件都读不出。",
 		"yaml-colon-full-width": "“键: 值”里的冒号是英文冒号，后面空一格；中文输入法下容易打成“：”。",
@@ -55,6 +56,9 @@ export const CODE_GROUPS = {
 		"site-item-unset": "这是提醒，不是错误：没有核实的号码不印；核实以后填上就不再提醒。",
 		"site-item-acknowledged": "这是提醒：这些项目已知没有填，合成一行；填好以后从 acknowledged 里删去。",
 		"site-acknowledged-set": "acknowledged 只写还没有填的项目，写法与提醒里的名称相同，如 footer.icp。",
+		"site-query-finds-nothing": "首页和检索页会列出示例检索，读者点了却查不到，多半是从别的城市留下的。",
+		"reminder-acknowledged": "这是提醒：acknowledged 里写了它的代号，同一种合成一行；解决以后删去。",
+		"name-stands-in": "target-01、1-2 一类的文件名会成为网址，公布以后就不能改了，所以公布之前要起好。",
 		"site-colour-unreadable": "颜色写六位十六进制数；“#”在 YAML 里是注释的开头，所以要加引号。",
 		"site-origin-with-path": "origin 只写服务器的地址；路径写在 base，两处都写就会重复。",
 		"site-base-unreadable": "网站挂在服务器的哪个路径下；挂在根上写“/”，挂在栏目下写“/kxsz/”。",
@@ -129,6 +133,8 @@ export const CODE_GROUPS = {
 		"update-date-differs": "动态的文件名以日期开头，要与文件里的 date 一致。",
 		"update-file-twice": "两个方案里有同名的动态，网址会相同。",
 		"update-source-missing": "每条动态至少有一个来源，读者才能核对。",
+		"update-day-unproved": "事情的日子要有来源的话为证；报道的日子不是事情的日子，估计的日子要说是估计的。",
+		"update-day-differs": "照抄的原话里说的不是 date 这一天。",
 		"update-state-not-measure": "只有措施才有进展状态；编号里带 m 的一段是措施。",
 	},
 	"说明文字（部门、目标、动态的正文）": {
@@ -175,6 +181,10 @@ export const CODE_GROUPS = {
 			"about 写说的是哪一样，如 progress:7、target:literacy-rate、clause:3-1-m2；说的是整个网站就留空。",
 		"request-about-unknown": "about 写目标或交付事项的文件名（不带 .mdx）。",
 		"request-answer-differs": "待答复的没有答复日期；答复了的写上日期。",
+	},
+	来源: {
+		"source-mirror": "有些域名从前是单位或报纸的，被别人买去放上抄来的网页；这样的网页随时会变，不能作证。",
+		"source-collector": "这是提醒：文库、自媒体和采集站上的文章，是别人从别处搬来的；先找原来的发布者。",
 	},
 	"转向 redirects.yaml": {
 		"redirect-address-unreadable": "只写本站页面的路径，以“/”开头和结尾，不含域名。",
