@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readDocument } from "../../scripts/lib/read-document.ts";
 import { readContentFiles } from "../../src/disk/read-content.ts";
 import type { ContentFiles } from "../../src/files/content-files.ts";
-import { readDocument } from "../../src/import/extract/read-document.ts";
 import { recognizeDocument } from "../../src/import/recognize/recognize-document.ts";
 import { draftPlan } from "../../src/import/write/plan-draft.ts";
 import { writeCity } from "../city.ts";
@@ -30,8 +30,9 @@ test("what is made of a document of any format passes the check: draftPlan throw
 	}
 });
 
-test("so does what is made of every small plan", () => {
-	for (const { name, extract } of readCases()) {
+test("so does what is made of small plans: a quarter of them, and those with other brackets", () => {
+	const some = readCases().filter(({ extract }, index) => index % 4 === 0 || /[【〔]/.test(extract.text));
+	for (const { name, extract } of some) {
 		expect(() => draftPlan(city, "draft", recognizeDocument(extract), "小方案"), name).not.toThrow();
 	}
 });
