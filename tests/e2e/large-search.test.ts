@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../../scripts/lib/browser.ts";
-import { projectNode } from "../../scripts/lib/project-node.ts";
 import { ask } from "../../bench/ask.ts";
 import { copyProject, LARGE_PLAN, writeLargePlan } from "../../bench/large-content.ts";
 import { largeParagraphs } from "../../bench/large-text.ts";
+import { launchBrowser } from "../../scripts/lib/browser.ts";
+import { projectNode } from "../../scripts/lib/project-node.ts";
 import { serveFiles } from "../../scripts/lib/serve-files.ts";
 import { readSite } from "./site.ts";
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { launchBrowser } from "../../scripts/lib/browser.ts";
 import { ask } from "../../bench/ask.ts";
+import { launchBrowser } from "../../scripts/lib/browser.ts";
 import { readSite } from "./site.ts";
 
 const site = await readSite();
