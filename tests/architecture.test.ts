@@ -25,7 +25,7 @@ const LONG = new Map(
 		"src/charts/parts/outline.ts": 160,
 		"src/check/log-rules.ts": 165,
 		"src/check/observation-rules.ts": 207,
-		"src/client/search-box.ts": 185,
+		"src/client/search-box.ts": 176,
 		"src/components/Clause.astro": 153,
 		"src/components/PlanOverview.astro": 190,
 		"src/exports/tables/target-tables.ts": 159,

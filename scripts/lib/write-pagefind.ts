@@ -4,8 +4,6 @@ import { createIndex } from "pagefind";
 import type { Site } from "../../src/model/model.ts";
 import { createNormalizer, type Normalizer } from "../../src/search/reading/normalize.ts";
 import { PAIR_LANGUAGE, pairsOf } from "../../src/search/records/pairs.ts";
-import { sendRecord } from "../../src/search/records/search-record.ts";
-import { searchRecords } from "../../src/search/records/site-records.ts";
 import { readWebPage, saysMoreThanClauses } from "../../src/search/records/web-pages.ts";
 import { searchData } from "../../src/search/search-files.ts";
 
@@ -18,16 +16,6 @@ interface PairRecord {
 	text: string;
 	data: unknown;
 	filters: Record<string, string[]>;
-}
-
-/** The issued text in chunks, for sites where it does not fit in memory. */
-export async function writeClauseIndex(site: Site, outputPath: string): Promise<void> {
-	const records = searchRecords(site).filter(({ group }) => group === "原文");
-	const paired = records.map((record): PairRecord => {
-		const { url, text, action, isList } = record;
-		return { url, text, data: sendRecord(record), filters: isList ? { division: [action] } : {} };
-	});
-	await writePairs(paired, normalizerOf(site), outputPath);
 }
 
 /** Whole pages as built in `outDir`: what they say beyond the clauses. Returns how many. */

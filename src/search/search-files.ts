@@ -3,11 +3,13 @@ import type { SearchData } from "./opened.ts";
 import { EVERYDAY_WORDS } from "./reading/everyday-words.ts";
 import { createNormalizer } from "./reading/normalize.ts";
 import { heldSynonyms, parseSynonyms } from "./reading/synonyms.ts";
+import { farFiles, isFar, layoutOf } from "./records/far-layout.ts";
 import { distinctCharacters, soundingPairs, syllables, variantPairs } from "./records/lexicon.ts";
-import { fitsInMemory, type SearchRecord, sendRecord } from "./records/search-record.ts";
+import { foldRuns } from "./records/runs.ts";
+import type { SearchRecord } from "./records/search-record.ts";
 import { placePrefixes, searchRecords } from "./records/site-records.ts";
 
-/** What the browser reads first: all records where they fit in memory, else those that bear names. */
+/** What the browser reads first: all records where they are few, else of the paragraphs only where they stand. */
 export function searchData(site: Site): SearchData {
 	const records = searchRecords(site);
 	const variants = variantPairs(charactersOf(records));
@@ -15,23 +17,29 @@ export function searchData(site: Site): SearchData {
 	const text = normalize(
 		records.map(({ title, section, text: body }) => [title, section, body].join("\u0001")).join("\u0001"),
 	);
+	const far = layoutOf(records);
 	return {
-		records: (fitsInMemory(records) ? records : records.filter(({ group }) => group !== "原文")).map(sendRecord),
+		records: foldRuns(records, far ? isFar : () => false),
 		variants,
 		prefixes: placePrefixes(site),
 		synonyms: heldSynonyms(parseSynonyms(EVERYDAY_WORDS), text, normalize),
+		...(far ? { far } : {}),
 	};
 }
 
 /** The files that search reads, by their path below the site: pure, so that a test or a preview can make them too. */
-export function searchFiles(site: Site): Map<string, string> {
+export function searchFiles(site: Site): Map<string, string | Uint8Array> {
 	const records = searchRecords(site);
 	const table = syllables(charactersOf(records));
-	const files = new Map([
-		["search/records.json", JSON.stringify(searchData(site))],
+	const data = searchData(site);
+	const files = new Map<string, string | Uint8Array>([
+		["search/records.json", JSON.stringify(data)],
 		["search/pinyin.json", JSON.stringify(table)],
 	]);
-	if (fitsInMemory(records)) return files;
+	if (!data.far) return files;
+	for (const [name, content] of farFiles(records, data.far, createNormalizer(data.variants))) {
+		files.set(`search/${name}`, content);
+	}
 	// A file for each syllable, of which a reader of pinyin loads those that he types.
 	for (const [syllable, pairs] of soundingPairs(
 		records.map(({ text }) => text),

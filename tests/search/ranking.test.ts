@@ -18,7 +18,10 @@ const engineOf = (records: SentRecord[], synonyms: Record<string, string[]> = {}
 	createEngine({ records, variants: "", prefixes: ["市"], synonyms }, () => null);
 const ids = (hits: { record: { url: string } }[]) => hits.map(({ record }) => record.url.split("#")[1]);
 const entryOf = (record: SentRecord) => buildEntry(completeRecord(record), createNormalizer(""));
-const rankedOf = (...entries: Entry[]) => ({ entries, index: indexTexts(entries.map(({ haystack }) => haystack)) });
+const rankedOf = (...entries: Entry[]) => ({
+	entryAt: (n: number) => entries[n],
+	index: indexTexts(entries.map(({ text }) => text()?.haystack ?? "")),
+});
 const words = (...all: string[]) => all.map((word) => ({ word, office: null }));
 
 test("of two texts that hold the same words, the one that holds them close together comes first", () => {
@@ -50,7 +53,7 @@ test("what is read for what was typed is never exact, and is said", () => {
 
 test("searched as typed, nothing is read for anything else", () => {
 	const engine = engineOf([clause("m", "举办机器人竞赛。")], { 比赛: ["竞赛"] });
-	expect(engine.find("机器人比赛", true)).toEqual({ hits: [], readings: [] });
+	expect(engine.find("机器人比赛", true)).toEqual({ hits: [], readings: [], isPartial: false });
 	expect(ids(engine.find("机器人", true).hits)).toEqual(["m"]);
 });
 

@@ -38,6 +38,7 @@ export function readConcepts(
 	words: readonly string[],
 	synonyms: Synonyms,
 	isHeld: (word: string) => boolean,
+	maxForms = Number.POSITIVE_INFINITY,
 ): Understanding {
 	const concepts = new Map<string, Concept>();
 	const unknown: string[] = [];
@@ -46,7 +47,10 @@ export function readConcepts(
 		left -= word.length;
 		for (const part of cutWord(word, synonyms, isHeld)) {
 			if (part.kind === "unknown") unknown.push(part.text);
-			if (part.kind === "known") concepts.set(part.text, buildConcept(part.text, synonyms, isHeld));
+			if (part.kind === "known") {
+				const concept = buildConcept(part.text, synonyms, isHeld);
+				concepts.set(part.text, { ...concept, forms: concept.forms.slice(0, maxForms) });
+			}
 		}
 	}
 	return { concepts: [...concepts.values()], unknown };

@@ -13,7 +13,15 @@ export interface Query {
 	/** A role was named. */
 	role: "牵头" | "责任" | "配合" | null;
 	/** What the number of a document looks like in a text, where one was typed, perhaps in pieces. */
-	number: RegExp | null;
+	number: DocumentNumber | null;
+}
+
+/** The number of a document, as it was typed in pieces. */
+export interface DocumentNumber {
+	/** What it looks like in a text. */
+	pattern: RegExp;
+	/** What such a text holds at any rate. */
+	pieces: string[];
 }
 
 const OFFICE = "(?:部门|单位|机构)";
@@ -65,9 +73,10 @@ export function trimQuery(raw: string): string {
 }
 
 /** 湛府办39号, 国发2006 7号: an agency, perhaps a year, and a number, as they stand in 国发〔2006〕7号. */
-function readNumber(phrase: string): RegExp | null {
+function readNumber(phrase: string): DocumentNumber | null {
 	const [, agency, year, number, sign] =
 		/^(\p{Script=Han}{2,8}?)号?[[(]?((?:19|20)\d\d)?[\])年]?第?(\d{1,4})(号?)$/u.exec(phrase) ?? [];
 	if (!agency || !number || !(year || sign)) return null;
-	return new RegExp(`${agency}号?[[(]?${year ?? "\\d{4}"}[\\])]?第?${number}号`);
+	const pattern = new RegExp(`${agency}号?[[(]?${year ?? "\\d{4}"}[\\])]?第?${number}号`);
+	return { pattern, pieces: [agency, `${number}号`] };
 }
