@@ -28,6 +28,7 @@ export async function prepareQueries(dist: string, substrings: number, large: nu
 		"held-out": await known("plan-words-held-out"),
 		everyday: await known("everyday"),
 		"everyday, held-out": await known("everyday-held-out"),
+		"everyday, laymen": await known("everyday-laymen"),
 		...(large > 0 ? { "two words of the second plan": largeKnown(plan, large) } : {}),
 	};
 	return { dist, clauses, phrases: randomPhrases(clauses, substrings), sets };

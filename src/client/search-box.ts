@@ -5,7 +5,7 @@ import { completeHits } from "./search-hit.ts";
 import { openIndex } from "./search-index.ts";
 import { moveFocus } from "./search-keys.ts";
 import { renderPages } from "./search-pages.ts";
-import { renderResults, type View } from "./search-view.ts";
+import { renderAround, renderResults, type View } from "./search-view.ts";
 
 /** How many hits of a group are listed at a time where their texts have to be fetched. */
 const STEP = 20;
@@ -48,7 +48,7 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 		// A slower answer to an older query is dropped.
 		if (isOver()) return;
 		const view = viewOf(found);
-		// The best hits stand before the rest is drawn, and no stretch of drawing holds up the next key.
+		// The best hits stand before the rest and the filters are drawn, and no stretch of drawing holds up the next key.
 		const list = box.querySelector("[data-search-results]");
 		for (
 			let left = renderResults(box, view, isFirst ? LINES.first : LINES.each);
@@ -59,6 +59,9 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 			if (isOver()) return;
 			list?.append(...left.slice(0, LINES.each).map((draw) => draw()));
 		}
+		if (isFirst) await nextFrame();
+		if (isOver()) return;
+		renderAround(box, view);
 		isFirst &&= found.hits.length === 0;
 		setState(status, stateOf(query, found.hits.length), query);
 		showPages(box, view, isOver);

@@ -38,22 +38,31 @@ export function renderResults(box: HTMLElement, view: View, most: number): Undra
 	const lines = groups.flatMap((group, at) => renderGroup(group, groups[at - 1], view));
 	list.replaceChildren(...lines.slice(0, most).map((draw) => draw()));
 	renderReadings(box, view);
-	const unlisted = groups.reduce((sum, group) => sum + Math.max(0, group.hits.length - limit), 0);
-	status.textContent = query === "" ? "" : summarize(kept, unlisted);
+	status.textContent = query === "" ? "" : summarize(kept, countUnlisted(kept, limit));
+	return lines.slice(most);
+}
+
+/** Draws what stands around the list: filters with their counts, advice, ways on. */
+export function renderAround(box: HTMLElement, view: View): void {
+	const { hits, choice, query, limit } = view;
+	const kept = applyChoice(hits, choice);
 	const help = box.querySelector<HTMLElement>("[data-search-help]");
 	if (help) help.hidden = query === "" || kept.length > 0;
 	renderSuggestions(box, view, kept.length === 0 && query !== "");
 	const filters = box.querySelector<HTMLElement>("[data-search-filters]");
 	if (filters) renderFilters(filters, view);
 	const more = box.querySelector<HTMLElement>("[data-search-more]");
-	if (more) more.hidden = unlisted === 0;
+	if (more) more.hidden = countUnlisted(kept, limit) === 0;
 	const all = box.querySelector<HTMLAnchorElement>("[data-search-all]");
 	if (all) {
 		all.hidden = kept.length <= FEW;
 		all.search = `?${new URLSearchParams({ q: query })}`;
 		all.textContent = `全部 ${kept.length} 条结果`;
 	}
-	return lines.slice(most);
+}
+
+function countUnlisted(hits: readonly Hit[], limit: number): number {
+	return groupHits(hits).reduce((sum, group) => sum + Math.max(0, group.hits.length - limit), 0);
 }
 
 function summarize(hits: Hit[], unlisted: number): string {

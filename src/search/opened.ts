@@ -69,15 +69,20 @@ export function openRecords(data: SearchData, pinyin: () => PinyinReader | null)
 	const far = data.far ? openFarTexts(data.far, normalize, (n) => byNumber().get(n)?.text()?.body) : null;
 	const { farAt, readRecord, calledSo, farHolding } = openFarEntries(ownRuns, far, normalize);
 	const own = indexTexts(
-		entries.map(({ title, names, text }) => [title, ...names, text()?.body].join("\u0000")),
+		entries.map(({ text }) => text()?.haystack ?? ""),
 		entries.map(({ n }) => n),
 	);
 	const index = far ? joinIndex(own, far, data.records) : own;
-	const calls = new Set(entries.flatMap((entry) => entry.calls));
-	const isKnown = (word: string) => index.isHeld(word) || calls.has(word) || calledSo(word).length > 0;
+	const calls = once(() => new Set(entries.flatMap((entry) => entry.calls())));
+	const isKnown = (word: string) => index.isHeld(word) || calls().has(word) || calledSo(word).length > 0;
 	const offices = entries.filter(({ record }) => record.group === "部门");
 	const { resolve, names } = createNameResolver(offices, prefixes, index.isHeld);
-	const readable: Readable = { names, texts: entries.flatMap(({ title, text }) => [title, text()?.body ?? ""]) };
+	const readable = once(
+		(): Readable => ({
+			names,
+			texts: entries.flatMap(({ title, text }) => [title, text()?.body ?? ""]),
+		}),
+	);
 	return {
 		entries,
 		index,
@@ -90,7 +95,7 @@ export function openRecords(data: SearchData, pinyin: () => PinyinReader | null)
 		isHeld: index.isHeld,
 		isKnown,
 		resolveName: resolve,
-		readLatin: (raw) => pinyin()?.(raw, readable) ?? [],
+		readLatin: (raw) => pinyin()?.(raw, readable()) ?? [],
 	};
 }
 

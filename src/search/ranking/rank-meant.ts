@@ -17,6 +17,9 @@ const VAGUE = 1.25;
 /** What holds little but names or repeats another's words yields to the clause that says it. */
 const YIELDS = { list: 0.5, heading: 0.75, derived: 0.85 };
 
+/** What a record loses that says nothing of all that was asked. */
+const LACKING = 0.3;
+
 interface Weighed {
 	forms: Form[];
 	/** How near the nearest form is that a record holds, by its index. */
@@ -96,7 +99,8 @@ function scoreMeaning(entry: Entry, place: number, weighed: readonly Weighed[]):
 		score *= 1 + 0.2 * closeness(sentence, held);
 		best = Math.max(best, score);
 	}
-	return best * yieldOf(entry, record.isList);
+	const missing = 1 - present.length / weighed.length;
+	return best * (1 - missing * LACKING) * yieldOf(entry, record.isList);
 }
 
 function yieldOf({ record, text }: Entry, isList: boolean): number {

@@ -12,7 +12,7 @@ export interface Entry {
 	title: string;
 	names: string[];
 	/** Everything it may be called in full: title, names, and where it stands. */
-	calls: string[];
+	calls(): string[];
 	/** Null while it is not here. */
 	text(): ComparableText | null;
 	/** Whether its text or one of its names holds a word. */
@@ -59,7 +59,7 @@ export function buildEntry(record: SearchRecord, normalize: Normalizer, n = 0): 
 		title,
 		names,
 		section: normalize(record.section),
-		calls: [title, normalize(record.place), ...names].filter(Boolean),
+		calls: once(() => [title, normalize(record.place), ...names].filter(Boolean)),
 		text,
 		holds: (word) => haystack.includes(word),
 		standing: (word) => {
@@ -71,10 +71,20 @@ export function buildEntry(record: SearchRecord, normalize: Normalizer, n = 0): 
 	};
 }
 
-/** What a text says, sentence by sentence. */
+/** What a text says, sentence by sentence: cut only where it is compared. */
 export function readText({ isList }: SearchRecord, body: string, haystack: string): ComparableText {
-	const opening = isList ? "" : (OPENING.exec(body)?.[0] ?? "");
-	return { body, opening, haystack, sentences: sentencesOf(body, opening) };
+	const opening = once(() => (isList ? "" : (OPENING.exec(body)?.[0] ?? "")));
+	const sentences = once(() => sentencesOf(body, opening()));
+	return {
+		body,
+		haystack,
+		get opening() {
+			return opening();
+		},
+		get sentences() {
+			return sentences();
+		},
+	};
 }
 
 /** The first sentence of a text. */

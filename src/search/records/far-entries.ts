@@ -60,7 +60,7 @@ function farEntry(n: number, { first, record }: Run, far: FarTexts, normalize: N
 		section: normalize(own.section),
 		title: "",
 		names: [],
-		calls: [normalize(own.place)],
+		calls: () => [normalize(own.place)],
 		text: () => {
 			const issued = far.read(n);
 			if (issued === null) return null;

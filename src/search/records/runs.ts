@@ -48,10 +48,13 @@ export function unfoldRuns(sent: readonly SentRun[]): { here: [number, SearchRec
 	const here: [number, SearchRecord][] = [];
 	const runs: Run[] = [];
 	let n = 0;
-	for (const { count, ...record } of sent) {
-		if (count === undefined) here.push([n, completeRecord(record)]);
-		else runs.push({ first: n, count, record: completeRecord(record) });
-		n += count ?? 1;
+	for (const record of sent) {
+		if (record.count === undefined) here.push([n, completeRecord(record)]);
+		else {
+			const { count, ...first } = record;
+			runs.push({ first: n, count, record: completeRecord(first) });
+		}
+		n += record.count ?? 1;
 	}
 	return { here, runs };
 }

@@ -9,8 +9,8 @@ export interface TextIndex {
 
 /** Words asked for again are remembered, so many of them. */
 const MAX_REMEMBERED = 3000;
-/** Characters that are scanned before it is worth it to index pairs: some milliseconds. */
-const MAX_SCANNED = 4_000_000;
+/** Characters that are scanned before it is worth it to index pairs: those of a first query. */
+const MAX_SCANNED = 1_000_000;
 const BETWEEN = "\u0001";
 
 /** Indexes texts, each known by its number: at first they are scanned, later their pairs of characters are looked up. */
