@@ -5,14 +5,12 @@ import { completeHits } from "./search-hit.ts";
 import { openIndex } from "./search-index.ts";
 import { moveFocus } from "./search-keys.ts";
 import { renderPages } from "./search-pages.ts";
-import { renderAround, renderResults, type View } from "./search-view.ts";
+import { drawAnswer, renderResults, type View } from "./search-view.ts";
 
 /** How many hits of a group are listed at a time where their texts have to be fetched. */
 const STEP = 20;
 /** Milliseconds after an answer before whole pages are asked for. */
 const PAUSE = 400;
-/** Lines of the list that are drawn at once. */
-const LINES = { first: 8, each: 40 };
 const NOTHING: Found = { hits: [], readings: [], isPartial: false };
 const FAILED = "搜索所需的数据没有取到，请看一下网络；再输入时会重新取。";
 const attached = new WeakSet<HTMLElement>();
@@ -42,26 +40,14 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 			limit: own.isFar ? limit : Number.POSITIVE_INFINITY,
 		});
 		const showEarly = (found: Found) => {
-			if (!isOver()) renderResults(box, viewOf(found), LINES.first);
+			if (!isOver()) renderResults(box, viewOf(found));
 		};
 		const found = query === "" ? NOTHING : await own.search(query, { asTyped, showEarly });
 		// A slower answer to an older query is dropped.
 		if (isOver()) return;
 		const view = viewOf(found);
-		// The best hits stand before the rest and the filters are drawn, and no stretch of drawing holds up the next key.
-		const list = box.querySelector("[data-search-results]");
-		for (
-			let left = renderResults(box, view, isFirst ? LINES.first : LINES.each);
-			left.length > 0;
-			left = left.slice(LINES.each)
-		) {
-			await nextFrame();
-			if (isOver()) return;
-			list?.append(...left.slice(0, LINES.each).map((draw) => draw()));
-		}
-		if (isFirst) await nextFrame();
-		if (isOver()) return;
-		renderAround(box, view);
+		const isDrawn = await drawAnswer(box, view, isFirst, isOver);
+		if (!isDrawn) return;
 		isFirst &&= found.hits.length === 0;
 		setState(status, stateOf(query, found.hits.length), query);
 		showPages(box, view, isOver);
@@ -156,14 +142,6 @@ function showPages(box: HTMLElement, { query, hits, index, isPage }: View, isOve
 			place.hidden = true;
 		});
 	}, PAUSE);
-}
-
-/** After what was drawn has been shown; a page in the background is not waited for. */
-function nextFrame(): Promise<void> {
-	return new Promise((resolve) => {
-		requestAnimationFrame(() => setTimeout(resolve));
-		setTimeout(resolve, 100);
-	});
 }
 
 type State = "idle" | "loading" | "done" | "empty" | "failed";

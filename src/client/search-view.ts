@@ -24,10 +24,38 @@ const FEW = 6;
 const TIERS = { exact: "完全匹配", related: "相关" };
 
 /** What is drawn later, piece by piece. */
-export type Undrawn = (() => HTMLElement)[];
+type Undrawn = (() => HTMLElement)[];
+
+/** Lines of the list that are drawn at once. */
+const LINES = { first: 8, each: 40 };
+
+/**
+ * Draws an answer: the best hits stand before the rest and the filters, and no stretch of drawing holds up the next key.
+ * False when another query has been typed meanwhile.
+ */
+export async function drawAnswer(box: HTMLElement, view: View, isFirst: boolean, isOver: () => boolean) {
+	const list = box.querySelector("[data-search-results]");
+	let left = renderResults(box, view, isFirst ? LINES.first : LINES.each);
+	for (let isMore = isFirst || left.length > 0; isMore; isMore = left.length > 0) {
+		await nextFrame();
+		if (isOver()) return false;
+		list?.append(...left.slice(0, LINES.each).map((draw) => draw()));
+		left = left.slice(LINES.each);
+	}
+	renderAround(box, view);
+	return true;
+}
+
+/** After what was drawn has been shown; a page in the background is not waited for. */
+function nextFrame(): Promise<void> {
+	return new Promise((resolve) => {
+		requestAnimationFrame(() => setTimeout(resolve));
+		setTimeout(resolve, 100);
+	});
+}
 
 /** Draws the answer below a box, of its list at most `most` lines; gives the others. Text is set as text, never as markup. */
-export function renderResults(box: HTMLElement, view: View, most: number): Undrawn {
+export function renderResults(box: HTMLElement, view: View, most = LINES.first): Undrawn {
 	const { hits, choice, isPage, query, limit } = view;
 	const kept = applyChoice(hits, choice);
 	const shown = isPage ? kept : kept.slice(0, FEW);
@@ -43,7 +71,7 @@ export function renderResults(box: HTMLElement, view: View, most: number): Undra
 }
 
 /** Draws what stands around the list: filters with their counts, advice, ways on. */
-export function renderAround(box: HTMLElement, view: View): void {
+function renderAround(box: HTMLElement, view: View): void {
 	const { hits, choice, query, limit } = view;
 	const kept = applyChoice(hits, choice);
 	const help = box.querySelector<HTMLElement>("[data-search-help]");
