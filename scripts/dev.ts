@@ -9,11 +9,11 @@ import { searchPreview } from "./lib/search-preview.ts";
 
 await runCommand(async () => {
 	const { values } = readFlags({ options: { port: { type: "string", default: "4321" } } });
-	const first = await openContent();
+	const first = await openContent({ withDrafts: true });
 	const { vite, ...config } = astroConfig(first);
 	const preview = previewPlugin({
 		first,
-		open: () => openContent({ root: first.root, asOf: first.asOf }),
+		open: () => openContent({ root: first.root, asOf: first.asOf, withDrafts: true }),
 		log: console.log,
 	});
 	const server = await dev({

@@ -3,9 +3,8 @@
  * something published would be altered in silence. `--markdown` writes it for a review comment.
  */
 import { checkContent } from "../src/check/check-content.ts";
-import { compareSides } from "../src/diff/compare-sides.ts";
+import { compareSides, type Side } from "../src/diff/compare-sides.ts";
 import { formatChanges, formatMarkdown } from "../src/diff/diff-report.ts";
-import type { Side } from "../src/diff/items.ts";
 import { buildSite } from "../src/model/build-site.ts";
 import { listErrors, type Problem } from "../src/problems/problem.ts";
 import type { ContentRecords } from "../src/records/content-records.ts";
@@ -28,7 +27,7 @@ await runCommand(async () => {
 	const changes = compareSides(before, after);
 	const format = values.markdown ? formatMarkdown : formatChanges;
 	console.log(format(changes, `${ref}（${commit}）`));
-	if (changes.some(({ cure }) => cure !== undefined)) process.exitCode = 1;
+	if (changes.some(({ refusal }) => refusal)) process.exitCode = 1;
 });
 
 function link(

@@ -26,18 +26,25 @@ export interface ProjectOptions {
 	root: string;
 	/** The day the site speaks from, `2026-11-24`. */
 	asOf: string;
+	/** The pages are shown to those who edit: what nobody has accepted yet is listed on them, apart. */
+	withDrafts?: boolean;
 	/** Told of each reading and each linking. */
 	log?: (event: "read" | "link") => void;
 }
 
 /** Reads, checks and links the content at `root`. Every command and the build of every page start here. */
-export async function openProject({ root, asOf, log = () => {} }: ProjectOptions): Promise<Project> {
+export async function openProject({
+	root,
+	asOf,
+	withDrafts = false,
+	log = () => {},
+}: ProjectOptions): Promise<Project> {
 	log("read");
 	const content = await readContentFiles(root);
 	const { records, problems } = checkContent(content, asOf);
 	if (records) log("link");
 	const version = hashContent(content);
-	const site = records && buildSite(records, asOf, version);
+	const site = records && buildSite(records, asOf, { version, withDrafts });
 	return { root, asOf, content, version, problems, records, site };
 }
 

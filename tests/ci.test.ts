@@ -1,8 +1,9 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 
-const files = await readdir("ci");
+const files = readdirSync("ci");
 
 /** Every text in a parsed document, in its order. */
 function texts(value: unknown): string[] {

@@ -145,7 +145,7 @@ test("absence rests on searches: who looked for each target, and for what else",
 			"2026-11-23 false",
 		]);
 	}
-	const looked = plan.deliverables.filter(({ state }) => state === "查找未见").map(({ id }) => id);
+	const looked = plan.deliverables.filter(({ state }) => state === "未查到").map(({ id }) => id);
 	expect(looked).toEqual([
 		"county-plans",
 		"department-plans",

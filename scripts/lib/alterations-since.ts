@@ -10,5 +10,5 @@ export async function readAlterations({ root, records }: Project, ref: string): 
 	const published = checkContent(content);
 	if (!published.records)
 		throw new Error(`版本 ${ref} 的内容不合现在的写法，无法比较：\n${listErrors(published.problems)}`);
-	return records ? checkAlterations(published.records, records, content.name) : [];
+	return records ? checkAlterations(published.records, records) : [];
 }

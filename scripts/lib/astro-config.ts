@@ -26,13 +26,6 @@ export function astroConfig(project: Project | null): AstroUserConfig {
 		vite: { plugins: [contentInMemory(), publisherColour(record?.colour ?? null)] },
 		devToolbar: { enabled: false },
 		build: { format: "directory", inlineStylesheets: "always" },
-		security: {
-			csp: {
-				directives: ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"],
-				// Pagefind's index is read by WebAssembly.
-				scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-			},
-		},
 	};
 }
 

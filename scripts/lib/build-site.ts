@@ -1,17 +1,22 @@
-import { existsSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "astro";
 import { showProject } from "../../src/current-project.ts";
 import type { Site } from "../../src/model/model.ts";
+import { withPolicy } from "../../src/policy/page-policy.ts";
 import { countProblems, formatProblem } from "../../src/problems/problem.ts";
 import type { Project, ProjectOptions } from "../../src/project.ts";
 import { DEMO_MARK } from "../../src/records/site-record.ts";
+import { expectedFiles } from "../../src/verify/expected-files.ts";
+import { formatManifest, MANIFEST_FILE } from "../../src/verify/manifest.ts";
+import { verifySite } from "../../src/verify/verify-site.ts";
 import { buildCharts } from "../build-charts.ts";
 import { buildSearch } from "../build-search.ts";
-import { measureFolder, verifySite } from "../verify.ts";
 import { astroConfig } from "./astro-config.ts";
 import { openContent } from "./open-content.ts";
+import { replaceFolder } from "./output-folder.ts";
+import { listFolder, measureFolder, readFolder } from "./read-folder.ts";
+import { measureCopy, openSiteCopy } from "./site-copy.ts";
 import { Steps } from "./steps.ts";
 
 export interface BuildOptions extends Partial<ProjectOptions> {
@@ -24,7 +29,6 @@ export interface BuildOptions extends Partial<ProjectOptions> {
 /** Builds the site. False when content has errors, or when it is fictitious and that was not asked for. */
 export async function buildSite({ outDir, demo = false, ...given }: BuildOptions): Promise<boolean> {
 	const steps = new Steps(5);
-	const staging = `${path.resolve(outDir)}.next`;
 	const project = await steps.run(
 		"检查内容",
 		() => openContent(given),
@@ -33,8 +37,7 @@ export async function buildSite({ outDir, demo = false, ...given }: BuildOptions
 	for (const problem of project.problems) console.log(`      ${formatProblem(problem)}`);
 	const { site } = project;
 	if (!site || !isMeant(site, demo)) return false;
-	try {
-		await rm(staging, { recursive: true, force: true });
+	await replaceFolder(outDir, async (staging) => {
 		await steps.run(
 			"生成页面",
 			() => buildPages(project, staging),
@@ -52,13 +55,11 @@ export async function buildSite({ outDir, demo = false, ...given }: BuildOptions
 		);
 		await steps.run(
 			"核验成品",
-			() => verifySite(staging, site),
+			() => verify(site, staging),
 			(links) => `${links} 个链接`,
 		);
-		await swap(staging, path.resolve(outDir));
-	} finally {
-		await rm(staging, { recursive: true, force: true });
-	}
+		await writeManifest(project, site, staging);
+	});
 	console.log(`\n${await summarizeSite(site, outDir, project.problems.length)}`);
 	return true;
 }
@@ -77,16 +78,28 @@ function isMeant(site: Site, demo: boolean): boolean {
 async function buildPages(project: Project, outDir: string): Promise<{ pages: number }> {
 	showProject(project);
 	await build({ ...astroConfig(project), configFile: false, outDir, logLevel: "error" });
+	for (const file of (await listFolder(outDir)).filter((name) => name.endsWith(".html"))) {
+		const page = path.join(outDir, file);
+		await writeFile(page, withPolicy(await readFile(page, "utf8")));
+	}
 	return measureFolder(outDir);
 }
 
-/** Puts the finished folder in the place of the old one; the old one is removed last. */
-async function swap(staging: string, outDir: string): Promise<void> {
-	const old = `${outDir}.old`;
-	await rm(old, { recursive: true, force: true });
-	if (existsSync(outDir)) await rename(outDir, old);
-	await rename(staging, outDir);
-	await rm(old, { recursive: true, force: true });
+/** Throws with every fault of the finished site; returns how many links were followed. */
+async function verify(site: Site, outDir: string): Promise<number> {
+	const expected = { base: site.base, demo: site.demo, files: expectedFiles(site) };
+	const { faults, links } = await verifySite(await readFolder(outDir), expected);
+	if (faults.length > 0) throw new Error(`成品有 ${faults.length} 处问题：\n${faults.join("\n")}`);
+	return links;
+}
+
+/** Lists what was verified, so that anyone can tell whether a copy is this build. */
+async function writeManifest({ version: record }: Project, { asOf }: Site, outDir: string): Promise<void> {
+	const { version: engine } = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
+	const copy = await openSiteCopy(outDir);
+	const measured = await measureCopy(copy, copy.listed);
+	const files = [...measured].flatMap(([file, found]) => (found ? [{ path: file, ...found }] : []));
+	await writeFile(path.join(outDir, MANIFEST_FILE), formatManifest({ record, engine, asOf, files }));
 }
 
 async function summarizeSite(site: Site, outDir: string, warnings: number): Promise<string> {

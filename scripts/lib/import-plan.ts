@@ -1,13 +1,14 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readContentFiles } from "../../src/disk/read-content.ts";
-import { Refusal, readDocument } from "../../src/import/extract/read-document.ts";
+import { readDocument } from "../../src/import/extract/read-document.ts";
+import { Refusal } from "../../src/import/extract/refusal.ts";
 import { recognizeDocument } from "../../src/import/recognize/recognize-document.ts";
 import { formatReport } from "../../src/import/write/import-report.ts";
 import { summarize } from "../../src/import/write/import-summary.ts";
 import { draftPlan } from "../../src/import/write/plan-draft.ts";
 import { slug } from "../../src/records/fields.ts";
-import { writePlan } from "./write-plan.ts";
+import { writeDraft } from "./write-draft.ts";
 
 const USAGE = `用法：npm run import -- <文件> --plan <编号>
 
@@ -33,7 +34,7 @@ export async function importPlan(args: string[], root: string): Promise<string> 
 	}
 	const name = path.basename(file, path.extname(file));
 	const draft = draftPlan(await readContentFiles(root), plan, recognition, name);
-	await writePlan(root, plan, draft);
+	await writeDraft(root, { files: new Map([...draft.departments, ...draft.plan]), folder: `plans/${plan}` });
 	return `${formatReport(recognition)}\n\n${formatNextSteps(path.basename(root), plan, draft.departments.size)}`;
 }
 

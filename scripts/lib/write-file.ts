@@ -1,5 +1,6 @@
-import { link, open, rename, rm } from "node:fs/promises";
+import { link, open, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { isRunning } from "./running.ts";
 
 /** Replaces a file so that at every moment the old text or the new one is there, whole: beside it, to the disk, renamed. */
 export async function replaceFile(file: string, text: string | Uint8Array): Promise<void> {
@@ -12,7 +13,10 @@ export async function createFile(file: string, text: string | Uint8Array): Promi
 }
 
 async function writeBeside(file: string, text: string | Uint8Array, put: (beside: string) => Promise<void>) {
-	const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+	const folder = path.dirname(file);
+	const name = `.${path.basename(file)}.`;
+	const beside = path.join(folder, `${name}${process.pid}.tmp`);
+	await clearKilled(folder, name);
 	try {
 		const handle = await open(beside, "wx");
 		try {
@@ -24,5 +28,14 @@ async function writeBeside(file: string, text: string | Uint8Array, put: (beside
 		await put(beside);
 	} finally {
 		await rm(beside, { force: true });
+	}
+}
+
+/** Removes what commands left that were killed while they wrote this file. */
+async function clearKilled(folder: string, name: string): Promise<void> {
+	for (const left of await readdir(folder)) {
+		if (!left.startsWith(name) || !left.endsWith(".tmp")) continue;
+		const pid = Number(left.slice(name.length, -".tmp".length));
+		if (Number.isInteger(pid) && !isRunning(pid)) await rm(path.join(folder, left), { force: true });
 	}
 }

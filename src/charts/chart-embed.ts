@@ -1,5 +1,5 @@
 import { escapeXml } from "../text/xml.ts";
-import { type Chart, NARROW, WIDE } from "./chart.ts";
+import { type Chart, NARROW, sourceLine, WIDE } from "./chart.ts";
 import { wrapText } from "./parts/label.ts";
 
 /** How wide the narrow drawing grows before the wide one takes its place: 27rem, as in Drawing.astro. */
@@ -19,10 +19,10 @@ export function embedSnippet(chart: Chart, address: string): string {
 	return `<iframe src="${address}" title="${escapeXml(chart.title)}" width="100%" height="${embedHeight(chart)}" loading="lazy"></iframe>`;
 }
 
-function heightAt({ title, subtitle, sources, draw }: Chart, width: number): number {
+function heightAt(chart: Chart, width: number): number {
+	const { title, subtitle, draw } = chart;
 	const linesOf = (text: string, size: number) => wrapText(text, width - 20, size).length;
-	const source = `来源：${sources.map((one) => one.title).join("；")}。统计截至2016年10月12日。`;
-	const lines = linesOf(title, 18) + linesOf(subtitle, 15) + linesOf(source, 15);
+	const lines = linesOf(title, 18) + linesOf(subtitle, 15) + linesOf(sourceLine(chart), 15);
 	const drawn =
 		width < WIDE
 			? Number(draw(NARROW).attributes["height"]) * (width / NARROW)

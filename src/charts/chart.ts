@@ -16,8 +16,8 @@ export interface Chart {
 	/** The same in words, with the numbers, for those who cannot see it. */
 	conclusion: string;
 	sources: ChartSource[];
-	/** 统计截至; null where the chart shows no statistics. */
-	asOf: string | null;
+	/** The day that its numbers speak from, and what that day is; null where it shows none. */
+	dated: Dated | null;
 	table: { columns: string[]; rows: string[][] };
 	/** Draws it for a column of that many CSS pixels; each width once. */
 	draw(width: number): XmlNode;
@@ -37,6 +37,22 @@ export function buildChart(words: Omit<Chart, "draw">, draw: (width: number) => 
 			return drawing;
 		},
 	};
+}
+
+/** A day in words, and what it is: 统计截至, or the day by which statuses were worked out. */
+export interface Dated {
+	what: "统计截至" | "数值登记至" | "状态判断日";
+	day: string;
+}
+
+/** From where a chart is, and of when, in one line. */
+export function sourceLine({ sources, dated }: Pick<Chart, "sources" | "dated">): string {
+	const from = sources.map(({ title }) => title).join("；");
+	return `来源：${from}。${datedLine(dated)}`;
+}
+
+export function datedLine(dated: Dated | null): string {
+	return dated ? `${dated.what}：${dated.day}。` : "";
 }
 
 export interface ChartSource {

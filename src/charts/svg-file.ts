@@ -1,5 +1,5 @@
 import { renderXml, type XmlNode, xml } from "../text/xml.ts";
-import { type Chart, WIDE } from "./chart.ts";
+import { type Chart, sourceLine, WIDE } from "./chart.ts";
 import { LABEL_SIZE, LEADING, label, wrapText } from "./parts/label.ts";
 
 const MARGIN = 24;
@@ -28,7 +28,7 @@ interface Block {
 	bottom: number;
 }
 
-/** A chart as a drawing that stands alone: with title, unit, source and 统计截至 around the same drawing. */
+/** A chart as a drawing that stands alone: with title, unit, source and day around the same drawing. */
 export function drawFile(chart: Chart): XmlNode {
 	const drawn = chart.draw(WIDTH - 2 * MARGIN);
 	const title = drawBlock(chart.title, MARGIN - 4, TITLE_SIZE, "title");
@@ -86,9 +86,4 @@ function drawBlock(text: string, top: number, size: number, kind: string): Block
 		nodes: lines.map((line, index) => label(line, MARGIN, top + (index + 0.5) * leading, { size, kind })),
 		bottom: top + lines.length * leading,
 	};
-}
-
-function sourceLine({ sources, asOf }: Chart): string {
-	const from = sources.map(({ title }) => title).join("；");
-	return `来源：${from}。${asOf ? `统计截至${asOf}。` : ""}`;
 }

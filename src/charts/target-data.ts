@@ -1,3 +1,4 @@
+import { absenceOf } from "../model/absence.ts";
 import { formatDate, formatFigure, formatPeriod } from "../model/formats.ts";
 import type { Observation, QuantifiedTarget, Series, Target } from "../model/model.ts";
 import type { Chart, ChartSource } from "./chart.ts";
@@ -23,7 +24,7 @@ export interface TargetData {
 	/** Every area, the own one first even where it has no figure. */
 	areas: readonly Series[];
 	/** What each of the charts carries. */
-	carried: Pick<Chart, "plan" | "page" | "sources" | "asOf">;
+	carried: Pick<Chart, "plan" | "page" | "sources" | "dated">;
 	/** Rows of tables (地区, 时间, 数值): what was promised, where it begins and what lies on the way, what happened. */
 	rows: { promise: TableRow; waypoints: TableRow[]; figures: TableRow[]; events: TableRow[] };
 }
@@ -38,7 +39,7 @@ export function readTarget(target: QuantifiedTarget): TargetData {
 		waypoints,
 		figures: series.flatMap(({ observations }) => observations),
 		areas,
-		carried: { plan, page: url, sources: sourcesOf(target), asOf: latestDate(series) },
+		carried: { plan, page: url, sources: sourcesOf(target), dated: latestDate(series) },
 		rows: {
 			promise: { cells: [`${plan.area}目标`, dueText, promise] },
 			waypoints: waypoints.map(({ name, period, words }) => ({ cells: [name, formatPeriod(period), words] })),
@@ -78,7 +79,7 @@ export function correctionNote(row: Observation, { corrections, unit }: Target):
 }
 
 function areaRows({ area, observations }: Series, target: Target): TableRow[] {
-	if (observations.length === 0) return [{ cells: [area, "—", "暂无公开数据"] }];
+	if (observations.length === 0) return [{ cells: [area, "—", absenceOf(target.lookups)] }];
 	return observations.map((row) => ({
 		cells: [area, formatPeriod(row.period), formatFigure(row, target.unit)],
 		note: correctionNote(row, target),
@@ -88,13 +89,20 @@ function areaRows({ area, observations }: Series, target: Target): TableRow[] {
 /** The sources of all that is drawn of a target, each address once. */
 function sourcesOf({ series, events, interim, baseline }: Target): ChartSource[] {
 	const rows = series.flatMap(({ observations }) => observations);
-	const all = [...rows, ...events, ...interim, ...(baseline ? [baseline] : [])].map(({ source }) => source);
+	const all = [...rows, ...events, ...interim, ...(baseline ? [baseline] : [])].flatMap(({ source }) => source ?? []);
 	return [...new Map(all.map(({ title, url }) => [url, { title, url }])).values()];
 }
 
+/** The last day on which a figure of some targets was entered here; null where none was. */
+export function lastRecorded(targets: readonly Target[]): Chart["dated"] {
+	const days = targets.flatMap(({ own }) => own.map(({ recorded }) => recorded)).sort();
+	const last = days.at(-1);
+	return last ? { what: "数值登记至", day: formatDate(last) } : null;
+}
+
 /** 统计截至: the latest statistic date, null where none is stated. */
-function latestDate(series: readonly Series[]): string | null {
+function latestDate(series: readonly Series[]): Chart["dated"] {
 	const dates = series.flatMap(({ observations }) => observations.flatMap(({ statisticDate: date }) => date ?? []));
 	const latest = dates.sort().at(-1);
-	return latest ? formatDate(latest) : null;
+	return latest ? { what: "统计截至", day: formatDate(latest) } : null;
 }

@@ -3,8 +3,10 @@ import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { hasErrors, type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
 import { type ContentReading, type ContentRecords, parseContent } from "../records/content-records.ts";
-import { checkDeliverables, checkDrafts } from "./deliverable-rules.ts";
+import { checkDeadlines } from "./deadline-rules.ts";
+import { checkDeliverables } from "./deliverable-rules.ts";
 import { checkDemoMarks } from "./demo-rules.ts";
+import { checkDraftOffices, checkDrafts } from "./draft-rules.ts";
 import { ClauseIndex, Report } from "./findings.ts";
 import { checkIssuedText } from "./issued-text-rules.ts";
 import { knownOffices } from "./known-offices.ts";
@@ -14,6 +16,7 @@ import { checkPlanRecords } from "./plan-rules.ts";
 import { checkRedirects } from "./redirect-rules.ts";
 import { checkResponsibilities } from "./responsibility-rules.ts";
 import { checkSite } from "./site-rules.ts";
+import { checkUnwritten } from "./unwritten-rules.ts";
 
 export type { ContentRecords };
 
@@ -44,6 +47,7 @@ export function checkContent(
 	checkDemoMarks(reading, report);
 	checkRedirects(reading, report);
 	checkLinks(reading, report);
+	checkDraftOffices(reading, report);
 	const offices = knownOffices(reading, report);
 	for (const plan of reading.plans) {
 		const clauses = new ClauseIndex(plan, report);
@@ -51,6 +55,8 @@ export function checkContent(
 		checkResponsibilities(plan, offices, clauses, report);
 		checkPlanRecords(plan, offices, clauses, report);
 		checkDeliverables(plan, offices, clauses, report);
+		checkDeadlines(plan, offices, clauses, report);
+		checkUnwritten(plan, clauses, report);
 		checkDrafts(plan, report);
 		checkLogs(plan, clauses, report, asOf);
 	}

@@ -51,17 +51,3 @@ export function checkDeliverables(
 		}
 	}
 }
-
-/** What a machine proposed and nobody has accepted yet is listed, so that it is decided. */
-export function checkDrafts({ targets, deliverables }: PlanReading, report: Report): void {
-	for (const { file, title, draft } of [...targets, ...deliverables]) {
-		if (!draft) continue;
-		report.at(file, ["draft"], {
-			code: "draft-waiting",
-			severity: "warning",
-			found: `“${title}”是程序认出来的，还没有人核对，不会公布`,
-			expected: "核对过的条目",
-			cure: "对照原文核对引文、数字和期限，改好标题，再删去 draft 一行；不是承诺的，删去这个文件",
-		});
-	}
-}

@@ -52,8 +52,10 @@ function shownTexts({ site, departments, plans }: ContentReading, report: Report
 			...shownActions(plan, report),
 			...plan.targets.flatMap(({ file, title, baseline, interim, events }) => [
 				at(file, ["title"], title),
-				...(baseline ? [at(file, ["baseline", "source", "title"], baseline.source.title)] : []),
-				...interim.map(({ source }, index) => at(file, ["interim", index, "source", "title"], source.title)),
+				...(baseline?.source ? [at(file, ["baseline", "source", "title"], baseline.source.title)] : []),
+				...interim.flatMap(({ source }, index) =>
+					source ? [at(file, ["interim", index, "source", "title"], source.title)] : [],
+				),
 				...events.map(({ source }, index) => at(file, ["events", index, "source", "title"], source.title)),
 			]),
 			...shownFigures(plan, report),

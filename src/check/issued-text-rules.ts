@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { PlanReading } from "../records/content-records.ts";
 import { documentOrder } from "../records/document-order.ts";
 import { findDeparture } from "../text/fidelity.ts";
@@ -102,7 +101,7 @@ function checkPermalinks({ permalinks }: PlanReading, clauses: ClauseIndex, repo
 			code: "permalink-unlisted",
 			found: `有 ${added.length} 个新编号未登记：${added.slice(0, 5).join("、")}`,
 			expected: "每个编号登记一行",
-			cure: `请在 ${path.basename(permalinks.file)} 末尾加上它们，或运行 npm run permalinks`,
+			cure: `请在 ${permalinks.file.replace(/^.*\//, "")} 末尾加上它们，或运行 npm run permalinks`,
 		},
 	);
 }

@@ -1,11 +1,63 @@
 import type { Item } from "./items.ts";
 
-/** `期限：2020 → 2021`, for every field that differs. */
-export function changedFields(before: Item, after: Item): string[] {
-	const labels = new Set([...before.fields.keys(), ...after.fields.keys()]);
-	return [...labels].flatMap((label) => {
-		const [a = "", b = ""] = [before.fields.get(label), after.fields.get(label)];
-		return a === b ? [] : [`${label} ${formatChange(a, b)}`];
+/** What the fields of records are called in messages; a field without an entry goes by its own name. */
+const LABELS: Record<string, string> = {
+	name: "名称",
+	fullName: "全称",
+	aliases: "别名",
+	laterNames: "现名",
+	title: "标题",
+	shortTitle: "简称",
+	number: "文号",
+	issuer: "发文机关",
+	period: "时期",
+	clause: "条款",
+	clauses: "条款",
+	targets: "目标",
+	quote: "引文",
+	order: "次序",
+	kind: "类型",
+	comparator: "比较",
+	value: "数值",
+	unit: "单位",
+	due: "期限",
+	dueQuote: "期限原文",
+	baseline: "基期",
+	interim: "中间目标",
+	events: "说明",
+	body: "正文",
+	date: "日期",
+	states: "进展",
+	sources: "来源",
+	label: "标签",
+	text: "文字",
+	owedBy: "谁来交付",
+	ask: "索取名称",
+	by: "查找人",
+	about: "关于",
+	places: "查找处",
+	words: "用词",
+	result: "结果",
+	found: "找到的",
+	note: "说明",
+	what: "改了什么",
+	before: "原为",
+	after: "现为",
+	why: "原因",
+	askedOn: "申请日期",
+	askedOf: "受理机关",
+	askedBy: "申请人",
+	answeredOn: "答复日期",
+	outcome: "答复结果",
+	attachment: "答复文件",
+};
+
+/** `期限 “2020” → “2021”`, for every field that differs. */
+export function changedFields(before: Item, after: Item): { key: string; text: string }[] {
+	const keys = new Set([...before.fields.keys(), ...after.fields.keys()]);
+	return [...keys].flatMap((key) => {
+		const [a = "", b = ""] = [before.fields.get(key), after.fields.get(key)];
+		return a === b ? [] : [{ key, text: `${LABELS[key] ?? key} ${formatChange(a, b)}` }];
 	});
 }
 

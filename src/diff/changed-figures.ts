@@ -1,33 +1,37 @@
 import { formatFigure, formatPeriod } from "../model/formats.ts";
 import type { ContentRecords } from "../records/content-records.ts";
 import type { ObservationRecord } from "../records/observation-record.ts";
+import type { Judge } from "./announced.ts";
 import type { Change } from "./change.ts";
 import { changedFields } from "./changed-fields.ts";
-import { recordItem } from "./items.ts";
+import { fileIn, recordItem } from "./items.ts";
 
 const section = "数值";
 
-/** Figures that were added or corrected; one that was changed or taken away in place is refused. */
-export function compareFigures(before: ContentRecords, after: ContentRecords): Change[] {
+/** Figures that were added or corrected; one that was changed or taken away in place is judged. */
+export function compareFigures(before: ContentRecords, after: ContentRecords, judge: Judge): Change[] {
 	return after.plans.flatMap(({ plan, observations, targets }) => {
 		const old = before.plans.find((candidate) => candidate.plan.id === plan.id)?.observations ?? [];
 		const next = Math.max(0, ...observations.map(({ id }) => id), ...old.map(({ id }) => id)) + 1;
 		const name = (row: ObservationRecord) => formatRow(row, targets.find(({ id }) => id === row.target)?.title);
-		const cureOf = ({ id }: ObservationRecord) =>
-			`已公布的数值不能改写或删除；请恢复编号为 ${id} 的原行，在文末另加一行更正：id 写 ${next}，supersedes 写 ${id}`;
+		const alter = (kind: "改动" | "删除", row: ObservationRecord, text: string, what: string): Change => {
+			const cure = `已公布的数值不能改写或删除；请恢复编号为 ${row.id} 的原行，在文末另加一行更正：id 写 ${next}，supersedes 写 ${row.id}；原行不能留的`;
+			const about = `progress:${row.id}`;
+			const published = { about, plan: plan.id, file: fileIn({ plan }, "progress.csv"), watched: null, cure };
+			const refusal = judge(published, what);
+			return { section, kind, text, ...(refusal ? { refusal } : {}) };
+		};
 		return [
 			...observations.flatMap((row): Change[] => {
 				const known = old.find(({ id }) => id === row.id);
 				if (!known) return [addition(row, observations, name)];
-				const fields = changedFields(recordItem("", "", known), recordItem("", "", row));
+				const fields = changedFields(recordItem("", "", known), recordItem("", "", row)).map(({ text }) => text);
 				if (fields.length === 0) return [];
-				return [{ section, kind: "改动", text: `${name(known)}：${fields.join("；")}`, cure: cureOf(row) }];
+				return [alter("改动", row, `${name(known)}：${fields.join("；")}`, `变了：${fields.join("；")}`)];
 			}),
-			...old.flatMap((row): Change[] =>
-				observations.some(({ id }) => id === row.id)
-					? []
-					: [{ section, kind: "删除", text: name(row), cure: cureOf(row) }],
-			),
+			...old
+				.filter((row) => !observations.some(({ id }) => id === row.id))
+				.map((row) => alter("删除", row, name(row), "不见了")),
 		];
 	});
 }

@@ -1,48 +1,40 @@
-import type { Site } from "../model/model.ts";
+import type { Plan, Site } from "../model/model.ts";
+import type { ContentRecords } from "../records/content-records.ts";
+import { compareRecords } from "./alterations.ts";
 import type { Change } from "./change.ts";
-import { changedFields, shorten } from "./changed-fields.ts";
-import { compareFigures } from "./changed-figures.ts";
-import { comparePages } from "./changed-pages.ts";
-import { type Item, listItems, type Side } from "./items.ts";
+import { compareItems } from "./compare-items.ts";
+import type { Item, PlaceOf } from "./items.ts";
+
+/** One state of the content: its records, and the site they give rise to. */
+export interface Side {
+	records: ContentRecords;
+	site: Site;
+}
 
 /** Everything that differs between two states of the content, by section. */
 export function compareSides(before: Side, after: Side): Change[] {
-	const old = listItems(before);
-	const items = Object.entries(listItems(after)).flatMap(([section, list]) =>
-		compareItems(section, old[section] ?? [], list),
-	);
+	const placesOf = (records: ContentRecords) => placesIn(records === before.records ? before.site : after.site);
 	return [
-		...compareFigures(before.records, after.records),
+		...compareRecords(before.records, after.records, placesOf),
 		...compareStatuses(before.site, after.site),
-		...items,
-		...comparePages(before.records, after.records),
+		...compareItems("分工", listDuties(before.site), listDuties(after.site), () => null),
 	];
 }
 
-function compareItems(section: string, before: readonly Item[], after: readonly Item[]): Change[] {
-	const old = new Map(before.map((item) => [item.id, item]));
-	const ids = new Set(after.map(({ id }) => id));
-	return [
-		...after.flatMap((item): Change[] => {
-			const known = old.get(item.id);
-			if (!known) return [{ section, kind: "增加", text: describeItem(item) }];
-			return changedFields(known, item).map((field) => ({ section, kind: "改动", text: `${known.name}：${field}` }));
-		}),
-		...before.flatMap((item): Change[] => {
-			if (ids.has(item.id)) return [];
-			return [{ section, kind: "删除", text: describeItem(item), ...cureOf(section) }];
-		}),
-	];
+function placesIn({ plans }: Site): PlaceOf {
+	const places = new Map(plans.flatMap((plan) => plan.clauses.map((clause) => [`${plan.id}/${clause.id}`, clause])));
+	return (plan, clause) => places.get(`${plan}/${clause}`);
 }
 
-/** A clause that goes takes an address with it that others have cited. */
-function cureOf(section: string): Pick<Change, "cure"> {
-	return section === "原文" ? { cure: "已公布的段落和编号不能撤下；请恢复这一段" } : {};
-}
-
-function describeItem({ name, fields }: Item): string {
-	const text = fields.get("原文");
-	return text === undefined ? name : `${name}：${shorten(text)}`;
+function listDuties({ plans }: Site): Item[] {
+	const ofPlan = ({ id, responsibilities }: Plan) =>
+		responsibilities.map(({ action, department, role, clause }) => ({
+			id: `${id}/${action.id}/${department.name}/${role}`,
+			name: `${action.title}：${department.name}（${role}）`,
+			fields: new Map([["依据", clause.place]]),
+			published: null,
+		}));
+	return plans.flatMap(ofPlan);
 }
 
 /** A status that changes is said with its reason. */

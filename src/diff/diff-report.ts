@@ -8,8 +8,8 @@ export function formatChanges(changes: readonly Change[], ref: string): string {
 	return [opening(changes, ref), ...sections, closing(changes)].join("\n\n");
 }
 
-function formatChange({ kind, text, cure }: Change): string {
-	return cure ? `  错误 ${kind} ${text}\n       ${cure}` : `  ${kind} ${text}`;
+function formatChange({ kind, text, refusal }: Change): string {
+	return refusal ? `  错误 ${kind} ${text}\n       ${refusal.cure}` : `  ${kind} ${text}`;
 }
 
 /** The same for a review comment; what stands in the content cannot become markup there. */
@@ -20,9 +20,9 @@ export function formatMarkdown(changes: readonly Change[], ref: string): string 
 	return [`## ${escapeMarkdown(opening(changes, ref))}`, ...sections, closing(changes)].join("\n\n");
 }
 
-function formatItem({ kind, text, cure }: Change): string {
-	const line = `- ${cure ? "❌ " : ""}**${kind}** ${escapeMarkdown(text)}`;
-	return cure ? `${line}\n  - ${escapeMarkdown(cure)}` : line;
+function formatItem({ kind, text, refusal }: Change): string {
+	const line = `- ${refusal ? "❌ " : ""}**${kind}** ${escapeMarkdown(text)}`;
+	return refusal ? `${line}\n  - ${escapeMarkdown(refusal.cure)}` : line;
 }
 
 function escapeMarkdown(text: string): string {
@@ -34,6 +34,6 @@ function opening(changes: readonly Change[], ref: string): string {
 }
 
 function closing(changes: readonly Change[]): string {
-	const refused = changes.filter(({ cure }) => cure !== undefined).length;
+	const refused = changes.filter(({ refusal }) => refusal).length;
 	return `共 ${changes.length} 处变化，${refused} 处不允许`;
 }

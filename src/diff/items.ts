@@ -1,94 +1,104 @@
-import { find } from "../model/find.ts";
-import type { Plan, Site } from "../model/model.ts";
+import type { Clause } from "../model/model.ts";
 import type { ContentRecords, PlanRecords } from "../records/content-records.ts";
-
-/** One state of the content: its records, and the site they give rise to. */
-export interface Side {
-	records: ContentRecords;
-	site: Site;
-}
+import { documentOrder } from "../records/document-order.ts";
+import type { Published } from "./announced.ts";
 
 /** Something the site shows, by what it is called and what is said of it. */
 export interface Item {
 	id: string;
 	name: string;
-	fields: Map<string, string>;
+	fields: ReadonlyMap<string, string>;
+	/** Null where it may change without notice. */
+	published: Published | null;
 }
 
-/** What the fields of records are called in messages; a field without an entry goes by its own name. */
-const LABELS: Record<string, string> = {
-	name: "名称",
-	fullName: "全称",
-	aliases: "别名",
-	laterNames: "现名",
-	title: "标题",
-	shortTitle: "简称",
-	number: "文号",
-	issuer: "发文机关",
-	period: "时期",
-	clause: "条款",
-	clauses: "条款",
-	targets: "目标",
-	quote: "引文",
-	order: "次序",
-	kind: "类型",
-	comparator: "比较",
-	value: "数值",
-	unit: "单位",
-	due: "期限",
-	dueQuote: "期限原文",
-	baseline: "基期",
-	interim: "中间目标",
-	events: "说明",
-	body: "正文",
-	date: "日期",
-	states: "进展",
-	sources: "来源",
-	label: "标签",
-	text: "文字",
-};
-
 /** Fields that say where a record stands, not what it says. */
-const WHEREABOUTS = new Set(["id", "plan", "file", "line"]);
+const WHEREABOUTS = new Set(["id", "plan", "file", "line", "draft"]);
 
-/** The sections of a report, each with everything of its kind; figures, statuses and addresses have rules of their own. */
-export function listItems({ records, site }: Side): Record<string, Item[]> {
-	const ofPlans = (list: (records: PlanRecords, plan: Plan) => Item[]) =>
-		records.plans.flatMap((plan) => list(plan, find(site.plans, plan.plan.id)));
+/** The words and figures of a record; the rest may be bettered without notice. */
+const WATCHED = ["title", "quote", "clause", "kind", "comparator", "value", "unit", "due", "date", "sources", "body"];
+
+/** The place of a clause as readers see it; an id will do where no model is at hand. */
+export type PlaceOf = (plan: string, clause: string) => Pick<Clause, "place"> | undefined;
+
+/** The sections of a report, each with everything of its kind; figures, duties, statuses and addresses have rules of their own. */
+export function listItems({ plans, departments, site }: ContentRecords, placeOf: PlaceOf): Record<string, Item[]> {
+	const ofPlans = (list: (plan: PlanRecords) => Item[]) => plans.flatMap(list);
 	return {
-		原文: ofPlans((_, plan) => plan.clauses.map((clause) => clauseItem(clause, plan))),
+		原文: ofPlans((plan) => clauseItems(plan, placeOf)),
 		校注: ofPlans(({ notes, plan }) =>
 			notes.map((note) =>
 				recordItem(`${plan.id}/${note.clause}/${note.label}/${note.quote}`, `${note.clause} ${note.label}`, note),
 			),
 		),
-		分工: ofPlans((_, plan) =>
-			plan.responsibilities.map(({ action, department, role, clause }) => ({
-				id: `${plan.id}/${action.id}/${department.name}/${role}`,
-				name: `${action.title}：${department.name}（${role}）`,
-				fields: new Map([["依据", clause.place]]),
-			})),
-		),
-		目标: ofPlans(({ targets }, plan) =>
-			targets.map((record) => recordItem(`${plan.id}/${record.id}`, record.title, record)),
+		目标: ofPlans(({ targets }) => targets.filter(isPublished).map((record) => pageItem("target", record))),
+		交付事项: ofPlans(({ deliverables }) =>
+			deliverables.filter(isPublished).map((record) => pageItem("deliverable", record)),
 		),
 		动态: ofPlans(({ updates }) =>
-			updates.map((record) => recordItem(record.id, `${record.date} ${record.title}`, record)),
+			updates.map((record) => ({ ...pageItem("update", record), name: `${record.date} ${record.title}` })),
 		),
-		部门: records.departments.map((record) => recordItem(record.id, record.name, record)),
-		方案: records.plans.map(({ plan }) => recordItem(plan.id, plan.shortTitle, plan)),
-		网站: [recordItem("site", "site.yaml", records.site)],
+		查找记录: ofPlans((plan) => plan.searches.map((row) => logItem("search", "searches.csv", row, plan))),
+		变更台账: ofPlans((plan) => plan.changes.map((row) => logItem("change", "changes.csv", row, plan))),
+		信息公开申请: ofPlans(({ requests }) =>
+			requests.map((record) => recordItem(`${record.plan}/${record.id}`, record.title, record)),
+		),
+		部门: departments.map((record) => ({
+			...recordItem(record.id, record.name, record),
+			published: { about: `department:${record.id}`, plan: null, file: record.file, watched: ["name"], canMove: true },
+		})),
+		方案: plans.map(({ plan }) => ({
+			...recordItem(plan.id, plan.shortTitle, plan),
+			published: { about: `plan:${plan.id}`, plan: null, file: plan.file, watched: [] },
+		})),
+		网站: [recordItem("site", "site.yaml", site)],
 	};
 }
 
-function clauseItem({ id, place, text }: Plan["clauses"][number], plan: Plan): Item {
-	return { id: `${plan.id}/${id}`, name: `${plan.number} ${place}（${id}）`, fields: new Map([["原文", text]]) };
+function isPublished({ draft }: { draft: boolean }): boolean {
+	return !draft;
+}
+
+/** A record that has a page of its own; under another name it may stand as long as it says the same. */
+function pageItem(kind: string, record: { id: string; plan: string; file: string; title: string }): Item {
+	const { id, plan, file, title } = record;
+	const published = { about: `${kind}:${id}`, plan, file, watched: WATCHED, canMove: true };
+	return { ...recordItem(`${plan}/${id}`, title, record), published };
+}
+
+function logItem(kind: string, name: string, row: { id: number; plan: string; date: string }, plan: PlanRecords): Item {
+	const published = {
+		about: `${kind}:${row.id}`,
+		plan: row.plan,
+		file: fileIn(plan, name),
+		watched: null,
+		isLog: true,
+	};
+	return { ...recordItem(`${row.plan}/${row.id}`, `第 ${row.id} 条（${row.date}）`, row), published };
+}
+
+function clauseItems({ plan, parts, actions }: PlanRecords, placeOf: PlaceOf): Item[] {
+	const files = new Map([...parts, ...actions].flatMap(({ clauses, file }) => clauses.map(({ id }) => [id, file])));
+	return documentOrder(parts, actions).map(({ id, text }) => {
+		const place = placeOf(plan.id, id)?.place;
+		return {
+			id: `${plan.id}/${id}`,
+			name: place === undefined ? id : `${plan.number} ${place}（${id}）`,
+			fields: new Map([["原文", text]]),
+			published: { about: `clause:${id}`, plan: plan.id, file: files.get(id) ?? plan.file, watched: null },
+		};
+	});
+}
+
+/** A file of a plan's folder, as messages name it. */
+export function fileIn({ plan }: Pick<PlanRecords, "plan">, name: string): string {
+	return plan.file.replace(/plan\.yaml$/, name);
 }
 
 /** Every field of a record, said in words. */
 export function recordItem(id: string, name: string, record: object): Item {
 	const fields = Object.entries(record).filter(([key]) => !WHEREABOUTS.has(key));
-	return { id, name, fields: new Map(fields.map(([key, value]) => [LABELS[key] ?? key, formatValue(value)])) };
+	return { id, name, fields: new Map(fields.map(([key, value]) => [key, formatValue(value)])), published: null };
 }
 
 function formatValue(value: unknown): string {

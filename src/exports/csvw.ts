@@ -1,4 +1,5 @@
 import type { Plan, Site } from "../model/model.ts";
+import { changedHere } from "../model/publication.ts";
 import { type DataTable, type Field, isRequired, primaryKeyOf } from "./table.ts";
 
 /** The name under which readers of CSV on the Web look for a folder's metadata. */
@@ -12,7 +13,7 @@ export function formatCsvw(site: Site, plan: Plan, tables: readonly DataTable[])
 		"dc:identifier": plan.number,
 		"dc:publisher": plan.issuer,
 		"dc:rights": site.licence,
-		"dc:modified": { "@value": plan.asOf, "@type": "xsd:date" },
+		"dc:modified": { "@value": changedHere(plan) ?? plan.asOf, "@type": "xsd:date" },
 		"dc:source": plan.publications.map(({ url }) => ({ "@id": url })),
 		tables: tables.map(describeTable),
 	};

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { everyRow } from "../model/build-figures.ts";
 import type { Plan, Site } from "../model/model.ts";
+import { changedHere } from "../model/publication.ts";
 import { formatMidnight } from "./moments.ts";
 import { type DataTable, type Field, isRequired, primaryKeyOf } from "./table.ts";
 import { formatCsv } from "./table-files.ts";
@@ -11,15 +12,16 @@ export const LICENCE_FILE = "licence.txt";
 
 /** A plan's tables as a Data Package (version 2): what each column means, and how the tables hang together. */
 export function formatDataPackage(site: Site, plan: Plan, tables: readonly DataTable[]): string {
+	const day = changedHere(plan) ?? plan.asOf;
 	const descriptor = {
 		$schema: `${PROFILES}/datapackage.json`,
 		name: plan.id,
 		title: plan.shortTitle,
-		description: `${plan.title}（${plan.number}）的全文、分工、目标和已公开的数值。截至 ${plan.asOf}：此日之前没有公布的不在其中。`,
+		description: `${plan.title}（${plan.number}）的全文、分工、目标和已公开的数值。最近一次变更：${day}。`,
 		...(site.origin ? { homepage: new URL(plan.urls.home, site.origin).href } : {}),
-		// Releases follow the day the data speak from, without the leading zeros that semantic versions forbid.
-		version: plan.asOf.split("-").map(Number).join("."),
-		created: formatMidnight(plan.asOf),
+		// Releases follow the last change of the record, without the leading zeros that semantic versions forbid.
+		version: day.split("-").map(Number).join("."),
+		created: formatMidnight(day),
 		contributors: [{ title: plan.issuer, roles: ["issuer"] }],
 		licenses: [{ path: LICENCE_FILE, title: site.licence }],
 		sources: plan.publications.map(({ title, url }) => ({ title, path: url })),

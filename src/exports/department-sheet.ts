@@ -1,9 +1,9 @@
-import { csvFormatRow } from "d3";
 import { formatCitation } from "../model/citation.ts";
 import type { Clause, Department, Site } from "../model/model.ts";
+import { formatForExcel } from "./table-files.ts";
 
 /** Headings in the reader's words: the sheet is for people; programs have `responsibilities.csv`. */
-const COLUMNS = ["方案", "任务", "角色", "内容", "条款", "位置", "原文", "网址", "引用"];
+const COLUMNS = ["方案", "重点任务", "角色", "内容", "条款", "位置", "原文", "网址", "引用"];
 /** In characters, for a spreadsheet. */
 const WIDTHS = [30, 30, 8, 10, 12, 22, 80, 40, 60];
 
@@ -24,7 +24,10 @@ export function departmentRows(department: Department, site: Pick<Site, "origin"
 		...department.responsibilities.flatMap(({ action, role, clause }) => [
 			row(clause, action.title, role, "分工"),
 			...action.tasks.map((task) => row(task, action.title, role, "任务")),
-			...action.measures.map((measure) => row(measure, action.title, role, "措施")),
+			...action.measures.flatMap((measure) => [
+				row(measure, action.title, role, "措施"),
+				...measure.deadlines.map(({ clause: said, quote }) => row(said, action.title, role, "期限", quote)),
+			]),
 		]),
 		...department.targets.map((target) =>
 			row(target.clause, target.action?.title ?? "", "牵头", "量化目标", target.quote),
@@ -43,10 +46,10 @@ export function departmentRows(department: Department, site: Pick<Site, "origin"
 
 /** The rows as a sheet of a workbook: every cell is text. */
 export function departmentSheet(department: Department, site: Pick<Site, "origin">) {
-	return { name: "承担的任务", rows: [COLUMNS, ...departmentRows(department, site)], widths: WIDTHS };
+	return { name: "分工", rows: [COLUMNS, ...departmentRows(department, site)], widths: WIDTHS };
 }
 
 /** The rows as text that Excel opens: a BOM, and CRLF at the end of each row. */
 export function departmentCsv(department: Department, site: Pick<Site, "origin">): string {
-	return `\uFEFF${[COLUMNS, ...departmentRows(department, site)].map((row) => `${csvFormatRow(row)}\r\n`).join("")}`;
+	return formatForExcel([COLUMNS, ...departmentRows(department, site)]);
 }

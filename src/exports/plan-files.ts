@@ -1,4 +1,5 @@
 import type { Plan, Site } from "../model/model.ts";
+import { changedHere } from "../model/publication.ts";
 import { CSVW_FILE, formatCsvw } from "./csvw.ts";
 import { formatDataPackage, LICENCE_FILE } from "./data-package.ts";
 import { distinctFiles, type ExportFile } from "./distinct-files.ts";
@@ -16,12 +17,13 @@ export function planFiles(site: Site, plan: Plan): ExportFile[] {
 	]);
 }
 
-function formatLicence({ name, licence }: Site, { shortTitle, number, issuer, asOf }: Plan): string {
+function formatLicence({ name, licence }: Site, plan: Plan): string {
+	const { shortTitle, number, issuer, asOf } = plan;
 	return [
 		`许可：${licence}`,
 		`数据：${shortTitle}（${number}，${issuer}）的全文、分工、目标和已公开的数值`,
 		`发布：${name}`,
-		`截至：${asOf}`,
+		`最近一次变更：${changedHere(plan) ?? asOf}`,
 		"",
 	].join("\n");
 }

@@ -1,4 +1,5 @@
 import type { Plan, Site } from "../model/model.ts";
+import { changedHere, publishedHere } from "../model/publication.ts";
 import { formatAddress, formatUuid } from "./addresses.ts";
 import { LICENCE_FILE } from "./data-package.ts";
 import { planTables } from "./tables.ts";
@@ -13,13 +14,13 @@ export function describeDataset(site: Site, plan: Plan) {
 		"@type": "Dataset",
 		"@id": `urn:uuid:${formatUuid(site, `${plan.id}/data`)}`,
 		name: `${plan.shortTitle}：开放数据`,
-		description: `${plan.title}（${plan.number}）的全文、分工、目标和已公开的数值。截至 ${site.asOf}。`,
+		description: `${plan.title}（${plan.number}）的全文、分工、目标和已公开的数值。`,
 		identifier: plan.number,
 		url: formatAddress(site, site.urls.data),
 		inLanguage: "zh-CN",
 		isAccessibleForFree: true,
 		license: { "@type": "CreativeWork", name: site.licence, url: file(LICENCE_FILE) },
-		dateModified: site.asOf,
+		...pageDates(plan),
 		temporalCoverage: plan.period,
 		spatialCoverage: { "@type": "AdministrativeArea", name: site.city },
 		creator: { "@type": "GovernmentOrganization", name: plan.issuer },
@@ -41,6 +42,15 @@ export function describeDataset(site: Site, plan: Plan) {
 	};
 }
 
+/** When a plan's pages were published and changed here; what the ledger does not say is left out. */
+function pageDates(plan: Plan): { datePublished?: string; dateModified?: string } {
+	const [published, changed] = [publishedHere(plan), changedHere(plan)];
+	return {
+		...(published ? { datePublished: published } : {}),
+		...(changed ? { dateModified: changed } : {}),
+	};
+}
+
 /** The issued document as schema.org `Legislation`, with who issued it. */
 export function describeLegislation(site: Site, plan: Plan) {
 	return {
@@ -51,12 +61,12 @@ export function describeLegislation(site: Site, plan: Plan) {
 		alternateName: plan.shortTitle,
 		legislationIdentifier: plan.number,
 		legislationDate: plan.writtenOn,
-		datePublished: plan.issuedOn,
 		legislationPassedBy: { "@type": "GovernmentOrganization", name: plan.issuer },
 		legislationJurisdiction: { "@type": "AdministrativeArea", name: site.city },
 		temporalCoverage: plan.period,
 		inLanguage: "zh-CN",
 		url: formatAddress(site, plan.urls.home),
+		mainEntityOfPage: { "@type": "WebPage", url: formatAddress(site, plan.urls.home), ...pageDates(plan) },
 		sameAs: plan.publications.map(({ url }) => url),
 		subjectOf: { "@id": `urn:uuid:${formatUuid(site, `${plan.id}/data`)}` },
 	};

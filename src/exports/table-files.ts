@@ -1,15 +1,19 @@
-import { csvFormatRow, csvFormatRows } from "d3";
+import { formatCsvRows } from "../files/csv-rows.ts";
 import type { Cell, Table } from "./table.ts";
 
 /** Comma-separated text: UTF-8 without BOM, headings first, an empty cell for what is not known. */
 export function formatCsv({ columns, rows }: Table): string {
-	return `${csvFormatRows([columns, ...rows.map((row) => row.map(cellText))])}\n`;
+	return formatCsvRows([columns, ...rows.map((row) => row.map(cellText))]);
 }
 
 /** The same for Excel: a BOM, so that it reads Chinese as such, CRLF at the end of each row, and no cell that is a formula. */
 export function formatExcelCsv({ columns, rows }: Table): string {
-	const lines = [columns, ...rows.map((row) => row.map(excelText))].map((row) => `${csvFormatRow(row)}\r\n`);
-	return `\uFEFF${lines.join("")}`;
+	return formatForExcel([columns, ...rows.map((row) => row.map(excelText))]);
+}
+
+/** Rows of words as Excel opens them. */
+export function formatForExcel(rows: readonly (readonly string[])[]): string {
+	return `\uFEFF${formatCsvRows(rows, "\r\n")}`;
 }
 
 /** What Excel runs as a formula when it opens the file, also in full-width signs; a sign alone is none. */

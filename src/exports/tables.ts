@@ -2,6 +2,7 @@ import type { Plan, Site } from "../model/model.ts";
 import { type DataTable, markTable } from "./table.ts";
 import { actions, responsibilities } from "./tables/action-tables.ts";
 import { clauses } from "./tables/clause-tables.ts";
+import { deadlines } from "./tables/deadline-tables.ts";
 import { deliverables } from "./tables/deliverable-tables.ts";
 import { departmentNames, departments } from "./tables/department-tables.ts";
 import { corrections, status } from "./tables/derived-tables.ts";
@@ -17,6 +18,7 @@ export function planTables(plan: Plan, site: Pick<Site, "departments" | "demo">)
 		clauses(plan),
 		actions(plan),
 		responsibilities(plan),
+		deadlines(plan),
 		targets(plan),
 		interim(plan),
 		events(plan),

@@ -37,11 +37,11 @@ export function splitRows({ file, text }: TextFile, separator: string, problems:
 		});
 	} catch (error) {
 		const { lines, column } = error as CsvError & { lines?: number; column?: number };
+		const place = { line: lines ?? 1, column: typeof column === "number" ? column + 1 : 1 };
 		problems.push({
 			severity: "error",
 			file,
-			line: lines ?? 1,
-			column: typeof column === "number" ? column + 1 : 1,
+			...(findOpenQuote(text, separator) ?? place),
 			code: "csv-quote-open",
 			found: "引号没有成对",
 			expected: "成对的英文引号",
@@ -49,6 +49,19 @@ export function splitRows({ file, text }: TextFile, separator: string, problems:
 		});
 		return null;
 	}
+}
+
+/** Line and number of the cell in which a quotation mark opens that nothing closes: the parser only knows that the file has ended. */
+function findOpenQuote(text: string, separator: string): { line: number; column: number } | null {
+	let [line, column] = [1, 1];
+	let open: { line: number; column: number } | null = null;
+	for (const char of text.replaceAll(/\r\n?/g, "\n")) {
+		if (char === '"') open = open ? null : { line, column };
+		if (char === "\n") line += 1;
+		if (!open && char === "\n") column = 1;
+		if (!open && char === separator) column += 1;
+	}
+	return open;
 }
 
 /** Reads comma-separated text whose first row must be exactly `columns`; ragged rows become problems. */
@@ -76,9 +89,10 @@ export function raggedRow(found: number, expected: number): [string, string, str
 	return [`这一行有 ${found} 列`, `${expected} 列`, cure];
 }
 
-/** Writes cells as one row of comma-separated text, without the line's end. */
-export function formatCsvRow(cells: readonly string[]): string {
-	return stringify([[...cells]], { eof: false, quoted_match: /\r/ });
+/** Writes rows as comma-separated text, each with the line's end behind it. */
+export function formatCsvRows(rows: readonly (readonly string[])[], end = "\n"): string {
+	// An Excel that ends lines with CR LF takes either sign alone for an end, too.
+	return stringify(rows as string[][], { record_delimiter: end, quoted_match: /[\r\n]/ });
 }
 
 type Report = (line: number, column: number, code: ProblemCode, found: string, expected: string, cure: string) => void;

@@ -21,7 +21,7 @@ export function answerInspection({ featuredPlan: plan, urls, updates }: Site): G
 				shows: "核验成品",
 			},
 			{
-				text: "更新是否及时、日期是否真实：动态页只登记有来源、有日期的事；每个页面底部有“内容最近改动”和改动历史，取自提交记录，不取生成网站的时间。",
+				text: "更新是否及时、日期是否真实：动态页只登记有来源、有日期的事；每个页面底部有“最近一次变更”，取自编辑写下的变更与更正，不取生成网站的时间。",
 				page: { title: "动态", url: urls.updates },
 			},
 			...(latest
@@ -45,13 +45,18 @@ export function answerInspection({ featuredPlan: plan, urls, updates }: Site): G
 				page: target ? { title: target.title, url: target.url } : { title: "目标与进展", url: plan.urls.targets },
 			},
 			{
+				text: "网上的网站就是生成的那一份吗：把网址换成正式网址，逐个文件与清单核对；加上 --against dist 就是与本机生成的核对。",
+				command: "npm run verify -- dist",
+				shows: "一致",
+			},
+			{
 				text: "网站地图、纠错和联系方式在每页页脚；数据可以下载。",
 				page: { title: "数据下载", url: urls.data },
 			},
 		],
 		notes: [
 			"规划期已满的方案不会按周期有新消息：网站写明更新规则，不为“保持更新”而改日期。",
-			"检查人员问“谁在什么时候改了什么”，请出示页面底部的改动历史，或 git log。",
+			"检查人员问“谁在什么时候改了什么”，请出示变更与更正页，或 git log。",
 		],
 	};
 }

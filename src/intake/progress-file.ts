@@ -1,4 +1,4 @@
-import { formatCsvRow } from "../files/csv-rows.ts";
+import { formatCsvRows } from "../files/csv-rows.ts";
 import { OBSERVATION_COLUMNS } from "../records/observation-record.ts";
 import type { Outcome } from "./compare-rows.ts";
 
@@ -18,14 +18,14 @@ export function extendProgress(text: string, outcomes: readonly Outcome[]): Exte
 	for (const outcome of outcomes) {
 		if (outcome.kind !== "new" && outcome.kind !== "correction") continue;
 		lines.set(line, outcome);
-		extended += canonicalRow(outcome) + end;
+		extended += formatCsvRows([canonicalRow(outcome)], end);
 		// No cell that was taken in has a line break.
 		line += 1;
 	}
 	return { text: extended, lines };
 }
 
-function canonicalRow({ id, draft }: Extract<Outcome, { id: number }>): string {
+function canonicalRow({ id, draft }: Extract<Outcome, { id: number }>): string[] {
 	const record: Record<string, unknown> = { id, ...draft.record };
-	return formatCsvRow(OBSERVATION_COLUMNS.map((column) => String(record[column] ?? "")));
+	return OBSERVATION_COLUMNS.map((column) => String(record[column] ?? ""));
 }

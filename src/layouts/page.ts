@@ -14,7 +14,7 @@ export interface Page {
 	column: Column;
 	/** Pages above this one, below home. */
 	trail: readonly { title: string; url: string }[];
-	/** Day of publication, where the page shows something published on a day. */
+	/** The day it was published here; null where the content does not say. */
 	published?: string | null | undefined;
 	source?: string | undefined;
 	/** What is new about the page's subject; else its plan's feed, else the site's. */
@@ -25,14 +25,14 @@ export interface Page {
 	files?: readonly string[];
 }
 
-export type Column = "概览" | "原文" | "任务" | "部门" | "目标" | "动态" | "搜索" | "数据" | "关于";
+export type Column = "概览" | "原文" | "重点任务" | "部门" | "目标" | "动态" | "搜索" | "数据" | "关于";
 
 /** The entries of the main navigation; plan pages are those of the plan at hand. */
 export function navigation(site: Site, plan: Plan): { column: Column; url: string }[] {
 	return [
 		{ column: "概览", url: site.urls.home },
 		{ column: "原文", url: plan.urls.text },
-		{ column: "任务", url: plan.urls.actions },
+		{ column: "重点任务", url: plan.urls.actions },
 		{ column: "部门", url: site.urls.departments },
 		{ column: "目标", url: plan.urls.targets },
 		{ column: "动态", url: site.urls.updates },

@@ -47,7 +47,7 @@ function ownerOf(name: string, departments: readonly Department[]): Owner {
 export function judgeDeliverables(deliverables: readonly Deliverable[]): void {
 	for (const deliverable of deliverables) {
 		const isFound = deliverable.updates.length > 0 || deliverable.searches[0]?.isFound === true;
-		const looked = deliverable.searches.length > 0 ? "查找未见" : "尚未查找";
+		const looked = deliverable.searches.length > 0 ? "未查到" : "尚未查找";
 		deliverable.state = isFound ? "已查到" : looked;
 	}
 }

@@ -6,19 +6,21 @@ import type { Routes } from "./routes.ts";
 
 /** Offices under the names known by `asOf`. */
 export function buildDepartments(records: DepartmentRecord[], routes: Routes, asOf: string): Department[] {
-	return records.map((record) => ({
-		...record,
-		laterNames: record.laterNames.filter(({ since }) => since === null || firstDayOf(since) <= asOf),
-		url: routes.department(record.id),
-		responsibilities: [],
-		leads: [],
-		responsible: [],
-		supporting: [],
-		mentions: [],
-		targets: [],
-		deliverables: [],
-		feeds: routes.feedsOf(routes.department(record.id)),
-	}));
+	return records
+		.filter(({ draft }) => !draft)
+		.map(({ draft: _, ...record }) => ({
+			...record,
+			laterNames: record.laterNames.filter(({ since }) => since === null || firstDayOf(since) <= asOf),
+			url: routes.department(record.id),
+			responsibilities: [],
+			leads: [],
+			responsible: [],
+			supporting: [],
+			mentions: [],
+			targets: [],
+			deliverables: [],
+			feeds: routes.feedsOf(routes.department(record.id)),
+		}));
 }
 
 /** Gives every office its duties, and puts those that lead most first. */

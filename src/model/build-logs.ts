@@ -45,6 +45,12 @@ export function parsePlaces(text: string): Lookup["places"] {
 		});
 }
 
+/** The feeds of what is listed on pages of its own. */
+export function logFeeds(id: string, routes: Routes): Pick<Plan, "ledgerFeeds" | "deliverableFeeds"> {
+	const { ledger, deliverables } = routes.plan(id);
+	return { ledgerFeeds: routes.feedsOf(ledger), deliverableFeeds: routes.feedsOf(deliverables) };
+}
+
 /** The public ledger, newest first. */
 export function buildLedger(records: PlanRecords, plan: Plan): LedgerEntry[] {
 	return records.changes

@@ -1,13 +1,15 @@
 import type { ActionRecord } from "../records/action-record.ts";
 import type { PlanRecords } from "../records/content-records.ts";
 import type { PartRecord } from "../records/part-record.ts";
+import type { PlanRecord } from "../records/plan-record.ts";
 import { firstSentence, parseHeading } from "../text/clauses.ts";
 import { formatNumeral } from "../text/numerals.ts";
 import { compareTexts } from "../text/order.ts";
 import { lastDayOf, yearsOf } from "../text/periods.ts";
 import { areNumberedThroughout, numberActions } from "./action-numbers.ts";
+import { linkDeadlines } from "./build-deadlines.ts";
 import { buildDeliverables, judgeDeliverables } from "./build-deliverables.ts";
-import { buildLedger, buildRequests, linkLookups } from "./build-logs.ts";
+import { buildLedger, buildRequests, linkLookups, logFeeds } from "./build-logs.ts";
 import { buildTargets } from "./build-targets.ts";
 import { find } from "./find.ts";
 import { formatPeriod, formatPlace } from "./formats.ts";
@@ -18,14 +20,16 @@ import type { Routes } from "./routes.ts";
 export function buildPlan(records: PlanRecords, departments: Department[], routes: Routes, asOf: string): Plan {
 	const { plan: record } = records;
 	const period = record.period ?? impliedPeriod(records, asOf);
+	const unwritten = (field: PlanRecord["unwritten"][number], words: string, unread: string) =>
+		record.unwritten.includes(field) ? words : unread;
 	const unlinked: Omit<Plan, "headlineTarget"> = {
 		...record,
-		number: record.number ?? "文号未载明",
-		issuer: record.issuer ?? "发文机关未载明",
+		number: record.number ?? unwritten("文号", "文号未载明", "文号待核对"),
+		issuer: record.issuer ?? unwritten("发文机关", "发文机关未载明", "发文机关待核对"),
 		asOf,
 		files: listFiles(records),
 		period,
-		periodText: record.period === null ? "未写明" : formatPeriod(record.period),
+		periodText: record.period === null ? unwritten("规划期", "未写明", "待核对") : formatPeriod(record.period),
 		years: yearsOf(period),
 		isOver: record.period !== null && lastDayOf(record.period) < asOf,
 		urls: routes.plan(record.id),
@@ -41,11 +45,14 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 		phases: [],
 		updates: [],
 		deliverables: [],
+		deadlines: [],
+		drafts: [],
 		lookups: [],
 		ledger: [],
 		requests: [],
 		departments: [],
 		feeds: routes.feedsOf(routes.plan(record.id).home),
+		...logFeeds(record.id, routes),
 	};
 	// Parts, clauses and targets point back to their plan, so it exists before they do; its headline target comes last.
 	const plan = unlinked as Plan;
@@ -64,16 +71,14 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 	plan.targets = buildTargets(records, plan, routes);
 	plan.headlineTarget = plan.targets.find(({ id }) => id === record.headlineTarget) ?? null;
 	plan.lineage = record.lineage
-		.filter((entry) => yearOfNumber(entry.number) <= yearsOf(asOf).end)
-		.map((entry) => ({
-			...entry,
-			clause: entry.clause === null ? null : find(plan.clauses, entry.clause),
-		}));
+		.filter(({ number }) => yearOfNumber(number) <= yearsOf(asOf).end)
+		.map(({ clause, ...entry }) => ({ ...entry, clause: clause === null ? null : find(plan.clauses, clause) }));
 	plan.phases = record.phases.map((phase) => ({
 		...phase,
 		clause: find(plan.clauses, phase.clause),
 		isOver: lastDayOf(phase.period) < asOf,
 	}));
+	linkDeadlines(records, plan, departments);
 	plan.deliverables = buildDeliverables(records, plan, departments, routes);
 	plan.updates = buildUpdates(records, plan, routes);
 	linkLookups(records, plan);
@@ -85,7 +90,9 @@ export function buildPlan(records: PlanRecords, departments: Department[], route
 
 function listFiles({ plan, parts, actions, targets, updates }: PlanRecords): string[] {
 	const folder = plan.file.replace(/plan\.yaml$/, "");
-	const shared = ["plan.yaml", "notes.yaml", "progress.csv"].map((name) => folder + name);
+	const shared = ["plan.yaml", "notes.yaml", "progress.csv", "searches.csv", "changes.csv"].map(
+		(name) => folder + name,
+	);
 	return [...shared, ...[parts, actions, targets, updates].flatMap((list) => list.map(({ file }) => file))];
 }
 
@@ -97,7 +104,9 @@ function yearOfNumber(number: string): number {
 /** Charts and statuses need a span of time, where no term is set up to now; it is never shown as the plan's own. */
 function impliedPeriod({ plan, targets }: PlanRecords, asOf: string): string {
 	const start = (plan.writtenOn ?? plan.issuedOn ?? asOf).slice(0, 4);
-	const years = targets.flatMap(({ due }) => due?.slice(0, 4) ?? []).filter((year) => year > start);
+	const years = targets
+		.flatMap(({ due, draft }) => (draft ? [] : (due?.slice(0, 4) ?? [])))
+		.filter((year) => year > start);
 	return `${start}/${years.sort().at(-1) ?? (asOf < start ? start : asOf.slice(0, 4))}`;
 }
 
@@ -152,6 +161,7 @@ function buildAction(
 		file: record.file,
 		url: routes.action(plan.id, number),
 		clauses: [],
+		unwritten: record.unwritten,
 		tasks: [],
 		measures: [],
 		responsibilities: [],
@@ -192,6 +202,7 @@ function buildClause({ line: _, ...record }: PartRecord["clauses"][number], arou
 		notes: [],
 		targets: [],
 		deliverables: [],
+		deadlines: [],
 		statements: [],
 	};
 }
@@ -204,7 +215,8 @@ function parenthesized(section: string): string {
 function linkResponsibilities(plan: Plan, records: ActionRecord[], departments: Department[]): void {
 	for (const action of plan.actions) {
 		const record = find(records, action.id);
-		action.responsibilities = record.responsibilities.flatMap(({ clause, role, departments: names }) =>
+		const accepted = record.responsibilities.filter(({ draft }) => !draft);
+		action.responsibilities = accepted.flatMap(({ clause, role, departments: names }) =>
 			names.map((name) => ({
 				action,
 				department: findByName(departments, name),

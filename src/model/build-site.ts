@@ -1,17 +1,31 @@
 import type { ContentRecords } from "../records/content-records.ts";
 import { compareTexts } from "../text/order.ts";
 import { buildDepartments, linkDepartments } from "./build-departments.ts";
+import { listDrafts } from "./build-drafts.ts";
 import { buildPlan } from "./build-plan.ts";
 import { find } from "./find.ts";
 import type { Plan, Site } from "./model.ts";
 import { createRoutes } from "./routes.ts";
 
-/** Links checked records into one frozen model. `asOf` is the day the site speaks from, `2026-11-24`; `version` is the content's. */
-export function buildSite(records: ContentRecords, asOf: string, version = "unknown"): Site {
+/** What a site is built with beside its records. */
+export interface SiteOptions {
+	/** Of the content: a hash. */
+	version?: string;
+	/** Lists what nobody has accepted yet, for those who edit. */
+	withDrafts?: boolean;
+}
+
+/** Links checked records into one frozen model. `asOf` is the day the site speaks from, `2026-11-24`. */
+export function buildSite(
+	records: ContentRecords,
+	asOf: string,
+	{ version = "unknown", withDrafts = false }: SiteOptions = {},
+): Site {
 	const routes = createRoutes(records.site.base);
 	const departments = buildDepartments(records.departments, routes, asOf);
 	const plans = records.plans.map((plan) => buildPlan(plan, departments, routes, asOf));
 	linkSuccession(plans, records);
+	if (withDrafts) addDrafts(plans, records);
 	linkDepartments(departments, plans);
 	const updates = plans.flatMap((plan) => plan.updates).sort((a, b) => compareTexts(b.date, a.date));
 	const featuredPlan = find(plans, records.site.featuredPlan);
@@ -29,6 +43,13 @@ export function buildSite(records: ContentRecords, asOf: string, version = "unkn
 		feeds: routes.feeds,
 	};
 	return deepFreeze(site);
+}
+
+function addDrafts(plans: Plan[], records: ContentRecords): void {
+	for (const plan of plans) {
+		const own = records.plans.find((one) => one.plan.id === plan.id);
+		if (own) plan.drafts = listDrafts(own, records.departments, plan);
+	}
 }
 
 function linkSuccession(plans: Plan[], records: ContentRecords): void {

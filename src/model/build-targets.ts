@@ -3,6 +3,7 @@ import type { Source } from "../records/fields.ts";
 import type { TargetRecord } from "../records/target-record.ts";
 import { compareTexts } from "../text/order.ts";
 import { lastDayOf } from "../text/periods.ts";
+import { absenceOf } from "./absence.ts";
 import { buildFigures } from "./build-figures.ts";
 import { find } from "./find.ts";
 import { formatDate, formatPromise } from "./formats.ts";
@@ -11,7 +12,7 @@ import type { Routes } from "./routes.ts";
 import { judgeTarget } from "./status/judge.ts";
 
 /** Links a plan's targets to their clauses, actions and published figures. */
-export function buildTargets({ targets, observations }: PlanRecords, plan: Plan, routes: Routes): Target[] {
+export function buildTargets({ targets, observations, searches }: PlanRecords, plan: Plan, routes: Routes): Target[] {
 	return targets
 		.filter(({ draft }) => !draft)
 		.sort((a, b) => a.order - b.order)
@@ -19,7 +20,7 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 			const clause = find(plan.clauses, record.clause);
 			const rows = observations.filter(({ target }) => target === record.id);
 			const { series, afterTerm, corrections } = buildFigures(rows, plan);
-			const isWritten = ({ source: { date } }: { source: Source }) => date === null || lastDayOf(date) <= plan.asOf;
+			const isWritten = ({ source }: { source: Source | null }) => !source?.date || lastDayOf(source.date) <= plan.asOf;
 			const unjudged: Omit<Target, "status"> = {
 				...record,
 				plan,
@@ -48,7 +49,8 @@ export function buildTargets({ targets, observations }: PlanRecords, plan: Plan,
 				requests: [],
 				feeds: routes.feedsOf(routes.target(plan.id, record.id)),
 			};
-			const target: Target = { ...unjudged, status: judgeTarget(unjudged) };
+			const lookups = searches.filter(({ about, date }) => about === record.id && date <= plan.asOf);
+			const target: Target = { ...unjudged, status: judgeTarget(unjudged, absenceOf(lookups)) };
 			clause.targets.push(target);
 			clause.action?.targets.push(target);
 			return target;
@@ -59,7 +61,7 @@ export function isQuantified(target: Target): target is QuantifiedTarget {
 	return target.value !== null;
 }
 
-function formatDue({ due, dueQuote }: Pick<TargetRecord, "due" | "dueQuote">): string {
-	if (due === null) return "原文未写明";
+function formatDue({ due, dueQuote, unwritten }: Pick<TargetRecord, "due" | "dueQuote" | "unwritten">): string {
+	if (due === null) return unwritten.includes("期限") ? "原文未写明" : "待核对";
 	return dueQuote?.includes("期间") ? dueQuote : formatDate(due);
 }

@@ -1,5 +1,6 @@
 import { compareTexts } from "../text/order.ts";
 import { meets } from "../text/periods.ts";
+import { absenceOf } from "./absence.ts";
 import { isQuantified } from "./build-targets.ts";
 import type { Observation, Plan, Series, StatusName, Target } from "./model.ts";
 
@@ -13,6 +14,7 @@ export const STATUS_NAMES: readonly StatusName[] = [
 	"原文未写期限，不判断",
 	"数据不足，未判断",
 	"未查到公开数据",
+	"尚未查找",
 	"不可量化",
 ];
 
@@ -49,4 +51,23 @@ export function coverageByYear({ years, targets }: Pick<Plan, "years" | "targets
 export function oldestFigure(series: readonly Series[]): Observation | null {
 	const rows = series.flatMap(({ observations }) => observations);
 	return rows.toSorted((a, b) => compareTexts(a.publishedOn, b.publishedOn))[0] ?? null;
+}
+
+/** For how many of some targets their place has published anything, in a sentence whose numbers add up. */
+export function formatCoverage(targets: readonly Target[]): string {
+	const { known, total } = coverageOf(targets);
+	const area = targets[0]?.plan.area ?? "";
+	if (total === 0) return "没有写了数字的目标";
+	const absent = targets.filter(({ value, own }) => value !== null && own.length === 0);
+	const inVain = absent.filter(({ lookups }) => absenceOf(lookups) === "未查到公开数据").length;
+	const untried = absent.length - inVain;
+	if (known === total) return `${total}项都有${area}的公开数据`;
+	if (inVain === total) return `${total}项都未查到${area}的公开数据`;
+	if (untried === total) return `${total}项都尚未查找${area}的数据`;
+	const parts = [
+		`${known}项有${area}的公开数据`,
+		inVain > 0 && `${inVain}项未查到`,
+		untried > 0 && `${untried}项尚未查找`,
+	];
+	return `${total}项中${parts.filter(Boolean).join("，")}`;
 }

@@ -3,7 +3,7 @@
  * `asOf` is the only notion of today. Every `url` already holds the site's base path.
  */
 
-import type { Role } from "../records/action-record.ts";
+import type { ActionRecord, Role } from "../records/action-record.ts";
 import type { DeliverableRecord } from "../records/deliverable-record.ts";
 import type { DepartmentRecord } from "../records/department-record.ts";
 import type { Source } from "../records/fields.ts";
@@ -15,6 +15,7 @@ import type { SiteRecord } from "../records/site-record.ts";
 import type { TargetRecord } from "../records/target-record.ts";
 import type { MeasureState, UpdateRecord } from "../records/update-record.ts";
 import type { ClauseRecord } from "../text/clauses.ts";
+import type { Rhythm } from "../text/due-words.ts";
 import type { Cell } from "./status/decision-table.ts";
 
 export interface Site extends Omit<SiteRecord, "featuredPlan"> {
@@ -98,6 +99,10 @@ export interface Plan extends Omit<PlanRecord, LinkedFields> {
 	updates: Update[];
 	/** In their order. */
 	deliverables: Deliverable[];
+	/** In the order of the text. */
+	deadlines: Deadline[];
+	/** What nobody has accepted yet: empty wherever something is published, shown to those who edit. */
+	drafts: Draft[];
 	/** Who looked for what, newest first. */
 	lookups: Lookup[];
 	/** What changed in the record, newest first. */
@@ -107,6 +112,10 @@ export interface Plan extends Omit<PlanRecord, LinkedFields> {
 	/** Offices that answer for something in it, those that lead most first. */
 	departments: Department[];
 	feeds: FeedUrls;
+	/** Of its ledger alone. */
+	ledgerFeeds: FeedUrls;
+	/** Of its deliverables: what was found, looked for, asked for. */
+	deliverableFeeds: FeedUrls;
 }
 
 export interface PlanUrls {
@@ -161,6 +170,8 @@ export interface Clause extends Omit<ClauseRecord, "line"> {
 	targets: Target[];
 	/** Promises without a number whose quote stands in it. */
 	deliverables: Deliverable[];
+	/** Until when it is to be done. */
+	deadlines: Deadline[];
 	/** What updates say about how far it has come; the newest one counts and comes first. */
 	statements: MeasureStatement[];
 }
@@ -183,6 +194,8 @@ export interface Action {
 	file: string;
 	url: string;
 	clauses: Clause[];
+	/** What a person found the text not to say of it. */
+	unwritten: ActionRecord["unwritten"];
 	tasks: Clause[];
 	measures: Clause[];
 	/** In the order of the text. */
@@ -205,7 +218,36 @@ export interface Responsibility {
 	clause: Clause;
 }
 
-export interface Department extends DepartmentRecord {
+/** Until when a measure is to be done, as a clause says it. */
+export interface Deadline {
+	/** What is to be done. */
+	measure: Clause;
+	/** Whose words say so: mostly the measure itself. */
+	clause: Clause;
+	/** The literal words. */
+	quote: string;
+	/** `2025`, `2025-06`, `2025-06-30`; null where the words name no last day. */
+	due: string | null;
+	/** 每年, 长期 …; null where the words say none. */
+	rhythm: Rhythm | null;
+	/** Those it binds; empty where it is everybody's who answers for the measure. */
+	departments: Department[];
+}
+
+/** What a machine recognised, for a person to accept or to drop. */
+export interface Draft {
+	kind: "目标" | "交付事项" | "分工" | "期限" | "部门";
+	title: string;
+	clause: Clause | null;
+	/** The words it was taken from. */
+	quote: string;
+	/** What was understood. */
+	reading: string;
+	/** Where it is decided. */
+	file: string;
+}
+
+export interface Department extends Omit<DepartmentRecord, "draft"> {
 	url: string;
 	/** In the order of the plans and their actions. */
 	responsibilities: Responsibility[];
@@ -235,7 +277,7 @@ export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value" |
 	/** Empty for a qualitative target. */
 	unit: string;
 	/** Values a source sets for the way, earliest first. */
-	interim: { due: string; value: number; valueText: string; source: Source }[];
+	interim: { due: string; value: number; valueText: string; quote: string | null; source: Source | null }[];
 	/** As the text puts it: 10.5%以上, 每年6名, 全覆盖. */
 	promise: string;
 	/** 2020年, or 未写明. */
@@ -292,7 +334,7 @@ export interface Correction {
 	on: string;
 }
 
-/** 未查到公开数据: no figure; 数据不足，未判断: figures, but not enough of them; none stays 未到期 for ever. */
+/** 未查到公开数据: no figure, and somebody looked; 尚未查找: no figure, and nobody has; none stays 未到期 for ever. */
 export type StatusName =
 	| "已达成"
 	| "按期"
@@ -302,6 +344,7 @@ export type StatusName =
 	| "原文未写期限，不判断"
 	| "数据不足，未判断"
 	| "未查到公开数据"
+	| "尚未查找"
 	| "不可量化";
 
 /** What is known of a target on the day the site speaks from, and why: 「为什么是这个状态」. */
@@ -350,7 +393,7 @@ export interface Owner {
 	department: Department | null;
 }
 
-export type DeliverableState = "已查到" | "查找未见" | "尚未查找";
+export type DeliverableState = "已查到" | "未查到" | "尚未查找";
 
 /** A promise without a number that can be found or not. */
 export interface Deliverable extends Omit<DeliverableRecord, "plan" | "clause" | "draft"> {

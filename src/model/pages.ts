@@ -34,8 +34,8 @@ export function listPages(
 const PLAN_PAGES = {
 	home: "概览",
 	text: "全文",
-	actions: "任务",
-	matrix: "部门×任务矩阵",
+	actions: "重点任务",
+	matrix: "任务分工表",
 	targets: "量化目标",
 	deliverables: "交付事项",
 	timeline: "时间表",

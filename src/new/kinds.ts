@@ -1,24 +1,41 @@
 import type { ContentFiles } from "../files/content-files.ts";
+import type { Extract } from "../import/extract/extract.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ContentRecords } from "../records/content-records.ts";
 import type { Answers, Question } from "./question.ts";
 
+/** What a person's answers may name outside the content: handed in, so that a browser can ask too. */
+export interface Desk {
+	has(file: string): boolean;
+	/** Throws a `Refusal` where there is no text to read. */
+	readDocument(file: string): Promise<Extract>;
+}
+
 /** Where something new goes: the content as it is, without errors. */
 export interface Workplace {
-	root: string;
 	files: ContentFiles;
 	content: ContentRecords;
 	/** What the check says of it before. */
 	problems: readonly Problem[];
+	desk: Desk;
 }
 
-/** What was written, or what stands against it: then nothing was. */
-export type Written = { files: string[] } | { faults: string[] };
+/** Files to write, by path below the content folder. */
+export interface Draft {
+	files: ReadonlyMap<string, string>;
+	/** The folder among them that is there whole or not at all. */
+	folder?: string;
+	/** What is said of it. */
+	report?: string;
+}
+
+/** What would be written, or what stands against it: then nothing is. */
+export type Drafted = Draft | { faults: string[] };
 
 /** Something that `npm run new` can make. */
 export interface Kind {
-	questions(content: ContentRecords): Question[];
-	write(answers: Answers, place: Workplace): Promise<Written>;
+	questions(content: ContentRecords, desk: Desk): Question[];
+	draft(answers: Answers, place: Workplace): Drafted | Promise<Drafted>;
 	/** What the person does next. */
 	next: string;
 }

@@ -1,6 +1,6 @@
 import { text } from "../records/fields.ts";
 import type { Kind } from "./kinds.ts";
-import { formatMdx, writeNew } from "./new-files.ts";
+import { draftFile, formatMdx } from "./new-files.ts";
 import { bodyQuestion, newIdQuestion } from "./plan-choice.ts";
 import { fieldQuestion, listItems, optional, several } from "./question.ts";
 
@@ -20,10 +20,10 @@ export const department: Kind = {
 			optional(bodyQuestion("简介")),
 		];
 	},
-	async write(answers, place) {
+	draft(answers, place) {
 		const { id, name, "full-name": fullName, aliases = "" } = answers;
 		const record = { name, fullName: fullName || null, aliases: listItems(aliases) };
-		return writeNew(`departments/${id}.mdx`, formatMdx(record, answers["text"]), place);
+		return draftFile(`departments/${id}.mdx`, formatMdx(record, answers["text"]), place);
 	},
 	next: "改过名的部门，请在文件里补 laterNames 和来源网址；分工写在各任务文件的 responsibilities 里",
 };

@@ -1,11 +1,9 @@
-import path from "node:path";
-import { createFile } from "../../scripts/lib/write-file.ts";
 import { checkContent } from "../check/check-content.ts";
 import { isTaken, withFiles } from "../files/content-files.ts";
 import { formatYaml } from "../files/format-yaml.ts";
 import { formatProblem } from "../problems/problem.ts";
 import { formatBlocks } from "../text/blocks.ts";
-import type { Workplace, Written } from "./kinds.ts";
+import type { Drafted, Workplace } from "./kinds.ts";
 
 /** An MDX file: a record and, below it, plain paragraphs in which nothing is markup. */
 export function formatMdx(record: Parameters<typeof formatYaml>[0], body: string | undefined): string {
@@ -14,15 +12,14 @@ export function formatMdx(record: Parameters<typeof formatYaml>[0], body: string
 	return `---\n${formatYaml(record)}---\n${blocks.length === 0 ? "" : `\n${formatBlocks(blocks)}`}`;
 }
 
-/** Writes a new file below the content folder, unless it exists or the content would not pass its check with it. */
-export async function writeNew(file: string, text: string, { root, files, problems }: Workplace): Promise<Written> {
-	const place = path.join(root, file);
-	if (isTaken(files, file)) return { faults: [`${place} 已经有了，不会覆盖；请换一个名称，或直接编辑它`] };
+/** A new file below the content folder, unless it exists or the content would not pass its check with it. */
+export function draftFile(file: string, text: string, { files, problems }: Workplace): Drafted {
+	if (isTaken(files, file)) {
+		return { faults: [`${files.name}/${file} 已经有了，不会覆盖；请换一个名称，或直接编辑它`] };
+	}
 	const known = new Set(problems.map(formatProblem));
 	const draft = checkContent(withFiles(files, [[file, text]]));
 	const errors = draft.problems.filter(({ severity }) => severity === "error").map(formatProblem);
 	const faults = errors.filter((line) => !known.has(line));
-	if (faults.length > 0) return { faults };
-	await createFile(place, text);
-	return { files: [place] };
+	return faults.length > 0 ? { faults } : { files: new Map([[file, text]]) };
 }

@@ -1,7 +1,7 @@
 import { date, decimal, text } from "../records/fields.ts";
 import { targetKindSchema, targetSchema } from "../records/target-record.ts";
 import type { Kind } from "./kinds.ts";
-import { formatMdx, writeNew } from "./new-files.ts";
+import { draftFile, formatMdx } from "./new-files.ts";
 import {
 	bodyQuestion,
 	clauseQuestion,
@@ -37,7 +37,7 @@ export const target: Kind = {
 			optional(bodyQuestion("口径：数的是什么")),
 		];
 	},
-	async write(answers, place) {
+	draft(answers, place) {
 		const plan = planOf(place.content, answers);
 		const order = Math.max(0, ...(plan?.targets.map((known) => known.order) ?? [])) + 1;
 		const record = {
@@ -54,7 +54,7 @@ export const target: Kind = {
 			baseline: null,
 		};
 		const file = `plans/${plan?.plan.id}/targets/${answers["id"]}.mdx`;
-		return writeNew(file, formatMdx(record, answers["text"]), place);
+		return draftFile(file, formatMdx(record, answers["text"]), place);
 	},
 	next: "有基期数值的，请在文件里补 baseline 和它的来源；已公开的数值用 npm run template 生成表格登记",
 };

@@ -3,7 +3,7 @@ import { suggestion } from "../problems/nearest.ts";
 import { date, day, slug, text, url } from "../records/fields.ts";
 import { updateSchema } from "../records/update-record.ts";
 import type { Kind } from "./kinds.ts";
-import { formatMdx, writeNew } from "./new-files.ts";
+import { draftFile, formatMdx } from "./new-files.ts";
 import { bodyQuestion, clauseQuestion, clausesIn, planOf, planQuestion } from "./plan-choice.ts";
 import {
 	type Answers,
@@ -38,7 +38,7 @@ export const update: Kind = {
 		optional(several(clauseQuestion(clausesIn(content), "clauses", "涉及的条款编号"))),
 		optional(bodyQuestion("正文，一段话")),
 	],
-	async write(answers, place) {
+	draft(answers, place) {
 		const { date: published = "", slug: name = "", "source-date": sourceDate } = answers;
 		const record = {
 			title: answers["title"],
@@ -49,7 +49,7 @@ export const update: Kind = {
 			sources: [{ title: answers["source-title"], url: answers["source-url"], date: sourceDate || null }],
 		};
 		const file = `plans/${planOf(place.content, answers)?.plan.id}/updates/${published}-${name}.mdx`;
-		return writeNew(file, formatMdx(record, answers["text"]), place);
+		return draftFile(file, formatMdx(record, answers["text"]), place);
 	},
 	next: "要写更多来源、某项措施的进展（states），请编辑这个文件；然后运行 npm run check 和 npm run dev 预览",
 };

@@ -1,6 +1,8 @@
 import { z } from "astro/zod";
 import type { ClauseRecord } from "../text/clauses.ts";
-import { listOf, orUnknown, slug, text } from "./fields.ts";
+import { deadlineSchema } from "./deadline-record.ts";
+import { flag, listOf, orUnknown, slug, text } from "./fields.ts";
+import { unwrittenOf } from "./unwritten.ts";
 
 export const roleSchema = z.enum(["牵头", "责任", "配合"]);
 export type Role = z.infer<typeof roleSchema>;
@@ -21,8 +23,14 @@ export const actionSchema = z.strictObject({
 			quote: orUnknown(text),
 			role: roleSchema,
 			departments: listOf(text),
+			/** Recognised by a machine and accepted by nobody yet: never published, never counted. */
+			draft: flag,
 		}),
 	),
+	/** Until when what it orders is to be done. */
+	deadlines: listOf(deadlineSchema),
+	/** A person read it and found that the text does not say this; what is neither here nor above is not read yet. */
+	unwritten: unwrittenOf(["分工", "期限"]),
 });
 export type ActionRecord = z.infer<typeof actionSchema> & {
 	plan: string;

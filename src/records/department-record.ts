@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import { date, listOf, orUnknown, text, url } from "./fields.ts";
+import { date, flag, listOf, orUnknown, text, url } from "./fields.ts";
 
 const departmentKindSchema = z.enum(["行政机关", "党委部门", "群团组织", "事业单位", "企业", "其他"]);
 
@@ -22,5 +22,7 @@ export const departmentSchema = z.strictObject({
 			source: z.strictObject({ url }),
 		}),
 	),
+	/** Named by a machine that read a document, and accepted by nobody yet: never published, never counted. */
+	draft: flag,
 });
 export type DepartmentRecord = z.infer<typeof departmentSchema> & { id: string; file: string; body: string };

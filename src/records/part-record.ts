@@ -1,6 +1,7 @@
 import { z } from "astro/zod";
 import type { ClauseRecord } from "../text/clauses.ts";
-import { orUnknown, slug, text } from "./fields.ts";
+import { deadlineSchema } from "./deadline-record.ts";
+import { listOf, orUnknown, slug, text } from "./fields.ts";
 
 /** `text/NN-<slug>.mdx`: a part of the issued text outside the actions. */
 export const partSchema = z.strictObject({
@@ -8,6 +9,8 @@ export const partSchema = z.strictObject({
 	label: orUnknown(text),
 	/** Its id where its number is taken by another part of the document: `annex-1-2`. */
 	id: orUnknown(slug),
+	/** Until when what it orders outside the actions is to be done. */
+	deadlines: listOf(deadlineSchema),
 });
 export type PartRecord = z.infer<typeof partSchema> & {
 	plan: string;

@@ -1,11 +1,12 @@
 import { z } from "astro/zod";
 import { date, day, listOf, orUnknown, period, slug, source, text } from "./fields.ts";
+import { unwrittenOf } from "./unwritten.ts";
 
 /** `plan.yaml`: the document's data, its schedule and its place among other documents. */
 export const planSchema = z.strictObject({
 	title: text,
 	shortTitle: text,
-	/** 文号; like every field below null where the text does not state it. */
+	/** 文号; like every field below null where nobody has found it yet. */
 	number: orUnknown(text),
 	issuer: orUnknown(text),
 	/** 成文日期 and 印发日期. */
@@ -18,6 +19,8 @@ export const planSchema = z.strictObject({
 	validity: orUnknown(text),
 	/** Years the plan covers, `2016/2020`. */
 	period: orUnknown(period),
+	/** What of these the text does not say, and a person has seen that. */
+	unwritten: unwrittenOf(["文号", "发文机关", "成文日期", "规划期"]),
 	/** The area whose figures answer the plan's targets, as written in `progress.csv`. */
 	area: text,
 	headlineTarget: orUnknown(slug),

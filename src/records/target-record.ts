@@ -1,11 +1,15 @@
 import { z } from "astro/zod";
 import { count, date, decimal, flag, listOf, orUnknown, period, source, text } from "./fields.ts";
+import { unwrittenOf } from "./unwritten.ts";
 
 /** ratio: a share to reach · new: an increment within the period · per-year: a quota for every year ·
  *  coverage: everyone · count: a number without a stated period · qualitative: no number. */
 export const targetKindSchema = z.enum(["ratio", "new", "per-year", "coverage", "count", "qualitative"]);
 
 export const eventKindSchema = z.enum(["口径变化", "说明"]);
+
+/** Who says so: the clause of the target itself, by a literal part of it, or a source. */
+const stated = { quote: orUnknown(text), source: orUnknown(source) };
 
 /** `targets/<id>.mdx`: one promise; the body defines what is counted. */
 export const targetSchema = z.strictObject({
@@ -20,14 +24,16 @@ export const targetSchema = z.strictObject({
 	/** The promised number as written, in `unit`; null for a qualitative target only. */
 	value: orUnknown(decimal),
 	unit: orUnknown(text),
-	/** The last moment of the promise, null where the text sets none. */
+	/** The last moment of the promise, null where the text sets none (`unwritten`), or nobody has read it yet. */
 	due: orUnknown(date),
 	/** The words of the clause that set `due`. */
 	dueQuote: orUnknown(text),
-	/** Where it stood before the plan; null where no source says so. */
-	baseline: orUnknown(z.strictObject({ value: decimal, period, source })),
-	/** Values to be reached on the way, only where a source sets them. */
-	interim: listOf(z.strictObject({ due: date, value: decimal, source })),
+	/** Where it stood before the plan; null where neither the text nor a source says so. */
+	baseline: orUnknown(z.strictObject({ value: decimal, period, ...stated })),
+	/** Values to be reached on the way, only where the text or a source sets them. */
+	interim: listOf(z.strictObject({ due: date, value: decimal, ...stated })),
+	/** Where the text does not say it, and a person has seen that. */
+	unwritten: unwrittenOf(["期限", "起点"]),
 	/** What a reader of the series must know: a new method from that moment on, or an event. */
 	events: listOf(z.strictObject({ at: date, kind: eventKindSchema, text, area: orUnknown(text), source })),
 	/** Proposed by a machine and accepted by nobody yet: never published, never counted. */

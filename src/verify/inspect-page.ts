@@ -1,4 +1,6 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
+import { asksForScripts, pagePolicy, RUNNING_TYPE } from "../policy/page-policy.ts";
+import { fetchedByStyles } from "./inspect-styles.ts";
 
 type Element = DefaultTreeAdapterMap["element"];
 type Node = DefaultTreeAdapterMap["node"];
@@ -10,53 +12,120 @@ export interface PageFindings {
 	faults: string[];
 }
 
-/** Attributes through which a page makes the browser fetch something. */
-const FETCHING: Record<string, string[]> = {
-	script: ["src"],
-	img: ["src", "srcset"],
-	iframe: ["src"],
-	source: ["src", "srcset"],
-	video: ["src", "poster"],
-	audio: ["src"],
-	object: ["data"],
-	embed: ["src"],
-};
-const FETCHING_RELATIONS = /\b(stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest)\b/;
+/** Attributes through which a page makes the browser fetch something or go somewhere without being asked. */
+const FETCHING: ReadonlySet<string> = new Set([
+	"src",
+	"srcset",
+	"poster",
+	"data",
+	"background",
+	"manifest",
+	"imagesrcset",
+]);
+/** Attributes that lead on when a reader asks for it. */
+const LEADING: ReadonlySet<string> = new Set(["href", "xlink:href", "action", "formaction", "cite"]);
+/** Elements that pages of this site never hold. */
+const REFUSED: ReadonlySet<string> = new Set([
+	"base",
+	"object",
+	"embed",
+	"applet",
+	"frame",
+	"frameset",
+	"foreignobject",
+]);
+/** Relations by which a `link` names another address without fetching it. */
+const NAMING = /^(canonical|alternate|license|author|help|search|next|prev|up|me)( |$)/;
+/** What a reader may be led to; `javascript:`, `data:` and all others are not. */
+const LED_TO = /^(https?|mailto|tel):/i;
+const SCHEME = /^[\s\0]*([a-z][a-z0-9+.-]*):/i;
 
 /** Reads a page's HTML. */
 export function inspectPage(html: string): PageFindings {
 	const findings: PageFindings = { ids: new Set(), links: [], faults: [] };
-	visit(parse(html), findings);
+	const elements = elementsOf(parse(html));
+	for (const element of elements) inspectElement(element, findings);
+	findings.faults.push(...policyFaults(elements));
 	return findings;
 }
 
-function visit(node: Node, findings: PageFindings): void {
-	if ("attrs" in node) inspectElement(node, findings);
-	for (const child of "childNodes" in node ? node.childNodes : []) visit(child, findings);
+/** Every element in the order of the text, what stands in a template included. */
+function elementsOf(node: Node): Element[] {
+	const inner = "content" in node ? [node.content] : "childNodes" in node ? node.childNodes : [];
+	const below = inner.flatMap(elementsOf);
+	return "tagName" in node ? [node, ...below] : below;
 }
 
-function inspectElement({ tagName, attrs }: Element, findings: PageFindings): void {
-	const attribute = (name: string) => attrs.find((candidate) => candidate.name === name)?.value;
-	const id = attribute("id");
+function inspectElement(element: Element, findings: PageFindings): void {
+	const tag = element.tagName.toLowerCase();
+	if (REFUSED.has(tag)) findings.faults.push(`有不该有的 <${tag}>`);
+	const id = attribute(element, "id");
 	if (id !== undefined) {
 		if (findings.ids.has(id)) findings.faults.push(`编号 ${id} 重复`);
 		findings.ids.add(id);
 	}
-	for (const { name } of attrs) {
-		if (name === "style" || name.startsWith("on")) findings.faults.push(`<${tagName}> 有内联的 ${name}`);
+	for (const { name, prefix, value } of element.attrs) {
+		inspectAttribute(tag, prefix ? `${prefix}:${name}` : name, value, element, findings);
 	}
-	const href = attribute("href");
-	if (tagName === "a" && href !== undefined) findings.links.push(href);
-	for (const url of fetchedBy(tagName, attribute)) {
-		if (/^(https?:)?\/\//.test(url)) findings.faults.push(`<${tagName}> 请求外部地址 ${url}`);
-		else findings.links.push(url);
+	if (tag === "style") follow(fetchedByStyles(codeOf(element)), "style", findings);
+}
+
+function inspectAttribute(tag: string, name: string, value: string, element: Element, findings: PageFindings): void {
+	if (name === "style" || name === "srcdoc" || name === "ping" || name.startsWith("on")) {
+		findings.faults.push(`<${tag}> 有内联的 ${name}`);
+	} else if (FETCHING.has(name)) {
+		follow(name.endsWith("srcset") ? addressesOfSet(value) : [value], tag, findings);
+	} else if (LEADING.has(name)) {
+		if (["a", "area"].includes(tag) || name === "cite" || isNaming(tag, element)) lead(value, tag, findings);
+		else follow([value], tag, findings);
+	} else if (tag === "meta" && name === "http-equiv" && value.toLowerCase() === "refresh") {
+		follow([/url=(.*)$/i.exec(attribute(element, "content") ?? "")?.[1]?.trim() ?? ""], "meta", findings);
 	}
 }
 
-/** The addresses an element makes the browser fetch; data in the page itself does not count. */
-function fetchedBy(tagName: string, attribute: (name: string) => string | undefined): string[] {
-	const names = FETCHING[tagName] ?? [];
-	const isFetchingLink = tagName === "link" && FETCHING_RELATIONS.test(attribute("rel") ?? "");
-	const urls = [...names, ...(isFetchingLink ? ["href"] : [])].map(attribute);
-	return urls.filter((url) => url !== undefined).filter((url) => !url.startsWith("data:"));
+const isNaming = (tag: string, element: Element) => tag === "link" && NAMING.test(attribute(element, "rel") ?? "");
+
+/** Notes addresses that the browser goes to of its own accord: of this site only. */
+function follow(urls: readonly string[], tag: string, { faults, links }: PageFindings): void {
+	for (const url of urls) {
+		if (/^[\s\0]*(https?:)?[\\/]{2}/i.test(url) || SCHEME.test(url)) faults.push(`<${tag}> 请求外部地址 ${url}`);
+		else links.push(url);
+	}
 }
+
+function lead(url: string, tag: string, { faults, links }: PageFindings): void {
+	if (SCHEME.test(url) && !LED_TO.test(url)) faults.push(`<${tag}> 的链接 ${url} 不是网址`);
+	else links.push(url);
+}
+
+const addressesOfSet = (set: string) => set.split(",").map((candidate) => candidate.trim().split(/\s+/)[0] ?? "");
+
+/** The page's own policy: one, before all that it governs, and exactly what its elements need. */
+function policyFaults(elements: readonly Element[]): string[] {
+	const isPolicy = (element: Element) =>
+		element.tagName === "meta" && attribute(element, "http-equiv")?.toLowerCase() === "content-security-policy";
+	const policies = elements.filter(isPolicy);
+	if (policies.length !== 1) return [`有 ${policies.length} 条内容安全策略，应有一条`];
+	const [policy] = policies as [Element];
+	const governed = elements.findIndex(({ tagName }) => ["script", "style", "link", "body"].includes(tagName));
+	if (elements.indexOf(policy) > governed) return ["内容安全策略写在它要管的内容之后"];
+	const needed = pagePolicy(needsOf(elements));
+	return attribute(policy, "content") === needed ? [] : [`内容安全策略与页面不符，应为 ${needed}`];
+}
+
+function needsOf(elements: readonly Element[]) {
+	const running = elements.filter((one) => one.tagName === "script" && RUNNING_TYPE.test(attribute(one, "type") ?? ""));
+	const isLoaded = (script: Element) => attribute(script, "src") !== undefined;
+	const scripts = running.filter((script) => !isLoaded(script)).map(codeOf);
+	return {
+		scripts,
+		styles: elements.filter(({ tagName }) => tagName === "style").map(codeOf),
+		loadsScripts: running.some(isLoaded) || scripts.some(asksForScripts),
+		searches: elements.some((one) => one.tagName === "search" && attribute(one, "data-search") !== undefined),
+		sendsForms: elements.some(({ tagName }) => tagName === "form"),
+	};
+}
+
+const attribute = ({ attrs }: Element, name: string) => attrs.find((candidate) => candidate.name === name)?.value;
+
+const codeOf = ({ childNodes }: Element) => childNodes.map((child) => ("value" in child ? child.value : "")).join("");

@@ -1,18 +1,23 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { renderPng } from "../../scripts/lib/png.ts";
 import { readTypeface } from "../../scripts/lib/typeface.ts";
 import { buildChart, type Chart } from "../../src/charts/chart.ts";
 import { chartFiles } from "../../src/charts/chart-files.ts";
 import { label } from "../../src/charts/parts/label.ts";
 import { hasPicture } from "../../src/charts/svg-file.ts";
+import type { Plan } from "../../src/model/model.ts";
 import { buildDemo } from "./chart-plans.ts";
 
-const plan = buildDemo("2025-06-30");
+let plan: Plan;
+
+beforeAll(() => {
+	plan = buildDemo("2025-06-30");
+});
 
 function chartWith(id: string, text: string, bottom: number): Chart {
 	const words = { id, plan, page: plan.urls.targets, title: text, subtitle: "单位：项", conclusion: text };
-	return buildChart({ ...words, sources: [], asOf: null, table: { columns: [], rows: [] } }, () => ({
+	return buildChart({ ...words, sources: [], dated: null, table: { columns: [], rows: [] } }, () => ({
 		nodes: [label(text, 0, 20)],
 		bottom,
 	}));

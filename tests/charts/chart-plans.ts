@@ -4,15 +4,11 @@ import { buildSite } from "../../src/model/build-site.ts";
 import type { Plan } from "../../src/model/model.ts";
 import type { ContentRecords } from "../../src/records/content-records.ts";
 import type { ObservationRecord } from "../../src/records/observation-record.ts";
-import { checkFolder } from "../check-folder.ts";
-
-const demo = await checkFolder("demo/content");
-if (!demo.records) throw new Error("the demo has errors");
-const demoRecords: ContentRecords = demo.records;
+import { demoRecords } from "../demo.ts";
 
 /** The plan of the fictitious city, which shows every kind of target, on a day. */
 export function buildDemo(asOf: string, change: (records: ContentRecords) => void = () => {}): Plan {
-	const copy = structuredClone(demoRecords);
+	const copy = demoRecords();
 	change(copy);
 	return buildSite(copy, asOf).featuredPlan;
 }

@@ -1,10 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { everyChart } from "../../src/charts/charts.ts";
 import { buildPlan, buildPlanWith } from "./chart-plans.ts";
 import { elements } from "./drawing.ts";
 
-const css = await readFile("src/charts/charts.css", "utf8");
+let css: string;
+
+beforeAll(async () => {
+	css = await readFile("src/charts/charts.css", "utf8");
+});
 
 test("every class that a chart uses has a rule, so that nothing falls back to black", () => {
 	const plan = buildPlan();

@@ -1,13 +1,18 @@
-import { describe, expect, test } from "vitest";
-import { NARROW, WIDE } from "../../src/charts/chart.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Chart, NARROW, WIDE } from "../../src/charts/chart.ts";
 import { everyChart, targetCharts } from "../../src/charts/charts.ts";
 import type { ContentRecords } from "../../src/check/check-content.ts";
-import { renderXml } from "../../src/text/xml.ts";
+import type { Plan } from "../../src/model/model.ts";
+import { renderXml, type XmlNode } from "../../src/text/xml.ts";
 import { buildDemo, buildPlan, buildPlanWith } from "./chart-plans.ts";
 import { collisions, number, texts, unreadable } from "./drawing.ts";
 
-const plan = buildPlan();
-const area = plan.area;
+const area = "云川";
+let plan: Plan;
+
+beforeAll(() => {
+	plan = buildPlan();
+});
 
 /** Names far longer than today's, in every place that a chart labels. */
 function lengthen({ plans, departments }: ContentRecords): void {
@@ -35,55 +40,65 @@ function addUpdates({ plans }: ContentRecords): void {
 }
 
 const everyYear = Array.from({ length: 11 }, (_, index) => 2010 + index);
-const PLANS = {
-	"as published": plan,
-	"own area known": buildPlanWith(`${area} 2018 9.80`, `${area} 2020 10.60`, "全国 2018 8.47", "全国 2020 10.56"),
-	"three areas on one value": buildPlanWith(`${area} 2020 10.50`, "全国 2020 10.50", "邻省 2020 10.51"),
-	"a figure every year": buildPlanWith(
-		...everyYear.flatMap((year) => [`全国 ${year} ${(year - 2007).toFixed(2)}`, `${area} ${year} ${year - 2008}.00`]),
-	),
-	"one early figure": buildPlanWith("新疆生产建设兵团 2012 4.00"),
-	"far above the promise": buildPlanWith("全国 2020 98.70"),
-	"long names": buildPlan(lengthen),
-	"many updates": buildPlan(addUpdates),
-	"every kind, while the plan runs": buildDemo("2025-06-30"),
-	"every kind, in its first year": buildDemo("2021-12-31"),
-	"every kind, after its end": buildDemo("2027-01-01"),
-	"every kind, over ten years": buildDemo("2025-06-30", (records) => {
-		for (const { plan: record } of records.plans) record.period = "2016/2025";
-	}),
+const PLANS: Record<string, () => Plan> = {
+	"as published": () => buildPlan(),
+	"own area known": () => buildPlanWith(`${area} 2018 9.80`, `${area} 2020 10.60`, "全国 2018 8.47", "全国 2020 10.56"),
+	"three areas on one value": () => buildPlanWith(`${area} 2020 10.50`, "全国 2020 10.50", "邻省 2020 10.51"),
+	"a figure every year": () =>
+		buildPlanWith(
+			...everyYear.flatMap((year) => [`全国 ${year} ${(year - 2007).toFixed(2)}`, `${area} ${year} ${year - 2008}.00`]),
+		),
+	"one early figure": () => buildPlanWith("新疆生产建设兵团 2012 4.00"),
+	"far above the promise": () => buildPlanWith("全国 2020 98.70"),
+	"long names": () => buildPlan(lengthen),
+	"many updates": () => buildPlan(addUpdates),
+	"every kind, while the plan runs": () => buildDemo("2025-06-30"),
+	"every kind, in its first year": () => buildDemo("2021-12-31"),
+	"every kind, after its end": () => buildDemo("2027-01-01"),
+	"every kind, over ten years": () =>
+		buildDemo("2025-06-30", (records) => {
+			for (const { plan: record } of records.plans) record.period = "2016/2025";
+		}),
 };
 
-describe.each(Object.entries(PLANS))("%s", (_, model) => {
-	const drawn = everyChart(model).flatMap((chart) =>
-		[NARROW, 320, 340, WIDE, 680].map((width) => ({
-			name: `${chart.id} at ${width}`,
-			width,
-			chart,
-			root: chart.draw(width),
-		})),
-	);
+describe.each(Object.entries(PLANS))("%s: every drawing at every width", (_, build) => {
+	let model: Plan;
+	let drawn: { name: string; width: number; chart: Chart; root: XmlNode }[];
 
-	test.each(drawn)("$name: every label is readable, inside, and alone in its place", ({ root, width }) => {
-		expect(number(root, "width")).toBe(width);
-		expect(texts(root).length).toBeGreaterThan(1);
-		expect(unreadable(root)).toEqual([]);
-		expect(collisions(root)).toEqual([]);
+	beforeAll(() => {
+		model = build();
+		drawn = everyChart(model).flatMap((chart) =>
+			[NARROW, 320, 340, WIDE, 680].map((width) => ({
+				name: `${chart.id} at ${width}`,
+				width,
+				chart,
+				root: chart.draw(width),
+			})),
+		);
 	});
 
-	test.each(drawn.filter(({ chart }) => chart.id === model.headlineTarget?.id))(
-		"$name: the promise and every area's last figure keep their labels",
-		({ root }) => {
-			const { promise, series } = model.headlineTarget ?? {};
-			const wanted = (series ?? []).map(({ area: name, observations }) => `${name} ${observations.at(-1)?.valueText}%`);
-			expect(texts(root)).toEqual(expect.arrayContaining([`${model.area}目标 ${promise}`, ...wanted]));
-		},
-	);
+	test("has labels that are readable, inside, and alone in their places", () => {
+		for (const { name, root, width } of drawn) {
+			expect([name, number(root, "width")]).toEqual([name, width]);
+			expect([name, texts(root).length > 1]).toEqual([name, true]);
+			expect([name, ...unreadable(root), ...collisions(root)]).toEqual([name]);
+		}
+	});
 
-	test.each(drawn)("$name: says itself to screen readers and carries no inline style", ({ root, chart }) => {
-		const text = renderXml(root);
-		expect(root.attributes).toMatchObject({ role: "img", "aria-label": chart.conclusion });
-		expect(text).not.toMatch(/\sstyle=|<style|\sid=/);
+	test("keeps the labels of the promise and of every area's last figure", () => {
+		const { promise, series = [], id } = model.headlineTarget ?? {};
+		const wanted = series.map(({ area: name, observations }) => `${name} ${observations.at(-1)?.valueText}%`);
+		for (const { name, root, chart } of drawn) {
+			if (chart.id !== id) continue;
+			expect([name, ...texts(root)]).toEqual(expect.arrayContaining([`${model.area}目标 ${promise}`, ...wanted]));
+		}
+	});
+
+	test("says itself to screen readers and carries no inline style", () => {
+		for (const { root, chart } of drawn) {
+			expect(root.attributes).toMatchObject({ role: "img", "aria-label": chart.conclusion });
+			expect(renderXml(root)).not.toMatch(/\sstyle=|<style|\sid=/);
+		}
 	});
 });
 

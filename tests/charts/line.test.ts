@@ -1,21 +1,30 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import type { Chart } from "../../src/charts/chart.ts";
+import type { Plan } from "../../src/model/model.ts";
+import type { XmlNode } from "../../src/text/xml.ts";
 import { buildPlan, buildPlanWith, lineOf } from "./chart-plans.ts";
 import { byClass, number, textBoxes, texts } from "./drawing.ts";
 
-const plan = buildPlan();
-const { area } = plan;
-const chart = lineOf(plan);
-const root = chart.draw(680);
+let plan: Plan;
+let chart: Chart;
+let root: XmlNode;
+const area = "云川";
+
+beforeAll(() => {
+	plan = buildPlan();
+	chart = lineOf(plan);
+	root = chart.draw(680);
+});
 
 test("title, scope and conclusion are computed from the figures", () => {
-	expect(chart.title).toBe(`2020年：全国10.56%，邻省12.79%；${area}暂无公开数据`);
+	expect(chart.title).toBe(`2020年：全国10.56%，邻省12.79%；${area}未查到公开数据`);
 	expect(chart.subtitle).toBe(
 		"居民具备环境素养的比例（演示数据）（%），抽样调查。虚线仅连接已公布的点，中间年份没有数据",
 	);
 	expect(chart.conclusion).toBe(
-		`全国2010年3.27%、2015年6.20%、2018年8.47%、2020年10.56%；邻省2018年10.35%、2020年12.79%；${area}暂无公开数据；${area}的目标是10.5%以上，期限：2020年。`,
+		`全国2010年3.27%、2015年6.20%、2018年8.47%、2020年10.56%；邻省2018年10.35%、2020年12.79%；${area}未查到公开数据；${area}的目标是10.5%以上，期限：2020年。`,
 	);
-	expect(chart.asOf).toBe("2020年");
+	expect(chart.dated).toEqual({ what: "统计截至", day: "2020年" });
 	expect(chart.sources).toHaveLength(1);
 });
 
@@ -29,7 +38,7 @@ test("the table has the same figures as the drawing, and nothing for years witho
 	const values = chart.table.rows.slice(2).map((row) => row[2]);
 	expect(chart.table.rows.slice(0, 2)).toEqual([
 		[`${area}目标`, "2020年", "10.5%以上"],
-		[area, "—", "暂无公开数据"],
+		[area, "—", "未查到公开数据"],
 	]);
 	expect(values).toEqual(["3.27%", "6.20%", "8.47%", "10.56%", "10.35%", "12.79%"]);
 	const titles = byClass(root, "point").map(({ children }) => JSON.stringify(children));
@@ -80,7 +89,7 @@ test("the promise is a line over the plan's own years, at its value, and not bey
 });
 
 test("without own figures the chart says so beside the promise, and nothing is drawn in the own colour", () => {
-	expect(texts(root)).toContain(`${area}：暂无公开数据`);
+	expect(texts(root)).toContain(`${area}：未查到公开数据`);
 	expect([...byClass(root, "own-point"), ...byClass(root, "own-line")]).toEqual([]);
 });
 
@@ -91,7 +100,7 @@ test("own figures are drawn, named and no longer missed", () => {
 	expect(byClass(drawn, "own-point")).toHaveLength(2);
 	expect(byClass(drawn, "own-line")).toHaveLength(1);
 	expect(byClass(drawn, "own").map(({ children }) => children[0])).toContain(`${area} 10.60%`);
-	expect(texts(drawn).join()).not.toContain("暂无公开数据");
+	expect(texts(drawn).join()).not.toContain("未查到公开数据");
 });
 
 test("an own figure older than the newest of others is dated in the title", () => {

@@ -1,11 +1,19 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import type { Chart } from "../../src/charts/chart.ts";
+import type { Plan } from "../../src/model/model.ts";
 import type { XmlNode } from "../../src/text/xml.ts";
 import { buildDemo, chartOf } from "./chart-plans.ts";
 import { byClass, elements, texts } from "./drawing.ts";
 
-const plan = buildDemo("2025-06-30");
-const chart = chartOf(plan, "matrix");
-const root = chart.draw(340);
+let plan: Plan;
+let chart: Chart;
+let root: XmlNode;
+
+beforeAll(() => {
+	plan = buildDemo("2025-06-30");
+	chart = chartOf(plan, "matrix");
+	root = chart.draw(340);
+});
 
 const titleOf = (cell: XmlNode) => String(elements(cell).find(({ tag }) => tag === "title")?.children[0]);
 const marksOf = (cell: XmlNode) =>

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { renderPng } from "../../scripts/lib/png.ts";
 import { readTypeface } from "../../scripts/lib/typeface.ts";
 import { everyChart } from "../../src/charts/charts.ts";
@@ -11,7 +11,12 @@ import { renderXml, type XmlNode, xml } from "../../src/text/xml.ts";
 import { buildDemo, buildPlan } from "./chart-plans.ts";
 import { elements } from "./drawing.ts";
 
-const typeface = await readTypeface(new Set("目标田由10.5%0123456789ABCDEF"));
+let typeface: Awaited<ReturnType<typeof readTypeface>>;
+
+beforeAll(async () => {
+	typeface = await readTypeface(new Set("目标田由10.5%0123456789ABCDEF"));
+});
+
 const drawn = (text: string, kind = "label", options: Parameters<typeof outlineTexts>[2] = {}) =>
 	outlineTexts(
 		xml(

@@ -1,10 +1,19 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import type { Chart } from "../../src/charts/chart.ts";
+import type { Plan } from "../../src/model/model.ts";
+import type { XmlNode } from "../../src/text/xml.ts";
 import { buildDemo, chartOf } from "./chart-plans.ts";
 import { byClass, number, texts } from "./drawing.ts";
 
-const plan = buildDemo("2026-11-24");
-const chart = chartOf(plan, "timeline");
-const root = chart.draw(680);
+let plan: Plan;
+let chart: Chart;
+let root: XmlNode;
+
+beforeAll(() => {
+	plan = buildDemo("2026-11-24");
+	chart = chartOf(plan, "timeline");
+	root = chart.draw(680);
+});
 const right = (name: string) => byClass(root, name).map((node) => number(node, "x") + number(node, "width"));
 
 test("the title counts phases and due targets", () => {

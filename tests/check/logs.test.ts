@@ -73,7 +73,10 @@ test("a change about what was never there is refused; what was taken away may be
 });
 
 const deliverable = (fields: string) =>
-	newMessages("deliverables/extra.mdx", `---\norder: 9\ntitle: 一件（演示数据）\nclause: 4-1-p1\n${fields}---\n`);
+	newMessages(
+		"deliverables/extra.mdx",
+		`---\norder: 9\ntitle: 一件（演示数据）\nclause: 4-1-p1\nunwritten: [期限]\n${fields}---\n`,
+	);
 
 test("a deliverable quotes its clause, and whoever owes it is an office or stands in the text", () => {
 	expect(deliverable("quote: 市委宣传部负责宣传\nkind: 活动\nowedBy: [市委宣传部]\n")).toEqual([]);

@@ -1,13 +1,19 @@
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { formatProblem } from "../../src/problems/problem.ts";
 import { checkFolder } from "../check-folder.ts";
+import { writeCity } from "../city.ts";
 
-const folder = await mkdtemp(path.join(tmpdir(), "redirects-"));
-const root = path.join(folder, "content");
-await cp("content", root, { recursive: true });
+let folder: string;
+let root: string;
+
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), "redirects-"));
+	root = path.join(folder, "content");
+	await writeCity(root);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 async function errorsWith(yaml: string): Promise<string[]> {

@@ -1,27 +1,27 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { formatProblem } from "../../src/problems/problem.ts";
 import { checkFolder } from "../check-folder.ts";
+import { PLAN, writeCity } from "../city.ts";
 
-const [PLAN = ""] = await readdir("content/plans");
 const PROSE = "departments/kexie.mdx";
-const folder = await mkdtemp(path.join(tmpdir(), "safety-"));
-const root = path.join(folder, "content");
+const ISSUED = `plans/${PLAN}/updates/2021-03-22-issued.mdx`;
+let folder: string;
+let root: string;
 
-beforeEach(async () => {
-	await rm(root, { recursive: true, force: true });
-	await cp("content", root, { recursive: true });
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), "safety-"));
+	root = path.join(folder, "content");
 });
+beforeEach(() => writeCity(root));
 afterAll(() => rm(folder, { recursive: true }));
 
-/** What the check says, apart from what is always still to be filled in. */
+/** The errors that the check finds. */
 async function messages(): Promise<string[]> {
 	const { problems } = await checkFolder(root);
-	return problems
-		.filter(({ code }) => !code.startsWith("site-item-") && code !== "progress-source-undated")
-		.map(formatProblem);
+	return problems.filter(({ severity }) => severity === "error").map(formatProblem);
 }
 
 async function messagesWith(body: string): Promise<string[]> {
@@ -31,7 +31,7 @@ async function messagesWith(body: string): Promise<string[]> {
 }
 
 const missing = (url: string, cure: string) =>
-	`错误 content/${PROSE}:12:1 链接读到“${url}”，应为本站现有页面的网址，以“/”开头；${cure}［prose-link-missing］`;
+	`错误 content/${PROSE}:8:1 链接读到“${url}”，应为本站现有页面的网址，以“/”开头；${cure}［prose-link-missing］`;
 
 test.each([
 	["/departments/kexei/", "是否想写“/departments/kexie/”？"],
@@ -64,7 +64,7 @@ test("prose may hold plain Markdown", async () => {
 });
 
 test("targets and updates are held to the same list", async () => {
-	const files = ["targets/stem-schools.mdx", "updates/2016-10-12-issued.mdx"];
+	const files = ["targets/green-schools.mdx", "updates/2021-03-22-issued.mdx"];
 	for (const file of files) await writeFile(path.join(root, "plans", PLAN, file), await withScript(file));
 	expect((await messages()).map((message) => message.replace(/:\d+:\d+ .*/, ""))).toEqual(
 		files.map((file) => `错误 content/plans/${PLAN}/${file}`),
@@ -74,17 +74,17 @@ const withScript = async (file: string) =>
 	`${await readFile(path.join(root, "plans", PLAN, file), "utf8")}\n![图](a.png)\n`;
 
 test("names of files and folders become addresses, so they are checked", async () => {
-	await rename(path.join(root, "departments/anjian.mdx"), path.join(root, "departments/安监局.mdx"));
+	await rename(path.join(root, "departments/shuiwu.mdx"), path.join(root, "departments/水务局.mdx"));
 	await cp(path.join(root, "plans", PLAN), path.join(root, "plans/Second Plan"), { recursive: true });
 	const cure =
 		"应为由小写字母、数字和连字符组成的名称（它会成为网址的一部分）；请改名，如 literacy-rate、2021-01-26-survey";
 	expect(await messages()).toEqual([
-		`错误 content/departments/安监局.mdx:1:1 名称读到“安监局”，${cure}［file-name-unfit］`,
+		`错误 content/departments/水务局.mdx:1:1 名称读到“水务局”，${cure}［file-name-unfit］`,
 		`错误 content/plans/Second Plan:1:1 名称读到“Second Plan”，${cure}［file-name-unfit］`,
 	]);
 });
 
-test.each(["departments/nongye.md", "departments/nongye.MDX", "departments/nongye.mdx.txt"])(
+test.each(["departments/tudi.md", "departments/tudi.MDX", "departments/tudi.mdx.txt"])(
 	"a file that would not appear is an error: %s",
 	async (file) => {
 		await writeFile(path.join(root, file), "");
@@ -102,10 +102,9 @@ test.each([
 		"应为不带用户名和密码的网址；“@”前面不是域名，网址实际指向“@”后面的网站，请核对［url-with-credentials］",
 	],
 ])("an address that is none, or leads elsewhere, is refused: %s", async (url, words) => {
-	const file = `plans/${PLAN}/updates/2016-10-12-issued.mdx`;
-	const text = await readFile(path.join(root, file), "utf8");
-	await writeFile(path.join(root, file), text.replace(/url: https.*/, `url: ${url}`));
-	expect(await messages()).toEqual([`错误 content/${file}:9:10 url 读到“${url}”，${words}`]);
+	const text = await readFile(path.join(root, ISSUED), "utf8");
+	await writeFile(path.join(root, ISSUED), text.replace(/url: https.*/, `url: ${url}`));
+	expect(await messages()).toEqual([`错误 content/${ISSUED}:8:10 url 读到“${url}”，${words}`]);
 });
 
 test("characters that nobody sees are refused where they stand, and messages do not print them", async () => {
@@ -123,11 +122,10 @@ test("characters that nobody sees are refused where they stand, and messages do 
 });
 
 test("what stands in the place of an example is not published", async () => {
-	const file = `plans/${PLAN}/updates/2016-10-12-issued.mdx`;
-	const text = await readFile(path.join(root, file), "utf8");
-	await writeFile(path.join(root, file), text.replace(/^title: .*$/m, "title: 【标题】"));
+	const text = await readFile(path.join(root, ISSUED), "utf8");
+	await writeFile(path.join(root, ISSUED), text.replace(/^title: .*$/m, "title: 【标题】"));
 	expect(await messages()).toEqual([
-		`错误 content/${file}:2:8 title 读到“【标题】”，应为自己的文字；这是示例里留的空，请换成真实的内容，或删去这一项［text-placeholder］`,
+		`错误 content/${ISSUED}:2:8 title 读到“【标题】”，应为自己的文字；这是示例里留的空，请换成真实的内容，或删去这一项［text-placeholder］`,
 	]);
 });
 
@@ -135,7 +133,7 @@ test("a link never leads out of the folder", async () => {
 	await writeFile(path.join(folder, "secret.mdx"), "---\nname: 市秘密局\n---\n");
 	await symlink(path.join(folder, "secret.mdx"), path.join(root, "departments/secret.mdx"));
 	await symlink("kexie.mdx", path.join(root, "departments/within.mdx"));
-	await rm(path.join(root, "departments/anjian.mdx"));
+	await rm(path.join(root, "departments/shuiwu.mdx"));
 	expect((await messages()).filter((message) => /secret|秘密|链接/.test(message))).toEqual([
 		"错误 content/departments/secret.mdx:1:1 这是一个链接，指向内容文件夹之外，应为内容文件夹里的文件；请删去链接，把文件本身复制到这里［file-outside］",
 	]);
@@ -143,8 +141,8 @@ test("a link never leads out of the folder", async () => {
 
 test("a cell that a spreadsheet would run as a formula is refused", async () => {
 	const place = path.join(root, "plans", PLAN, "progress.csv");
-	await writeFile(place, (await readFile(place, "utf8")).replace(",金羊网2019", ",=金羊网2019"));
+	await writeFile(place, (await readFile(place, "utf8")).replace(",示例·岚海省", ",=示例·岚海省"));
 	expect(await messages()).toContain(
-		`错误 content/plans/${PLAN}/progress.csv:4:10 source_title 读到“=金羊网2019-02-26（转载）”，应为不以“=”“+”“-”“@”开头的文字；下载的表格在 Excel 里打开时会把它当作公式，请改写开头；破折号写“——”［text-like-formula］`,
+		`错误 content/plans/${PLAN}/progress.csv:2:10 source_title 读到“=示例·岚海省环境素养调查报告（2021）”，应为不以“=”“+”“-”“@”开头的文字；下载的表格在 Excel 里打开时会把它当作公式，请改写开头；破折号写“——”［text-like-formula］`,
 	);
 });

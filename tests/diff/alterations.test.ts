@@ -12,8 +12,8 @@ beforeAll(async () => {
 function refused(change: (plan: PlanRecords) => Partial<PlanRecords>): string[] {
 	const [plan = expect.fail("no plan")] = before.plans;
 	const after = { ...before, plans: [{ ...plan, ...change(plan) }] };
-	return checkAlterations(before, after, "inhalt").map(
-		({ code, found }) => `${code} ${/已公布的 (\S+) 变了/.exec(found)?.[1] ?? "address"}`,
+	return checkAlterations(before, after).map(
+		({ code, found }) => `${code} ${/已公布的 (\S+:\S+) /.exec(found)?.[1] ?? "address"}`,
 	);
 }
 
@@ -82,6 +82,26 @@ test("an address that is gone needs a redirect", () => {
 
 test("an office that is gone", () => {
 	const after = { ...before, departments: before.departments.slice(1) };
-	const codes = checkAlterations(before, after, "inhalt").map(({ code }) => code);
+	const codes = checkAlterations(before, after).map(({ code }) => code);
 	expect(codes).toEqual(["published-altered", "page-lost"]);
+});
+
+test("what becomes a draft again is gone for readers", () => {
+	const altered = refused(({ targets: [first = expect.fail(), ...rest] }) => ({
+		targets: [{ ...first, draft: true }, ...rest],
+	}));
+	expect(altered).toEqual([`published-altered target:${before.plans[0]?.targets[0]?.id}`]);
+});
+
+test("an office under another id that says the same has lost its address only", () => {
+	const departments = before.departments.map((one) => (one.id === "kexie" ? { ...one, id: "kepu" } : one));
+	expect(checkAlterations(before, { ...before, departments }).map(({ code }) => code)).toEqual(["page-lost"]);
+});
+
+test("the ledger of one plan does not speak for another", () => {
+	const [plan = expect.fail("no plan")] = before.plans;
+	const other = (changes: PlanRecords["changes"]) => ({ ...plan, plan: { ...plan.plan, id: "other" }, changes });
+	const two = { ...before, plans: [plan, other([])] };
+	const after = { ...two, plans: [{ ...plan, observations: rewritten(plan) }, other([row(plan, "progress:1")])] };
+	expect(checkAlterations(two, after).map(({ found }) => found.slice(0, 15))).toEqual(["已公布的 progress:1"]);
 });

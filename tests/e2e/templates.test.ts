@@ -7,7 +7,6 @@ import { loadSite } from "../../scripts/lib/open-content.ts";
 import { templates } from "../../scripts/lib/templates.ts";
 import { readDemo } from "../demo.ts";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** The names of the templates; where each of them stands is read from each site. */
 const NAMES = [
 	"home",
@@ -32,10 +31,12 @@ const NAMES = [
 	"messages",
 	"notFound",
 ];
+let axe: string;
 let browser: Browser;
 let addresses: Record<"baseUrl" | "demoUrl", Record<string, string>>;
 
 beforeAll(async () => {
+	axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 	browser = await launchBrowser();
 	addresses = { baseUrl: templates(await loadSite()), demoUrl: templates(await readDemo()) };
 });

@@ -1,18 +1,24 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { formatCalendar } from "../../src/exports/feeds/calendar.ts";
+import type { Plan, Site } from "../../src/model/model.ts";
 import { richSite } from "./rich-site.ts";
 
-const site = richSite();
-const plan = site.featuredPlan;
-const text = formatCalendar(site, plan);
-const lines = text.replaceAll("\r\n ", "").split("\r\n");
-const events = lines
-	.join("\n")
-	.split("BEGIN:VEVENT\n")
-	.slice(1)
-	.map((event) =>
+let site: Site;
+let plan: Plan;
+let text: string;
+let lines: string[];
+let events: Record<string, string>[];
+
+beforeAll(() => {
+	site = richSite();
+	plan = site.featuredPlan;
+	text = formatCalendar(site, plan);
+	lines = text.replaceAll("\r\n ", "").split("\r\n");
+	const written = lines.join("\n").split("BEGIN:VEVENT\n").slice(1);
+	events = written.map((event) =>
 		Object.fromEntries(event.split("\n").map((line) => line.split(/:(.*)/).slice(0, 2) as [string, string])),
 	);
+});
 
 test("lines end in CRLF, hold at most 75 octets, and tear no character apart", () => {
 	expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);
@@ -23,11 +29,15 @@ test("lines end in CRLF, hold at most 75 octets, and tear no character apart", (
 	expect(lines.slice(0, 2)).toEqual(["BEGIN:VCALENDAR", "VERSION:2.0"]);
 });
 
-test("every phase, due date and interim value takes whole days, and the end is the day after", () => {
+test("every phase, due date, interim value and deliverable that is due takes whole days, and the end is the day after", () => {
 	const [first, second] = plan.phases;
 	const dues = plan.targets.filter(({ due }) => due);
+	const owed = plan.deliverables.filter(({ due }) => due);
+	expect(owed.length).toBeGreaterThan(0);
 	const interim = plan.targets.flatMap((target) => target.interim);
-	expect(events.length).toBe(plan.phases.length + dues.length + interim.length);
+	const deadlines = plan.deadlines.filter(({ due }) => due);
+	expect(deadlines.length).toBe(1);
+	expect(events.length).toBe(plan.phases.length + dues.length + interim.length + owed.length + deadlines.length);
 	expect(events[0]?.["SUMMARY"]).toBe(`阶段：${first?.name}`);
 	expect(events.slice(0, 2).map((event) => [event["DTSTART;VALUE=DATE"], event["DTEND;VALUE=DATE"]])).toEqual([
 		["20210101", "20220101"],
@@ -47,7 +57,7 @@ test("commas, semicolons and line breaks are escaped", () => {
 
 test("ids and stamps stay from build to build; addresses are given once the server is known", () => {
 	expect(new Set(events.map(({ UID }) => UID)).size).toBe(events.length);
-	expect(new Set(events.map(({ DTSTAMP }) => DTSTAMP))).toEqual(new Set(["20210322T000000Z"]));
+	expect(new Set(events.map(({ DTSTAMP }) => DTSTAMP))).toEqual(new Set(["20230130T000000Z"]));
 	expect(formatCalendar(richSite("2030-01-01"), plan)).toBe(text);
 	expect(text).not.toContain("\r\nURL:");
 	expect(formatCalendar({ ...site, origin: "https://www.example.gov.cn" }, plan)).toContain(

@@ -1,5 +1,6 @@
 import { csvParseRows } from "d3";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import type { DataTable } from "../../src/exports/table.ts";
 import { formatCsv } from "../../src/exports/table-files.ts";
 import { planTables } from "../../src/exports/tables.ts";
 import { formatProblem, type Problem } from "../../src/problems/problem.ts";
@@ -7,8 +8,12 @@ import { parseCsvRecords } from "../../src/records/csv-records.ts";
 import { observationSchema } from "../../src/records/observation-record.ts";
 import { readDemo } from "../demo.ts";
 
-const site = await readDemo("2025-12-31");
-const tables = planTables(site.featuredPlan, site);
+let tables: DataTable[];
+
+beforeAll(async () => {
+	const site = await readDemo("2025-12-31");
+	tables = planTables(site.featuredPlan, site);
+});
 
 test("every row of a fictitious site says what it is, and every column is described", () => {
 	for (const table of tables) {

@@ -1,13 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { importPlan } from "../../scripts/lib/import-plan.ts";
 import { projectNode } from "../../scripts/lib/project-node.ts";
 import { findGarbling } from "../../src/import/extract/garbled.ts";
-import { Refusal } from "../../src/import/extract/read-document.ts";
+import { Refusal } from "../../src/import/extract/refusal.ts";
 import { checkFolder } from "../check-folder.ts";
+import { writeCity } from "../city.ts";
 
 const SCRIPT = path.resolve("scripts/import.ts");
 const DOCUMENTS = path.resolve("tests/import/documents");
@@ -15,7 +16,7 @@ let folder: string;
 
 beforeEach(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), "import-"));
-	await cp("content", path.join(folder, "content"), { recursive: true });
+	await writeCity(path.join(folder, "content"));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -38,7 +39,7 @@ test("a plan's folder passes the check, with the offices it needs; a second run 
 	expect(first).toMatchObject({ status: 0, stderr: "" });
 	expect(first.stdout).toContain("分工：9 条，7 个部门（牵头 3 · 责任 4 · 配合 2；逐字取自原文，名称不合并）");
 	expect(first.stdout.trim().split("\n").slice(-5)).toEqual([
-		"已写入 content/plans/water-2021-2025/，并在 content/departments/ 新增 5 个部门。接下来：",
+		"已写入 content/plans/water-2021-2025/，并在 content/departments/ 新增 4 个部门。接下来：",
 		"1. 打开 content/plans/water-2021-2025/plan.yaml，补上留空的项目（查不到的仍留空），核对 area",
 		"2. 逐个核对 content/plans/water-2021-2025/targets/：改好 title 和口径，不是目标的删去；把总目标的文件名写入 headlineTarget",
 		"3. 运行 npm run check，按提示修改，直到没有错误",
@@ -47,7 +48,7 @@ test("a plan's folder passes the check, with the offices it needs; a second run 
 	const { records, problems } = await checkFolder(place("content"));
 	expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
 	expect(records?.plans.length).toBe(2);
-	expect((await readdir(place("content/departments"))).length).toBe(before.length + 5);
+	expect((await readdir(place("content/departments"))).length).toBe(before.length + 4);
 	expect(await readdir(folder)).toEqual(["content"]);
 	const second = await run(path.join(DOCUMENTS, "labels.txt"), "--plan", "water-2021-2025");
 	expect(second).toMatchObject({
@@ -86,6 +87,7 @@ test("a dry run prints JSON and writes nothing", async () => {
 		"responsibilities",
 		"deadlines",
 		"targets",
+		"deliverables",
 		"phases",
 		"numbers",
 		"unread",
@@ -127,6 +129,7 @@ test("a dry run prints JSON and writes nothing", async () => {
 test("an office whose file cannot be read keeps its file, whatever the import needs", async () => {
 	const broken = "---\nname: 市水务局\nfullNme: 写错了的键\n---\n\n写好的介绍。\n";
 	const unread = "---\nname: [\n";
+	for (const name of ["shuiwu", "huanjing"]) await rm(place(`content/departments/${name}.mdx`));
 	await writeFile(place("content/departments/shishuiwuju.mdx"), broken);
 	await writeFile(place("content/departments/shishengtaihuanjingju.mdx"), unread);
 	const { status } = await run(path.join(DOCUMENTS, "trailing-roles.txt"), "--plan", "water");

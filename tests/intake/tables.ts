@@ -14,6 +14,7 @@ const TARGET = {
 	dueQuote: null,
 	baseline: null,
 	interim: [],
+	unwritten: [],
 	events: [],
 	draft: false,
 	file: "",

@@ -9,7 +9,7 @@ test("found, looked for in vain and looked for by nobody are three things; a dra
 	const { deliverables } = await planOn();
 	expect(deliverables.map(({ id, state }) => `${id} ${state}`)).toEqual([
 		"annual-progress 已查到",
-		"final-evaluation 查找未见",
+		"final-evaluation 未查到",
 		"publicity 尚未查找",
 		"courses 尚未查找",
 	]);
@@ -18,7 +18,7 @@ test("found, looked for in vain and looked for by nobody are three things; a dra
 test("what is searched, shown or changed later is not known earlier", async () => {
 	const plan = await planOn("2024-06-30");
 	const state = (id: string) => plan.deliverables.find((one) => one.id === id)?.state;
-	expect([state("annual-progress"), state("final-evaluation")]).toEqual(["尚未查找", "查找未见"]);
+	expect([state("annual-progress"), state("final-evaluation")]).toEqual(["尚未查找", "未查到"]);
 	expect(plan.lookups.map(({ id }) => id)).toEqual([1]);
 	expect([plan.ledger.length, plan.requests.length]).toEqual([1, 0]);
 });

@@ -78,8 +78,13 @@ export function parseRows(words: string, unit = "%"): ObservationRecord[] {
 	});
 }
 
-/** A plan of 2016 to 2020 for 本市 that holds one target, as it stands on a day. */
-export function buildTarget(record: TargetRecord, observations: ObservationRecord[], asOf: string): Target {
+/** A plan of 2016 to 2020 for 本市 that holds one target, as it stands on a day; somebody looked for it long ago. */
+export function buildTarget(
+	record: TargetRecord,
+	observations: ObservationRecord[],
+	asOf: string,
+	searchedOn: string | null = "2015-01-01",
+): Target {
 	const plan = {
 		id: "plan",
 		asOf,
@@ -89,7 +94,9 @@ export function buildTarget(record: TargetRecord, observations: ObservationRecor
 		clauses: [{ id: "1-p1", action: null, targets: [] }],
 		coordinator: { name: "市科协" },
 	} as unknown as Plan;
-	const [target] = buildTargets({ targets: [record], observations } as unknown as PlanRecords, plan, createRoutes("/"));
+	const searches = searchedOn === null ? [] : [{ about: "target", date: searchedOn }];
+	const records = { targets: [record], observations, searches } as unknown as PlanRecords;
+	const [target] = buildTargets(records, plan, createRoutes("/"));
 	if (!target) throw new Error("no target was built");
 	return target;
 }

@@ -20,6 +20,8 @@ interface Case {
 	target: TargetRecord;
 	rows: ObservationRecord[];
 	asOf: string;
+	/** When somebody looked for the figures, if anybody did. */
+	searchedOn: string | null;
 }
 
 /** Random targets with random figures: some published late, some corrected, some of another area. */
@@ -38,12 +40,17 @@ function cases(seed: number): Case[] {
 			if (random(4) === 0) figures.push(`${area}${period} ${random(90)} @${year(2016, 6)} fixes ${figures.length}`);
 			if (random(12) === 0) figures.push(`${area}${period} ${random(90)} @${year(2016, 6)} fixes ${figures.length}`);
 		}
-		return { target, rows: parseRows(figures.join(" | "), target.unit ?? ""), asOf: year(2016, 7) };
+		return {
+			target,
+			rows: parseRows(figures.join(" | "), target.unit ?? ""),
+			asOf: year(2016, 7),
+			searchedOn: pick([null, "2015-01-01"]),
+		};
 	});
 }
 
-const statusOf = ({ target, rows, asOf }: Case) => {
-	const { status } = buildTarget(target, rows, asOf);
+const statusOf = ({ target, rows, asOf, searchedOn }: Case) => {
+	const { status } = buildTarget(target, rows, asOf, searchedOn);
 	return { ...status, inputs: status.inputs.map(({ id, value }) => `${id}: ${value}`) };
 };
 const valuesChanged = (rows: ObservationRecord[], isChanged: (row: ObservationRecord) => boolean) =>

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { Report } from "../../src/check/findings.ts";
 import { checkObservations } from "../../src/check/observation-rules.ts";
 import { readContentFiles } from "../../src/disk/read-content.ts";
@@ -6,45 +6,54 @@ import { formatCsv } from "../../src/exports/table-files.ts";
 import { progress } from "../../src/exports/tables/progress-tables.ts";
 import { buildSite } from "../../src/model/build-site.ts";
 import { hasErrors, type Problem } from "../../src/problems/problem.ts";
-import { parseContent } from "../../src/records/content-records.ts";
+import {
+	type ContentReading,
+	type ContentRecords,
+	type PlanReading,
+	parseContent,
+} from "../../src/records/content-records.ts";
 import { parseCsvRecords } from "../../src/records/csv-records.ts";
 import {
 	OBSERVATION_COLUMNS,
 	type ObservationRecord,
 	observationSchema,
 } from "../../src/records/observation-record.ts";
-import { checkFolder } from "../check-folder.ts";
-import { DEMO_ROOT } from "../demo.ts";
+import { DEMO_ROOT, demoRecords } from "../demo.ts";
 import { createFileMaker, dataLines } from "./mutated-figures.ts";
 
 const CASES = 21_000;
 /** A day on which every row has been published, whatever year a mutation made of it. */
 const LAST_DAY = "9999-12-31";
 
-const reading = parseContent(await readContentFiles(DEMO_ROOT));
-const { records } = await checkFolder(DEMO_ROOT);
-const [plan] = reading.plans;
-if (!plan || !records) throw new Error(`${DEMO_ROOT} has errors`);
-const { id } = plan.plan;
-const file = plan.plan.file.replace(/plan\.yaml$/, "progress.csv");
+let reading: ContentReading;
+let records: ContentRecords;
+let plan: PlanReading;
+let file: string;
+
+beforeAll(async () => {
+	reading = parseContent(await readContentFiles(DEMO_ROOT));
+	records = demoRecords();
+	plan = reading.plans[0] ?? expect.fail(`${DEMO_ROOT} has no plan`);
+	file = plan.plan.file.replace(/plan\.yaml$/, "progress.csv");
+});
 
 /** The demo's figures, a small table for each target. */
-const tables = [...Map.groupBy(plan.observations, ({ target }) => target).values()].map((rows) =>
-	rows.map((row) => OBSERVATION_COLUMNS.map((column) => String(row[column as keyof ObservationRecord] ?? ""))),
-);
+const figureTables = () =>
+	[...Map.groupBy(plan.observations, ({ target }) => target).values()].map((rows) =>
+		rows.map((row) => OBSERVATION_COLUMNS.map((column) => String(row[column as keyof ObservationRecord] ?? ""))),
+	);
 
 /** Reads and checks a text as `progress.csv` of the demo content, in memory. */
 function readFigures(text: string) {
 	const problems: Problem[] = [];
-	const observations = parseCsvRecords(observationSchema, { file, text }, id, problems);
+	const observations = parseCsvRecords(observationSchema, { file, text }, plan.plan.id, problems);
 	const broken = new Map(problems.length > 0 ? [[file, null]] : []);
-	if (plan) checkObservations({ ...plan, observations }, new Report({ ...reading, problems, broken }));
+	checkObservations({ ...plan, observations }, new Report({ ...reading, problems, broken }));
 	return { observations, problems };
 }
 
 /** The file that the site offers for download when these are its figures. */
 function exportFigures(observations: ObservationRecord[]): string {
-	if (!plan || !records) return "";
 	const plans = [{ ...plan, observations }];
 	return formatCsv(progress(buildSite({ ...records, plans }, LAST_DAY).featuredPlan));
 }
@@ -62,7 +71,7 @@ function lostRows(text: string, { observations, problems }: ReturnType<typeof re
 test(`${CASES} random and mutated files: none crashes, no row is lost, what is accepted is exported as it was`, {
 	timeout: 600_000,
 }, () => {
-	const next = createFileMaker(39, tables);
+	const next = createFileMaker(39, figureTables());
 	const outcomes = { accepted: 0, refused: 0, crashed: 0 };
 	const faults: { text: string; fault: string }[] = [];
 	for (let index = 0; index < CASES; index += 1) {

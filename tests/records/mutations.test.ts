@@ -1,24 +1,25 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { createRandom } from "../../scripts/lib/random.ts";
 import { checkFolder } from "../check-folder.ts";
+import { PLAN, writeCity } from "../city.ts";
 
 const NOISE = ["", ",", '"', "\n", "{", "<", ":", "-", "〔", "９", "\u0000", "约", "  ", "#", "|", "---\n"];
 
 test("150 mutated files end in records or in problems with places, never in a crash", async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), "mutations-"));
 	const root = path.join(folder, "content");
-	await cp("content", root, { recursive: true });
-	const plan = "plans/science-literacy-2016-2020";
+	await writeCity(root);
+	const plan = `plans/${PLAN}`;
 	const files = [
 		"site.yaml",
 		`${plan}/plan.yaml`,
 		`${plan}/progress.csv`,
 		`${plan}/notes.yaml`,
-		`${plan}/targets/city-bases.mdx`,
-		`${plan}/actions/01-youth.mdx`,
+		`${plan}/targets/river-parks.mdx`,
+		`${plan}/actions/01-school.mdx`,
 	];
 	const random = createRandom(39);
 	let refused = 0;

@@ -73,6 +73,6 @@ test("starts with broken content, says what is wrong, and shows the site when it
 	expect(page).toContain("content/departments/kexie.mdx:2:");
 	await mend("site.yaml");
 	await mend(DEPARTMENT);
-	await expect.poll(() => show("/departments/kexie/"), PATIENCE).toContain("承担的任务");
+	await expect.poll(() => show("/departments/kexie/"), PATIENCE).toContain("在重点任务中的分工");
 	expect(await show("/departments/kexie/")).not.toContain("内容有错误");
 });

@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3";
+import { absenceOf } from "../../model/absence.ts";
 import { formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { Series } from "../../model/model.ts";
 import { type XmlNode, xml } from "../../text/xml.ts";
@@ -16,9 +17,9 @@ const FEWEST = 3;
 /** One small panel an area, all on the same axes, the own area first even where it has no figure. Null for few areas. */
 export function areasChart(data: TargetData): Chart | null {
 	const { id, target, areas: panels, carried, rows } = data;
-	const { plan, unit, promise, series } = target;
+	const { plan, promise, series } = target;
 	if (panels.length < FEWEST || series.length === 0) return null;
-	const said = panels.map((panel) => `${panel.area}${lastWords(panel, unit)}`);
+	const said = panels.map((panel) => `${panel.area}${lastWords(panel, target)}`);
 	const conclusion = `${said.join("；")}。${plan.area}的目标是${promise}。`;
 	return buildChart(
 		{
@@ -33,9 +34,9 @@ export function areasChart(data: TargetData): Chart | null {
 	);
 }
 
-function lastWords({ observations }: Series, unit: string): string {
+function lastWords({ observations }: Series, { unit, lookups }: TargetData["target"]): string {
 	const last = observations.at(-1);
-	return last ? `${formatPeriod(last.period)} ${formatFigure(last, unit)}` : "暂无公开数据";
+	return last ? `${formatPeriod(last.period)} ${formatFigure(last, unit)}` : absenceOf(lookups);
 }
 
 const GAP = 20;
@@ -71,7 +72,7 @@ function drawPanel(
 	const x = scaleLinear([Math.min(...times), Math.max(...times)], [start + 6, right - 6]);
 	return [
 		label(panel.area, left, top + 9, { kind: panel.isOwn ? "own" : "strong" }),
-		label(lastWords(panel, target.unit), left, top + 27, { kind: panel.observations.length > 0 ? "label" : "absent" }),
+		label(lastWords(panel, target), left, top + 27, { kind: panel.observations.length > 0 ? "label" : "absent" }),
 		xml("line", { class: "axis", x1: start, x2: right, y1: bottom, y2: bottom }),
 		...(isFirst ? ends.map(({ value, words }) => label(words, start - 4, y(value), { anchor: "end" })) : []),
 		...drawPromise(x(Math.max(first, Math.min(target.plan.years.start, last))), right, y(target.value)),

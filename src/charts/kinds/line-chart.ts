@@ -1,3 +1,4 @@
+import { absenceOf } from "../../model/absence.ts";
 import { formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { QuantifiedTarget, Series } from "../../model/model.ts";
 import { buildChart, type Chart } from "../chart.ts";
@@ -27,7 +28,7 @@ export function lineChart(data: TargetData): Chart | null {
 }
 
 /** The newest figures, then what is known of the plan's own area. */
-function headline({ series, own, plan, unit }: QuantifiedTarget): string {
+function headline({ series, own, plan, unit, lookups }: QuantifiedTarget): string {
 	const year = Math.max(...series.flatMap(({ observations }) => observations.map(yearOf)));
 	const newest = series.flatMap(({ area, observations }) => {
 		const row = observations.findLast((observation) => yearOf(observation) === year);
@@ -36,7 +37,7 @@ function headline({ series, own, plan, unit }: QuantifiedTarget): string {
 	const last = own.at(-1);
 	const standing = last
 		? yearOf(last) < year && `；${plan.area}最近一次公布为${formatPeriod(last.period)}${formatFigure(last, unit)}`
-		: `；${plan.area}暂无公开数据`;
+		: `；${plan.area}${absenceOf(lookups)}`;
 	return `${year}年：${newest.join("，")}${standing || ""}`;
 }
 
@@ -59,6 +60,6 @@ function describe(target: QuantifiedTarget): string {
 		const figures = observations.map((row) => `${formatPeriod(row.period)}${formatFigure(row, unit)}`);
 		return `${area}${figures.join("、")}`;
 	});
-	const missing = own.length === 0 ? [`${plan.area}暂无公开数据`] : [];
+	const missing = own.length === 0 ? [`${plan.area}${absenceOf(target.lookups)}`] : [];
 	return `${[...known, ...missing].join("；")}；${plan.area}的目标是${promise}，期限：${dueText}。`;
 }

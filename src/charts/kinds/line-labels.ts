@@ -1,3 +1,4 @@
+import { absenceOf } from "../../model/absence.ts";
 import { formatFigure } from "../../model/formats.ts";
 import type { Observation, QuantifiedTarget, Series } from "../../model/model.ts";
 import type { LabelRequest, Place } from "../parts/place-labels.ts";
@@ -56,14 +57,14 @@ function endLabel(
 
 /** The promise beside its line and, where nothing is published for the plan's own area, that as well. */
 function targetLabel(
-	{ plan, promise, own, value }: QuantifiedTarget,
+	{ plan, promise, own, value, lookups }: QuantifiedTarget,
 	{ x, y, promised, size }: LineFrame,
 ): LabelRequest {
 	const [start, end, level] = [x(promised.start), x(promised.end), y(value)];
 	return {
 		lines: [
 			{ text: `${plan.area}目标 ${promise}`, kind: "own" },
-			...(own.length === 0 ? [{ text: `${plan.area}：暂无公开数据`, kind: "absent" }] : []),
+			...(own.length === 0 ? [{ text: `${plan.area}：${absenceOf(lookups)}`, kind: "absent" }] : []),
 		],
 		size,
 		isVital: true,

@@ -1,4 +1,3 @@
-import { formatDate } from "../../model/formats.ts";
 import type { Plan } from "../../model/model.ts";
 import type { Role } from "../../records/action-record.ts";
 import { buildChart, type Chart, planSources } from "../chart.ts";
@@ -16,10 +15,10 @@ export function matrixChart(plan: Plan): Chart | null {
 			plan,
 			page: plan.urls.matrix,
 			title: headline(plan, rows),
-			subtitle: `${plan.departments.length}个部门×${plan.actions.length}项任务；空格为原文未列`,
+			subtitle: `${plan.departments.length}个部门在${plan.actions.length}项重点任务中的分工；空格为原文未列`,
 			conclusion,
 			sources: planSources(plan),
-			asOf: formatDate(plan.issuedOn ?? plan.asOf),
+			dated: null,
 			table: {
 				columns: ["部门", "牵头", "责任"],
 				rows: rows.map((row) => [row.department.name, numerals(row, "牵头"), numerals(row, "责任")]),
@@ -33,15 +32,15 @@ export function matrixChart(plan: Plan): Chart | null {
 function headline(plan: Plan, rows: readonly MatrixRow[]): string {
 	const most = Math.max(0, ...rows.map((row) => countRole(row, "牵头")));
 	const first = rows.filter((row) => countRole(row, "牵头") === most).map(({ department }) => department.name);
-	if (most === 0 || first.length > 3) return `${plan.departments.length}个部门分担${plan.actions.length}项任务`;
-	return `${first.join("、")}牵头最多：${plan.actions.length}项任务中${first.length > 1 ? "各" : ""}牵头${most}项`;
+	if (most === 0 || first.length > 3) return `${plan.departments.length}个部门分担${plan.actions.length}项重点任务`;
+	return `${first.join("、")}牵头最多：${plan.actions.length}项重点任务中${first.length > 1 ? "各" : ""}牵头${most}项`;
 }
 
 function describe(plan: Plan, rows: readonly MatrixRow[]): string {
 	const leading = rows.filter((row) => countRole(row, "牵头") > 0);
 	const counts = leading.map((row) => `${row.department.name}${countRole(row, "牵头")}项`);
 	const rest = rows.length - leading.length;
-	return `${plan.actions.length}项任务的牵头部门：${counts.join("、")}；另有${rest}个部门只列为责任部门。`;
+	return `${plan.actions.length}项重点任务的牵头部门：${counts.join("、")}；另有${rest}个部门只列为责任部门。`;
 }
 
 function numerals({ cells }: MatrixRow, role: Role): string {

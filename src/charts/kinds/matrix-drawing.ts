@@ -48,7 +48,7 @@ export function drawMatrix(plan: Plan, rows: readonly MatrixRow[], width: number
 
 /** What is said where a grid would be too wide for its form. */
 function drawApology({ actions }: Plan, width: number): { nodes: XmlNode[]; height: number } {
-	const words = `${actions.length}项任务在这个宽度里并排放不下，图中只列各部门的项数，逐项见表格。`;
+	const words = `${actions.length}项重点任务在这个宽度里并排放不下，图中只列各部门的项数，逐项见表格。`;
 	const { nodes, bottom } = drawNotes([words], width, 0);
 	return { nodes, height: bottom };
 }

@@ -1,3 +1,4 @@
+import { absenceOf } from "../../model/absence.ts";
 import { formatBounds, formatFigure } from "../../model/formats.ts";
 import type { QuantifiedTarget } from "../../model/model.ts";
 import { sumFlow } from "../../model/status/flows.ts";
@@ -26,7 +27,7 @@ export function quotaChart({ id, target, carried, rows }: TargetData): Chart | n
 		...carried,
 		id,
 		title: headline(years, target),
-		subtitle: `${scopeOf(target)}。空框为没有公开数据的年份，空心柱为约数、上下限或不足一年的数`,
+		subtitle: `${scopeOf(target)}。空框为没有数值的年份，空心柱为约数、上下限或不足一年的数`,
 		conclusion,
 		table: buildTable(
 			["地区", "时间", "数值"],
@@ -81,9 +82,13 @@ function formatCell(quota: QuotaYear, target: QuantifiedTarget): string {
 }
 
 /** What was published for a year, or why there is nothing. */
-function formatYear({ year, bounds, hasEnded, inputs }: QuotaYear, { plan }: QuantifiedTarget, unit: string): string {
+function formatYear(
+	{ year, bounds, hasEnded, inputs }: QuotaYear,
+	{ plan, lookups }: QuantifiedTarget,
+	unit: string,
+): string {
 	if (bounds === null) {
-		if (hasEnded) return "暂无公开数据";
+		if (hasEnded) return absenceOf(lookups, `${year}-12-31`);
 		return `${year}-01-01` <= plan.asOf ? "未结束" : "未到";
 	}
 	const [only] = inputs;

@@ -1,7 +1,9 @@
 import { countStatuses, STATUS_NAMES } from "../../model/coverage.ts";
 import { formatDate } from "../../model/formats.ts";
 import type { Department, Plan, Target } from "../../model/model.ts";
+import { dependsOnDay } from "../../model/status/decision-table.ts";
 import { buildChart, type Chart, planSources } from "../chart.ts";
+import { lastRecorded } from "../target-data.ts";
 import { drawStatuses, stateWords } from "./statuses-drawing.ts";
 
 /** Where every target of a plan stands. */
@@ -13,7 +15,13 @@ export function statusesChart(plan: Plan): Chart {
 export function departmentStatusesChart({ id, name, url, targets }: Department, plan: Plan): Chart | null {
 	const led = targets.filter((target) => target.plan === plan);
 	if (led.every(({ own }) => own.length === 0)) return null;
-	return drawStates(plan, led, { id: `department-${id}`, page: url, whose: `${name}牵头的任务，` });
+	return drawStates(plan, led, { id: `department-${id}`, page: url, whose: `${name}牵头的重点任务，` });
+}
+
+/** The day the site speaks from, where a rule that was applied looked at it; else when figures were entered last. */
+function dayOf(targets: readonly Target[], { asOf }: Plan): Chart["dated"] {
+	const isOfDay = targets.some(({ status }) => status.cell !== null && dependsOnDay(status.cell));
+	return isOfDay ? { what: "状态判断日", day: formatDate(asOf) } : lastRecorded(targets);
 }
 
 function drawStates(
@@ -33,7 +41,7 @@ function drawStates(
 			subtitle: "每格为一项目标，单位：项；状态由公开数值按规则得出，不表示工作是否开展",
 			conclusion,
 			sources: planSources(plan),
-			asOf: formatDate(plan.asOf),
+			dated: dayOf(targets, plan),
 			table: {
 				columns: ["目标", "承诺", "状态", "依据的数值"],
 				rows: ordered.map(({ title, promise, status }) => [title, promise, status.name, status.evidence ?? "—"]),

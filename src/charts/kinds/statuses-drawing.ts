@@ -67,7 +67,7 @@ function evidenceWords({ title, status }: Target): string {
 	return status.evidence === null ? title : `${title}：${status.evidence}`;
 }
 
-/** A form for each status, the same as beside its word on the pages: ● ◐ ▲ ✕ ◇ □ ◉ ○ —. */
+/** A form for each status, the same as beside its word on the pages: ● ◐ ▲ ✕ ◇ □ ◉ ○ … —. */
 function drawStatus(name: StatusName, x: number, y: number, r: number): XmlNode[] {
 	const ring = xml("circle", { class: "outline", cx: x, cy: y, r });
 	const half = `M${x} ${y - r}A${r} ${r} 0 0 0 ${x} ${y + r}Z`;
@@ -102,6 +102,8 @@ function drawStatus(name: StatusName, x: number, y: number, r: number): XmlNode[
 			return [ring, xml("circle", { class: "solid", cx: x, cy: y, r: r / 3 })];
 		case "未查到公开数据":
 			return [xml("circle", { class: "hollow", cx: x, cy: y, r })];
+		case "尚未查找":
+			return [-4, 0, 4].map((dx) => xml("circle", { class: "hollow", cx: x + dx, cy: y, r: 1 }));
 		case "不可量化":
 			return [line(-r, 0, r, 0)];
 	}

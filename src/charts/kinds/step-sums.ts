@@ -1,3 +1,4 @@
+import { absenceOf } from "../../model/absence.ts";
 import type { Observation, QuantifiedTarget } from "../../model/model.ts";
 import type { Bounds } from "../../model/status/bounds.ts";
 import { sumFlow } from "../../model/status/flows.ts";
@@ -16,13 +17,13 @@ export interface Step {
 export interface Steps {
 	steps: Step[];
 	/** Years that have ended without any figure, or with figures for a part of them only. */
-	missing: { year: number; isPart: boolean }[];
+	missing: { year: number; isPart: boolean; words: string }[];
 	/** The years of the axis, the last one included. */
 	years: { start: number; end: number };
 }
 
 /** Adds a target's increments up, one after another, from the start of its plan to the day it is due. */
-export function addSteps({ own, plan, due }: QuantifiedTarget): Steps {
+export function addSteps({ own, plan, due, lookups }: QuantifiedTarget): Steps {
 	const start = firstDayOf(plan.period);
 	const end = lastDayOf(due ?? plan.period);
 	const { inputs, missing } = sumFlow(own, start, end);
@@ -39,7 +40,10 @@ export function addSteps({ own, plan, due }: QuantifiedTarget): Steps {
 		}),
 		missing: missing
 			.filter((year) => `${year}-12-31` < plan.asOf)
-			.map((year) => ({ year, isPart: inputs.some(({ period }) => meetsYear(period, year)) })),
+			.map((year) => {
+				const isPart = inputs.some(({ period }) => meetsYear(period, year));
+				return { year, isPart, words: isPart ? "只查到部分月份" : absenceOf(lookups, `${year}-12-31`) };
+			}),
 		years: { start: plan.years.start, end: Number(end.slice(0, 4)) },
 	};
 }

@@ -27,12 +27,12 @@ export function stepsChart(data: TargetData): Chart | null {
 }
 
 function subtitle(target: QuantifiedTarget, { missing }: Steps): string {
-	const gap = missing.length > 0 ? `。${missing.map(gapWords).join("，")}，未公布的不计入` : "";
+	const gap = missing.length > 0 ? `。${missing.map(gapWords).join("，")}，没有数值的不计入` : "";
 	return `${scopeOf(target)}，逐段累计${gap}`;
 }
 
-function gapWords({ year, isPart }: Steps["missing"][number]): string {
-	return `${year}年${isPart ? "只公布了部分月份" : "暂无公开数据"}`;
+function gapWords({ year, words }: Steps["missing"][number]): string {
+	return `${year}年${words}`;
 }
 
 function describe({ plan, unit, promise, dueText }: QuantifiedTarget, { steps, missing }: Steps): string {
@@ -51,8 +51,8 @@ function tableRows({ target, rows }: TargetData, { steps, missing }: Steps): Tab
 			cells: [plan.area, formatPeriod(row.period), formatFigure(row, unit), formatBounds(sum, unit)],
 			note: correctionNote(row, target),
 		})),
-		...missing.map(({ year, isPart }) => ({
-			cells: [plan.area, `${year}年`, isPart ? "只公布了部分月份" : "暂无公开数据", ""],
+		...missing.map(({ year, words }) => ({
+			cells: [plan.area, `${year}年`, words, ""],
 		})),
 		...rows.events.map(padded),
 	];

@@ -69,8 +69,8 @@ export function stepLabels(
 function openYearLabels({ missing }: Steps, { x, bottom, size }: StepsFrame): LabelRequest[] {
 	return missing
 		.filter(({ isPart }) => !isPart)
-		.map(({ year }) => {
-			const lines = wrapText("暂无公开数据", x(year + 1) - x(year) - 6, size).map((text) => ({ text, kind: "label" }));
+		.map(({ year, words }) => {
+			const lines = wrapText(words, x(year + 1) - x(year) - 6, size).map((text) => ({ text, kind: "label" }));
 			const y = bottom - 12 - (lines.length - 1) * size * LEADING;
 			return { lines, size, places: [{ x: x(year + 0.5), y, anchor: "middle" }] };
 		});

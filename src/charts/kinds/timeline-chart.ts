@@ -25,7 +25,7 @@ export function timelineChart(plan: Plan): Chart {
 				...planSources(plan),
 				...plan.updates.flatMap(({ sources }) => sources.map(({ title, url }) => ({ title, url }))),
 			]),
-			asOf: formatDate(plan.asOf),
+			dated: null,
 			table: { columns: ["类别", "时间", "内容"], rows },
 		},
 		(width) => drawTimeline(timeline, width),
@@ -36,12 +36,21 @@ function headline({ phases, periodText, targets }: Plan): string {
 	const dues = [...new Set(targets.flatMap(({ due }) => due ?? []))];
 	const dated = targets.filter(({ due }) => due !== null).length;
 	const when = dues.length === 1 && dues[0] ? `在${formatDate(dues[0])}到期` : "写明期限";
-	return `${periodText === "未写明" ? "规划期未写明，" : periodText}分${phases.length}个阶段，${targets.length}项目标中${dated}项${when}`;
+	return `${/\d/.test(periodText) ? periodText : `规划期${periodText}，`}分${phases.length}个阶段，${targets.length}项目标中${dated}项${when}`;
 }
 
 function buildTimeline(plan: Plan): Timeline {
-	const dues = [...new Set(plan.targets.flatMap(({ due }) => due ?? []))].sort();
-	const countOf = (due: string | null) => plan.targets.filter((target) => target.due === due).length;
+	const dues = [...new Set([...plan.targets, ...plan.deliverables].flatMap(({ due }) => due ?? []))].sort();
+	const countOf = (list: readonly { due: string | null }[], due: string | null) =>
+		list.filter((one) => one.due === due).length;
+	const wordsOf = (due: string | null) =>
+		[
+			{ count: countOf(plan.targets, due), unit: "项目标" },
+			{ count: countOf(plan.deliverables, due), unit: "件交付事项" },
+		]
+			.filter(({ count }) => count > 0)
+			.map(({ count, unit }) => `${count}${unit}`)
+			.join("、");
 	return {
 		period: { start: plan.years.start, end: plan.years.end + 1 },
 		phases: plan.phases.map(({ name, period }) => ({
@@ -53,9 +62,9 @@ function buildTimeline(plan: Plan): Timeline {
 		dues: dues.map((due) => ({
 			at: timeOfDay(lastDayOf(due)),
 			when: formatDate(due),
-			text: `${countOf(due)}项目标到期`,
+			text: `${wordsOf(due)}到期`,
 		})),
-		undated: countOf(null),
+		undated: wordsOf(null),
 		updates: plan.updates.length > MOST_UPDATES ? countByYear(plan) : everyUpdate(plan),
 	};
 }
@@ -75,8 +84,8 @@ function countByYear({ updates }: Plan): Timeline["updates"] {
 function tableRows({ updates }: Plan, { phases, dues, undated }: Timeline): string[][] {
 	return [
 		...phases.map(({ when, text }) => ["阶段", when, text]),
-		...dues.map(({ when, text }) => ["到期目标", when, text]),
-		...(undated > 0 ? [["到期目标", "原文未写明期限", `${undated}项目标`]] : []),
+		...dues.map(({ when, text }) => ["到期", when, text]),
+		...(undated ? [["到期", "原文未写明期限", undated]] : []),
 		...updates.map(({ date, title }) => ["公开动态", formatDate(date), title]),
 	];
 }

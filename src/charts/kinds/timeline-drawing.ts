@@ -16,8 +16,8 @@ export interface Timeline {
 	period: { start: number; end: number };
 	phases: { start: number; end: number; when: string; text: string }[];
 	dues: Moment[];
-	/** Targets for which the text sets no time. */
-	undated: number;
+	/** For what the text sets no time, in words; empty where there is nothing. */
+	undated: string;
 	updates: Moment[];
 }
 
@@ -91,9 +91,14 @@ function drawPhases({ phases }: Timeline, x: TimeScale, top: number): Drawn {
 
 function drawDues({ dues, undated }: Timeline, x: TimeScale, top: number): Drawn {
 	const rows = drawMoments(dues, "filled", x, top + HEADING);
-	const rest = undated > 0 ? [label(`另有${undated}项目标，原文未写明期限`, EDGE + 4, rows.bottom + LINE / 2 + 2)] : [];
-	const bottom = rows.bottom + rest.length * (LINE + 8);
-	return { nodes: [drawHeading("到期目标", top), ...rows.nodes, ...rest], bottom };
+	const rest =
+		undated === ""
+			? []
+			: wrapText(`另有${undated}，原文未写明期限`, (x.range()[1] ?? 0) - EDGE - 4).map((line, index) =>
+					label(line, EDGE + 4, rows.bottom + (index + 0.5) * LINE + 2),
+				);
+	const bottom = rows.bottom + (rest.length > 0 ? rest.length * LINE + 8 : 0);
+	return { nodes: [drawHeading("到期", top), ...rows.nodes, ...rest], bottom };
 }
 
 function drawUpdates({ updates }: Timeline, x: TimeScale, top: number): Drawn {

@@ -21,8 +21,8 @@ export function waypointsOf({ baseline, interim, plan, unit }: QuantifiedTarget)
 	const start = baseline && {
 		period: baseline.period,
 		value: Number(baseline.value),
-		label: `基期 ${baseline.value}`,
-		name: `${plan.area}基期`,
+		label: `起点 ${baseline.value}`,
+		name: `${plan.area}起点数值`,
 		words: `${baseline.value}${unit}`,
 	};
 	return [

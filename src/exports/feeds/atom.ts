@@ -1,4 +1,3 @@
-import { formatDate } from "../../model/formats.ts";
 import type { Site } from "../../model/model.ts";
 import { renderXml, xml } from "../../text/xml.ts";
 import { formatAddress } from "../addresses.ts";
@@ -13,7 +12,7 @@ export function formatAtom(site: Site, { id, title, urls, page, updated, entries
 		{ xmlns: "http://www.w3.org/2005/Atom", "xml:lang": "zh-CN" },
 		xml("id", {}, `urn:uuid:${id}`),
 		xml("title", {}, title),
-		xml("subtitle", {}, `截至${formatDate(site.asOf)}`),
+		xml("subtitle", {}, site.description),
 		xml("updated", {}, formatMidnight(updated)),
 		xml("author", {}, xml("name", {}, site.name)),
 		xml("rights", {}, `许可：${site.licence}`),

@@ -1,4 +1,6 @@
 import type { Plan, Site } from "../../model/model.ts";
+import { publishedHere } from "../../model/publication.ts";
+import { firstSentence } from "../../text/clauses.ts";
 import { dayAfter, firstDayOf, lastDayOf } from "../../text/periods.ts";
 import { formatUuid } from "../addresses.ts";
 
@@ -22,7 +24,12 @@ export function formatCalendar(site: Site, plan: Plan): string {
 		"CALSCALE:GREGORIAN",
 		"METHOD:PUBLISH",
 		`X-WR-CALNAME:${escapeText(plan.shortTitle)}`,
-		...[...phaseDays(site, plan), ...dueDays(site, plan)].flatMap((day) => formatDay(site, plan, day)),
+		...[
+			...phaseDays(site, plan),
+			...dueDays(site, plan),
+			...deliverableDays(site, plan),
+			...deadlineDays(site, plan),
+		].flatMap((day) => formatDay(site, plan, day)),
 		"END:VCALENDAR",
 	];
 	return lines.map((line) => `${foldLine(line)}\r\n`).join("");
@@ -39,7 +46,7 @@ function phaseDays(site: Site, plan: Plan): Day[] {
 	}));
 }
 
-/** Due dates of targets, and of values that a source sets for the way. */
+/** Due dates of targets, of values that a source sets for the way, and of deliverables. */
 function dueDays(site: Site, plan: Plan): Day[] {
 	return plan.targets.flatMap(({ id, title, due, promise, quote, clause, url, unit, interim }) => [
 		...(due === null
@@ -57,22 +64,55 @@ function dueDays(site: Site, plan: Plan): Day[] {
 			id: formatUuid(site, `${plan.id}/targets/${id}/interim/${point.due}`),
 			...lastDay(point.due),
 			summary: `中途目标：${title}（${point.valueText}${unit}）`,
-			description: `来源：${point.source.title} ${point.source.url}`,
+			description: point.source ? `来源：${point.source.title} ${point.source.url}` : (point.quote ?? quote),
 			url,
 		})),
 	]);
+}
+
+function deliverableDays(site: Site, plan: Plan): Day[] {
+	return plan.deliverables.flatMap(({ id, title, due, quote, clause, url }) =>
+		due === null
+			? []
+			: [
+					{
+						id: formatUuid(site, `${plan.id}/deliverables/${id}/due`),
+						...lastDay(due),
+						summary: `到期：${title}`,
+						description: `${quote}\n（${plan.number} ${clause.place}）`,
+						url,
+					},
+				],
+	);
+}
+
+/** Last days of measures; what comes again and again, or goes on, has none. */
+function deadlineDays(site: Site, plan: Plan): Day[] {
+	return plan.deadlines.flatMap(({ measure, quote, due }) =>
+		due === null
+			? []
+			: [
+					{
+						id: formatUuid(site, `${plan.id}/deadlines/${measure.id}/${due}`),
+						...lastDay(due),
+						summary: `期限：${firstSentence(measure.text)}（${quote}）`,
+						description: `${measure.text}\n（${plan.number} ${measure.place}）`,
+						url: measure.url,
+					},
+				],
+	);
 }
 
 function lastDay(due: string): { start: string; end: string } {
 	return { start: lastDayOf(due), end: lastDayOf(due) };
 }
 
-/** The stamp is the day the plan was issued: nothing here depends on when the calendar was made. */
+/** The stamp is the day the plan was published here: nothing depends on when the calendar was made. */
 function formatDay({ origin }: Site, plan: Plan, { id, start, end, summary, description, url }: Day): string[] {
 	return [
 		"BEGIN:VEVENT",
 		`UID:${id}`,
-		`DTSTAMP:${basicDate(plan.issuedOn ?? firstDayOf(plan.period))}T000000Z`,
+		`DTSTAMP:${basicDate(publishedHere(plan) ?? plan.issuedOn ?? firstDayOf(plan.period))}T000000Z`,
 		`DTSTART;VALUE=DATE:${basicDate(start)}`,
 		`DTEND;VALUE=DATE:${basicDate(dayAfter(end))}`,
 		`SUMMARY:${escapeText(summary)}`,

@@ -1,4 +1,3 @@
-import { formatDate } from "../../model/formats.ts";
 import type { Site } from "../../model/model.ts";
 import { formatMidnight } from "../moments.ts";
 import type { Feed } from "./feed.ts";
@@ -11,7 +10,7 @@ export function formatJsonFeed(site: Site, { title, urls, page, entries }: Feed)
 		title,
 		...address("home_page_url", page),
 		...address("feed_url", urls.json),
-		description: `截至${formatDate(site.asOf)}。许可：${site.licence}`,
+		description: `${site.description}许可：${site.licence}。`,
 		language: "zh-CN",
 		authors: [{ name: site.name }],
 		items: entries.map(({ id, title, url, date, text, sources }) => ({

@@ -44,12 +44,12 @@ export function responsibilities({ responsibilities }: Plan): DataTable {
 		{
 			name: "responsibilities",
 			title: "分工",
-			description: "原文写明的任务分工，每个任务、部门、角色一行；同一部门可以在同一任务中既牵头又负责。",
+			description: "原文写明的分工，每项重点任务、部门、角色一行；同一部门可以在同一项重点任务中既牵头又负责。",
 		},
 		[
 			{
 				name: "action",
-				title: "任务序号",
+				title: "重点任务序号",
 				description: "重点任务的序号。",
 				type: "integer",
 				key: true,
@@ -58,7 +58,7 @@ export function responsibilities({ responsibilities }: Plan): DataTable {
 			},
 			{
 				name: "action_title",
-				title: "任务名称",
+				title: "重点任务名称",
 				description: "重点任务的名称，便于直接阅读。",
 				type: "string",
 				required: true,

@@ -27,7 +27,7 @@ export function clauses({ clauses }: Plan): DataTable {
 			},
 			{
 				name: "action",
-				title: "所属任务",
+				title: "所属重点任务",
 				description: "重点任务的序号；空白表示不在重点任务之内。",
 				type: "integer",
 				references: { table: "actions", column: "number" },

@@ -2,6 +2,7 @@ import type { Deliverable, Plan } from "../../model/model.ts";
 import { deliverableKindSchema } from "../../records/deliverable-record.ts";
 import { buildTable, type DataTable } from "../table.ts";
 import { DATE_PATTERN, SLUG_PATTERN } from "./patterns.ts";
+import { unwrittenField } from "./target-tables.ts";
 
 /** Promises without a number, and whether they were found. */
 export function deliverables({ deliverables }: Plan): DataTable {
@@ -9,7 +10,7 @@ export function deliverables({ deliverables }: Plan): DataTable {
 		{
 			name: "deliverables",
 			title: "交付事项",
-			description: "原文没有写数字、但做没做可以查证的事项。查找未见不等于没有做。",
+			description: "原文没有写数字、但做没做可以查证的事项。未查到不等于没有做。",
 		},
 		[
 			{
@@ -65,7 +66,7 @@ export function deliverables({ deliverables }: Plan): DataTable {
 			{
 				name: "owner_basis",
 				title: "由谁做的依据",
-				description: "原文点名；或原文没有点名，由所属任务的牵头部门负责。",
+				description: "原文点名；由任务推出：原文没有点名，列出的是所属重点任务的牵头部门。",
 				type: "string",
 				required: true,
 				enum: ["原文点名", "由任务推出", "没有点名"],
@@ -83,10 +84,10 @@ export function deliverables({ deliverables }: Plan): DataTable {
 			{
 				name: "state",
 				title: "查到没有",
-				description: "已查到、查找未见、尚未查找，三者不同。",
+				description: "已查到、未查到、尚未查找，三者不同。",
 				type: "string",
 				required: true,
-				enum: ["已查到", "查找未见", "尚未查找"],
+				enum: ["已查到", "未查到", "尚未查找"],
 				value: ({ state }) => state,
 			},
 			{
@@ -103,6 +104,7 @@ export function deliverables({ deliverables }: Plan): DataTable {
 				type: "list",
 				value: ({ updates }) => updates.map(({ id }) => id),
 			},
+			unwrittenField(),
 		],
 		deliverables,
 	);

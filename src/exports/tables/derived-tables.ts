@@ -49,6 +49,13 @@ export function status({ targets }: Plan): DataTable {
 				required: true,
 				value: ({ plan }) => plan.asOf,
 			},
+			{
+				name: "evidence",
+				title: "决定状态的数值",
+				description: "是什么决定了这个状态，或到此为止知道什么；一个数值也没有的为空。",
+				type: "string",
+				value: ({ status }) => status.evidence,
+			},
 		],
 		targets,
 	);

@@ -30,7 +30,14 @@ export function interim({ targets }: Plan): DataTable {
 				required: true,
 				value: ({ point }) => ({ published: point.valueText }),
 			},
-			...sourceFields<(typeof points)[number]>(({ point }) => point.source),
+			...sourceFields<(typeof points)[number]>(({ point }) => point.source ?? undefined, { optional: true }),
+			{
+				name: "quote",
+				title: "原文",
+				description: "原文写明这个数值的字句；空白表示由来源写明。",
+				type: "string",
+				value: ({ point }) => point.quote,
+			},
 		],
 		points,
 	);
@@ -40,7 +47,7 @@ export function interim({ targets }: Plan): DataTable {
 export function events({ targets }: Plan): DataTable {
 	const events = targets.flatMap((target) => target.events.map((event) => ({ target, event })));
 	return buildTable<(typeof events)[number]>(
-		{ name: "events", title: "数列说明", description: "读一个目标的数列时要知道的事：统计口径的变化等。" },
+		{ name: "events", title: "数据说明", description: "读一个目标的数值时要知道的事：统计口径的变化等。" },
 		[
 			targetField(({ target }) => target.id),
 			{

@@ -11,7 +11,7 @@ const published = (text: string | null | undefined) => (text == null ? null : { 
 export function targets({ targets }: Plan): DataTable {
 	return buildTable(
 		{ name: "targets", title: "目标", description: "原文写明的目标，每个一行。按日推算的状态在 status 表。" },
-		[...promiseFields, ...baselineFields, definition],
+		[...promiseFields, ...baselineFields, definition, baselineQuote, unwrittenField()],
 		targets,
 	);
 }
@@ -45,8 +45,8 @@ const promiseFields: Field<Target>[] = [
 	},
 	{
 		name: "action",
-		title: "所属任务",
-		description: "重点任务的序号；空白表示不属于任何一项任务。",
+		title: "所属重点任务",
+		description: "重点任务的序号；空白表示不属于任何一项重点任务。",
 		type: "integer",
 		references: { table: "actions", column: "number" },
 		value: ({ action }) => action?.number ?? null,
@@ -105,7 +105,7 @@ const promiseFields: Field<Target>[] = [
 	{
 		name: "due",
 		title: "期限",
-		description: "年、月或日；空白表示原文没有写明期限。",
+		description: "年、月或日；空白的见 unwritten 一列。",
 		type: "string",
 		pattern: DATE_PATTERN,
 		value: ({ due }) => due,
@@ -122,7 +122,7 @@ const promiseFields: Field<Target>[] = [
 const baselineFields: Field<Target>[] = [
 	{
 		name: "baseline_value",
-		title: "基期值",
+		title: "起点数值",
 		description: "规划期之前的数值；空白表示没有来源写明。",
 		type: "number",
 		unit: "见 unit 列",
@@ -130,13 +130,13 @@ const baselineFields: Field<Target>[] = [
 	},
 	{
 		name: "baseline_period",
-		title: "基期",
-		description: "基期值所属的时期。",
+		title: "起点时期",
+		description: "起点数值所属的时期。",
 		type: "string",
 		pattern: PERIOD_PATTERN,
 		value: ({ baseline }) => baseline?.period ?? null,
 	},
-	...sourceFields<Target>(({ baseline }) => baseline?.source, { prefix: "baseline_", optional: true }),
+	...sourceFields<Target>(({ baseline }) => baseline?.source ?? undefined, { prefix: "baseline_", optional: true }),
 ];
 
 const definition: Field<Target> = {
@@ -146,6 +146,25 @@ const definition: Field<Target> = {
 	type: "string",
 	value: ({ body }) => formatProseText(body) || null,
 };
+
+const baselineQuote: Field<Target> = {
+	name: "baseline_quote",
+	title: "基期原文",
+	description: "原文写明基期值的字句；空白表示由来源写明。",
+	type: "string",
+	value: ({ baseline }) => baseline?.quote ?? null,
+};
+
+/** The field that says what a person found the text not to write. */
+export function unwrittenField<Row extends { unwritten: readonly string[] }>(): Field<Row> {
+	return {
+		name: "unwritten",
+		title: "原文没有写明",
+		description: "有人看过、原文没有写明的项目；别的空白表示还没有登记，不等于原文没有写。",
+		type: "list",
+		value: ({ unwritten }) => [...unwritten],
+	};
+}
 
 /** The field that says which target a row is about. */
 export const targetField = <Row>(value: (row: Row) => string, isKey = false): Field<Row> => ({

@@ -14,9 +14,7 @@ import { checkLength, checkLines, DocumentTooLarge, MAX_BYTES } from "./limits.t
 import type { PositionedPage } from "./positioned.ts";
 import { readOfd } from "./read-ofd.ts";
 import { readPdf, UnreadablePdf } from "./read-pdf.ts";
-
-/** Why a document is not imported, in words for the person who imports it. */
-export class Refusal extends Error {}
+import { Refusal } from "./refusal.ts";
 
 const FORMATS: Record<string, (text: string) => Extract> = {
 	".txt": extractText,

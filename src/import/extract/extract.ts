@@ -1,5 +1,5 @@
 import { admitText } from "../../text/characters.ts";
-import type { Table } from "../recognize/duty-tables.ts";
+import type { Table } from "./extracted-table.ts";
 import { DocumentTooLarge, MAX_PARAGRAPH } from "./limits.ts";
 import { type SpanningCell, spreadTable } from "./spanning-table.ts";
 

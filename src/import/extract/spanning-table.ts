@@ -1,5 +1,5 @@
 import { dropLayoutBlanks } from "../../text/characters.ts";
-import type { TableCell } from "../recognize/duty-tables.ts";
+import type { TableCell } from "./extracted-table.ts";
 import { DocumentTooLarge, MAX_CELLS, MAX_COLUMNS } from "./limits.ts";
 
 /** A cell of a table as a format writes it, with how many columns and rows it spans. */

@@ -1,6 +1,8 @@
 import { parseNumbering } from "../../text/numbering.ts";
 import { findAttributions } from "../recognize/attributions.ts";
-import { dutyRows, type ReadTable } from "../recognize/duty-tables.ts";
+import { dutyRows } from "../recognize/duty-tables.ts";
+import type { ReadTable } from "../recognize/plan-tables.ts";
+import { isOnlyDuty, LIST_LABEL, markHeadings } from "./heading-lines.ts";
 import type { Section, SourceBlock } from "./source-sections.ts";
 import { cutAtTable, cutRows, type DraftAction } from "./table-parts.ts";
 
@@ -15,10 +17,6 @@ export interface DraftPart {
 }
 
 type StatesDuty = (block: SourceBlock | undefined) => boolean;
-
-const LIST_LABEL = /^(任务|措施|分工)[：:]?$/;
-/** A sentence longer than this is no heading. */
-const LONGEST_HEADING = 60;
 
 /** Sorts the sections' paragraphs into parts and actions: what somebody answers for is an action. */
 export function readStructure(sections: readonly Section[], tables: readonly ReadTable[]): DraftPart[] {
@@ -150,39 +148,6 @@ function statesDutyBySection(sections: readonly Section[], statesDuty: StatesDut
 	const inline = (section: Section) => isOne(section) && statesDuty(section.blocks[0]);
 	const isMost = numbered.length >= 3 && numbered.filter(isOne).length * 2 > numbered.length;
 	return isMost ? isOne : inline;
-}
-
-/** The paragraph says who answers and nothing else: 责任单位：市教育局. */
-function isOnlyDuty(block: SourceBlock | undefined): boolean {
-	if (!block) return false;
-	const said = findAttributions(block.text);
-	const rest = said.reduce((text, { quote }) => text.replace(quote, ""), block.text);
-	return said.length > 0 && rest.replace(/[。；;，,、\s]|(?:完成时限|时间进度|完成时间)[:：].*/g, "").length <= 4;
-}
-
-/** Numbered lines that only name what follows are headings; so are list labels. */
-function markHeadings(blocks: readonly SourceBlock[]): SourceBlock[] {
-	return blocks.map((block, index) => {
-		if (block.type === "heading" || block.isTable) return block;
-		const next = blocks[index + 1];
-		const isHeading =
-			LIST_LABEL.test(block.text) || isHeadingLine(block.text, index, next) || isSectionName(block, index);
-		return isHeading ? { ...block, type: "heading" } : block;
-	});
-}
-
-function isSectionName({ text }: SourceBlock, index: number): boolean {
-	return index === 0 && text.length <= 6 && !/[。：:]/.test(text);
-}
-
-function isHeadingLine(text: string, index: number, next: SourceBlock | undefined): boolean {
-	const numbering = parseNumbering(text);
-	if (!numbering || text.length > LONGEST_HEADING || /[。；：:？！].|[；：:，、]$/.test(numbering.rest)) return false;
-	if (findAttributions(text).length > 0) return false;
-	if (index === 0) return true;
-	if (!next || isOnlyDuty(next)) return false;
-	const following = parseNumbering(next.text);
-	return following === null || following.rank > numbering.rank;
 }
 
 /** A division that the document itself makes, as against its notice, preface and imprint. */

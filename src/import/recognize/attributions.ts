@@ -1,12 +1,14 @@
 import { type AttributedRole, namesPersons, roleOfLabel, statesFirstLeads } from "../vocabulary/role-words.ts";
 import { TIME_PIECE } from "../vocabulary/time-words.ts";
 import { type Bracket, bracketsOf } from "./brackets.ts";
-import { type Attribution, type RoleEntry, readSentence } from "./duty-lists.ts";
+import { type Attribution, entriesOf, type RoleEntry, readSentence } from "./duty-lists.ts";
 import { areOffices, isLevelled, isOffice, NAME_BREAK, splitOffices } from "./office-names.ts";
 import { readSubjects } from "./office-subjects.ts";
 
-/** A label with its colon: 牵头单位：. What precedes it may be a bracket, a sign or another entry. */
-const KEY = /(?:^|[；;。，,、（(【[\s｜\ue001]|等)([\u4e00-\u9fa5]{2,12}(?:[（(][^（()）]{0,12}[）)])?)[:：]/g;
+/** A label with its colon, or 为: 牵头单位：. What precedes it may be a bracket, a sign or another entry. */
+const KEY =
+	/(?:^|[；;。，,、（(【〔〖［[\s｜\ue001—-]|等)([\u4e00-\u9fa5]{2,12}(?:[（(][^（()）]{0,12}[）)])?[:：]|[\u4e00-\u9fa5]{2,6}(?:单位|部门)[为是])/g;
+
 /**
  * Finds every attribution of a paragraph: in brackets, after a label, at its end, or in a sentence whose subject is
  * an office. `breaks` are the offsets at which the source had a blank that the text has not.
@@ -60,7 +62,7 @@ function readEntries(words: string, mayBeBare: boolean): RoleEntry[] {
 	const entries = inner.split(/[。；;]/).flatMap((sentence) => readSentence(sentence, true));
 	if (entries.length > 0 || !mayBeBare) return entries;
 	const names = splitOffices(inner);
-	return areOffices(names) && names.some(isLevelled) ? [{ role: "责任", offices: names }] : readBare(names);
+	return areOffices(names) && names.some(isLevelled) ? entriesOf("责任", names) : readBare(names);
 }
 
 /** 6月底前完成 beside the offices is a deadline. */
@@ -74,9 +76,7 @@ function withoutTimes(inner: string): string {
 
 /** Offices of the State Council say not whose they are: 国家开发银行、工业和信息化部. */
 function readBare(names: string[]): RoleEntry[] {
-	return areOffices(names) && names.some((name) => /[局委办部厅府会院署]$/.test(name))
-		? [{ role: "责任", offices: names }]
-		: [];
+	return areOffices(names) && names.some((name) => /[局委办部厅府会院署]$/.test(name)) ? entriesOf("责任", names) : [];
 }
 
 interface Labelled extends RoleEntry {
@@ -89,7 +89,7 @@ function readLabelled(text: string): Labelled[] {
 	const keys = [...text.matchAll(KEY)].map((match) => {
 		const label = match[1] ?? "";
 		const end = match.index + match[0].length;
-		return { label, start: end - label.length - 1, end };
+		return { label: label.slice(0, -1), start: end - label.length, end };
 	});
 	return keys.flatMap(({ label, start, end }, index) => {
 		const role = namesPersons(label) ? null : roleOfLabel(label);
@@ -112,8 +112,7 @@ function readValue(part: string, role: AttributedRole, isFirst: boolean): RoleEn
 	const isClean = offices.length > 0 && offices.length === all.length;
 	const saysWho = entries.length > 0 && /(?:牵头|负责|配合|参与)$/.test(part);
 	if (entries.length > 0 && (saysWho || !isClean)) return entries;
-	if (offices.length === 0 || (!isFirst && !isClean)) return [];
-	return [{ role, offices }];
+	return offices.length === 0 || (!isFirst && !isClean) ? [] : entriesOf(role, offices);
 }
 
 /** After a label, a name need not end like an office: 市直各单位, 人民银行某市中支. */

@@ -6,8 +6,8 @@ export interface Bracket {
 	isLast: boolean;
 }
 
-const OPENING = "（(【[";
-const CLOSING = "）)】]";
+const OPENING = "（(【[〔〖［";
+const CLOSING = "）)】]〕〗］";
 
 /** The outermost brackets of a text. */
 export function bracketsOf(text: string): Bracket[] {

@@ -1,5 +1,5 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
-import { RECURRING, TIME, TIME_LABELS, TIME_PIECE } from "../vocabulary/time-words.ts";
+import { END_OF_PLAN, RECURRING, TIME, TIME_LABELS, TIME_PIECE } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
 
 /** Until when a measure is to be done, as a clause says it. */
@@ -18,7 +18,6 @@ interface Found {
 	due: string | null;
 }
 
-const END_OF_PLAN: Record<string, string> = { 二: "2015", 三: "2020", 四: "2025", 五: "2030", 六: "2035" };
 const QUARTERS: Record<string, string> = { 一: "03", 二: "06", 三: "09", 四: "12", 1: "03", 2: "06", 3: "09", 4: "12" };
 
 /** Reads the last moment that words name: 2027年6月底前 → `2027-06`; undefined where they name none. */
@@ -28,7 +27,7 @@ export function parseDue(words: string): string | null | undefined {
 	const last = times.map(([time]) => time).findLast((time) => time !== "年");
 	if (last === undefined) return RECURRING.test(text) ? null : undefined;
 	const year = /20\d\d/.exec(last)?.[0] ?? /(20\d\d)年?[-—–～~至]/.exec(text)?.[1];
-	const plan = /十([二三四五六])五/.exec(last)?.[1];
+	const plan = /十[二三四五六]五/.exec(last)?.[0];
 	if (plan) return END_OF_PLAN[plan];
 	const month = monthOf(last);
 	const day = /月(\d{1,2})日|20\d\d[-./]\d{1,2}[-./](\d{1,2})/.exec(last);
@@ -83,10 +82,11 @@ function bracketed(text: string): Found[] {
 
 const BY_THEN = new RegExp(`(?:于|在)?(?:${TIME})(?:之前|以前|前)[^，。；、（）()]{0,16}`, "g");
 const DONE_IN =
-	/(?:于|在)20\d\d年(?:\d{1,2}月)?(?:底|末)?(?=[^，。；]{0,4}(?:完成|建成|启动|开工|投用|投入使用|出台|印发))[^，。；、（）()]{0,16}|20\d\d年(?:\d{1,2}月)?(?:底|末)?(?:完成|建成|投用|投入使用|出台)[^，。；、（）()]{0,12}/g;
-const WITHIN = /自(20\d\d)年起[，,]?(?:用|利用)?([\d一二两三四五])年(?:时间)?(?:内|左右)?/g;
+	/(?:(?:20\d\d年|今年)?(?:[上下]半年|第?[一二三四1-4]季度)|年内|今年)(?:内|末|底)?(?=[^，。；]{0,4}(?:完成|建成|启动|开工|投用|投入使用|出台|印发))[^，。；、（）()]{0,16}|(?:于|在)20\d\d年(?:\d{1,2}月)?(?:底|末)?(?=[^，。；]{0,4}(?:完成|建成|启动|开工|投用|投入使用|出台|印发))[^，。；、（）()]{0,16}|(?<![到至])20\d\d年(?:\d{1,2}月)?(?:底|末)?(?:完成|建成|投用|投入使用|出台)[^，。；、（）()]{0,12}|[到至]20\d\d年(?:\d{1,2}月)?(?:底|末)?(?:全面|基本)?(?:完成|建成|投用|投入使用|出台)(?![^，。；]*\d)[^，。；、（）()]{0,12}/g;
+const WITHIN =
+	/[自从](20\d\d)年起[，,]?(?:用|利用)?([\d一二两三四五])年(?:时间)?(?:内|左右)?|(?:用|利用)([\d一二两三四五])年(?:时间)?[，,]?[自从](20\d\d)年起/g;
 /** 2000年前建成的老旧小区 says which, not until when. */
-const WHICH = /前[^，。；]{0,12}的/;
+const WHICH = /前[^，。；]{0,12}的|前(?:已|就已|均已)/;
 
 function spoken(text: string, since: number): Found[] {
 	const outside = bracketsOf(text).reduce(
@@ -101,8 +101,9 @@ function spoken(text: string, since: number): Found[] {
 		return due === undefined || isPast ? [] : [{ quote: match[0], start: match.index, due }];
 	});
 	const within = [...outside.matchAll(WITHIN)].map((match): Found => {
-		const years = Number(match[2]) || "一二三四五".indexOf((match[2] ?? "").replace("两", "二")) + 1;
-		return { quote: match[0], start: match.index, due: String(Number(match[1]) + years - 1) };
+		const [quote, from, count = match[3] ?? "", , first = from] = match;
+		const years = Number(count) || "一二三四五".indexOf(count.replace("两", "二")) + 1;
+		return { quote, start: match.index, due: String(Number(first) + years - 1) };
 	});
 	return [...by, ...within];
 }

@@ -19,6 +19,25 @@ export interface Attribution {
 	form: "apart" | "heading" | "sentence";
 }
 
+/** 市教育局（牵头）: a name that says itself what it does. */
+const OWN_ROLE = new RegExp(`[（(](?:为|负责)?(${VERB_PATTERN})(?:单位|部门)?[）)]$`);
+
+/** Names with one role, apart from those that say their own. */
+export function entriesOf(role: AttributedRole, names: readonly string[]): RoleEntry[] {
+	const entries: RoleEntry[] = [];
+	for (const name of names) {
+		const verb = OWN_ROLE.exec(name)?.[1];
+		const own = verb ? roleOfVerb(verb) : role;
+		const last = entries.at(-1);
+		const office = name.replace(OWN_ROLE, "");
+		if (last?.role === own) last.offices.push(office);
+		else entries.push({ role: own, offices: [office] });
+	}
+	return entries;
+}
+
+/** 市科协为配合单位 says what 市科协配合 says. */
+const AS = /(?:作)?为(牵头|主办|责任|主责|配合|协办|协助|参与|承办)(?:单位|部门)$/;
 const CLAUSE = new RegExp(`^(.+?)(${VERB_PATTERN})$`);
 const PREDICATE = new RegExp(`^(.{0,12}?)(${VERB_PATTERN})`);
 const LONGEST_NAME = 24;
@@ -43,7 +62,8 @@ export function readSentence(sentence: string, isInBracket = false): RoleEntry[]
 }
 
 function readVerbAtEnd(pending: string, piece: string): RoleEntry[] | null {
-	const clause = CLAUSE.exec(piece.replace(/(?:并|具体)?(?:抓好|做好)?(?:贯彻|组织)?(?:落实到位|工作)$/, ""));
+	const plain = piece.replace(AS, (_, verb) => (/责/.test(verb) ? "负责" : verb));
+	const clause = CLAUSE.exec(plain.replace(/(?:并|具体)?(?:抓好|做好)?(?:贯彻|组织)?(?:落实到位|工作)$/, ""));
 	return clause && readClause(pending + (clause[1] ?? ""), clause[2] ?? "");
 }
 
@@ -53,7 +73,7 @@ function readClause(names: string, verb: string): RoleEntry[] | null {
 	if (!areOffices(offices)) return null;
 	const others = splitOffices(partners);
 	const beside: RoleEntry[] = areOffices(others) ? [{ role: "配合", offices: others }] : [];
-	return [{ role: roleOfVerb(verb), offices }, ...beside];
+	return [...entriesOf(roleOfVerb(verb), offices), ...beside];
 }
 
 /** An office and what it does in words nobody listed: 各区人民政府结合实际抓落地, 县财政局做好保障. */

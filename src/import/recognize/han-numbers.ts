@@ -8,7 +8,10 @@ const BELOW_MYRIAD = new RegExp(
 export function parseHanNumber(text: string): number | null {
 	const match = /^(?:(.+)亿)?(?:(.+)万)?(.*)$/.exec(text);
 	if (!match || text === "") return null;
-	const parts = [match[1], match[2], match[3]].map((part) => (part ? parseBelowMyriad(part) : 0));
+	// 万亿 is a myriad of 亿.
+	const hundredMillions = match[1] ? parseHanNumber(match[1]) : 0;
+	const below = [match[2], match[3]].map((part) => (part ? parseBelowMyriad(part) : 0));
+	const parts = [hundredMillions, ...below];
 	if (parts.some((part) => part === null)) return null;
 	const [yi = 0, wan = 0, rest = 0] = parts as number[];
 	const value = yi * 1e8 + wan * 1e4 + rest;

@@ -4,10 +4,10 @@ import type { DocumentData } from "../outline/document-data.ts";
 import { isDivision } from "../outline/draft-parts.ts";
 import type { Measure } from "../outline/measure-outline.ts";
 import { findAttributions } from "./attributions.ts";
+import type { RecognizedPart } from "./document-parts.ts";
 import type { Duty } from "./duties.ts";
 import { whyNoPlan } from "./plan-nature.ts";
 import { rangesOf } from "./quantities.ts";
-import type { RecognizedPart } from "./recognize-document.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** What the problems of an import are found in. */

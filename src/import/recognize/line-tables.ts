@@ -1,5 +1,5 @@
+import type { Table } from "../extract/extracted-table.ts";
 import type { SourceParagraph } from "../extract/paragraphs.ts";
-import type { Table } from "./duty-tables.ts";
 
 const NARROWEST = 3;
 const WIDEST = 9;

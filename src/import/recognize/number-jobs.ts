@@ -1,4 +1,5 @@
 import { isCount, isShare } from "../vocabulary/measure-units.ts";
+import { boundOf } from "../vocabulary/polarity.ts";
 import type { Quantity } from "./quantities.ts";
 
 /** What a number is there for; only targets are promised. */
@@ -34,6 +35,8 @@ const TARIFF =
 const GRANT = new RegExp(TARIFF.replaceAll(" ", "|"));
 const FOR_EACH =
 	/每(?:平方米|立方米|平方公里|千瓦时|公里|学时|[人户亩吨套台辆个家名张件次床度米例])[\u4e00-\u9fa5]{0,3}$/;
+/** 每满500名学生配备1名: a rule for how many, not how many. */
+const PER_EACH = /每满[^，。；]*(?:配备|配置|配|安排|设置?)$/;
 /** 生活用水定额, 处罚: numbers of a rule. */
 const RULE = /扣除|罚款|违法所得|允许|有权/;
 
@@ -43,7 +46,8 @@ export function jobOf(quantity: Quantity, stretch: string): NumberJob {
 	if (isStart(quantity)) return "baseline";
 	if (isPartOfName(quantity)) return "name";
 	if (isAge(quantity) || isNothing(quantity) || DIVISIONS.test(after) || isSum(quantity)) return "definition";
-	if (/^(?:小时|分钟|天)$/.test(unit ?? "") && !SHORTENED.test(before)) return "term";
+	const isTerm = /^(?:小时|分钟|天)$/.test(unit ?? "") && !SHORTENED.test(before);
+	if (isTerm && boundOf(before, after) === null) return "term";
 	if (isRate(quantity, stretch)) return "rate";
 	return isCondition(quantity, stretch) ? "condition" : "target";
 }
@@ -58,7 +62,11 @@ function isNothing({ value, unit }: Quantity): boolean {
 }
 
 function isRate({ unit, before }: Quantity, stretch: string): boolean {
-	return RULE.test(stretch) || ((unit?.endsWith("元") ?? false) && (GRANT.test(stretch) || FOR_EACH.test(before)));
+	return (
+		RULE.test(stretch) ||
+		PER_EACH.test(before) ||
+		((unit?.endsWith("元") ?? false) && (GRANT.test(stretch) || FOR_EACH.test(before)))
+	);
 }
 
 const SHORTENED = /(?:压缩|缩短|控制|不超过|减少|降|每|少于|低于|达到?|增加|以内)[^，]{0,10}$/;
@@ -69,7 +77,7 @@ function isStart({ before, after }: Quantity): boolean {
 }
 
 function isPartOfName({ before, after, unit }: Quantity): boolean {
-	if (/每\d*$/.test(before) || ORDER.test(before)) return true;
+	if (/每满?\d*$/.test(before) || ORDER.test(before)) return true;
 	return unit === "人" && /^(?:会|团|组|小组|制|谈)(?![\u4e00-\u9fa5])/.test(after);
 }
 

@@ -1,9 +1,10 @@
 import { parseNumbering } from "../../text/numbering.ts";
 import { DEFAULT_DUTY } from "../vocabulary/default-duty.ts";
 import { PARTNER_VERBS, roleOfVerb, SUBJECT_VERBS, VERB_PATTERN } from "../vocabulary/role-words.ts";
-import { type Attribution, readSentence } from "./duty-lists.ts";
+import { type Attribution, type RoleEntry, readSentence } from "./duty-lists.ts";
 import { isLevelled, splitOffices } from "./office-names.ts";
 
+const LONGEST_LIST = 80;
 const NAMES = "[\\u4e00-\\u9fa5、（）()\\ue001]{3,80}?";
 /** （一）市教育局。负责统筹…: a heading that is an office. */
 const HEADING = new RegExp(`^(${NAMES})[。：:](?=[\\u4e00-\\u9fa5]{4})(?:主要|具体)?(${VERB_PATTERN})?`);
@@ -15,6 +16,9 @@ const BY = new RegExp(`由(${NAMES})(${SUBJECT_VERBS}|承办|实施)(?![人者�
 
 /** 会同县财政局制定…: whoever leads does it with them. */
 const PARTNERS = new RegExp(`^会同(${NAMES})(?=制定|研究|组织|做好|开展|推进|负责|落实|编制|建立|加强|完善|$)`);
+
+/** 由市教育局会同市水务局做好宣传: what they do may be said in any words. */
+const JOINTLY = new RegExp(`^[要应]?由(${NAMES})会同(${NAMES})(?=[\\u4e00-\\u9fa5]{2})`);
 
 /** Duties that running text gives: an office as a heading, as the subject of a sentence, or behind 由. */
 export function readSubjects(text: string): Attribution[] {
@@ -45,7 +49,7 @@ function readHeading(text: string, start: number): Attribution | null {
 function readSpoken(sentence: string, start: number): Attribution[] {
 	const clean = sentence.replace(/[。；;]$/, "");
 	const pieces = clean.split(/[，,]/);
-	const list = readList(clean, pieces, start);
+	const list = readList(clean, pieces, start) ?? readJoint(clean, start);
 	if (list) return [list];
 	let said: Attribution | null = null;
 	let next = start;
@@ -75,6 +79,25 @@ function readList(clean: string, pieces: readonly string[], start: number): Attr
 	if (isShared) entries.push({ role: "配合", offices: helpers });
 	const quote = isShared ? clean.slice(at, lengthOf(pieces, end) + partners[0].length) : said;
 	return { quote, start: start + at, entries, setsFirstLeads: null, form: "sentence" };
+}
+
+/** The names behind 会同 end where the shortest list of whole names does. */
+function readJoint(clean: string, start: number): Attribution | null {
+	const [, names = "", first = ""] = JOINTLY.exec(clean) ?? [];
+	const offices = splitOffices(names);
+	if (offices.length === 0 || !offices.every(isLevelled)) return null;
+	const from = clean.indexOf(first, clean.indexOf("会同"));
+	for (let end = from + 3; end <= Math.min(clean.length, from + LONGEST_LIST); end += 1) {
+		const others = splitOffices(clean.slice(from, end));
+		const goesOn = /^[、和及局委办部厅]/.test(clean.slice(end));
+		if (goesOn || !others.every(isLevelled)) continue;
+		const entries: RoleEntry[] = [
+			{ role: "责任", offices },
+			{ role: "配合", offices: others },
+		];
+		return { quote: clean.slice(0, end), start, entries, setsFirstLeads: null, form: "sentence" };
+	}
+	return null;
 }
 
 function readNamed(pattern: RegExp, piece: string, at: number): Attribution | null {

@@ -1,5 +1,7 @@
 import { SCALE_PATTERN, UNIT_PATTERN } from "../vocabulary/measure-units.ts";
 import { parseHanNumber } from "./han-numbers.ts";
+import { blotSpans, maskNames } from "./masked-names.ts";
+import { wordedShares } from "./worded-shares.ts";
 
 /** A number with its unit, and the words on both sides of it. */
 export interface Quantity {
@@ -31,75 +33,20 @@ const MADE = /(?:新建|新增|建成|建设|建立|创建|打造|培育|引进|
 const FEW_UNITS = /^[个所家座名支项条处]$/;
 const NOT_COUNTED = /^(?:方面|层面|体系|环节|统一|结合|平台一|一批|阶段|步骤)/;
 
-/** Shares and changes in words: how they are written, and what they say. */
-const SAYINGS: { pattern: RegExp; read: (match: RegExpMatchArray) => { value: string; unit: string | null } | null }[] =
-	[
-		{
-			pattern: /百分之([一二两三四五六七八九十百零]{1,5}|\d{1,3}(?:\.\d+)?)/g,
-			read: ([, part = ""]) => valued(numberOf(part), "%"),
-		},
-		{
-			pattern: /千分之([一二两三四五六七八九十百零]{1,5}|\d{1,3})/g,
-			read: ([, part = ""]) => valued(numberOf(part), "‰"),
-		},
-		{
-			pattern: /([二三四五六七八九十]|\d{1,2})分之([一二三四五六七八九十]|\d{1,2})/g,
-			read: ([, whole = "", part = ""]) => {
-				const [below, above] = [numberOf(whole), numberOf(part)];
-				return below && above ? { value: `${above}/${below}`, unit: null } : null;
-			},
-		},
-		{
-			pattern:
-				/(?<![\d一二三四五六七八九十])([一二三四五六七八九]|\d(?:\.\d)?)成(?=左右|以上|以下|以内|多|的|[，。；、]|$)/g,
-			read: ([, tenths = ""]) => {
-				const value = numberOf(tenths);
-				return value === null ? null : { value: String(Math.round(value * 100) / 10), unit: "%" };
-			},
-		},
-		{
-			pattern: /翻([一两二三]?)番/g,
-			read: ([, times = ""]) => ({ value: String(2 ** (numberOf(times || "一") ?? 1)), unit: "倍" }),
-		},
-		{
-			pattern: /减半(?!征收|收取|计)|(?<!大|多|过)(?:一半|半数)(?=以上|左右|的|[，。；]|$)/g,
-			read: () => ({ value: "1/2", unit: null }),
-		},
-		{ pattern: /实现[^，。；]{0,12}?(?:翻倍|倍增)(?!计划|行动|工程|效应)/g, read: () => ({ value: "2", unit: "倍" }) },
-		{
-			pattern: /(?<![\d一二两三四五六七八九十])([一两二三四五六七八九])倍/g,
-			read: ([, times = ""]) => valued(numberOf(times), "倍"),
-		},
-	];
-
-function numberOf(text: string): number | null {
-	return /^\d/.test(text) ? Number(text) : parseHanNumber(text);
-}
-
-function valued(value: number | null, unit: string) {
-	return value === null ? null : { value: String(value), unit };
-}
-
 /** Finds the quantities of a stretch of text, in order. */
 export function quantitiesOf(stretch: string): Quantity[] {
 	const masked = maskNames(maskRanges(stretch));
-	const said = sayingsOf(masked);
+	const said = wordedShares(masked).map((share) => ({
+		...share,
+		isMore: false,
+		...withSides(masked, share.start, share.end),
+	}));
 	const rest = blotSpans(masked, said);
 	return [...said, ...figuresOf(rest), ...wordedOf(rest)].toSorted((a, b) => a.start - b.start);
 }
 
 function withSides(text: string, start: number, end: number) {
 	return { start, end, before: text.slice(Math.max(0, start - SIGHT), start), after: text.slice(end, end + SIGHT) };
-}
-
-function sayingsOf(text: string): Quantity[] {
-	return SAYINGS.flatMap(({ pattern, read }) =>
-		[...text.matchAll(pattern)].flatMap((match) => {
-			const said = read(match);
-			const end = match.index + match[0].length;
-			return said ? [{ ...said, isMore: false, ...withSides(text, match.index, end) }] : [];
-		}),
-	);
 }
 
 function figuresOf(text: string): Quantity[] {
@@ -121,8 +68,18 @@ function wordedOf(text: string): Quantity[] {
 		const sides = withSides(text, match.index, match.index + all.length);
 		if (value === null || value < 2 || match.index === 0 || NOT_COUNTED.test(sides.after)) return [];
 		if (value < 10 && !(MADE.test(sides.before) && FEW_UNITS.test(unit))) return [];
-		return [{ value: String(value), unit, isMore: more !== undefined, ...sides }];
+		return [{ ...scaled(numeral, unit), isMore: more !== undefined, ...sides }];
 	});
+}
+
+/** 两万平方米 is 2 万平方米, as 2万平方米 is; 一万二千 is 12000. */
+function scaled(numeral: string, unit: string): { value: string; unit: string } {
+	const scale = /万亿$|[万亿]$/.exec(numeral)?.[0] ?? "";
+	const head = numeral.slice(0, numeral.length - scale.length);
+	const value = parseHanNumber(head);
+	return scale === "" || value === null
+		? { value: String(parseHanNumber(numeral)), unit }
+		: { value: String(value), unit: scale + unit };
 }
 
 const HAN_DIGITS = "[一二两三四五六七八九十]";
@@ -145,30 +102,4 @@ export function rangesOf(stretch: string): { start: number; end: number }[] {
 
 function maskRanges(stretch: string): string {
 	return blotSpans(stretch, rangesOf(stretch));
-}
-
-/** Blots out spans, keeping length. */
-function blotSpans(text: string, spans: readonly { start: number; end: number }[]): string {
-	if (spans.length === 0) return text;
-	const chars = text.split("");
-	for (const { start, end } of spans) chars.fill("□", start, end);
-	return chars.join("");
-}
-
-/** Figures that are no quantity: titles, 文号, articles, spans of years, days, terms, names in figures. */
-const NAMES: readonly RegExp[] = [
-	/《[^》]{0,200}》|[〔[]\d{4}[〕\]]\d{0,6}号?|第\d{1,6}[条章节批届次期号位]|^\d{1,4}[.、](?=[\u4e00-\u9fa5])/g,
-	/(?:20|19)\d\d(?:年)?[-—–－~～至]{1,3}(?:20|19)?\d\d(?:年|$)/g,
-	/(?:20|19)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?/g,
-	/(?<!\d)\d{1,2}月(?:\d{1,2}日)?/g,
-	/(?<!\d)\d{1,6}个?(?:工作日|月内|年内|日内|天内|小时内|年以?[上下内])/g,
-	/[“"]\d{1,9}(?:\+[\dNn]{1,9}){0,9}[”"]|(?<!\d)\d{1,9}\+[\dA-Za-z]{1,9}|(?<!\d)\d{1,9}G(?![A-Za-z])|(?<![A-Za-z])[A-Za-z]{1,20}\d{1,9}|\dA级?/g,
-	// A name in quotation marks holds no promise: “绿校长50人会”.
-	/“[^”，。；]{0,14}”/g,
-	/(?<!\d)\d{1,4}(?:分钟|小时|公里|千米)(?=(?:生活|便民|服务|通勤|健身|文化|阅读|经济|交通)?圈)/g,
-];
-
-/** Blots out, keeping length, what only looks like a quantity. */
-function maskNames(stretch: string): string {
-	return NAMES.reduce((text, pattern) => text.replace(pattern, (part) => "□".repeat(part.length)), stretch);
 }

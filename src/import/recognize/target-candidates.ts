@@ -1,8 +1,8 @@
 import { parseNumbering } from "../../text/numbering.ts";
-import { FUTURE_WORDS, PAST_WORDS } from "../vocabulary/background-words.ts";
 import { isShare } from "../vocabulary/measure-units.ts";
 import { boundOf } from "../vocabulary/polarity.ts";
 import { jobOf, type NumberJob } from "./number-jobs.ts";
+import { type Due, dueOf, isPast, isStated, NO_DUE, turnsToCome, yearAfterPlan } from "./number-times.ts";
 import { type Quantity, quantitiesOf, rangesOf } from "./quantities.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -36,12 +36,6 @@ export interface TargetCandidate extends Due {
 	alsoAt: string[];
 }
 
-interface Due {
-	/** `2020`, null where the sentence sets no date. */
-	due: string | null;
-	dueQuote: string | null;
-}
-
 /** A number as the text has it, and what it does there. */
 export interface PlacedNumber {
 	job: NumberJob;
@@ -52,15 +46,7 @@ export interface PlacedNumber {
 
 const LONGEST_STRETCH = 400;
 const SIGHT = 80;
-const NO_DUE: Due = { due: null, dueQuote: null };
 const COVERAGE = /(?:实现|达到|做到|确保|推动|推进)[^，。；]{0,40}?全覆盖/;
-/** What a change is measured from, or stood at, is no date of the promise: 比2015年提高5个百分点. */
-const COMPARISON =
-	/(?:比|较|与|以|由|从|在|自)(?:19|20)\d\d年(?:底|末)?(?=的?[^，。；]{0,24}(?:提高|提升|增加|增长|上升|下降|降|减|压缩|缩短|扩大|为基|基础|相比|到|至|翻))/g;
-const END_OF_PLAN: Record<string, string> = { 十二五: "2015", 十三五: "2020", 十四五: "2025", 十五五: "2030" };
-const DUE =
-	/(?:(?:到|在|至)?(20\d\d)年(?!起|开始|以来|度|印发|版|第|内|春|秋)(?:底|末|年底|前|之前|以前)*|“?(十[二三四五]五)”?(?:期间|末|时期|期末))/g;
-
 /** Finds the promises with a number in a clause. `since` is the document's year: what was before it is past. */
 export function findTargets(text: string, since: number): TargetCandidate[] {
 	return readNumbers(text, since).targets;
@@ -72,7 +58,7 @@ export function readNumbers(
 	since: number,
 	pages: ReadonlySet<number> = new Set(),
 ): { targets: TargetCandidate[]; numbers: PlacedNumber[] } {
-	const reader = new NumberReader(since, pages);
+	const reader = new NumberReader(Math.max(since, yearAfterPlan(text)), pages);
 	const opening = text.length - (parseNumbering(text)?.rest ?? text).length;
 	let from = opening;
 	for (const stretches of sentencesOf(text.slice(opening))) {
@@ -93,6 +79,8 @@ class NumberReader {
 	readonly #pages: ReadonlySet<number>;
 	#due = NO_DUE;
 	#isPast = false;
+	/** The stretch that says where things stand. */
+	#stated: string | null = null;
 	/** Numbers of the sentence that a target may have started from. */
 	#before: { value: string; unit: string | null; year: string | null }[] = [];
 
@@ -105,6 +93,7 @@ class NumberReader {
 	openSentence(stretches: readonly string[]): void {
 		if (/20\d\d年|十[二三四五]五/.test(stretches.join(""))) this.#due = NO_DUE;
 		this.#isPast = false;
+		this.#stated = isStated(stretches) ? (stretches[0] ?? null) : null;
 		this.#before = [];
 	}
 
@@ -131,7 +120,7 @@ class NumberReader {
 		const quantity = { ...found, start: found.start - from, end: found.end - from };
 		const { value, unit, start, end } = quantity;
 		const said = this.#pages.has(at + start) ? "page" : jobOf(quantity, stretch);
-		const job = this.#isPast && said === "target" ? "past" : said;
+		const job = said !== "target" ? said : whole === this.#stated ? "baseline" : this.#isPast ? "past" : said;
 		this.numbers.push({ job, start: at + start, end: at + end });
 		if (job === "baseline" || job === "past") this.#before.push({ value, unit, year: yearBefore(quantity, stretch) });
 		if (job !== "target" || isCovered) return;
@@ -156,27 +145,8 @@ class NumberReader {
 	}
 }
 
-function isPast(stretch: string, since: number): boolean {
-	const words = stretch.replace(COMPARISON, "");
-	const year = /((?:19|20)\d\d)年/.exec(words)?.[1];
-	return PAST_WORDS.test(words) || (year !== undefined && Number(year) < since && !/到20|—/.test(words));
-}
-
-function turnsToCome(stretch: string, since: number): boolean {
-	const year = /(20\d\d)年/.exec(stretch.replace(COMPARISON, ""))?.[1];
-	return FUTURE_WORDS.test(stretch) || (year !== undefined && since > 0 && Number(year) >= since);
-}
-
 function yearBefore({ start }: Quantity, stretch: string): string | null {
 	return [...stretch.slice(0, start).matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1] ?? null;
-}
-
-function dueOf(stretch: string): Due {
-	const words = stretch.replace(COMPARISON, (part) => "□".repeat(part.length));
-	const matches = [...words.matchAll(DUE)].filter(([quote]) => !/^20\d\d年$/.test(quote) || words.startsWith(quote));
-	const match = matches.at(-1);
-	if (!match) return NO_DUE;
-	return { due: match[1] ?? END_OF_PLAN[match[2] ?? ""] ?? null, dueQuote: match[0] };
 }
 
 /** The part of a list in which the number stands: 骨干教师100名 of 认定园艺师10名、骨干教师100名. */

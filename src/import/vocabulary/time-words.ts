@@ -1,7 +1,7 @@
 const any = (words: string) => words.replaceAll(" ", "|");
 
 const LABELS =
-	"完成时限 完成时间 完成期限 完成日期 完成节点 时限 时限要求 时间 时间要求 时间节点 时间安排 时间进度 进度 进度安排 进度要求 推进时限 办理时限 办结时限 整改时限 整改期限 实施时间 实施期限 落实时限 截止时间 工期 计划完成时间 期限 节点 责任时限";
+	"完成时限 完成时间 完成期限 完成日期 完成节点 时限 时限要求 时间 时间要求 时间节点 时间安排 时间进度 进度 进度安排 进度要求 推进时限 办理时限 办结时限 整改时限 整改期限 实施时间 实施期限 落实时限 截止时间 工期 计划完成时间 期限 节点 责任时限 建成时间 竣工时间 开工时间 启动时间 投用时间 交付时间 达产时间 出台时间 验收时间 上线时间 销号时间 建成时限 计划时间 计划完成时限";
 /** Labels that say until when, the longest first. */
 export const TIME_LABELS = LABELS.split(" ")
 	.toSorted((a, b) => b.length - a.length)
@@ -24,3 +24,11 @@ const DONE =
 export const TIME_PIECE = new RegExp(
 	`^(?:力争|确保|原则上)?(?:于|在|至|到)?(?:${TIME}(?:之前|以前|前)?(?:(?:${DONE})[\\u4e00-\\u9fa5]{0,8})?|(?:${any(OFTEN)})[\\u4e00-\\u9fa5]{0,8})$`,
 );
+/** The last year of a five-year plan. */
+export const END_OF_PLAN: Record<string, string> = {
+	十二五: "2015",
+	十三五: "2020",
+	十四五: "2025",
+	十五五: "2030",
+	十六五: "2035",
+};

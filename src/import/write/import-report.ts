@@ -1,15 +1,17 @@
 import { listRemoved } from "../../text/source-text.ts";
 import { isDivision } from "../outline/draft-parts.ts";
-import type { Account, EvidenceKind, UnreadEvidence } from "../recognize/account.ts";
+import type { Account } from "../recognize/account.ts";
 import { findGaps } from "../recognize/import-problems.ts";
 import type { Recognition } from "../recognize/recognize-document.ts";
+import type { EvidenceKind, UnreadEvidence } from "../recognize/unread-evidence.ts";
 
 /** Entries of one kind that the report spells out; all are in `--json`. */
 const SHOWN = 20;
 
 /** Says in Chinese what was recognised, what was not, and how sure it is. */
 export function formatReport(recognition: Recognition): string {
-	const { data, source, parts, measures, duties, deadlines, targets, phases, account, problems } = recognition;
+	const { data, source, parts, measures, duties, deadlines, targets, deliverables, phases, account, problems } =
+		recognition;
 	const facts: [string, string | null][] = [
 		["标题", data.title],
 		["文号", data.number],
@@ -39,6 +41,9 @@ export function formatReport(recognition: Recognition): string {
 			({ clause, alsoAt, quote, comparator, value, unit }) =>
 				`  ${[clause, ...alsoAt].join("、")} ${comparator} ${value}${unit ?? ""} ｜ ${quote}`,
 		),
+		`交付事项：${deliverables.length} 个候选（句子里安排制定、建立、开展的事；请逐个看是不是能查到，不是的删去）`,
+		...deliverables.map(({ clause, kind, quote }) => `  ${clause} ${kind} ｜ ${quote}`),
+		`以上目标、事项、分工、期限和新的部门都是草稿：核对以后删去 draft 一行才会公布；npm run check 逐处列出`,
 		`阶段：${phases.length} 个`,
 		...formatNumbers(account.numbers),
 		...formatUnread(account.unread),

@@ -1,8 +1,10 @@
 import { listRemoved } from "../../text/source-text.ts";
 import { isDivision } from "../outline/draft-parts.ts";
-import type { Account, UnreadEvidence } from "../recognize/account.ts";
+import type { Account } from "../recognize/account.ts";
+import type { ProposedDeliverable } from "../recognize/deliverables.ts";
 import type { PlacedTarget } from "../recognize/merged-targets.ts";
 import type { Recognition } from "../recognize/recognize-document.ts";
+import type { UnreadEvidence } from "../recognize/unread-evidence.ts";
 
 /** What `--dry-run --json` prints. */
 export interface Summary {
@@ -29,6 +31,8 @@ export interface Summary {
 		| "nature"
 		| "alsoAt"
 	> & { places: string[] })[];
+	/** Promises without a number, proposed. */
+	deliverables: ProposedDeliverable[];
 	phases: { name: string; period: string; clause: string }[];
 	/** Numbers with a unit by what they do in the text. */
 	numbers: Account["numbers"];
@@ -40,7 +44,8 @@ export interface Summary {
 }
 
 export function summarize(recognition: Recognition): Summary {
-	const { data, parts, measures, duties, deadlines, targets, phases, account, problems, source } = recognition;
+	const { data, parts, measures, duties, deadlines, targets, deliverables, phases, account, problems, source } =
+		recognition;
 	return {
 		title: data.title,
 		number: data.number,
@@ -55,6 +60,7 @@ export function summarize(recognition: Recognition): Summary {
 			...target,
 			places: [target.clause, ...target.alsoAt],
 		})),
+		deliverables,
 		phases,
 		numbers: account.numbers,
 		unread: account.unread,

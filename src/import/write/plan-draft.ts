@@ -2,7 +2,7 @@ import { checkContent } from "../../check/check-content.ts";
 import { type ContentFiles, isTaken, withFiles } from "../../files/content-files.ts";
 import { listErrors } from "../../problems/problem.ts";
 import { parseContent } from "../../records/content-records.ts";
-import { Refusal } from "../extract/read-document.ts";
+import { Refusal } from "../extract/refusal.ts";
 import type { Recognition } from "../recognize/recognize-document.ts";
 import { formatDepartmentFiles } from "./department-files.ts";
 import { formatPlanFiles } from "./format-plan-files.ts";

@@ -30,7 +30,7 @@ export function withInterim(
 		return {
 			...facts,
 			moment: isKept ? "on-time" : "late",
-			told: `${point.source.title}写明${formatDate(point.due)}应${asked}，${known.said}，${isKept ? "做到了" : "没有做到"}`,
+			told: `${point.source?.title ?? "原文"}写明${formatDate(point.due)}应${asked}，${known.said}，${isKept ? "做到了" : "没有做到"}`,
 			evidence: `${known.evidence}／应${asked}`,
 			inputs: known.inputs,
 		};

@@ -1,4 +1,5 @@
 import { contains, lastDayOf } from "../../text/periods.ts";
+import type { AbsenceName } from "../absence.ts";
 import { formatDate } from "../formats.ts";
 import type { Status, StatusName, Target } from "../model.ts";
 import { decide, dependsOnDay, type Measure, sideOf } from "./decision-table.ts";
@@ -14,8 +15,11 @@ const FACTS: Record<Measure, (target: Judged) => Facts> = {
 	quota: factsOfQuota,
 };
 
-/** The status of a target on the day its plan speaks from: a pure function of target, figures and that day. */
-export function judgeTarget(target: Omit<Target, "status">): Status {
+/**
+ * The status of a target on the day its plan speaks from: a pure function of target, figures and that day.
+ * `absence`: what the search log lets one say where there is no figure.
+ */
+export function judgeTarget(target: Omit<Target, "status">, absence: AbsenceName): Status {
 	const { plan, value, due } = target;
 	if (value === null) return UNQUANTIFIED;
 	// Figures from before the plan are shown, but they are not what was promised.
@@ -25,7 +29,8 @@ export function judgeTarget(target: Omit<Target, "status">): Status {
 	const facts = target.own.length === 0 ? factsOfNothing(judged, measure) : FACTS[measure](judged);
 	const { published, moment, evidence, inputs, missing } = facts;
 	const cell = { measure, side: sideOf(target), published, moment };
-	const name = decide(cell);
+	const decided = decide(cell);
+	const name = decided === "未查到公开数据" ? absence : decided;
 	return {
 		name,
 		rule: formatRule(name, cell),
@@ -62,6 +67,8 @@ function because({ plan }: Pick<Target, "plan">, name: StatusName, { told, verdi
 	switch (name) {
 		case "未查到公开数据":
 			return `未查到${plan.area}在规划期内的公开数值`;
+		case "尚未查找":
+			return `没有登记过${plan.area}在规划期内的公开数值，也没有查找记录`;
 		case "未到期":
 			return join("期限未到", told, missing);
 		case "按期":

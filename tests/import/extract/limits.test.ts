@@ -1,6 +1,7 @@
 import { zlibSync } from "fflate";
 import { expect, test } from "vitest";
-import { extractDocument, Refusal } from "../../../src/import/extract/extract-document.ts";
+import { extractDocument } from "../../../src/import/extract/extract-document.ts";
+import { Refusal } from "../../../src/import/extract/refusal.ts";
 import { cell, row, table, wordFile, words, zip } from "./word-files.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

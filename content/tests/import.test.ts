@@ -1,15 +1,20 @@
-import { readdir, readFile } from "node:fs/promises";
-import { expect, test } from "vitest";
+import { readFile } from "node:fs/promises";
+import { beforeAll, expect, test } from "vitest";
 import { extractText } from "../../src/import/extract/extract.ts";
-import { recognizeDocument } from "../../src/import/recognize/recognize-document.ts";
+import { type Recognition, recognizeDocument } from "../../src/import/recognize/recognize-document.ts";
+import type { PlanRecords } from "../../src/records/content-records.ts";
 import { documentOrder } from "../../src/records/document-order.ts";
-import { checkFolder } from "../check-folder.ts";
-import { clausesOf } from "./documents.ts";
+import { checkFolder } from "../../tests/check-folder.ts";
+import { clausesOf } from "../../tests/import/documents.ts";
 
-const [id = ""] = await readdir("content/plans");
-const { records } = await checkFolder("content");
-const committed = records?.plans.find(({ plan }) => plan.id === id) ?? expect.fail();
-const found = recognizeDocument(extractText(await readFile(`content/plans/${id}/source.txt`, "utf8")));
+let committed: PlanRecords;
+let found: Recognition;
+
+beforeAll(async () => {
+	const { records } = await checkFolder("content");
+	committed = records?.plans[0] ?? expect.fail("content/ has errors");
+	found = recognizeDocument(extractText(await readFile(`content/plans/${committed.plan.id}/source.txt`, "utf8")));
+});
 
 test("the source of this site's plan gives the committed clauses: same ids, kinds, lists and words", () => {
 	const shown = ({ id: own, kind, list, number, section, text }: (typeof clauses)[number]) =>

@@ -1,0 +1,22 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import type { BuiltFolder } from "../../src/verify/verify-site.ts";
+
+/** A finished site on this machine. */
+export async function readFolder(folder: string): Promise<BuiltFolder> {
+	return { files: await listFolder(folder), read: (file) => readFile(path.join(folder, file), "utf8") };
+}
+
+/** Every file below a folder, by its path from there. */
+export async function listFolder(folder: string): Promise<string[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
+	return files.map((file) => path.relative(folder, file).split(path.sep).join("/")).sort();
+}
+
+/** Number of pages and bytes below a folder. */
+export async function measureFolder(folder: string): Promise<{ pages: number; bytes: number }> {
+	const files = await listFolder(folder);
+	const sizes = await Promise.all(files.map(async (file) => (await stat(path.join(folder, file))).size));
+	return { pages: files.filter((file) => file.endsWith(".html")).length, bytes: sizes.reduce((a, b) => a + b, 0) };
+}

@@ -1,0 +1,51 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Draft } from "../../src/new/kinds.ts";
+import { createFile } from "./write-file.ts";
+
+/**
+ * Writes what was drafted below the content folder, never over a file: the single files first, then the folder, made
+ * beside its place and renamed, so that it is there whole or not at all. Takes back what it wrote when it fails.
+ * Returns the places it wrote, the folder as one.
+ */
+export async function writeDraft(root: string, { files, folder }: Draft): Promise<string[]> {
+	const inside = [...files].filter(([file]) => folder !== undefined && file.startsWith(`${folder}/`));
+	const outside = [...files].filter(([file]) => !inside.some(([own]) => own === file));
+	if (!folder) return writeSingle(root, outside);
+	const place = path.join(root, folder);
+	const staging = path.join(path.dirname(place), `.${path.basename(place)}.importing`);
+	let written: string[] = [];
+	try {
+		await rm(staging, { recursive: true, force: true });
+		for (const [file, text] of inside) {
+			await writeBelow(path.join(staging, path.relative(folder, file)), (at) => writeFile(at, text));
+		}
+		written = await writeSingle(root, outside);
+		await rename(staging, place);
+	} catch (error) {
+		await takeBack(written, error);
+	} finally {
+		await rm(staging, { recursive: true, force: true });
+	}
+	return [place, ...written];
+}
+
+async function writeSingle(root: string, files: readonly (readonly [string, string])[]): Promise<string[]> {
+	const written: string[] = [];
+	for (const [file, text] of files) {
+		const place = path.join(root, file);
+		await writeBelow(place, (at) => createFile(at, text)).catch((error) => takeBack(written, error));
+		written.push(place);
+	}
+	return written;
+}
+
+async function writeBelow(place: string, write: (place: string) => Promise<void>): Promise<void> {
+	await mkdir(path.dirname(place), { recursive: true });
+	await write(place);
+}
+
+async function takeBack(written: readonly string[], error: unknown): Promise<never> {
+	for (const file of written) await rm(file, { force: true });
+	throw error;
+}

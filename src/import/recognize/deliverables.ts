@@ -1,0 +1,65 @@
+import type { DeliverableKind } from "../../records/deliverable-record.ts";
+import type { ClauseRecord } from "../../text/clauses.ts";
+import { BACKGROUND } from "../vocabulary/background-words.ts";
+import { DESCRIBES, HOLDING, INCLUDED, MAKING, RECURRING_ORDER, THINGS } from "../vocabulary/ordered-things.ts";
+import { everyClause, type RecognizedPart } from "./document-parts.ts";
+import { quantitiesOf } from "./quantities.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/** Something without a number that a sentence orders, and that can be found or not: proposed, for a person to accept. */
+export interface ProposedDeliverable {
+	clause: string;
+	/** A literal part of the clause. */
+	quote: string;
+	title: string;
+	kind: DeliverableKind;
+}
+
+const LONGEST_QUOTE = 90;
+
+/** Clauses of parts that set tasks: what was, and what is meant in general, orders nothing; rows of tables are measures. */
+export function clausesThatOrder(parts: readonly RecognizedPart[], rows: ReadonlySet<number>): ClauseRecord[] {
+	return parts
+		.filter(({ isBody, title }) => isBody && !BACKGROUND.test(title) && !/目标|指导思想|方针|原则/.test(title))
+		.flatMap(everyClause)
+		.filter(({ line }) => !rows.has(line));
+}
+
+/** What the clauses that order something propose; tasks, which only say what is aimed at, and duties propose nothing. */
+export function proposeDeliverables(clauses: readonly ClauseRecord[]): ProposedDeliverable[] {
+	const known = new Set<string>();
+	return clauses
+		.filter(({ kind, list }) => kind === "paragraph" && list !== "任务" && list !== "分工")
+		.flatMap((clause) => proposeOf(clause))
+		.filter(({ title }) => !known.has(title) && known.add(title));
+}
+
+function proposeOf({ id, text }: ClauseRecord): ProposedDeliverable[] {
+	const sentences = sentencesOf(text);
+	// The first sentence of several is a paragraph's own heading, and says the same once more.
+	const isHeaded = sentences.length > 1 && sentences[0]?.length === 1 && (sentences[0][0]?.length ?? 0) <= 40;
+	return (isHeaded ? sentences.slice(1) : sentences).flat().flatMap((stretch) => {
+		if (stretch.length > LONGEST_QUOTE || DESCRIBES.test(stretch) || quantitiesOf(stretch).length > 0) return [];
+		return readStretch(stretch).map((found) => ({ clause: id, ...found }));
+	});
+}
+
+/** What one stretch between commas orders: at most one of each kind. */
+function readStretch(stretch: string): Omit<ProposedDeliverable, "clause">[] {
+	if (INCLUDED.test(stretch)) return [{ quote: stretch, title: stretch, kind: /考核/.test(stretch) ? "机制" : "文件" }];
+	if (RECURRING_ORDER.test(stretch)) return [{ quote: stretch, title: stretch, kind: "经常工作" }];
+	const words = stretch.replace(/(?:等(?:工作|活动|机制|制度|文件)?|工作|活动)$/, "");
+	const ends = [stretch, words, ...words.split("、").slice(0, -1)];
+	const found = THINGS.flatMap((thing) => thingOf(stretch, ends, thing) ?? [])[0];
+	return found ? [{ quote: stretch, ...found }] : [];
+}
+
+/** What is to be made or held, where the words end in the name of such a thing and a verb of its kind orders it. */
+function thingOf(stretch: string, ends: readonly string[], { kind, by, name }: (typeof THINGS)[number]) {
+	const tail = ends.map((end) => name.exec(end)?.[0]).find((found) => found !== undefined);
+	const verb = tail && [...stretch.matchAll(by === "making" ? MAKING : HOLDING)].at(0);
+	if (!tail || !verb) return null;
+	const title = stretch.slice(verb.index + verb[0].length).replace(/^[了好]/, "");
+	if (title.length <= tail.length && kind !== "活动") return null;
+	return { title: title.length < 3 ? stretch : title, kind };
+}

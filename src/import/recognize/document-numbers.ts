@@ -1,0 +1,41 @@
+import type { ClauseRecord } from "../../text/clauses.ts";
+import type { PlacedTarget } from "./merged-targets.ts";
+import type { ReadTable } from "./plan-tables.ts";
+import { findPageSuspects } from "./source-seams.ts";
+import { type PlacedNumber, readNumbers } from "./target-candidates.ts";
+
+/** Where a document is not dated, the year from which it measures is past: 由2024年的82%提高到98%. */
+export function yearAfterBase(clauses: readonly ClauseRecord[]): number {
+	const years = clauses.flatMap(({ text }) =>
+		[
+			...text.matchAll(/(?:由|从|比|较)(20\d\d)年[^，。；]{0,24}(?:提高|提升|增加|增长|上升|下降|降|减|压|缩|扩大)/g),
+		].map((match) => Number(match[1])),
+	);
+	return years.length > 0 ? Math.max(...years) + 1 : 0;
+}
+
+/** Every number of the text outside tables of figures, and those that are promised. */
+export function readPromises(
+	source: string,
+	clauses: readonly ClauseRecord[],
+	plans: ReadonlySet<string>,
+	tables: readonly ReadTable[],
+	since: number,
+): { targets: PlacedTarget[]; placed: Map<string, PlacedNumber[]> } {
+	const figures = new Set(
+		tables.flatMap(({ kind, values, lines }) => (kind !== "duty" || values.length > 0 ? [...lines] : [])),
+	);
+	const suspects = findPageSuspects(source, clauses);
+	const placed = new Map<string, PlacedNumber[]>();
+	const targets = clauses.flatMap(({ id, text, line }) => {
+		if (figures.has(line)) return [];
+		const read = readNumbers(text, since, suspects.get(id));
+		const isPlan = plans.has(id);
+		placed.set(
+			id,
+			isPlan ? read.numbers : read.numbers.map((one) => ({ ...one, job: one.job === "target" ? "past" : one.job })),
+		);
+		return isPlan ? read.targets.map((target) => ({ clause: id, ...target })) : [];
+	});
+	return { targets, placed };
+}

@@ -1,0 +1,66 @@
+import { FUTURE_WORDS, PAST_WORDS } from "../vocabulary/background-words.ts";
+import { END_OF_PLAN } from "../vocabulary/time-words.ts";
+
+/** Until when a stretch of text promises. */
+export interface Due {
+	/** `2020`, null where the sentence sets no date. */
+	due: string | null;
+	dueQuote: string | null;
+}
+
+export const NO_DUE: Due = { due: null, dueQuote: null };
+/** What a change is measured from, or stood at, is no date of the promise: 比2015年提高5个百分点. */
+const COMPARISON =
+	/(?:比|较|与|以|由|从|在|自)(?:19|20)\d\d年(?:底|末)?(?=的?[^，。；]{0,24}(?:提高|提升|增加|增长|上升|下降|降|减|压缩|缩短|扩大|为基|基础|相比|到|至|翻))/g;
+const DUE =
+	/(?:(?:到|在|至)?(20\d\d)年(?!起|开始|以来|度|印发|版|第|内|春|秋)(?:底|末|年底|前|之前|以前)*|“?(十[二三四五]五)”?(?:期间|末|时期|期末))/g;
+
+/** “十四五”期间，累计…。“十五五”期间…: the plan that is over stands beside the one to come. */
+export function yearAfterPlan(text: string): number {
+	const ends = [...text.matchAll(/(十[二三四五]五)”?(?:规划)?(?:期间|时期)?以?来?[，,]?(累计|共|已)?/g)];
+	const over = ends.filter(([, , isOver]) => isOver !== undefined).map(([, plan = ""]) => END_OF_PLAN[plan] ?? "");
+	return Math.max(
+		0,
+		...over
+			.filter((end) => ends.some(([, plan = ""]) => (END_OF_PLAN[plan] ?? "") > end))
+			.map((end) => Number(end) + 1),
+	);
+}
+
+/** 2025年为600个，2030年达到900个: where things stand, said before where they shall. */
+const STATED = /^(20\d\d)年(?![^，。；]*(?:目标|计划|力争|达到|新|每))[^，。；\d]{0,20}(?:为|是|有)[^，。；]{0,4}\d/;
+const REACHED = /^到?(20\d\d)年[^，。；]*(?:达|增|提|升|降|减|扩|压)/;
+
+/** True where the first of two stretches says where things stand. */
+export function isStated(stretches: readonly string[]): boolean {
+	const [first = "", second = ""] = stretches;
+	return stretches.length === 2 && Number(STATED.exec(first)?.[1]) < Number(REACHED.exec(second)?.[1]);
+}
+
+/** Words or a year that lie before `since`. */
+export function isPast(stretch: string, since: number): boolean {
+	const words = stretch.replace(COMPARISON, "");
+	const plan = endOfPlan(words);
+	const year = /((?:19|20)\d\d)年/.exec(words)?.[1] ?? plan;
+	return PAST_WORDS.test(words) || (year !== undefined && Number(year) < since && !/到20|—/.test(words));
+}
+
+/** Words or a year with which a sentence turns to what is to be. */
+export function turnsToCome(stretch: string, since: number): boolean {
+	const plan = endOfPlan(stretch);
+	const year = /(20\d\d)年/.exec(stretch.replace(COMPARISON, ""))?.[1] ?? plan;
+	return FUTURE_WORDS.test(stretch) || (year !== undefined && since > 0 && Number(year) >= since);
+}
+
+/** The last day or year that a stretch promises by. */
+export function dueOf(stretch: string): Due {
+	const words = stretch.replace(COMPARISON, (part) => "□".repeat(part.length));
+	const matches = [...words.matchAll(DUE)].filter(([quote]) => !/^20\d\d年$/.test(quote) || words.startsWith(quote));
+	const match = matches.at(-1);
+	if (!match) return NO_DUE;
+	return { due: match[1] ?? END_OF_PLAN[match[2] ?? ""] ?? null, dueQuote: match[0] };
+}
+
+function endOfPlan(words: string): string | undefined {
+	return END_OF_PLAN[/十[二三四五]五/.exec(words)?.[0] ?? ""];
+}

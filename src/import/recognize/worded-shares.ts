@@ -1,0 +1,68 @@
+import { parseHanNumber } from "./han-numbers.ts";
+
+/** A share or a change in words, by its offsets: 三分之一, 九成, 翻一番. */
+export interface WordedShare {
+	value: string;
+	unit: string | null;
+	start: number;
+	end: number;
+}
+
+/** Shares and changes in words: how they are written, and what they say. */
+const SAYINGS: { pattern: RegExp; read: (match: RegExpMatchArray) => { value: string; unit: string | null } | null }[] =
+	[
+		{
+			pattern: /百分之([一二两三四五六七八九十百零]{1,5}|\d{1,3}(?:\.\d+)?)/g,
+			read: ([, part = ""]) => valued(numberOf(part), "%"),
+		},
+		{
+			pattern: /千分之([一二两三四五六七八九十百零]{1,5}|\d{1,3})/g,
+			read: ([, part = ""]) => valued(numberOf(part), "‰"),
+		},
+		{
+			pattern: /([二三四五六七八九十]|\d{1,2})分之([一二三四五六七八九十]|\d{1,2})/g,
+			read: ([, whole = "", part = ""]) => {
+				const [below, above] = [numberOf(whole), numberOf(part)];
+				return below && above ? { value: `${above}/${below}`, unit: null } : null;
+			},
+		},
+		{
+			pattern:
+				/(?<![\d一二三四五六七八九十])([一二三四五六七八九]|\d(?:\.\d)?)成(?=左右|以上|以下|以内|多|的|[，。；、]|$)/g,
+			read: ([, tenths = ""]) => {
+				const value = numberOf(tenths);
+				return value === null ? null : { value: String(Math.round(value * 100) / 10), unit: "%" };
+			},
+		},
+		{
+			pattern: /翻([一两二三]?)番/g,
+			read: ([, times = ""]) => ({ value: String(2 ** (numberOf(times || "一") ?? 1)), unit: "倍" }),
+		},
+		{
+			pattern: /减半(?!征收|收取|计)|(?<!大|多|过)(?:一半|半数)(?=以上|左右|的|[，。；]|$)/g,
+			read: () => ({ value: "1/2", unit: null }),
+		},
+		{ pattern: /实现[^，。；]{0,12}?(?:翻倍|倍增)(?!计划|行动|工程|效应)/g, read: () => ({ value: "2", unit: "倍" }) },
+		{
+			pattern: /(?<![\d一二两三四五六七八九十])([一两二三四五六七八九])倍/g,
+			read: ([, times = ""]) => valued(numberOf(times), "倍"),
+		},
+	];
+
+function numberOf(text: string): number | null {
+	return /^\d/.test(text) ? Number(text) : parseHanNumber(text);
+}
+
+function valued(value: number | null, unit: string) {
+	return value === null ? null : { value: String(value), unit };
+}
+
+/** The shares and changes that a text says in words. */
+export function wordedShares(text: string): WordedShare[] {
+	return SAYINGS.flatMap(({ pattern, read }) =>
+		[...text.matchAll(pattern)].flatMap((match) => {
+			const said = read(match);
+			return said ? [{ ...said, start: match.index, end: match.index + match[0].length }] : [];
+		}),
+	);
+}

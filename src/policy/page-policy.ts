@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+
+/** What a page makes a browser run, load and send: all that its content security policy must let through. */
+export interface PageNeeds {
+	/** Code of the inline scripts that run; data blocks do not. */
+	scripts: readonly string[];
+	styles: readonly string[];
+	/** Loads scripts of this site, by a tag or by its own code. */
+	loadsScripts: boolean;
+	/** Holds the search box: its code reads files of this site, and Pagefind's index by WebAssembly. */
+	searches: boolean;
+	sendsForms: boolean;
+}
+
+/** Types of script elements that a browser runs; any other is data. */
+export const RUNNING_TYPE = /^(|module|text\/javascript|application\/javascript)$/i;
+
+/** The policy of a page that needs this and nothing else. As a `meta` element it holds from where it stands. */
+export function pagePolicy(needs: PageNeeds): string {
+	const runs = needs.scripts.length > 0 || needs.loadsScripts;
+	const scripts = [
+		...(needs.loadsScripts ? ["'self'"] : []),
+		...(needs.searches ? ["'wasm-unsafe-eval'"] : []),
+		...hashesOf(needs.scripts),
+	];
+	return [
+		"default-src 'none'",
+		"base-uri 'none'",
+		`form-action ${needs.sendsForms ? "'self'" : "'none'"}`,
+		"img-src 'self'",
+		...(needs.styles.length > 0 ? [`style-src ${hashesOf(needs.styles).join(" ")}`] : []),
+		...(runs ? [`script-src ${scripts.join(" ")}`, "require-trusted-types-for 'script'", "trusted-types 'none'"] : []),
+		...(needs.searches ? ["connect-src 'self'"] : []),
+	].join("; ");
+}
+
+const hashesOf = (codes: readonly string[]) => [
+	...new Set(codes.map((code) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`)),
+];
+
+/** Whether code asks for further scripts when it runs. */
+export const asksForScripts = (code: string): boolean => /\bimport\s*\(|\bfrom\s*["']|\bimport\s*["']/.test(code);
+
+/** A script or style with its code, or any other tag whole: what stands within the value of an attribute is no element. */
+const TAG = /<(?:(script|style)\b((?:[^>"]|"[^"]*")*)>([\s\S]*?)<\/\1>|[!/a-z](?:[^>"]|"[^"]*")*>)/g;
+const CHARSET = /<meta charset="utf-8">/i;
+
+/** A built page with its policy as the first thing after its encoding. Throws on a page that does not name one. */
+export function withPolicy(html: string): string {
+	if (!CHARSET.test(html)) throw new Error('页面没有写明编码 <meta charset="utf-8">');
+	const policy = pagePolicy(needsOf(html));
+	return html.replace(
+		CHARSET,
+		(charset) => `${charset}<meta http-equiv="content-security-policy" content="${policy}">`,
+	);
+}
+
+/** As the site's own templates write pages: names in small letters, values in double quotes. */
+function needsOf(html: string): PageNeeds {
+	const found = [...html.matchAll(TAG)].flatMap(([, name, attributes = "", code = ""]) =>
+		name === undefined
+			? []
+			: [{ name, code, source: /\ssrc="/.test(attributes), type: /\stype="([^"]*)"/.exec(attributes)?.[1] ?? "" }],
+	);
+	const running = found.filter(({ name, type }) => name === "script" && RUNNING_TYPE.test(type));
+	const scripts = running.filter(({ source }) => !source).map(({ code }) => code);
+	return {
+		scripts,
+		styles: found.filter(({ name }) => name === "style").map(({ code }) => code),
+		loadsScripts: running.some(({ source }) => source) || scripts.some(asksForScripts),
+		searches: /<search\b[^>]*\sdata-search=/.test(html),
+		sendsForms: /<form\b/.test(html),
+	};
+}

@@ -1,0 +1,54 @@
+import { everyChart } from "../charts/charts.ts";
+import { hasPicture } from "../charts/svg-file.ts";
+import { chartTable } from "../exports/chart-tables.ts";
+import { feedFiles } from "../exports/feeds/feeds.ts";
+import { planFiles } from "../exports/plan-files.ts";
+import { tableFiles } from "../exports/table-files.ts";
+import { buildGuides } from "../handbook/guides.ts";
+import type { Plan, Site } from "../model/model.ts";
+import { searchFiles } from "../search/search-files.ts";
+
+/** Every file that a finished site must hold, by its path below the site's own folder. */
+export function expectedFiles(site: Site): string[] {
+	const { base, departments, updates, redirects, plans, urls } = site;
+	const pages = [
+		...Object.values(urls).filter((url) => url !== urls.feeds),
+		...buildGuides(site).map(({ id }) => `${urls.handbook}${id}/`),
+		`${urls.handbook}messages/`,
+		...redirects.map(({ from }) => from),
+		...[...departments, ...updates].map(({ url }) => url),
+		...plans.flatMap(planPages),
+	];
+	const files = [
+		...departments.flatMap(({ url }) => [".csv", ".xlsx"].map((ending) => url.replace(/\/$/, ending))),
+		...feedFiles(site).map(({ file }) => `${urls.feeds}${file}`),
+		...plans.flatMap((plan) => planDownloads(site, plan)),
+	].map((url) => url.slice(base.length));
+	return [
+		"404.html",
+		"favicon.svg",
+		"robots.txt",
+		"search/search.js",
+		"search/pages/pagefind.js",
+		...searchFiles(site).keys(),
+		...pages.map((url) => `${url.slice(base.length)}index.html`),
+		...files,
+	];
+}
+
+function planPages({ urls, parts, actions, targets }: Plan): string[] {
+	const { data: _data, charts: _charts, embed: _embed, calendar: _calendar, ...pages } = urls;
+	return [...Object.values(pages), ...[...parts, ...actions, ...targets].map(({ url }) => url)];
+}
+
+function planDownloads(site: Site, plan: Plan): string[] {
+	const { data, charts, embed } = plan.urls;
+	return [
+		...planFiles(site, plan).map(({ file }) => `${data}${file}`),
+		...everyChart(plan).flatMap((chart) => [
+			...tableFiles([chartTable(chart)]).map(({ file }) => `${charts}${file}`),
+			...(hasPicture(chart) ? ["svg", "png"] : ["svg"]).map((ending) => `${charts}${chart.id}.${ending}`),
+			`${embed}${chart.id}/index.html`,
+		]),
+	];
+}

@@ -1,0 +1,88 @@
+import { DEMO_MARK } from "../records/site-record.ts";
+import { inspectorOf, isKnownKind } from "./inspect-file.ts";
+import { inspectPage } from "./inspect-page.ts";
+
+/** What a finished site is held against. */
+export interface Expected {
+	base: string;
+	/** Whether every page and download must say that it is fictitious. */
+	demo: boolean;
+	/** Files that must be there, by their path below the folder. */
+	files: readonly string[];
+}
+
+/** A finished folder: the names of its files, and a way to read one. */
+export interface BuiltFolder {
+	files: readonly string[];
+	read: (file: string) => Promise<string>;
+}
+
+/** What was found: every fault with its file, and how many links were followed. */
+export interface Verdict {
+	faults: string[];
+	links: number;
+}
+
+interface Link {
+	from: string;
+	url: string;
+}
+
+/** Reads a finished site: what must be there, what must not, and whether every link leads somewhere. */
+export async function verifySite({ files, read }: BuiltFolder, expected: Expected): Promise<Verdict> {
+	const present = new Set(files);
+	const faults = [
+		...expected.files.filter((file) => !present.has(file)).map((file) => `${file}：应有而没有`),
+		...files.filter((file) => !isKnownKind(file)).map((file) => `${file}：不是本站会有的文件`),
+	];
+	const links: Link[] = [];
+	const idsOf = new Map<string, Set<string>>();
+	for (const file of files) {
+		const isPage = file.endsWith(".html");
+		const inspect = isPage ? inspectPage : inspectorOf(file);
+		const needsMark = expected.demo && MARKED.test(file) && !UNMARKED.test(file);
+		if (!inspect && !needsMark) continue;
+		const text = await read(file);
+		if (needsMark && !text.includes(DEMO_MARK)) faults.push(`${file}：没有写明“${DEMO_MARK}”`);
+		if (!inspect) continue;
+		const findings = inspect(text);
+		faults.push(...findings.faults.map((fault) => `${file}：${fault}`));
+		links.push(...findings.links.map((url) => ({ from: file, url })));
+		if ("ids" in findings) idsOf.set(file, findings.ids as Set<string>);
+	}
+	faults.push(...links.flatMap((link) => linkFaults(link, expected.base, present, idsOf)));
+	return { faults, links: links.length };
+}
+
+/** Files of a fictitious site that must say so, and those that only machines read. */
+const MARKED = /\.(html|csv|json|svg|xml|ics|txt|bib|ris)$/;
+const UNMARKED = /^(search|pagefind|_astro)\/|^(robots\.txt|favicon\.svg|manifest\.json)$/;
+
+/** Faults of one link: a foreign address is left alone; a local one must lead to a file and, if named, an element. */
+function linkFaults(
+	{ from, url: link }: Link,
+	base: string,
+	files: Set<string>,
+	idsOf: Map<string, Set<string>>,
+): string[] {
+	const here = new URL(base + from.replace(/(^|\/)index\.html$/, "$1"), "http://site.local");
+	if (!URL.canParse(link, here.href)) return [`${from}：链接 ${link} 不是网址`];
+	const url = new URL(link, here);
+	if (url.origin !== here.origin) return [];
+	if (!url.pathname.startsWith(base)) return [`${from}：链接 ${link} 不在 ${base} 之下`];
+	const local = decode(url.pathname.slice(base.length));
+	const file = local === "" || local.endsWith("/") ? `${local}index.html` : local;
+	if (!files.has(file)) return [`${from}：链接 ${link} 没有对应的文件`];
+	const id = decode(url.hash.slice(1));
+	if (id && !idsOf.get(file)?.has(id)) return [`${from}：链接 ${link} 没有对应的段落`];
+	return [];
+}
+
+/** A path or a name as it was before it was written as an address; one that was never so stays. */
+function decode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { absenceOf } from "../../src/model/absence.ts";
+import { coverageOf, formatCoverage } from "../../src/model/coverage.ts";
+import { readCity } from "../demo.ts";
+import { buildTarget, parseRows, parseTarget } from "./judge.ts";
+
+const statusOf = (rows: string, asOf: string, searchedOn: string | null) =>
+	buildTarget(parseTarget("new = 6所 due 2020"), parseRows(rows, "所"), asOf, searchedOn).status;
+
+test("without a figure only a search makes it 未查到, and a search that is yet to come is none", () => {
+	expect(statusOf("", "2021-06-30", "2021-01-05").name).toBe("未查到公开数据");
+	expect(statusOf("", "2021-06-30", null).name).toBe("尚未查找");
+	expect(statusOf("", "2021-06-30", "2021-07-01").name).toBe("尚未查找");
+	expect(statusOf("", "2021-06-30", null).reason).toBe(
+		"目标是“6所”，期限为2020年；没有登记过本市在规划期内的公开数值，也没有查找记录，所以是“尚未查找”。",
+	);
+	// What was published is judged whether anybody looked for more or not.
+	expect(statusOf("2016/2020 6", "2021-06-30", null).name).toBe("已达成");
+});
+
+test("who looked while a year ran has not looked for the year's figure", () => {
+	expect(absenceOf([{ date: "2024-06-01" }], "2024-12-31")).toBe("尚未查找");
+	expect(absenceOf([{ date: "2025-06-01" }], "2024-12-31")).toBe("未查到公开数据");
+});
+
+test("the sentence on what is known counts every target once", async () => {
+	for (const asOf of ["2021-06-30", "2023-06-30", "2025-06-30", "2031-01-01"]) {
+		const { targets } = (await readCity(asOf)).featuredPlan;
+		const numbers =
+			formatCoverage(targets)
+				.match(/\d+(?=项)/g)
+				?.map(Number) ?? [];
+		const [total = 0, ...parts] = numbers;
+		expect(total).toBe(coverageOf(targets).total);
+		if (parts.length > 0) expect(parts.reduce((sum, part) => sum + part)).toBe(total);
+	}
+});
