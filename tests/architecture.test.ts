@@ -46,7 +46,7 @@ const LONG = new Map(
 		"src/model/model.ts": 450,
 		"src/problems/codes.ts": 260,
 		"src/search/records/site-records.ts": 160,
-		"src/search/reading/everyday-words.ts": 246,
+		"src/search/reading/everyday-words.ts": 250,
 		"scripts/diff.ts": 42,
 		"scripts/handbook-pictures.ts": 52,
 	}),

@@ -35,6 +35,8 @@ const LINES = { first: 8, each: 40 };
  */
 export async function drawAnswer(box: HTMLElement, view: View, isFirst: boolean, isOver: () => boolean) {
 	const list = box.querySelector("[data-search-results]");
+	// The filters' place is kept for them, so that nothing moves when they come.
+	if (isFirst && view.hits.length > 0) box.querySelector("[data-search-filters]")?.replaceChildren();
 	let left = renderResults(box, view, isFirst ? LINES.first : LINES.each);
 	for (let isMore = isFirst || left.length > 0; isMore; isMore = left.length > 0) {
 		await nextFrame();

@@ -55,6 +55,9 @@ export const CODE_GROUPS = {
 		"site-item-unset": "这是提醒，不是错误：没有核实的号码不印；核实以后填上就不再提醒。",
 		"site-item-acknowledged": "这是提醒：这些项目已知没有填，合成一行；填好以后从 acknowledged 里删去。",
 		"site-acknowledged-set": "acknowledged 只写还没有填的项目，写法与提醒里的名称相同，如 footer.icp。",
+		"site-everyday-words-unreadable":
+			"一行一组：大于号左边写人们平时的说法，右边写方案里的写法，同一边的几个词用空格隔开。",
+		"site-everyday-words-idle": "这是提醒：右边的词方案里都没有，搜左边的词也就找不到什么；照方案的原文写。",
 		"site-colour-unreadable": "颜色写六位十六进制数；“#”在 YAML 里是注释的开头，所以要加引号。",
 		"site-origin-with-path": "origin 只写服务器的地址；路径写在 base，两处都写就会重复。",
 		"site-base-unreadable": "网站挂在服务器的哪个路径下；挂在根上写“/”，挂在栏目下写“/kxsz/”。",

@@ -265,7 +265,7 @@ const KINDS: [kind: string, words: string, leadsTo: RegExp][] = [
 ];
 
 test.each(KINDS)("what stands in a %s is found, as a record or in a page", async (_, words, leadsTo) => {
-	await page.goto(`${inject("demoUrl")}search/?q=${encodeURIComponent(words)}`);
+	await page.goto(`${new URL("search/", inject("demoUrl"))}?q=${encodeURIComponent(words)}`);
 	const links = page.locator("[data-search-hit][data-tier=exact] a, [data-search-page] a");
 	const addresses = () => links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
 	await expect.poll(addresses).toContainEqual(expect.stringMatching(leadsTo));
