@@ -43,7 +43,7 @@ export async function writeLargePlan(content: string, plan: Plan, count: number)
 }
 
 /** A project folder with a large site's content, ready to be built. */
-export async function copyProject(folder: string): Promise<void> {
+export async function copyLargeProject(folder: string): Promise<void> {
 	for (const name of [
 		"astro.config.mjs",
 		"content",

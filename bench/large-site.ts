@@ -5,7 +5,7 @@ import path from "node:path";
 import { projectNode } from "../scripts/lib/project-node.ts";
 import type { Plan } from "../src/model/model.ts";
 import type { Known } from "./corpus.ts";
-import { copyProject, LARGE_PLAN, writeLargePlan } from "./large-content.ts";
+import { copyLargeProject, LARGE_PLAN, writeLargePlan } from "./large-content.ts";
 import { largeParagraphs, largeQueries } from "./large-text.ts";
 
 const QUERIES = 100;
@@ -13,7 +13,7 @@ const QUERIES = 100;
 /** Builds this site with a second plan of `count` paragraphs, in a folder of its own. */
 export async function buildLargeSite(plan: Plan, count: number): Promise<string> {
 	const folder = await mkdtemp(path.join(tmpdir(), "large-"));
-	await copyProject(folder);
+	await copyLargeProject(folder);
 	await symlink(path.resolve("node_modules"), path.join(folder, "node_modules"));
 	await writeLargePlan(path.join(folder, "content"), plan, count);
 	const { status, stdout, stderr } = spawnSync(projectNode(), ["scripts/build.ts"], {

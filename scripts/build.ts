@@ -2,12 +2,13 @@
  * `npm run build`: check → pages → charts → search index → verify, into `dist.next`, which replaces `dist` at the end.
  * `--as-of 2018-12-31` sets the day the site speaks from; `--out <dir>` builds somewhere else than `dist`.
  */
-import { buildSite } from "./lib/build-site.ts";
+
 import { readFlags } from "./lib/flags.ts";
+import { publishSite } from "./lib/publish-site.ts";
 import { runCommand } from "./lib/run.ts";
 
 await runCommand(async () => {
 	const { values } = readFlags({ options: { "as-of": { type: "string" }, out: { type: "string", default: "dist" } } });
-	const isBuilt = await buildSite({ outDir: values.out, ...(values["as-of"] ? { asOf: values["as-of"] } : {}) });
+	const isBuilt = await publishSite({ outDir: values.out, ...(values["as-of"] ? { asOf: values["as-of"] } : {}) });
 	if (!isBuilt) process.exitCode = 1;
 });

@@ -4,6 +4,7 @@
  * alters something published there without a row in the ledger or a redirect.
  */
 import { writeFile } from "node:fs/promises";
+import { checkAlterations } from "../src/diff/alterations.ts";
 import { countProblems, hasErrors } from "../src/problems/problem.ts";
 import {
 	formatAnnotation,
@@ -12,17 +13,18 @@ import {
 	paintProblem,
 	readsAnnotations,
 } from "../src/problems/problem-formats.ts";
-import { readAlterations } from "./lib/alterations-since.ts";
 import { readFlags } from "./lib/flags.ts";
 import { openContent } from "./lib/open-content.ts";
+import { readRecordsAt } from "./lib/records-at.ts";
 import { runCommand } from "./lib/run.ts";
 
 await runCommand(async () => {
 	const { values } = readFlags({
 		options: { json: { type: "boolean", default: false }, gitlab: { type: "string" }, against: { type: "string" } },
 	});
-	const project = await openContent();
-	const problems = [...project.problems, ...(values.against ? await readAlterations(project, values.against) : [])];
+	const { root, records, problems: own } = await openContent();
+	const published = values.against ? await readRecordsAt(root, values.against) : null;
+	const problems = [...own, ...(published && records ? checkAlterations(published.records, records) : [])];
 	if (values.gitlab) await writeFile(values.gitlab, formatCodeQuality(problems));
 	if (values.json) {
 		console.log(formatJson(problems));

@@ -2,8 +2,9 @@
  * `npm run demo`: builds the fictitious site of `demo/` into `dist-demo` and serves it.
  * `--as-of 2024-12-31` shows it on another day; `--no-serve` only builds; `--out <dir>` builds somewhere else.
  */
-import { buildSite } from "./lib/build-site.ts";
+
 import { readFlags } from "./lib/flags.ts";
+import { publishSite } from "./lib/publish-site.ts";
 import { runCommand } from "./lib/run.ts";
 import { serve } from "./lib/serve.ts";
 
@@ -16,7 +17,7 @@ await runCommand(async () => {
 		},
 		allowNegative: true,
 	});
-	if (!(await buildSite({ root: "demo/content", asOf: values["as-of"], outDir: values.out, demo: true }))) {
+	if (!(await publishSite({ root: "demo/content", asOf: values["as-of"], outDir: values.out, demo: true }))) {
 		process.exitCode = 1;
 	} else if (values.serve) {
 		const { url } = await serve(values.out, Number(process.env["PORT"] ?? 4322));

@@ -11,7 +11,7 @@ import { formatIntake } from "../src/intake/intake-report.ts";
 import type { Problem } from "../src/problems/problem.ts";
 import { paintProblem } from "../src/problems/problem-formats.ts";
 import { readFlags } from "./lib/flags.ts";
-import { openIntakeContent, openTableFile, writeIntake } from "./lib/intake.ts";
+import { openIntakeContent, openTableFile, writeIntake } from "./lib/intake-content.ts";
 import { runCommand } from "./lib/run.ts";
 
 const OPTIONS = {

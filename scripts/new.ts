@@ -4,6 +4,7 @@ import { readDocument } from "../src/import/extract/read-document.ts";
 import { draftNew, KINDS } from "../src/new/draft-new.ts";
 import { suggestion } from "../src/problems/nearest.ts";
 import { listErrors } from "../src/problems/problem.ts";
+import { lookUp } from "../src/text/look-up.ts";
 import { openTerminal } from "./lib/ask.ts";
 import { readFlags } from "./lib/flags.ts";
 import { openKeptAnswers, stopped } from "./lib/kept-answers.ts";
@@ -18,7 +19,7 @@ function fail(...lines: string[]): void {
 
 await runCommand(async () => {
 	const [name = "", ...rest] = process.argv.slice(2);
-	const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
+	const kind = lookUp(KINDS, name);
 	const names = Object.keys(KINDS);
 	if (!kind) return fail(`要新建什么？请写成 npm run new -- ${names.join("|")}；${suggestion(name, names)}`);
 	const { root, content: files, records, problems } = await openContent();

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
+import { checkAddresses } from "./check/address-rules.ts";
 import { checkContent } from "./check/check-content.ts";
 import { readContentFiles } from "./disk/read-content.ts";
 import type { ContentFiles } from "./files/content-files.ts";
 import { buildSite } from "./model/build-site.ts";
 import type { Site } from "./model/model.ts";
-import type { Problem } from "./problems/problem.ts";
+import { type Problem, sortProblems } from "./problems/problem.ts";
 import type { ContentRecords } from "./records/content-records.ts";
+import { addressesMade } from "./verify/addresses-made.ts";
 
 /** A content folder opened: read once, checked once, linked once. */
 export interface Project {
@@ -41,11 +43,28 @@ export async function openProject({
 }: ProjectOptions): Promise<Project> {
 	log("read");
 	const content = await readContentFiles(root);
-	const { records, problems } = checkContent(content, asOf);
-	if (records) log("link");
 	const version = hashContent(content);
-	const site = records && buildSite(records, asOf, { version, withDrafts });
-	return { root, asOf, content, version, problems, records, site };
+	const linked = linkContent(content, asOf, { version, withDrafts, log: () => log("link") });
+	return { root, asOf, content, version, ...linked };
+}
+
+/** Checks content and links it, and holds the addresses that it names against those that its build will write. */
+export function linkContent(
+	content: ContentFiles,
+	asOf: string,
+	{ log = () => {}, ...options }: Parameters<typeof buildSite>[2] & { log?: () => void } = {},
+): Pick<Project, "problems" | "records" | "site"> {
+	const { records, problems, named } = checkContent(content, asOf);
+	if (!records) return { problems, records, site: null };
+	log();
+	const site = buildSite(records, asOf, options);
+	const made = addressesMade(
+		site,
+		named.map(({ address }) => address),
+	);
+	const missing = checkAddresses(named, made);
+	if (missing.length === 0) return { problems, records, site };
+	return { problems: sortProblems([...problems, ...missing]), records: null, site: null };
 }
 
 function hashContent({ bytes }: ContentFiles): string {

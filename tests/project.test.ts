@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildSite } from "../scripts/lib/build-site.ts";
+import { publishSite } from "../scripts/lib/publish-site.ts";
 import { describeFailure, readContentFiles } from "../src/disk/read-content.ts";
 import { isTaken, withFiles } from "../src/files/content-files.ts";
 import { formatProblem } from "../src/problems/problem.ts";
@@ -23,7 +23,7 @@ test("a build reads the content once and links it once, from a folder outside th
 	const log: string[] = [];
 	const root = at("elsewhere", "inhalt");
 	const options = { root, asOf: "2025-06-30", outDir: at("out"), demo: true };
-	expect(await buildSite({ ...options, log: (event) => log.push(event) })).toBe(true);
+	expect(await publishSite({ ...options, log: (event) => log.push(event) })).toBe(true);
 	expect(log).toEqual(["read", "link"]);
 	const { bytes } = await readContentFiles(at("out"));
 	expect(new TextDecoder().decode(bytes.get("updates/2022-02-18-measures/index.html"))).toContain("新创建绿色学校5所");

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { lookUp } from "../../src/text/look-up.ts";
 
 const TYPES: Record<string, string> = {
 	".html": "text/html; charset=utf-8",
@@ -22,7 +23,7 @@ export async function serveFiles(folders: string[]) {
 		for (const folder of folders) {
 			const raw = await readFile(path.join(folder, decodeURIComponent(file))).catch(() => null);
 			if (!raw) continue;
-			const type = TYPES[path.extname(file)];
+			const type = lookUp(TYPES, path.extname(file));
 			const found = type
 				? { body: brotliCompressSync(raw), headers: { "content-type": type, "content-encoding": "br" } }
 				: { body: raw, headers: { "content-type": "application/octet-stream" } };

@@ -1,5 +1,5 @@
 /** Runs the steps of a long command one after another, and shows each with its outcome and its time. */
-export class Steps {
+export class BuildSteps {
 	readonly #total: number;
 	#done = 0;
 

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Draft } from "../../src/new/kinds.ts";
+import type { NewFiles } from "../../src/new/kinds.ts";
 import { createFile } from "./write-file.ts";
 
 /**
@@ -8,7 +8,7 @@ import { createFile } from "./write-file.ts";
  * beside its place and renamed, so that it is there whole or not at all. Takes back what it wrote when it fails.
  * Returns the places it wrote, the folder as one.
  */
-export async function writeDraft(root: string, { files, folder }: Draft): Promise<string[]> {
+export async function writeDraft(root: string, { files, folder }: NewFiles): Promise<string[]> {
 	const inside = [...files].filter(([file]) => folder !== undefined && file.startsWith(`${folder}/`));
 	const outside = [...files].filter(([file]) => !inside.some(([own]) => own === file));
 	if (!folder) return writeSingle(root, outside);

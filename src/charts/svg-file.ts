@@ -1,3 +1,4 @@
+import { lookUp } from "../text/look-up.ts";
 import { renderXml, type XmlNode, xml } from "../text/xml.ts";
 import { type Chart, sourceLine, WIDE } from "./chart.ts";
 import { LABEL_SIZE, LEADING, label, wrapText } from "./parts/label.ts";
@@ -69,7 +70,7 @@ export function hasPicture(chart: Chart): boolean {
  */
 export function renderSvgFile(drawing: XmlNode, css: string, red = THEME["--red"]): string {
 	const looks = css.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => {
-		const value = name === "--red" ? red : THEME[name];
+		const value = name === "--red" ? red : lookUp(THEME, name);
 		if (value === undefined) throw new Error(`charts.css asks for ${name}, which a file does not know`);
 		return value;
 	});

@@ -8,7 +8,7 @@ import { type Waypoint, waypointsOf } from "./parts/waypoints.ts";
 const OTHER_CHARTS = /^(statuses|coverage|coverage-by-year|matrix|timeline|(department|target)-.*)$/;
 
 /** A row of the table below a chart, and what is to be said about it. */
-export interface TableRow {
+export interface ChartRow {
 	cells: string[];
 	note?: string;
 }
@@ -26,7 +26,7 @@ export interface TargetData {
 	/** What each of the charts carries. */
 	carried: Pick<Chart, "plan" | "page" | "sources" | "dated">;
 	/** Rows of tables (地区, 时间, 数值): what was promised, where it begins and what lies on the way, what happened. */
-	rows: { promise: TableRow; waypoints: TableRow[]; figures: TableRow[]; events: TableRow[] };
+	rows: { promise: ChartRow; waypoints: ChartRow[]; figures: ChartRow[]; events: ChartRow[] };
 }
 
 export function readTarget(target: QuantifiedTarget): TargetData {
@@ -60,7 +60,7 @@ function nameChart({ id, plan }: Target): string {
 }
 
 /** The rows as a table; what was corrected is told where it happened, and an empty column of notes is left out. */
-export function buildTable(columns: string[], rows: readonly TableRow[]): Chart["table"] {
+export function tableOf(columns: string[], rows: readonly ChartRow[]): Chart["table"] {
 	if (rows.every(({ note }) => !note)) return { columns, rows: rows.map(({ cells }) => cells) };
 	return { columns: [...columns, "说明"], rows: rows.map(({ cells, note = "" }) => [...cells, note]) };
 }
@@ -78,7 +78,7 @@ export function correctionNote(row: Observation, { corrections, unit }: Target):
 	return `更正：原公布${formatFigure(replaced, unit)}（${formatDate(on)}更正）`;
 }
 
-function areaRows({ area, observations }: Series, target: Target): TableRow[] {
+function areaRows({ area, observations }: Series, target: Target): ChartRow[] {
 	if (observations.length === 0) return [{ cells: [area, "—", absenceOf(target.lookups)] }];
 	return observations.map((row) => ({
 		cells: [area, formatPeriod(row.period), formatFigure(row, target.unit)],

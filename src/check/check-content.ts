@@ -3,6 +3,7 @@ import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { hasErrors, type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
 import { type ContentReading, type ContentRecords, parseContent } from "../records/content-records.ts";
+import type { NamedAddress } from "./address-rules.ts";
 import { checkDeadlines } from "./deadline-rules.ts";
 import { checkDeliverables } from "./deliverable-rules.ts";
 import { checkDemoMarks } from "./demo-rules.ts";
@@ -20,14 +21,24 @@ import { checkUnwritten } from "./unwritten-rules.ts";
 
 export type { ContentRecords };
 
+/** What a check found. */
+export interface CheckedContent {
+	/** Null where there is an error. */
+	records: ContentRecords | null;
+	problems: Problem[];
+	/** Addresses of this site that the content names: see `checkAddresses`. */
+	named: NamedAddress[];
+}
+
 /** Checks a content folder: every problem at once, and records only where there is no error. `asOf` is the day of today, where there is one. */
-export function checkContent(
-	content: ContentFiles,
-	asOf: string | null = null,
-): { records: ContentRecords | null; problems: Problem[] } {
+export function checkContent(content: ContentFiles, asOf: string | null = null): CheckedContent {
 	const reason = content.unreadable.get("");
 	if (reason)
-		return { records: null, problems: [{ severity: "error", file: content.name, line: 1, column: 1, ...reason }] };
+		return {
+			records: null,
+			problems: [{ severity: "error", file: content.name, line: 1, column: 1, ...reason }],
+			named: [],
+		};
 	const reading = parseContent(content);
 	const report = new Report(reading);
 	checkSite(reading, report);
@@ -45,8 +56,7 @@ export function checkContent(
 	);
 	checkSuccession(reading, report);
 	checkDemoMarks(reading, report);
-	checkRedirects(reading, report);
-	checkLinks(reading, report);
+	const named = [...checkRedirects(reading, report), ...checkLinks(reading, report)];
 	checkDraftOffices(reading, report);
 	const offices = knownOffices(reading, report);
 	for (const plan of reading.plans) {
@@ -62,8 +72,8 @@ export function checkContent(
 	}
 	const problems = sortProblems(reading.problems);
 	const { site, redirects, departments, plans } = reading;
-	if (!site || hasErrors(problems)) return { records: null, problems };
-	return { records: { site: site.data, redirects: redirects?.data ?? [], departments, plans }, problems };
+	if (!site || hasErrors(problems)) return { records: null, problems, named };
+	return { records: { site: site.data, redirects: redirects?.data ?? [], departments, plans }, problems, named };
 }
 
 /** A plan follows an earlier one, and no two plans follow the same one. */

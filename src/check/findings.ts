@@ -1,11 +1,11 @@
-import type { Path } from "../files/yaml-record.ts";
+import type { Path, Place } from "../files/yaml-record.ts";
 import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { type Problem, quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
 import { documentOrder } from "../records/document-order.ts";
 import type { ObservationRecord } from "../records/observation-record.ts";
-import type { Reading } from "../records/reader.ts";
+import type { FolderReading } from "../records/reader.ts";
 import type { ClauseRecord } from "../text/clauses.ts";
 
 /** What is wrong, what would be right, how to mend it. */
@@ -22,9 +22,9 @@ export type CellReport = (row: ObservationRecord, column: keyof ObservationRecor
 
 /** Collects findings at the places where their values stand. */
 export class Report {
-	readonly reading: Reading;
+	readonly reading: FolderReading;
 
-	constructor(reading: Reading) {
+	constructor(reading: FolderReading) {
 		this.reading = reading;
 	}
 
@@ -41,7 +41,12 @@ export class Report {
 
 	/** A finding at the value at `path` in `file`. */
 	at(file: string, path: Path, finding: Finding): void {
-		this.line(file, this.reading.places.get(file)?.(path) ?? { line: 1, column: 1 }, finding);
+		this.line(file, this.placeOf(file, path), finding);
+	}
+
+	/** Where the value at `path` in `file` stands. */
+	placeOf(file: string, path: Path): Place {
+		return this.reading.places.get(file)?.(path) ?? { line: 1, column: 1 };
 	}
 
 	/** A finding at a line of a file that has no paths. */

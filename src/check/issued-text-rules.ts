@@ -1,3 +1,4 @@
+import { quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
 import { documentOrder } from "../records/document-order.ts";
 import { findDeparture } from "../text/fidelity.ts";
@@ -6,6 +7,7 @@ import type { ClauseIndex, Report } from "./findings.ts";
 /** Checks that the text is all there, in order, unaltered, and that no address of a clause was lost. */
 export function checkIssuedText(plan: PlanReading, clauses: ClauseIndex, report: Report): void {
 	checkDuplicateIds(plan, report);
+	checkReservedIds(plan, report);
 	// What is missing because its file could not be read is reported there, not here.
 	if (!clauses.isWhole) return;
 	checkPartsOfActions(plan, report);
@@ -44,6 +46,26 @@ function checkDuplicateIds({ parts, actions }: PlanReading, report: Report): voi
 			}
 			seen.add(id);
 		}
+	}
+}
+
+/** Places on a page that are the page's own: main content, table of contents, targets and updates of an action. */
+const OF_PAGES = ["main", "contents", "targets", "updates"];
+
+function checkReservedIds({ parts, actions, deliverables, requests }: PlanReading, report: Report): void {
+	const finding = (id: string) => ({
+		code: "anchor-reserved" as const,
+		found: `编号${quoteFound(id)}`,
+		expected: "页面自己没有用到的编号",
+		cure: "这个编号页面自己要用，请换一个名称",
+	});
+	for (const { file, clauses } of [...parts, ...actions]) {
+		for (const { id, line } of clauses) {
+			if (OF_PAGES.includes(id)) report.line(file, { line, column: 1 }, finding(id));
+		}
+	}
+	for (const { id, file } of [...deliverables, ...requests]) {
+		if (id === "main") report.line(file, { line: 1, column: 1 }, finding(id));
 	}
 }
 

@@ -11,13 +11,19 @@ export interface KnownOffices {
 
 /** Null where an office's file is so broken that its name is not known. */
 export function knownOffices({ departments }: ContentReading, report: Report): KnownOffices | null {
-	const broken = report.brokenIn("departments").map((data) => (data as { name?: string } | null)?.name || null);
+	const broken = report.brokenIn("departments").map(nameOf);
 	if (broken.includes(null)) return null;
 	const otherNames = departments.flatMap(({ name, fullName, aliases, laterNames }) =>
 		[fullName, ...aliases, ...laterNames.map((later) => later.name)].flatMap((other) => (other ? [[other, name]] : [])),
 	);
 	const names = [...departments.map(({ name }) => name), ...broken.filter((name) => name !== null)];
 	return { names, otherNames: new Map(otherNames as [string, string][]) };
+}
+
+/** The name in a file that is broken elsewhere; null where it is the name that is. */
+function nameOf(data: unknown): string | null {
+	const name = typeof data === "object" && data !== null && "name" in data ? data.name : null;
+	return typeof name === "string" && name !== "" ? name : null;
 }
 
 /** A reference to an office that has no file of that name. */

@@ -2,10 +2,10 @@ import type { Path } from "../files/yaml-record.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
-import type { TargetRecord } from "../records/target-record.ts";
 import { type ClauseIndex, type Finding, type Report, targetIds, unknownTarget } from "./findings.ts";
 import { type KnownOffices, unknownOffice } from "./known-offices.ts";
 import { checkObservations } from "./observation-rules.ts";
+import { checkTargets } from "./target-rules.ts";
 
 /** Checks that what the plan's records refer to exists, and that every quote is literal. */
 export function checkPlanRecords(
@@ -46,47 +46,6 @@ function checkNotes({ plan, notes }: PlanReading, clauses: ClauseIndex): void {
 	for (const [index, { clause, quote }] of notes.entries()) {
 		if (quote === null) clauses.find(clause, file, [index, "clause"]);
 		else clauses.checkQuote(clause, quote, file, [index]);
-	}
-}
-
-function checkTargets({ targets }: PlanReading, clauses: ClauseIndex, report: Report): void {
-	const orders = new Map<number, string>();
-	for (const target of targets) {
-		const { file, clause, quote, dueQuote, order } = target;
-		checkNumber(target, report);
-		clauses.checkQuote(clause, quote, file, []);
-		if (dueQuote !== null && clauses.byId.has(clause)) clauses.checkQuote(clause, dueQuote, file, [], "dueQuote");
-		const owner = orders.get(order);
-		if (owner) {
-			report.at(file, ["order"], {
-				code: "target-order-twice",
-				found: `order ${quoteFound(String(order))}`,
-				expected: "不重复的序号",
-				cure: `${owner} 已用此序号，请改用别的序号`,
-			});
-		}
-		orders.set(order, file);
-	}
-}
-
-/** A target has a number and a unit, unless it is qualitative: then it has neither. */
-function checkNumber({ file, kind, comparator, value, unit }: TargetRecord, report: Report): void {
-	if (value !== null && Number(value) <= 0 && comparator !== "<=") {
-		report.at(file, ["comparator"], {
-			code: "target-comparator-of-zero",
-			found: `comparator ${quoteFound(comparator)}，value 却是 ${value}`,
-			expected: "“<=”，或大于 0 的 value",
-			cure: '“零事故”一类的承诺是上限，comparator 请写 "<="',
-		});
-	}
-	for (const [key, found] of Object.entries({ value, unit })) {
-		if ((found === null) === (kind === "qualitative")) continue;
-		report.at(file, [key], {
-			code: kind === "qualitative" ? "target-number-unexpected" : "target-number-missing",
-			found: `${key} ${quoteFound(found)}`,
-			expected: kind === "qualitative" ? "留空（定性目标没有数字）" : "原文写明的数字和单位",
-			cure: kind === "qualitative" ? "请删去这一项，或改 kind" : "请照原文填写；原文没有数字的，kind 写 qualitative",
-		});
 	}
 }
 

@@ -4,21 +4,30 @@ import { nearest } from "../problems/nearest.ts";
 import { quoteFound } from "../problems/problem.ts";
 import type { ContentReading } from "../records/content-records.ts";
 import type { RedirectRecord } from "../records/redirect-record.ts";
+import type { NamedAddress } from "./address-rules.ts";
 import type { Finding, Report } from "./findings.ts";
+import { isMadeLater } from "./link-rules.ts";
 
-/** Checks that every redirect leads from an address that has gone, once, to a page that exists. */
-export function checkRedirects(reading: ContentReading, report: Report): void {
-	if (!reading.redirects) return;
+/** Checks that every redirect leads from an address that has gone, once, to a page that exists; gives those named. */
+export function checkRedirects(reading: ContentReading, report: Report): NamedAddress[] {
+	if (!reading.redirects) return [];
+	const named: NamedAddress[] = [];
+	const routes = createRoutes(reading.site?.data.base ?? "/");
 	const { file, data: redirects } = reading.redirects;
 	const pages = listPages(reading, createRoutes("/")).map(({ url }) => url);
 	for (const [index, { from, to }] of redirects.entries()) {
 		const isRepeated = redirects.slice(0, index).some((earlier) => earlier.from === from);
+		const name = (role: "from" | "to", url: string) =>
+			named.push({ file, ...report.placeOf(file, [index, role]), url, address: routes.below(url), role });
 		if (isRepeated) report.at(file, [index, "from"], repeated(from));
 		else if (pages.includes(from)) report.at(file, [index, "from"], stillAlive(from));
+		else name("from", from);
 		// A page whose file is broken is missing only until that is mended.
-		if (reading.broken.size > 0 || pages.includes(to)) continue;
-		report.at(file, [index, "to"], missingPage(to, pages, redirects));
+		if (reading.broken.size > 0) continue;
+		if (pages.includes(to) || isMadeLater(to, "/")) name("to", to);
+		else report.at(file, [index, "to"], missingPage(to, pages, redirects));
 	}
+	return named;
 }
 
 const EXPECTED = "已经撤下的网址，每个写一条";

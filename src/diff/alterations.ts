@@ -5,7 +5,7 @@ import type { Change } from "./change.ts";
 import { compareFigures } from "./changed-figures.ts";
 import { comparePages } from "./changed-pages.ts";
 import { compareItems } from "./compare-items.ts";
-import { listItems, type PlaceOf } from "./items.ts";
+import { listSections, type PlaceOf } from "./items.ts";
 
 /** What the records of two states say differently; `placesOf` names the clauses of either state. */
 export function compareRecords(
@@ -14,8 +14,8 @@ export function compareRecords(
 	placesOf: (records: ContentRecords) => PlaceOf = () => () => undefined,
 ): Change[] {
 	const judge = judgeBy(before, after);
-	const old = listItems(before, placesOf(before));
-	const now = listItems(after, placesOf(after));
+	const old = listSections(before, placesOf(before));
+	const now = listSections(after, placesOf(after));
 	return [
 		...compareFigures(before, after, judge),
 		...Object.entries(now).flatMap(([section, items]) => compareItems(section, old[section] ?? [], items, judge)),

@@ -2,7 +2,7 @@ import type { ContentRecords } from "../records/content-records.ts";
 import type { Change } from "./change.ts";
 
 /** Something readers could cite: what the ledger calls it, and which of its fields are the statement. */
-export interface Published {
+export interface Statement {
 	/** `progress:7`, `target:literacy-rate`. */
 	about: string;
 	/** The plan whose ledger speaks of it; null where any may. */
@@ -20,7 +20,7 @@ export interface Published {
 }
 
 /** Says why a published thing must not be altered so (`what`, in words), null where a new row of the ledger announces it. */
-export type Judge = (published: Published, what: string) => Change["refusal"] | null;
+export type Judge = (published: Statement, what: string) => Change["refusal"] | null;
 
 /** The one rule of what may alter what was published: a row of the ledger that is new since `before` and names it. */
 export function judgeBy(before: ContentRecords, after: ContentRecords): Judge {
@@ -45,6 +45,6 @@ export function judgeBy(before: ContentRecords, after: ContentRecords): Judge {
 	};
 }
 
-function cureOf({ about, cure = "请恢复原样；确实要改的" }: Published): string {
+function cureOf({ about, cure = "请恢复原样；确实要改的" }: Statement): string {
 	return `${cure}，在 changes.csv 末尾加一行，about 写 ${about}，写明原为、现为、为什么`;
 }

@@ -6,13 +6,13 @@ import { compareItems } from "./compare-items.ts";
 import type { Item, PlaceOf } from "./items.ts";
 
 /** One state of the content: its records, and the site they give rise to. */
-export interface Side {
+export interface ContentState {
 	records: ContentRecords;
 	site: Site;
 }
 
 /** Everything that differs between two states of the content, by section. */
-export function compareSides(before: Side, after: Side): Change[] {
+export function compareSides(before: ContentState, after: ContentState): Change[] {
 	const placesOf = (records: ContentRecords) => placesIn(records === before.records ? before.site : after.site);
 	return [
 		...compareRecords(before.records, after.records, placesOf),

@@ -1,7 +1,7 @@
 import type { Clause } from "../model/model.ts";
 import type { ContentRecords, PlanRecords } from "../records/content-records.ts";
 import { documentOrder } from "../records/document-order.ts";
-import type { Published } from "./announced.ts";
+import type { Statement } from "./announced.ts";
 
 /** Something the site shows, by what it is called and what is said of it. */
 export interface Item {
@@ -9,7 +9,7 @@ export interface Item {
 	name: string;
 	fields: ReadonlyMap<string, string>;
 	/** Null where it may change without notice. */
-	published: Published | null;
+	published: Statement | null;
 }
 
 /** Fields that say where a record stands, not what it says. */
@@ -22,7 +22,7 @@ const WATCHED = ["title", "quote", "clause", "kind", "comparator", "value", "uni
 export type PlaceOf = (plan: string, clause: string) => Pick<Clause, "place"> | undefined;
 
 /** The sections of a report, each with everything of its kind; figures, duties, statuses and addresses have rules of their own. */
-export function listItems({ plans, departments, site }: ContentRecords, placeOf: PlaceOf): Record<string, Item[]> {
+export function listSections({ plans, departments, site }: ContentRecords, placeOf: PlaceOf): Record<string, Item[]> {
 	const ofPlans = (list: (plan: PlanRecords) => Item[]) => plans.flatMap(list);
 	return {
 		原文: ofPlans((plan) => clauseItems(plan, placeOf)),

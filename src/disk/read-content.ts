@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { type ContentFiles, createContentFiles, type Unreadable } from "../files/content-files.ts";
+import { lookUp } from "../text/look-up.ts";
 
 interface Found {
 	bytes: Map<string, Uint8Array>;
@@ -52,7 +53,7 @@ async function readEntry(root: string, below: string, found: Found, seen: Readon
 /** What the system says of a file, in words; anything else is a fault of the program and is passed on. */
 export function describeFailure(error: unknown, what: string): Unreadable {
 	const { code } = error as NodeJS.ErrnoException;
-	const known = code === undefined ? undefined : FAILURES[code];
+	const known = code === undefined ? undefined : lookUp(FAILURES, code);
 	if (!known) throw error;
 	const [found, cure] = known;
 	return { code: "file-unreadable", found, expected: `可以读取的${what}`, cure };

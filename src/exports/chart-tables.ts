@@ -1,8 +1,8 @@
 import type { Chart } from "../charts/chart.ts";
-import type { Table } from "./table.ts";
+import type { PlainTable } from "./table.ts";
 
 /** Exactly what a chart shows, under its name; its source line stands in every row, because rows are copied alone. */
-export function chartTable({ id, table, sources, dated }: Chart): Table {
+export function chartTable({ id, table, sources, dated }: Chart): PlainTable {
 	const source = sources.map(({ title }) => title).join("；");
 	return {
 		name: id,

@@ -8,7 +8,7 @@ const COLUMNS = ["方案", "重点任务", "角色", "内容", "条款", "位置
 const WIDTHS = [30, 30, 8, 10, 12, 22, 80, 40, 60];
 
 /** Every duty of one office in full words: its actions' division of work, tasks and measures, its targets and deliverables. */
-export function departmentRows(department: Department, site: Pick<Site, "origin">): string[][] {
+function departmentRows(department: Department, site: Pick<Site, "origin">): string[][] {
 	const row = (clause: Clause, action: string, role: string, kind: string, words = clause.text): string[] => [
 		clause.plan.shortTitle,
 		action,

@@ -1,13 +1,13 @@
 import { formatCsvRows } from "../files/csv-rows.ts";
-import type { Cell, Table } from "./table.ts";
+import type { DataCell, PlainTable } from "./table.ts";
 
 /** Comma-separated text: UTF-8 without BOM, headings first, an empty cell for what is not known. */
-export function formatCsv({ columns, rows }: Table): string {
+export function formatCsv({ columns, rows }: PlainTable): string {
 	return formatCsvRows([columns, ...rows.map((row) => row.map(cellText))]);
 }
 
 /** The same for Excel: a BOM, so that it reads Chinese as such, CRLF at the end of each row, and no cell that is a formula. */
-export function formatExcelCsv({ columns, rows }: Table): string {
+export function formatExcelCsv({ columns, rows }: PlainTable): string {
 	return formatForExcel([columns, ...rows.map((row) => row.map(excelText))]);
 }
 
@@ -20,30 +20,30 @@ export function formatForExcel(rows: readonly (readonly string[])[]): string {
 const FORMULA = /^\s*[=+\-@＝＋－＠]./s;
 
 /** Text that Excel would run has an apostrophe before it; numbers stay numbers. */
-function excelText(cell: Cell): string {
+function excelText(cell: DataCell): string {
 	const text = cellText(cell);
 	return FORMULA.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
 }
 
-function cellText(cell: Cell): string {
+function cellText(cell: DataCell): string {
 	if (cell === null) return "";
 	if (typeof cell !== "object") return String(cell);
 	return "published" in cell ? cell.published : cell.join(" ");
 }
 
 /** The same rows as objects; null for what is not known. */
-export function formatJson({ columns, rows }: Table): string {
-	const plain = (cell: Cell = null) =>
+export function formatRowsJson({ columns, rows }: PlainTable): string {
+	const plain = (cell: DataCell = null) =>
 		typeof cell === "object" && cell !== null && "published" in cell ? Number(cell.published) : cell;
 	const objects = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, plain(row[index])])));
 	return `${JSON.stringify(objects, null, 1)}\n`;
 }
 
 /** A table's files, by name. */
-export function tableFiles(tables: readonly Table[]): { file: string; text: string }[] {
+export function tableFiles(tables: readonly PlainTable[]): { file: string; text: string }[] {
 	return tables.flatMap((table) => [
 		{ file: `${table.name}.csv`, text: formatCsv(table) },
 		{ file: `${table.name}.excel.csv`, text: formatExcelCsv(table) },
-		{ file: `${table.name}.json`, text: formatJson(table) },
+		{ file: `${table.name}.json`, text: formatRowsJson(table) },
 	]);
 }

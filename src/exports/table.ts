@@ -1,13 +1,13 @@
 import { DEMO_MARK } from "../records/site-record.ts";
 
 /** A published figure is written as published (6.20) in CSV, and as a number in JSON. */
-export type Cell = string | number | null | readonly string[] | { published: string };
+export type DataCell = string | number | null | readonly string[] | { published: string };
 
 /** Rows below headings, as files and charts need them. */
-export interface Table {
+export interface PlainTable {
 	name: string;
 	columns: string[];
-	rows: Cell[][];
+	rows: DataCell[][];
 }
 
 /** The one description of a column: CSV, JSON, Table Schema, CSVW and the data page all come from it. */
@@ -31,11 +31,11 @@ export interface Field<Row = unknown> {
 	minimum?: number;
 	/** Every value stands in that column of that table. */
 	references?: { table: string; column: string };
-	value(row: Row): Cell;
+	value(row: Row): DataCell;
 }
 
 /** A table that other programs rely on: its columns keep their names and order. */
-export interface DataTable extends Table {
+export interface DataTable extends PlainTable {
 	title: string;
 	description: string;
 	fields: Field<never>[];

@@ -4,11 +4,11 @@ import type { ProblemCode } from "../problems/codes.ts";
 import { quoteFound } from "../problems/problem.ts";
 import type { ObservationRecord } from "../records/observation-record.ts";
 import { COLUMN_LABELS, type ProgressColumn } from "./grid/progress-columns.ts";
-import type { Draft } from "./grid/read-row.ts";
+import type { RowDraft } from "./grid/read-row.ts";
 import { describe, figureText, isSameFigure, keyOf } from "./published-figure.ts";
 
 /** What a row of the table means for what is published. */
-export type Outcome = { draft: Draft } & (
+export type Outcome = { draft: RowDraft } & (
 	| { kind: "new"; id: number }
 	| { kind: "correction"; id: number; of: ObservationRecord }
 	| { kind: "published"; as: ObservationRecord }
@@ -20,7 +20,7 @@ interface Ledger {
 	published: readonly ObservationRecord[];
 	/** Those that nothing corrects, by what they are about. */
 	standing: ReadonlyMap<string, ObservationRecord>;
-	taken: Map<string, Draft>;
+	taken: Map<string, RowDraft>;
 	nextId: number;
 	/** Every different figure is a correction, whether or not it says of what. */
 	correct: boolean;
@@ -28,7 +28,7 @@ interface Ledger {
 
 /** Compares rows with what is published, one after another, and numbers those that are to be added. */
 export function compareRows(
-	drafts: readonly Draft[],
+	drafts: readonly RowDraft[],
 	published: readonly ObservationRecord[],
 	correct: boolean,
 ): Outcome[] {
@@ -45,7 +45,7 @@ export function compareRows(
 	});
 }
 
-function compareRow(draft: Draft, ledger: Ledger): Outcome {
+function compareRow(draft: RowDraft, ledger: Ledger): Outcome {
 	const { given } = draft;
 	const refuse = (
 		code: ProblemCode,
@@ -102,7 +102,7 @@ function compareRow(draft: Draft, ledger: Ledger): Outcome {
 
 type Refuse = (code: ProblemCode, column: ProgressColumn, found: string, expected: string, cure: string) => Outcome;
 
-function compareUnknown(draft: Draft, { published, nextId }: Ledger, refuse: Refuse): Outcome {
+function compareUnknown(draft: RowDraft, { published, nextId }: Ledger, refuse: Refuse): Outcome {
 	const { supersedes } = draft.record;
 	if (supersedes === null) return { draft, kind: "new", id: nextId };
 	const named = published.find(({ id }) => id === supersedes);
@@ -116,7 +116,7 @@ function compareUnknown(draft: Draft, { published, nextId }: Ledger, refuse: Ref
 	);
 }
 
-function compareKnown(draft: Draft, known: ObservationRecord, ledger: Ledger, refuse: Refuse): Outcome {
+function compareKnown(draft: RowDraft, known: ObservationRecord, ledger: Ledger, refuse: Refuse): Outcome {
 	const { record } = draft;
 	const isSame = isSameFigure(record, known);
 	const isNamed = record.supersedes === known.id;

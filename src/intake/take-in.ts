@@ -7,7 +7,7 @@ import { type Grid, problemAt } from "./grid/grid.ts";
 import { positionOf } from "./grid/layouts.ts";
 import type { ProgressColumn } from "./grid/progress-columns.ts";
 import { readGrid, type SortedRows } from "./grid/read-grid.ts";
-import type { Draft, Known } from "./grid/read-row.ts";
+import type { Known, RowDraft } from "./grid/read-row.ts";
 
 /** What a table means for a plan: of every row below its heading, what becomes of it. */
 export interface Intake extends Pick<SortedRows, "refused" | "skipped" | "remarks"> {
@@ -38,7 +38,7 @@ export function takeIn(grid: Grid, known: Known, published: readonly Observation
 
 /** What a person should look at twice before a new row is published. */
 function doubtsAbout(
-	{ record }: Draft,
+	{ record }: RowDraft,
 	known: Known,
 	published: readonly ObservationRecord[],
 ): [column: ProgressColumn, finding: Finding][] {

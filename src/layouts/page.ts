@@ -1,6 +1,7 @@
 import { type Chart, chartFile } from "../charts/chart.ts";
 import { hasPicture } from "../charts/svg-file.ts";
-import type { FeedUrls, Plan, Site } from "../model/model.ts";
+import type { Plan, Site } from "../model/model.ts";
+import type { FeedUrls } from "../model/urls.ts";
 
 /** What a page says about itself: its tags, its breadcrumbs and its place in the navigation. */
 export interface Page {

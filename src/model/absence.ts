@@ -1,4 +1,5 @@
-import type { Lookup, StatusName } from "./model.ts";
+import type { Lookup } from "./model.ts";
+import type { StatusName } from "./status/status-name.ts";
 
 /** What is said where there is no figure: somebody looked in vain, or nobody has looked. */
 export type AbsenceName = Extract<StatusName, "未查到公开数据" | "尚未查找">;

@@ -2,7 +2,8 @@ import { compareTexts } from "../text/order.ts";
 import { meets } from "../text/periods.ts";
 import { absenceOf } from "./absence.ts";
 import { isQuantified } from "./build-targets.ts";
-import type { Observation, Plan, Series, StatusName, Target } from "./model.ts";
+import type { Observation, Plan, Series, Target } from "./model.ts";
+import type { StatusName } from "./status/status-name.ts";
 
 /** The order in which statuses are listed: what is settled first, what is not known last. */
 export const STATUS_NAMES: readonly StatusName[] = [

@@ -17,6 +17,8 @@ import type { MeasureState, UpdateRecord } from "../records/update-record.ts";
 import type { ClauseRecord } from "../text/clauses.ts";
 import type { Rhythm } from "../text/due-words.ts";
 import type { Cell } from "./status/decision-table.ts";
+import type { StatusName } from "./status/status-name.ts";
+import type { FeedUrls, PlanUrls, SiteUrls } from "./urls.ts";
 
 export interface Site extends Omit<SiteRecord, "featuredPlan"> {
 	/** The day the site speaks from, `2026-11-24`. */
@@ -32,27 +34,6 @@ export interface Site extends Omit<SiteRecord, "featuredPlan"> {
 	/** Newest first. */
 	updates: Update[];
 	feeds: FeedUrls;
-}
-
-/** What is new about something, for programs that ask again and again. */
-export interface FeedUrls {
-	atom: string;
-	json: string;
-}
-
-export interface SiteUrls {
-	home: string;
-	departments: string;
-	updates: string;
-	search: string;
-	data: string;
-	/** Folder of the feeds and calendars. */
-	feeds: string;
-	/** How a status follows from figures and time. */
-	statusRules: string;
-	about: string;
-	/** For the staff. */
-	handbook: string;
 }
 
 type LinkedFields =
@@ -116,30 +97,6 @@ export interface Plan extends Omit<PlanRecord, LinkedFields> {
 	ledgerFeeds: FeedUrls;
 	/** Of its deliverables: what was found, looked for, asked for. */
 	deliverableFeeds: FeedUrls;
-}
-
-export interface PlanUrls {
-	home: string;
-	text: string;
-	actions: string;
-	matrix: string;
-	targets: string;
-	deliverables: string;
-	timeline: string;
-	/** 查找记录. */
-	lookups: string;
-	/** 变更与更正. */
-	ledger: string;
-	/** 信息公开申请. */
-	requests: string;
-	/** Folder of its downloads. */
-	data: string;
-	/** Folder of its charts as files. */
-	charts: string;
-	/** Folder of its charts as pages for other sites to frame. */
-	embed: string;
-	/** Its phases and due dates, for calendar programs. */
-	calendar: string;
 }
 
 export interface Part {
@@ -333,19 +290,6 @@ export interface Correction {
 	/** The day it was published. */
 	on: string;
 }
-
-/** 未查到公开数据: no figure, and somebody looked; 尚未查找: no figure, and nobody has; none stays 未到期 for ever. */
-export type StatusName =
-	| "已达成"
-	| "按期"
-	| "滞后"
-	| "未达成"
-	| "未到期"
-	| "原文未写期限，不判断"
-	| "数据不足，未判断"
-	| "未查到公开数据"
-	| "尚未查找"
-	| "不可量化";
 
 /** What is known of a target on the day the site speaks from, and why: 「为什么是这个状态」. */
 export interface Status {

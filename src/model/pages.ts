@@ -2,8 +2,8 @@ import type { PlanRecords } from "../records/content-records.ts";
 import type { DepartmentRecord } from "../records/department-record.ts";
 import { parseHeading } from "../text/clauses.ts";
 import { numberActions } from "./action-numbers.ts";
-import type { PlanUrls } from "./model.ts";
 import type { Routes } from "./routes.ts";
+import type { PlanUrls } from "./urls.ts";
 
 /** A page of the site, by its address and what it is about. */
 export interface PageAddress {

@@ -1,4 +1,4 @@
-import type { FeedUrls, PlanUrls, SiteUrls } from "./model.ts";
+import type { FeedUrls, PlanUrls, SiteUrls } from "./urls.ts";
 
 /** Builds every address of the site below `base` (`/` or `/a/b/`). No other place knows one. */
 export function createRoutes(base: string) {

@@ -21,7 +21,7 @@ export interface Workplace {
 }
 
 /** Files to write, by path below the content folder. */
-export interface Draft {
+export interface NewFiles {
 	files: ReadonlyMap<string, string>;
 	/** The folder among them that is there whole or not at all. */
 	folder?: string;
@@ -30,7 +30,7 @@ export interface Draft {
 }
 
 /** What would be written, or what stands against it: then nothing is. */
-export type Drafted = Draft | { faults: string[] };
+export type Drafted = NewFiles | { faults: string[] };
 
 /** Something that `npm run new` can make. */
 export interface Kind {

@@ -2,7 +2,7 @@ import { text } from "../records/fields.ts";
 import type { Kind } from "./kinds.ts";
 import { draftFile, formatMdx } from "./new-files.ts";
 import { bodyQuestion, newIdQuestion } from "./plan-choice.ts";
-import { fieldQuestion, listItems, optional, several } from "./question.ts";
+import { fieldQuestion, optional, several, splitAnswers } from "./question.ts";
 
 /** An office. */
 export const department: Kind = {
@@ -22,7 +22,7 @@ export const department: Kind = {
 	},
 	draft(answers, place) {
 		const { id, name, "full-name": fullName, aliases = "" } = answers;
-		const record = { name, fullName: fullName || null, aliases: listItems(aliases) };
+		const record = { name, fullName: fullName || null, aliases: splitAnswers(aliases) };
 		return draftFile(`departments/${id}.mdx`, formatMdx(record, answers["text"]), place);
 	},
 	next: "改过名的部门，请在文件里补 laterNames 和来源网址；分工写在各任务文件的 responsibilities 里",

@@ -9,10 +9,10 @@ import {
 	type Answers,
 	choiceQuestion,
 	fieldQuestion,
-	listItems,
 	optional,
 	type Question,
 	several,
+	splitAnswers,
 } from "./question.ts";
 
 function targetQuestion(content: ContentRecords): Question {
@@ -44,8 +44,8 @@ export const update: Kind = {
 			title: answers["title"],
 			date: published,
 			kind: answers["kind"],
-			clauses: listItems(answers["clauses"] ?? ""),
-			targets: listItems(answers["targets"] ?? ""),
+			clauses: splitAnswers(answers["clauses"] ?? ""),
+			targets: splitAnswers(answers["targets"] ?? ""),
 			sources: [{ title: answers["source-title"], url: answers["source-url"], date: sourceDate || null }],
 		};
 		const file = `plans/${planOf(place.content, answers)?.plan.id}/updates/${published}-${name}.mdx`;

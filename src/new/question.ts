@@ -65,7 +65,7 @@ export function optional(question: Question): Question {
 /** The same question for several answers with 、 or commas between them. */
 export function several(question: Question): Question {
 	const check = (text: string, answers: Answers) => {
-		for (const item of listItems(text)) {
+		for (const item of splitAnswers(text)) {
 			const fault = question.check(item, answers);
 			if (fault) return fault;
 		}
@@ -76,7 +76,7 @@ export function several(question: Question): Question {
 	return { ...typed, ask: `${question.ask}，几个之间用“、”隔开`, check };
 }
 
-export function listItems(text: string): string[] {
+export function splitAnswers(text: string): string[] {
 	return text
 		.split(/[、,，]/)
 		.map((item) => item.trim())

@@ -74,6 +74,7 @@ export const CODE_GROUPS = {
 		"text-differs-from-source": "正文与 source.txt 逐字比较，这里第一处不同。原文有误也照录，另写校注，不要改正文。",
 		"text-paragraphs-differ": "文字一样，但分段与来源不同；每段一个编号，段分错了编号就错了。",
 		"clause-id-twice": "编号由标题的编号得来：两个文件的标题编号相同，或同一编号写了两次。",
+		"anchor-reserved": "编号会成为网页上的位置；main、contents 等几个位置页面自己在用，不能有两个。",
 		"permalink-lost": "少了一段。每段的编号都是公开的网址，只增不减；请从旧版恢复。",
 		"permalink-unlisted": "新段落的编号要登记一次，以后就能发现它丢了；npm run permalinks 会自动登记。",
 	},
@@ -89,6 +90,8 @@ export const CODE_GROUPS = {
 	},
 	"目标 targets/": {
 		"target-order-twice": "order 决定目标在页面上的先后，每个目标一个。",
+		"target-due-before-plan": "期限在规划期开始以前，多半是年份写错了一个；那样的承诺没有一年可以判断。",
+		"target-interim-after-due": "interim 是到期以前中途应达到的数值；比期限还晚，就没有中途可言。",
 		"target-comparator-of-zero": "“不超过”“零事故”是上限，comparator 写 “<=”；写成下限的话，0 永远达到。",
 		"target-number-missing": "有数字的目标要照原文写数字和单位；原文没有数字的，kind 写 qualitative。",
 		"target-number-unexpected": "kind 是 qualitative（没有数字），却写了数字或单位。",
@@ -197,10 +200,3 @@ export const CODE_GROUPS = {
 
 type Groups = typeof CODE_GROUPS;
 export type ProblemCode = { [Group in keyof Groups]: keyof Groups[Group] }[keyof Groups];
-
-const HELP: ReadonlyMap<string, string> = new Map(Object.values(CODE_GROUPS).flatMap((group) => Object.entries(group)));
-
-/** What a person should know about the problems of a code. */
-export function helpFor(code: ProblemCode): string {
-	return HELP.get(code) ?? "";
-}

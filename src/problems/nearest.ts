@@ -40,6 +40,8 @@ export function suggestion(
 
 /** One character inserted, left out, replaced or swapped with its neighbour; a digit is never a slip of another. */
 function isSlip(word: string, candidate: string): boolean {
+	// A character is two units at most: texts that differ by more in length are told apart without being taken apart.
+	if (Math.abs(word.length - candidate.length) > 2) return false;
 	const [a, b] = [[...word], [...candidate]];
 	if (Math.min(a.length, b.length) < SHORTEST || Math.abs(a.length - b.length) > 1) return false;
 	const same = a.findIndex((char, index) => char !== b[index]);

@@ -22,7 +22,7 @@ export interface Problem {
 /** `错误 file:line:column 读到…，应为…；请…［progress-unit-unknown］` on one line. */
 export function formatProblem(problem: Problem): string {
 	const { severity } = problem;
-	return `${severity === "error" ? "错误" : "提醒"} ${formatPlace(problem)} ${formatWords(problem)}［${problem.code}］`;
+	return `${severity === "error" ? "错误" : "提醒"} ${formatPosition(problem)} ${formatWords(problem)}［${problem.code}］`;
 }
 
 /** `读到…，应为…；请…`: a problem without its place. */
@@ -32,12 +32,7 @@ export function formatWords({ found, expected, cure }: Pick<Problem, "found" | "
 }
 
 /** `file:line:column`, or `file:sheet!B3` in a workbook. */
-export function formatPlace({
-	file,
-	sheet,
-	line,
-	column,
-}: Pick<Problem, "file" | "sheet" | "line" | "column">): string {
+function formatPosition({ file, sheet, line, column }: Pick<Problem, "file" | "sheet" | "line" | "column">): string {
 	const place = sheet === undefined ? `${file}:${line}:${column}` : `${file}:${sheet}!${columnLetters(column)}${line}`;
 	return showCharacters(place);
 }

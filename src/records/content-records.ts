@@ -9,7 +9,7 @@ import type { ObservationRecord } from "./observation-record.ts";
 import type { PartRecord } from "./part-record.ts";
 import { proseOf, readPlan } from "./plan-reading.ts";
 import type { PlanRecord } from "./plan-record.ts";
-import { listFiles, listFolders, type Reading, type ReadRecord, readMdx, readYaml } from "./reader.ts";
+import { type FolderReading, listFiles, listFolders, type ReadRecord, readMdx, readYaml } from "./reader.ts";
 import { type RedirectRecord, redirectsSchema } from "./redirect-record.ts";
 import type { RequestRecord } from "./request-record.ts";
 import type { SearchLogRecord } from "./search-log-record.ts";
@@ -47,7 +47,7 @@ export interface PlanReading extends PlanRecords {
 }
 
 /** A content folder as read, before anything is compared with anything else. */
-export interface ContentReading extends Reading {
+export interface ContentReading extends FolderReading {
 	site: ReadRecord<SiteRecord> | null;
 	/** Null where there is no such file. */
 	redirects: ReadRecord<RedirectRecord[]> | null;
@@ -57,7 +57,7 @@ export interface ContentReading extends Reading {
 
 /** Reads a content folder: records that fail their schema are left out and reported in `problems`. */
 export function parseContent(content: ContentFiles): ContentReading {
-	const reading: Reading = { content, problems: [], places: new Map(), broken: new Map(), links: new Map() };
+	const reading: FolderReading = { content, problems: [], places: new Map(), broken: new Map(), links: new Map() };
 	reportUnreadable(reading);
 	const site = readYaml(reading, "site.yaml", siteSchema);
 	const redirects = isTaken(content, "redirects.yaml") ? readYaml(reading, "redirects.yaml", redirectsSchema) : null;
@@ -71,7 +71,7 @@ export function parseContent(content: ContentFiles): ContentReading {
 }
 
 /** What could not be read is reported once, and nothing that refers to it is to blame. */
-function reportUnreadable({ content, problems, broken }: Reading): void {
+function reportUnreadable({ content, problems, broken }: FolderReading): void {
 	for (const [path, reason] of content.unreadable) {
 		const file = shownName(content, path);
 		problems.push({ severity: "error", file, line: 1, column: 1, ...reason });
@@ -79,7 +79,7 @@ function reportUnreadable({ content, problems, broken }: Reading): void {
 	}
 }
 
-function readDepartments(reading: Reading): DepartmentRecord[] {
+function readDepartments(reading: FolderReading): DepartmentRecord[] {
 	const departments: DepartmentRecord[] = [];
 	for (const name of listFiles(reading, "departments", ".mdx")) {
 		const read = readMdx(reading, `departments/${name}`, departmentSchema);

@@ -4,10 +4,10 @@ import { type Block, parseBlocks } from "../text/blocks.ts";
 import { actionClauses, parseHeading, partClauses } from "../text/clauses.ts";
 import { type ActionRecord, actionSchema } from "./action-record.ts";
 import { type PartRecord, partSchema } from "./part-record.ts";
-import { type Reading, readMdx } from "./reader.ts";
+import { type FolderReading, readMdx } from "./reader.ts";
 
 /** Reads `text/<name>` of a plan. */
-export function readPart(reading: Reading, plan: string, name: string): PartRecord | null {
+export function readPart(reading: FolderReading, plan: string, name: string): PartRecord | null {
 	const read = readMdx(reading, `plans/${plan}/text/${name}`, partSchema);
 	const blocks = read && readBlocks(reading, read.mdx);
 	if (!read) return null;
@@ -32,7 +32,7 @@ export function readPart(reading: Reading, plan: string, name: string): PartReco
 }
 
 /** Reads `actions/<name>` of a plan. */
-export function readAction(reading: Reading, plan: string, name: string): ActionRecord | null {
+export function readAction(reading: FolderReading, plan: string, name: string): ActionRecord | null {
 	const read = readMdx(reading, `plans/${plan}/actions/${name}`, actionSchema);
 	const blocks = read && readBlocks(reading, read.mdx);
 	if (!read) return null;
@@ -56,13 +56,13 @@ export function readAction(reading: Reading, plan: string, name: string): Action
 	return { ...read.data, plan, file: read.mdx.file, id, number, clauses };
 }
 
-function broken(reading: Reading, { file, data }: MdxFile): null {
+function broken(reading: FolderReading, { file, data }: MdxFile): null {
 	reading.broken.set(file, data);
 	return null;
 }
 
 /** The blocks of an issued text, with lines of the file; null when something else stands in it. */
-function readBlocks(reading: Reading, mdx: MdxFile): Block[] | null {
+function readBlocks(reading: FolderReading, mdx: MdxFile): Block[] | null {
 	const lineOf = (line: number) => line + mdx.bodyLine - 1;
 	const report = (line: number, column: number, code: ProblemCode, found: string, expected: string, cure: string) =>
 		reading.problems.push({

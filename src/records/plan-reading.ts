@@ -2,7 +2,6 @@ import type { z } from "astro/zod";
 import { isTaken } from "../files/content-files.ts";
 import type { MdxFile } from "../files/mdx-file.ts";
 import { readTextFile } from "../files/text-file.ts";
-import type { PlanReading } from "./content-records.ts";
 import { parseCsvRecords } from "./csv-records.ts";
 import { deliverableSchema } from "./deliverable-record.ts";
 import { readAction, readPart } from "./issued-text.ts";
@@ -11,14 +10,14 @@ import { notesSchema } from "./note-record.ts";
 import { observationSchema } from "./observation-record.ts";
 import { planSchema } from "./plan-record.ts";
 import { checkProse } from "./prose.ts";
-import { listFiles, type Reading, readMdx, readYaml } from "./reader.ts";
+import { type FolderReading, listFiles, readMdx, readYaml } from "./reader.ts";
 import { requestSchema } from "./request-record.ts";
 import { searchLogSchema } from "./search-log-record.ts";
 import { targetSchema } from "./target-record.ts";
 import { updateSchema } from "./update-record.ts";
 
 /** Reads one plan's folder; null where its `plan.yaml` is none. */
-export function readPlan(reading: Reading, id: string): PlanReading | null {
+export function readPlan(reading: FolderReading, id: string) {
 	const folder = `plans/${id}`;
 	const plan = readYaml(reading, `${folder}/plan.yaml`, planSchema);
 	const parts = readEach(reading, `${folder}/text`, (name) => readPart(reading, id, name));
@@ -45,12 +44,12 @@ export function readPlan(reading: Reading, id: string): PlanReading | null {
 	};
 }
 
-function readEach<T>(reading: Reading, folder: string, read: (name: string) => T | null): T[] {
+function readEach<T>(reading: FolderReading, folder: string, read: (name: string) => T | null): T[] {
 	return listFiles(reading, folder, ".mdx").flatMap((name) => read(name) ?? []);
 }
 
 /** The records of a folder whose files hold one each, with prose below. */
-function readProse<T extends z.ZodObject>(reading: Reading, plan: string, folder: string, schema: T) {
+function readProse<T extends z.ZodObject>(reading: FolderReading, plan: string, folder: string, schema: T) {
 	return readEach(reading, `plans/${plan}/${folder}`, (name) => {
 		const read = readMdx(reading, `plans/${plan}/${folder}/${name}`, schema);
 		return read && { ...read.data, plan, ...proseOf(reading, name, read.mdx) };
@@ -58,14 +57,18 @@ function readProse<T extends z.ZodObject>(reading: Reading, plan: string, folder
 }
 
 /** What a file with prose is called, and its prose, checked. */
-export function proseOf(reading: Reading, name: string, mdx: MdxFile): { id: string; file: string; body: string } {
+export function proseOf(
+	reading: FolderReading,
+	name: string,
+	mdx: MdxFile,
+): { id: string; file: string; body: string } {
 	reading.links.set(mdx.file, checkProse(mdx, reading.problems));
 	return { id: name.replace(/\.mdx$/, ""), file: mdx.file, body: mdx.body };
 }
 
 /** The rows of a CSV file of the plan; one that the plan may do without is empty when it is not there. */
 function readRows<T extends z.ZodObject>(
-	reading: Reading,
+	reading: FolderReading,
 	plan: string,
 	name: string,
 	schema: T,

@@ -76,7 +76,11 @@ function checkAddress(url: string): Refusal[] {
 }
 
 function isDecodable(url: string): boolean {
-	return !/%(?![0-9a-f]{2})/i.test(url);
+	try {
+		return decodeURIComponent(url) !== "";
+	} catch {
+		return false;
+	}
 }
 
 /** Forms that Markdown has, and that would come out as the characters they are written with. */

@@ -8,7 +8,7 @@ import { slug } from "./fields.ts";
 import type { ProseLink } from "./prose.ts";
 
 /** One reading of a content folder: what was found wrong so far, and where every value stands. */
-export interface Reading {
+export interface FolderReading {
 	content: ContentFiles;
 	problems: Problem[];
 	/** By file as shown. */
@@ -25,7 +25,7 @@ export interface ReadRecord<T> {
 }
 
 /** Names in a folder of the content that end in `extension`, sorted; an absent folder is empty. What is not read is reported. */
-export function listFiles(reading: Reading, folder: string, extension: string): string[] {
+export function listFiles(reading: FolderReading, folder: string, extension: string): string[] {
 	const names = reading.content.folders.get(folder)?.files ?? [];
 	return names.filter((name) => {
 		if (name.endsWith(extension)) return isAddress(reading, `${folder}/${name}`, name.slice(0, -extension.length));
@@ -44,13 +44,13 @@ export function listFiles(reading: Reading, folder: string, extension: string): 
 }
 
 /** Folders below a folder of the content, sorted; an absent folder has none. */
-export function listFolders(reading: Reading, folder: string): string[] {
+export function listFolders(reading: FolderReading, folder: string): string[] {
 	const names = reading.content.folders.get(folder)?.folders ?? [];
 	return names.filter((name) => isAddress(reading, `${folder}/${name}`, name));
 }
 
 /** A name that becomes part of an address must be fit for one; another is reported and left out. */
-function isAddress(reading: Reading, file: string, id: string): boolean {
+function isAddress(reading: FolderReading, file: string, id: string): boolean {
 	if (slug.safeParse(id).success) return true;
 	const shown = shownName(reading.content, file);
 	reading.problems.push({
@@ -69,7 +69,7 @@ function isAddress(reading: Reading, file: string, id: string): boolean {
 
 /** Reads a YAML file that holds one record. */
 export function readYaml<T extends z.ZodType>(
-	reading: Reading,
+	reading: FolderReading,
 	file: string,
 	schema: T,
 ): ReadRecord<z.infer<T>> | null {
@@ -88,7 +88,7 @@ export function readYaml<T extends z.ZodType>(
 
 /** Reads an MDX file: its front matter as a record, and the file itself for its body. */
 export function readMdx<T extends z.ZodType>(
-	reading: Reading,
+	reading: FolderReading,
 	file: string,
 	schema: T,
 ): { mdx: MdxFile; data: z.infer<T> } | null {

@@ -1,5 +1,5 @@
+import { createNameResolver } from "./reading/named-offices.ts";
 import { createNormalizer, type Normalizer } from "./reading/normalize.ts";
-import { createNameResolver } from "./reading/office-names.ts";
 import type { PinyinReader, Readable } from "./reading/pinyin.ts";
 import { parseQuery, type Query, trimQuery } from "./reading/query.ts";
 import type { Synonyms } from "./reading/synonyms.ts";

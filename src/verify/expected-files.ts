@@ -10,15 +10,8 @@ import { searchFiles } from "../search/search-files.ts";
 
 /** Every file that a finished site must hold, by its path below the site's own folder. */
 export function expectedFiles(site: Site): string[] {
-	const { base, departments, updates, redirects, plans, urls } = site;
-	const pages = [
-		...Object.values(urls).filter((url) => url !== urls.feeds),
-		...buildGuides(site).map(({ id }) => `${urls.handbook}${id}/`),
-		`${urls.handbook}messages/`,
-		...redirects.map(({ from }) => from),
-		...[...departments, ...updates].map(({ url }) => url),
-		...plans.flatMap(planPages),
-	];
+	const { base, departments, redirects, plans, urls } = site;
+	const pages = [...pageAddresses(site), ...redirects.map(({ from }) => from)];
 	const files = [
 		...departments.flatMap(({ url }) => [".csv", ".xlsx"].map((ending) => url.replace(/\/$/, ending))),
 		...feedFiles(site).map(({ file }) => `${urls.feeds}${file}`),
@@ -33,6 +26,18 @@ export function expectedFiles(site: Site): string[] {
 		...searchFiles(site).keys(),
 		...pages.map((url) => `${url.slice(base.length)}index.html`),
 		...files,
+	];
+}
+
+/** The address of every page but those that stand for a chart or a page that has gone. */
+export function pageAddresses(site: Site): string[] {
+	const { departments, updates, plans, urls } = site;
+	return [
+		...Object.values(urls).filter((url) => url !== urls.feeds),
+		...buildGuides(site).map(({ id }) => `${urls.handbook}${id}/`),
+		`${urls.handbook}messages/`,
+		...[...departments, ...updates].map(({ url }) => url),
+		...plans.flatMap(planPages),
 	];
 }
 

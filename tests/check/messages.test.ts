@@ -212,14 +212,14 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 		"script as address",
 		{ file: `${PLAN}/updates/2021-03-22-issued.mdx`, from: /url: https.*/, to: "url: javascript:alert(1)" },
 		[
-			"错误 content/updates/2021-03-22-issued.mdx:8:10 url 读到“javascript:alert(1)”，应为网址；请写成以 http:// 或 https:// 开头的完整网址［url-unreadable］",
+			"错误 content/updates/2021-03-22-issued.mdx:9:10 url 读到“javascript:alert(1)”，应为网址；请写成以 http:// 或 https:// 开头的完整网址［url-unreadable］",
 		],
 	],
 	[
 		"update without source",
 		{ file: `${PLAN}/updates/2021-03-22-issued.mdx`, from: /sources:[\s\S]*?---/, to: "sources: []\n---" },
 		[
-			"错误 content/updates/2021-03-22-issued.mdx:6:10 sources 读到“[]”，应为至少一个来源；请补上来源的标题和网址［update-source-missing］",
+			"错误 content/updates/2021-03-22-issued.mdx:7:10 sources 读到“[]”，应为至少一个来源；请补上来源的标题和网址［update-source-missing］",
 		],
 	],
 	[

@@ -104,7 +104,7 @@ test.each([
 ])("an address that is none, or leads elsewhere, is refused: %s", async (url, words) => {
 	const text = await readFile(path.join(root, ISSUED), "utf8");
 	await writeFile(path.join(root, ISSUED), text.replace(/url: https.*/, `url: ${url}`));
-	expect(await messages()).toEqual([`错误 content/${ISSUED}:8:10 url 读到“${url}”，${words}`]);
+	expect(await messages()).toEqual([`错误 content/${ISSUED}:9:10 url 读到“${url}”，${words}`]);
 });
 
 test("characters that nobody sees are refused where they stand, and messages do not print them", async () => {

@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask } from "../../bench/ask.ts";
-import { copyProject, LARGE_PLAN, writeLargePlan } from "../../bench/large-content.ts";
+import { copyLargeProject, LARGE_PLAN, writeLargePlan } from "../../bench/large-content.ts";
 import { largeParagraphs } from "../../bench/large-text.ts";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
 import { projectNode } from "../../scripts/lib/project-node.ts";
@@ -22,7 +22,7 @@ let page: Page;
 
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), "large-"));
-	await copyProject(folder);
+	await copyLargeProject(folder);
 	await symlink(path.resolve("node_modules"), path.join(folder, "node_modules"));
 	await writeLargePlan(path.join(folder, "content"), plan, COUNT);
 	const { status, stdout, stderr } = spawnSync(projectNode(), ["scripts/build.ts"], {

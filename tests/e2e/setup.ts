@@ -3,9 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { buildSite } from "../../scripts/lib/build-site.ts";
 import { plainEnvironment } from "../../scripts/lib/project-copy.ts";
 import { projectNode } from "../../scripts/lib/project-node.ts";
+import { publishSite } from "../../scripts/lib/publish-site.ts";
 import { serve } from "../../scripts/lib/serve.ts";
 
 declare module "vitest" {
@@ -25,7 +25,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
 	const folder = await mkdtemp(path.join(tmpdir(), "site-"));
 	const outDir = path.join(folder, "dist");
-	if (!(await buildSite({ outDir }))) throw new Error("content/ has errors; `npm run check` lists them");
+	if (!(await publishSite({ outDir }))) throw new Error("content/ has errors; `npm run check` lists them");
 	const demoDir = path.join(folder, "demo");
 	const { status, stdout } = spawnSync(projectNode(), ["scripts/demo.ts", "--no-serve", "--out", demoDir], {
 		encoding: "utf8",

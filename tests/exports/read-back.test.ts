@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Table } from "../../src/exports/table.ts";
+import type { PlainTable } from "../../src/exports/table.ts";
 import { formatCsv, formatExcelCsv } from "../../src/exports/table-files.ts";
 import { planTables } from "../../src/exports/tables.ts";
 import { parseCsvRows } from "../../src/files/csv-rows.ts";
@@ -18,7 +18,7 @@ import { richRecords, richSite } from "./rich-site.ts";
 
 type Cells = Record<string, string>;
 
-let tables: Table[];
+let tables: PlainTable[];
 let written: ContentRecords;
 let records: PlanRecords;
 
@@ -38,7 +38,7 @@ test("figures come out byte for byte as they were written", async () => {
 describe.each([
 	["CSV", formatCsv],
 	["Excel copy", formatExcelCsv],
-])("read back from the %s, by the reader of the content", (_format, format: (table: Table) => string) => {
+])("read back from the %s, by the reader of the content", (_format, format: (table: PlainTable) => string) => {
 	const read = (name: string): Cells[] => {
 		const table = tables.find((candidate) => candidate.name === name) ?? expect.fail(name);
 		const problems: Problem[] = [];

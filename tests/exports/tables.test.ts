@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { formatCsv, formatExcelCsv, formatJson, tableFiles } from "../../src/exports/table-files.ts";
+import { formatCsv, formatExcelCsv, formatRowsJson, tableFiles } from "../../src/exports/table-files.ts";
 import { planTables } from "../../src/exports/tables.ts";
 import { parseCsvRows } from "../../src/files/csv-rows.ts";
 import type { Site } from "../../src/model/model.ts";
@@ -54,10 +54,10 @@ test("what is not known is empty in CSV and null in JSON; figures are numbers th
 	const csv = formatCsv(table("targets")).split("\n");
 	expect(csv[9]).toContain("sorting-coverage,9,城区社区生活垃圾分类投放（演示数据）,3,3-3-m2,");
 	expect(csv[9]).toContain(",coverage,=,100,%,,,,,,,,");
-	const json = JSON.parse(formatJson(table("targets")));
+	const json = JSON.parse(formatRowsJson(table("targets")));
 	expect([json[8].due, json[0].value, json[0].action]).toEqual([null, 12, null]);
-	expect(JSON.parse(formatJson(table("progress")))[6].value).toBe(10.3);
-	expect(JSON.parse(formatJson(table("updates")))[0].clauses).toEqual(["notice-p1"]);
+	expect(JSON.parse(formatRowsJson(table("progress")))[6].value).toBe(10.3);
+	expect(JSON.parse(formatRowsJson(table("updates")))[0].clauses).toEqual(["notice-p1"]);
 });
 
 test("files are UTF-8, headings first, and quote what needs quoting; Excel's copy has a BOM and CRLF", () => {

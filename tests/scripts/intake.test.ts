@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { writeIntake } from "../../scripts/lib/intake.ts";
+import { writeIntake } from "../../scripts/lib/intake-content.ts";
 import { runScript } from "../../scripts/lib/project-copy.ts";
 import { replaceFile } from "../../scripts/lib/write-file.ts";
 import { copyCityProject, PLAN } from "../city.ts";

@@ -7,7 +7,7 @@ import { buildChart, type Chart } from "../chart.ts";
 import { type Drawn, drawPromise } from "../parts/furniture.ts";
 import { label, measureText } from "../parts/label.ts";
 import { timeOf, yearOf } from "../parts/time-axis.ts";
-import { buildTable, scopeOf, type TargetData } from "../target-data.ts";
+import { scopeOf, type TargetData, tableOf } from "../target-data.ts";
 import { drawSeries } from "./line-drawing.ts";
 import { valueScale } from "./line-frame.ts";
 
@@ -28,7 +28,7 @@ export function areasChart(data: TargetData): Chart | null {
 			title: `${target.title}：${panels.length}个地区，同一刻度`,
 			subtitle: `${scopeOf(target)}和其他地区；横线为${plan.area}的目标${promise}`,
 			conclusion,
-			table: buildTable(["地区", "时间", "数值"], [rows.promise, ...rows.figures, ...rows.events]),
+			table: tableOf(["地区", "时间", "数值"], [rows.promise, ...rows.figures, ...rows.events]),
 		},
 		(width) => drawPanels(data, width),
 	);

@@ -5,7 +5,7 @@ import { type XmlNode, xml } from "../../text/xml.ts";
 import { buildChart, type Chart } from "../chart.ts";
 import type { Drawn } from "../parts/furniture.ts";
 import { label } from "../parts/label.ts";
-import { buildTable, correctionNote, type TargetData } from "../target-data.ts";
+import { correctionNote, type TargetData, tableOf } from "../target-data.ts";
 
 /** An area and its newest figure. */
 interface Standing {
@@ -31,7 +31,7 @@ export function latestChart({ id, target, carried, rows }: TargetData): Chart | 
 			title: `${plan.area}最近一次公布：${formatPeriod(last.period)}${formatFigure(last, unit)}，目标${promise}`,
 			subtitle: `${title}（%），各地区最近一次公布的数值`,
 			conclusion,
-			table: buildTable(
+			table: tableOf(
 				["地区", "时间", "数值"],
 				[
 					rows.promise,

@@ -3,7 +3,7 @@ import { formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { QuantifiedTarget, Series } from "../../model/model.ts";
 import { buildChart, type Chart } from "../chart.ts";
 import { yearOf } from "../parts/time-axis.ts";
-import { buildTable, type TargetData } from "../target-data.ts";
+import { type TargetData, tableOf } from "../target-data.ts";
 import { drawLines, hasGap } from "./line-drawing.ts";
 
 /** Published figures of a target over the years, its promise as a labelled line; null where nothing is published. */
@@ -21,7 +21,7 @@ export function lineChart(data: TargetData): Chart | null {
 			title: headline(target),
 			subtitle: subtitle(target),
 			conclusion,
-			table: buildTable(["地区", "时间", "数值"], [rows.promise, ...rows.waypoints, ...rows.figures, ...rows.events]),
+			table: tableOf(["地区", "时间", "数值"], [rows.promise, ...rows.waypoints, ...rows.figures, ...rows.events]),
 		},
 		(width) => drawLines(data, width),
 	);

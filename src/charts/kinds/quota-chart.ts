@@ -7,7 +7,7 @@ import { buildChart, type Chart } from "../chart.ts";
 import { type Bar, drawBars } from "../parts/bars.ts";
 import { eventWords } from "../parts/events.ts";
 import { drawNotes } from "../parts/furniture.ts";
-import { buildTable, correctionNote, scopeOf, type TargetData } from "../target-data.ts";
+import { correctionNote, scopeOf, type TargetData, tableOf } from "../target-data.ts";
 
 /** A yearly quota, year by year; a year without a figure is an empty place. Null where nothing is published. */
 export function quotaChart({ id, target, carried, rows }: TargetData): Chart | null {
@@ -29,7 +29,7 @@ export function quotaChart({ id, target, carried, rows }: TargetData): Chart | n
 		title: headline(years, target),
 		subtitle: `${scopeOf(target)}。空框为没有数值的年份，空心柱为约数、上下限或不足一年的数`,
 		conclusion,
-		table: buildTable(
+		table: tableOf(
 			["地区", "时间", "数值"],
 			[
 				rows.promise,

@@ -1,5 +1,6 @@
 import { STATUS_NAMES } from "../../model/coverage.ts";
-import type { StatusName, Target } from "../../model/model.ts";
+import type { Target } from "../../model/model.ts";
+import type { StatusName } from "../../model/status/status-name.ts";
 import { type XmlNode, xml } from "../../text/xml.ts";
 import { diamond, polygon } from "../parts/chart-marks.ts";
 import type { Drawn } from "../parts/furniture.ts";

@@ -1,7 +1,7 @@
 import { formatBounds, formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { QuantifiedTarget } from "../../model/model.ts";
 import { buildChart, type Chart } from "../chart.ts";
-import { buildTable, correctionNote, scopeOf, type TableRow, type TargetData } from "../target-data.ts";
+import { type ChartRow, correctionNote, scopeOf, type TargetData, tableOf } from "../target-data.ts";
 import { addSteps, type Steps } from "./step-sums.ts";
 import { drawSteps } from "./steps-drawing.ts";
 
@@ -20,7 +20,7 @@ export function stepsChart(data: TargetData): Chart | null {
 			title: `${target.title}：${plan.area}已公布的合计为${formatBounds(last.sum, unit)}，目标${promise}`,
 			subtitle: subtitle(target, sums),
 			conclusion,
-			table: buildTable(["地区", "时间", "数值", "累计"], tableRows(data, sums)),
+			table: tableOf(["地区", "时间", "数值", "累计"], tableRows(data, sums)),
 		},
 		(width) => drawSteps(data, sums, width),
 	);
@@ -42,9 +42,9 @@ function describe({ plan, unit, promise, dueText }: QuantifiedTarget, { steps, m
 	return `${plan.area}：${[...said, ...missing.map(gapWords)].join("；")}。目标是${promise}，期限：${dueText}。`;
 }
 
-function tableRows({ target, rows }: TargetData, { steps, missing }: Steps): TableRow[] {
+function tableRows({ target, rows }: TargetData, { steps, missing }: Steps): ChartRow[] {
 	const { plan, unit } = target;
-	const padded = ({ cells, note = "" }: TableRow) => ({ cells: [...cells, ""], note });
+	const padded = ({ cells, note = "" }: ChartRow) => ({ cells: [...cells, ""], note });
 	return [
 		...[rows.promise, ...rows.waypoints].map(padded),
 		...steps.map(({ row, sum }) => ({

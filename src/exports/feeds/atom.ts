@@ -2,7 +2,7 @@ import type { Site } from "../../model/model.ts";
 import { renderXml, xml } from "../../text/xml.ts";
 import { formatAddress } from "../addresses.ts";
 import { formatMidnight } from "../moments.ts";
-import type { Entry } from "./entries.ts";
+import type { FeedEntry } from "./entries.ts";
 import type { Feed } from "./feed.ts";
 
 /** A feed in Atom (RFC 4287). Links are relative to the server's root until the server is known. */
@@ -23,7 +23,7 @@ export function formatAtom(site: Site, { id, title, urls, page, updated, entries
 	return `<?xml version="1.0" encoding="utf-8"?>\n${renderXml(feed)}\n`;
 }
 
-function formatEntry(site: Site, { id, title, url, date, text, sources }: Entry) {
+function formatEntry(site: Site, { id, title, url, date, text, sources }: FeedEntry) {
 	return xml(
 		"entry",
 		{},

@@ -6,7 +6,7 @@ import { formatProseText } from "../../text/prose-text.ts";
 import { formatUuid } from "../addresses.ts";
 
 /** Something that was published on a day. */
-export interface Entry {
+export interface FeedEntry {
 	/** A UUID. */
 	id: string;
 	title: string;
@@ -18,7 +18,7 @@ export interface Entry {
 	sources: readonly { title: string; url: string }[];
 }
 
-export function updateEntry(site: Site, update: Update): Entry {
+export function updateEntry(site: Site, update: Update): FeedEntry {
 	const { id, plan, title, url, date, dateOf, recorded, body, sources } = update;
 	const of = `${dateOf === "报道" ? "报道" : "事情"}的日期：${formatDate(date)}。`;
 	return {
@@ -32,7 +32,7 @@ export function updateEntry(site: Site, update: Update): Entry {
 }
 
 /** One entry for every figure of a target that stands or stood; a figure that corrects another says so. */
-export function figureEntries(site: Site, target: Target): Entry[] {
+export function figureEntries(site: Site, target: Target): FeedEntry[] {
 	// Of one day, what was entered last comes first.
 	return everyRow(target)
 		.sort((a, b) => b.id - a.id)
@@ -42,7 +42,7 @@ export function figureEntries(site: Site, target: Target): Entry[] {
 		});
 }
 
-function figureEntry(site: Site, target: Target, row: Observation, correction: Correction | undefined): Entry {
+function figureEntry(site: Site, target: Target, row: Observation, correction: Correction | undefined): FeedEntry {
 	const { plan, title, url } = target;
 	const figure = formatFigure(row, row.unit);
 	const about = `${title}：${row.area}${formatPeriod(row.period)}`;

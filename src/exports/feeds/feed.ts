@@ -1,5 +1,5 @@
-import type { FeedUrls } from "../../model/model.ts";
-import type { Entry } from "./entries.ts";
+import type { FeedUrls } from "../../model/urls.ts";
+import type { FeedEntry } from "./entries.ts";
 
 /** What was published about one thing: updates, figures and corrections. */
 export interface Feed {
@@ -12,5 +12,5 @@ export interface Feed {
 	/** The last day on which something was published. */
 	updated: string;
 	/** Newest first. */
-	entries: Entry[];
+	entries: FeedEntry[];
 }

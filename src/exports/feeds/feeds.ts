@@ -2,7 +2,6 @@ import type {
 	Action,
 	Deliverable,
 	Department,
-	FeedUrls,
 	InformationRequest,
 	LedgerEntry,
 	Lookup,
@@ -12,6 +11,7 @@ import type {
 	Update,
 } from "../../model/model.ts";
 import { publishedHere } from "../../model/publication.ts";
+import type { FeedUrls } from "../../model/urls.ts";
 import { compareTexts } from "../../text/order.ts";
 import { firstDayOf } from "../../text/periods.ts";
 import { formatUuid } from "../addresses.ts";

@@ -2,13 +2,13 @@ import { formatDate } from "../../model/formats.ts";
 import type { InformationRequest, LedgerEntry, Lookup, Plan, Site } from "../../model/model.ts";
 import { lastDayOf } from "../../text/periods.ts";
 import { formatUuid } from "../addresses.ts";
-import type { Entry } from "./entries.ts";
+import type { FeedEntry } from "./entries.ts";
 
 /** A row of the public ledger. */
 export function ledgerEntry(
 	site: Site,
 	{ id, plan, date, kind, what, before, after, why, source }: LedgerEntry,
-): Entry {
+): FeedEntry {
 	const facts = [before && `原为：${before}`, after && `现为：${after}`, why && `为什么：${why}`];
 	return {
 		id: formatUuid(site, `${plan.id}/changes/${id}`),
@@ -21,7 +21,7 @@ export function ledgerEntry(
 }
 
 /** Somebody looked for something. */
-export function lookupEntry(site: Site, plan: Plan, lookup: Lookup): Entry {
+export function lookupEntry(site: Site, plan: Plan, lookup: Lookup): FeedEntry {
 	const { id, date, by, target, deliverable, isFound, foundUpdate, places, words, note } = lookup;
 	const about = target ?? deliverable;
 	const facts = [
@@ -41,7 +41,7 @@ export function lookupEntry(site: Site, plan: Plan, lookup: Lookup): Entry {
 }
 
 /** A request for information, and its answer once there is one. */
-export function requestEntries(site: Site, request: InformationRequest): Entry[] {
+export function requestEntries(site: Site, request: InformationRequest): FeedEntry[] {
 	const { id, plan, title, url, askedOn, askedOf, askedBy, answeredOn, outcome, attachment } = request;
 	const uuid = (step: string) => formatUuid(site, `${plan.id}/requests/${id}/${step}`);
 	const asked = {

@@ -1,6 +1,7 @@
 import type { Action, Plan, Responsibility } from "../../model/model.ts";
 import { roleSchema } from "../../records/action-record.ts";
 import { buildTable, type DataTable } from "../table.ts";
+import { clauseField, titleField } from "./shared-fields.ts";
 
 /** The actions, so that other tables can refer to them by number. */
 export function actions({ actions }: Plan): DataTable {
@@ -16,23 +17,8 @@ export function actions({ actions }: Plan): DataTable {
 				minimum: 1,
 				value: ({ number }) => number,
 			},
-			{
-				name: "title",
-				title: "名称",
-				description: "原文标题，不含序号。",
-				type: "string",
-				required: true,
-				value: ({ title }) => title,
-			},
-			{
-				name: "clause",
-				title: "标题条款",
-				description: "标题所在的条款编号。",
-				type: "string",
-				required: true,
-				references: { table: "clauses", column: "id" },
-				value: ({ id }) => id,
-			},
+			titleField("原文标题，不含序号。"),
+			clauseField(({ id }) => id, { title: "标题条款", description: "标题所在的条款编号。" }),
 		],
 		actions,
 	);
@@ -82,15 +68,7 @@ export function responsibilities({ responsibilities }: Plan): DataTable {
 				enum: roleSchema.options,
 				value: ({ role }) => role,
 			},
-			{
-				name: "clause",
-				title: "依据条款",
-				description: "写明这一分工的条款编号。",
-				type: "string",
-				key: true,
-				references: { table: "clauses", column: "id" },
-				value: ({ clause }) => clause.id,
-			},
+			clauseField(({ clause }) => clause.id, { title: "依据条款", description: "写明这一分工的条款编号。" }, true),
 		],
 		responsibilities,
 	);

@@ -1,8 +1,8 @@
 import type { Deliverable, Plan } from "../../model/model.ts";
 import { deliverableKindSchema } from "../../records/deliverable-record.ts";
 import { buildTable, type DataTable } from "../table.ts";
-import { DATE_PATTERN, SLUG_PATTERN } from "./patterns.ts";
-import { unwrittenField } from "./target-tables.ts";
+import { SLUG_PATTERN } from "./patterns.ts";
+import { clauseField, dueField, quoteField, titleField, unwrittenField } from "./shared-fields.ts";
 
 /** Promises without a number, and whether they were found. */
 export function deliverables({ deliverables }: Plan): DataTable {
@@ -22,31 +22,9 @@ export function deliverables({ deliverables }: Plan): DataTable {
 				pattern: SLUG_PATTERN,
 				value: ({ id }) => id,
 			},
-			{
-				name: "title",
-				title: "名称",
-				description: "编者起的名称。",
-				type: "string",
-				required: true,
-				value: ({ title }) => title,
-			},
-			{
-				name: "clause",
-				title: "条款",
-				description: "原文的哪一段。",
-				type: "string",
-				required: true,
-				references: { table: "clauses", column: "id" },
-				value: ({ clause }) => clause.id,
-			},
-			{
-				name: "quote",
-				title: "原文",
-				description: "逐字照录。",
-				type: "string",
-				required: true,
-				value: ({ quote }) => quote,
-			},
+			titleField("编者起的名称。"),
+			clauseField(({ clause }) => clause.id, { description: "原文的哪一段。" }),
+			quoteField(),
 			{
 				name: "kind",
 				title: "种类",
@@ -73,14 +51,7 @@ export function deliverables({ deliverables }: Plan): DataTable {
 				value: ({ isInherited, owners }) =>
 					isInherited ? (owners.length > 0 ? "由任务推出" : "没有点名") : "原文点名",
 			},
-			{
-				name: "due",
-				title: "期限",
-				description: "年、月或日；原文没有写期限的为空。",
-				type: "string",
-				pattern: DATE_PATTERN,
-				value: ({ due }) => due,
-			},
+			dueField("年、月或日；原文没有写期限的为空。"),
 			{
 				name: "state",
 				title: "查到没有",

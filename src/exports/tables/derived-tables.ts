@@ -1,7 +1,7 @@
 import { STATUS_NAMES } from "../../model/coverage.ts";
 import type { Correction, Plan, Target } from "../../model/model.ts";
 import { buildTable, type DataTable } from "../table.ts";
-import { targetField } from "./target-tables.ts";
+import { targetField } from "./shared-fields.ts";
 
 /** What follows from targets, figures and the plan's day, with its reason. */
 export function status({ targets }: Plan): DataTable {

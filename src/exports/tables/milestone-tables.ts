@@ -2,8 +2,8 @@ import type { Plan } from "../../model/model.ts";
 import { eventKindSchema } from "../../records/target-record.ts";
 import { buildTable, type DataTable } from "../table.ts";
 import { DATE_PATTERN } from "./patterns.ts";
+import { targetField } from "./shared-fields.ts";
 import { sourceFields } from "./source-tables.ts";
-import { targetField } from "./target-tables.ts";
 
 /** Values to be reached on the way to a target. */
 export function interim({ targets }: Plan): DataTable {

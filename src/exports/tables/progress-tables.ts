@@ -3,8 +3,8 @@ import type { Observation, Plan } from "../../model/model.ts";
 import { EVIDENCE_GRADES, QUALIFIERS } from "../../records/observation-record.ts";
 import { buildTable, type DataTable, type Field } from "../table.ts";
 import { DATE_PATTERN, PERIOD_PATTERN } from "./patterns.ts";
+import { targetField } from "./shared-fields.ts";
 import { sourceFields } from "./source-tables.ts";
-import { targetField } from "./target-tables.ts";
 
 interface Row {
 	target: string;

@@ -2,7 +2,8 @@ import type { Plan, Target } from "../../model/model.ts";
 import { targetKindSchema, targetSchema } from "../../records/target-record.ts";
 import { formatProseText } from "../../text/prose-text.ts";
 import { buildTable, type DataTable, type Field } from "../table.ts";
-import { DATE_PATTERN, PERIOD_PATTERN, SLUG_PATTERN } from "./patterns.ts";
+import { PERIOD_PATTERN, SLUG_PATTERN } from "./patterns.ts";
+import { clauseField, dueField, quoteField, titleField, unwrittenField } from "./shared-fields.ts";
 import { sourceFields } from "./source-tables.ts";
 
 const published = (text: string | null | undefined) => (text == null ? null : { published: text });
@@ -35,14 +36,7 @@ const promiseFields: Field<Target>[] = [
 		minimum: 1,
 		value: ({ order }) => order,
 	},
-	{
-		name: "title",
-		title: "名称",
-		description: "编者所起的短名。",
-		type: "string",
-		required: true,
-		value: ({ title }) => title,
-	},
+	titleField("编者所起的短名。"),
 	{
 		name: "action",
 		title: "所属重点任务",
@@ -51,23 +45,8 @@ const promiseFields: Field<Target>[] = [
 		references: { table: "actions", column: "number" },
 		value: ({ action }) => action?.number ?? null,
 	},
-	{
-		name: "clause",
-		title: "依据条款",
-		description: "写明这一目标的条款编号。",
-		type: "string",
-		required: true,
-		references: { table: "clauses", column: "id" },
-		value: ({ clause }) => clause.id,
-	},
-	{
-		name: "quote",
-		title: "原文",
-		description: "条款中写明这一目标的原话。",
-		type: "string",
-		required: true,
-		value: ({ quote }) => quote,
-	},
+	clauseField(({ clause }) => clause.id, { title: "依据条款", description: "写明这一目标的条款编号。" }),
+	quoteField("条款中写明这一目标的原话。"),
 	{
 		name: "kind",
 		title: "种类",
@@ -102,14 +81,7 @@ const promiseFields: Field<Target>[] = [
 		type: "string",
 		value: ({ unit }) => unit || null,
 	},
-	{
-		name: "due",
-		title: "期限",
-		description: "年、月或日；空白的见 unwritten 一列。",
-		type: "string",
-		pattern: DATE_PATTERN,
-		value: ({ due }) => due,
-	},
+	dueField("年、月或日；空白的见 unwritten 一列。"),
 	{
 		name: "due_quote",
 		title: "期限原文",
@@ -154,25 +126,3 @@ const baselineQuote: Field<Target> = {
 	type: "string",
 	value: ({ baseline }) => baseline?.quote ?? null,
 };
-
-/** The field that says what a person found the text not to write. */
-export function unwrittenField<Row extends { unwritten: readonly string[] }>(): Field<Row> {
-	return {
-		name: "unwritten",
-		title: "原文没有写明",
-		description: "有人看过、原文没有写明的项目；别的空白表示还没有登记，不等于原文没有写。",
-		type: "list",
-		value: ({ unwritten }) => [...unwritten],
-	};
-}
-
-/** The field that says which target a row is about. */
-export const targetField = <Row>(value: (row: Row) => string, isKey = false): Field<Row> => ({
-	name: "target",
-	title: "目标",
-	description: "目标编号。",
-	type: "string",
-	...(isKey ? { key: true } : { required: true }),
-	references: { table: "targets", column: "id" },
-	value,
-});

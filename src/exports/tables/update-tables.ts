@@ -2,6 +2,7 @@ import type { Clause, MeasureStatement, Plan, Update } from "../../model/model.t
 import { measureStateSchema, updateSchema } from "../../records/update-record.ts";
 import { formatProseText } from "../../text/prose-text.ts";
 import { buildTable, type DataTable, type Field } from "../table.ts";
+import { clauseField } from "./shared-fields.ts";
 import { sourceFields } from "./source-tables.ts";
 
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
@@ -122,15 +123,7 @@ export function measureStates({ clauses, updates }: Plan): DataTable {
 		},
 		[
 			updateField(({ update }) => update.id, true),
-			{
-				name: "clause",
-				title: "措施",
-				description: "条款编号。",
-				type: "string",
-				key: true,
-				references: { table: "clauses", column: "id" },
-				value: ({ clause }) => clause.id,
-			},
+			clauseField(({ clause }) => clause.id, { title: "措施", description: "条款编号。" }, true),
 			{
 				name: "state",
 				title: "状态",

@@ -1,5 +1,6 @@
 import type { Element as XmlElement } from "@xmldom/xmldom";
 import { childElements } from "../../files/office-package.ts";
+import { lookUp } from "../../text/look-up.ts";
 import { attr, child, nameOf } from "./docx-xml.ts";
 
 /** A formula in one line, and whether it says in one line what it says in two: a fraction does not. */
@@ -19,7 +20,7 @@ export function lineFormula(formula: XmlElement): LinearFormula {
 		};
 		if (name === "m:t") return element.textContent ?? "";
 		if (/Pr$/.test(name) || name === "w:rPr") return "";
-		const written = STRUCTURES[name]?.(part, element);
+		const written = lookUp(STRUCTURES, name)?.(part, element);
 		if (written !== undefined) isPlain = false;
 		return written ?? childElements(element).map(write).join("");
 	};

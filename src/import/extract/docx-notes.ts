@@ -17,14 +17,14 @@ export function readNotes(rootOf: (part: string) => XmlElement | null): DocxNote
 		NOTE_PARTS.flatMap(({ part, element, reference }) =>
 			childrenOf(rootOf(part), element).map((note): [string, string] => [
 				`${reference} ${attr(note, "id")}`,
-				plainWords(note),
+				noteWords(note),
 			]),
 		),
 	);
 }
 
 /** The words of a header, a footer or a note, in one line. */
-export function plainWords(element: XmlElement | null): string {
+export function noteWords(element: XmlElement | null): string {
 	return descendants(element, "w:p")
 		.map((paragraph) => descendants(paragraph, "w:t").map((text) => text.textContent ?? ""))
 		.map((words) => words.join("").trim())

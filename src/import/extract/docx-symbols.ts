@@ -1,3 +1,5 @@
+import { lookUp } from "../../text/look-up.ts";
+
 /** Signs of Word's symbol fonts, by font and the low byte of their code, as the characters they draw. */
 const SYMBOLS: Record<string, Record<number, string>> = {
 	symbol: {
@@ -24,7 +26,7 @@ export function symbolCharacter(font: string, hex: string): string | null {
 	if (!Number.isInteger(code)) return null;
 	const isPrivate = code >= 0xe000 && code <= 0xf8ff;
 	if (isPrivate || code < 0x100) {
-		const known = SYMBOLS[font.toLowerCase()];
+		const known = lookUp(SYMBOLS, font.toLowerCase());
 		if (known) return known[code & 0xff] ?? null;
 	}
 	return isPrivate || code < 0x20 ? null : String.fromCodePoint(code);

@@ -75,10 +75,10 @@ class TextReader {
 	#read(element: XmlElement, look: TextLook): void {
 		const name = nameOf(element);
 		const isPrompt = isOn(child(child(element, "w:sdtPr"), "w:showingPlcHdr"));
-		const read = this.#readers[name];
+		const read = Object.hasOwn(this.#readers, name) ? this.#readers[name] : undefined;
 		if (SKIPPED.has(name)) return;
 		if (read) read(element, look);
-		else if (name in SIGNS) this.#write(SIGNS[name] ?? "", look);
+		else if (Object.hasOwn(SIGNS, name)) this.#write(SIGNS[name] ?? "", look);
 		else if (isPrompt) this.#note("提示文字", descendants(element, "w:t").map(wordsOf).join(""));
 		else this.readChildren(element, look);
 	}

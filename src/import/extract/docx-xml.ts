@@ -1,5 +1,6 @@
 import type { Element as XmlElement } from "@xmldom/xmldom";
 import { childElements } from "../../files/office-package.ts";
+import { lookUp } from "../../text/look-up.ts";
 
 /** Word's usual prefixes by namespace, of the transitional and the strict format; files may write any other. */
 const PREFIXES: Record<string, string> = {
@@ -20,7 +21,7 @@ const PREFIXES: Record<string, string> = {
 
 /** The name of an element as Word writes it: `w:tc`; `?:tc` in a namespace that is not Word's. */
 export function nameOf(element: XmlElement): string {
-	const prefix = PREFIXES[element.namespaceURI ?? ""] ?? "?";
+	const prefix = lookUp(PREFIXES, element.namespaceURI ?? "") ?? "?";
 	return `${prefix}:${element.localName}`;
 }
 

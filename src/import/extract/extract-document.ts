@@ -2,6 +2,7 @@ import { readCompoundFile } from "../../files/compound-file.ts";
 import { OfficePackage, UnreadablePackage } from "../../files/office-package.ts";
 import { decodeText } from "../../files/text-file.ts";
 import { admitText } from "../../text/characters.ts";
+import { lookUp } from "../../text/look-up.ts";
 import { kindOf } from "./document-kind.ts";
 import { type Extract, extractText } from "./extract.ts";
 import { extractDoc, UnreadableDoc } from "./extract-doc.ts";
@@ -115,7 +116,7 @@ function extractZip(bytes: Uint8Array): Extract {
 }
 
 function decode(bytes: Uint8Array, extension: string): Extract {
-	const read = FORMATS[extension];
+	const read = lookUp(FORMATS, extension);
 	if (/^\.(?:docx?|wps|pdf|ofd|rtf)$/.test(extension)) {
 		throw new Refusal(
 			`打不开这个 ${extension} 文件：里面不是这种格式；请检查文件是否下载完整，或${SAVE_AGAIN.slice(1)}`,

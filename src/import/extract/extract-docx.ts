@@ -1,6 +1,6 @@
 import type { Element as XmlElement } from "@xmldom/xmldom";
 import { childElements, elements, OfficePackage, UnreadablePackage } from "../../files/office-package.ts";
-import { plainWords, readNotes } from "./docx-notes.ts";
+import { noteWords, readNotes } from "./docx-notes.ts";
 import { NumberCounter, readLists } from "./docx-numbers.ts";
 import { type DocxStyle, NO_STYLE, numberingOf, readStyles } from "./docx-styles.ts";
 import { isSingleColumn, readRows } from "./docx-tables.ts";
@@ -38,7 +38,7 @@ export function readDocx(office: OfficePackage): Extract | null {
 	reader.readBlocks(body);
 	for (const { type, target } of relations) {
 		if (!/^(?:header|footer)$/i.test(type)) continue;
-		const words = plainWords(office.read(target)?.documentElement ?? null);
+		const words = noteWords(office.read(target)?.documentElement ?? null);
 		if (/[^\d\s—–－-]/.test(words)) writer.unread("页眉页脚", words);
 	}
 	return writer.finish(null);
@@ -62,7 +62,7 @@ const WRAPPERS = new Set([
 ]);
 
 /** Reads blocks one after the other: numbers run on through paragraphs, tables and text boxes. */
-export class DocxReader {
+class DocxReader {
 	readonly #writer: ExtractWriter;
 	readonly #numbers: NumberCounter;
 	readonly #context: TextContext;

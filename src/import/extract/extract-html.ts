@@ -2,13 +2,13 @@ import { type Extract, ExtractWriter } from "./extract.ts";
 import { numberItems } from "./html-lists.ts";
 import { isData, linesOf, rowsOf } from "./html-tables.ts";
 import {
-	attribute,
 	BLOCKS,
-	childElements,
-	contains,
-	find,
+	findElements,
 	type HtmlElement,
 	type HtmlNode,
+	holdsElement,
+	htmlAttribute,
+	htmlChildren,
 	parsePage,
 	reasonToLeave,
 	SKIPPED,
@@ -25,7 +25,9 @@ export function extractHtml(html: string): Extract {
 	const writer = new ExtractWriter();
 	if (!root) return writer.finish(null);
 	const main = mainOf(root);
-	const headings = find(root, "h1").filter((heading) => !contains(main, heading) && textOf(heading).length > 6);
+	const headings = findElements(root, "h1").filter(
+		(heading) => !holdsElement(main, heading) && textOf(heading).length > 6,
+	);
 	const first = headings[0];
 	if (first && !textOf(main).replaceAll(/\s/g, "").includes(textOf(first).replaceAll(/\s/g, "")))
 		writer.paragraph(textOf(first), 1);
@@ -34,9 +36,11 @@ export function extractHtml(html: string): Extract {
 }
 
 function nameOf(root: HtmlElement): string | null {
-	const meta = find(root, "meta").find((node) => /^(?:ArticleTitle|title)$/i.test(attribute(node, "name") ?? ""));
-	const title = find(root, "title")[0];
-	const name = meta ? attribute(meta, "content") : title && textOf(title);
+	const meta = findElements(root, "meta").find((node) =>
+		/^(?:ArticleTitle|title)$/i.test(htmlAttribute(node, "name") ?? ""),
+	);
+	const title = findElements(root, "title")[0];
+	const name = meta ? htmlAttribute(meta, "content") : title && textOf(title);
 	return name?.trim().split(/[_|]/)[0]?.trim() || null;
 }
 
@@ -54,7 +58,7 @@ function mainOf(root: HtmlElement): HtmlElement {
 	const whole = weigh(root);
 	let main = root;
 	for (;;) {
-		const inner = childElements(main).find((child) => (weights.get(child) ?? 0) >= whole * MAIN_SHARE);
+		const inner = htmlChildren(main).find((child) => (weights.get(child) ?? 0) >= whole * MAIN_SHARE);
 		if (!inner || whole === 0 || ["p", "table", "tbody", "tr", "ol", "ul"].includes(inner.tagName)) return main;
 		main = inner;
 	}
@@ -112,7 +116,7 @@ class HtmlReader {
 			this.readBlocks(item);
 			this.#number = "";
 		}
-		for (const child of childElements(list)) if (child.tagName !== "li") this.#readElement(child);
+		for (const child of htmlChildren(list)) if (child.tagName !== "li") this.#readElement(child);
 	}
 
 	#readInline(element: HtmlElement): string {
@@ -122,7 +126,7 @@ class HtmlReader {
 	/** Lists what is no text of the final page; null where the element is text. */
 	#leaveOut(element: HtmlElement): "" | null {
 		if (element.tagName === "img") {
-			this.#writer.unread("图片", attribute(element, "alt") ?? "");
+			this.#writer.unread("图片", htmlAttribute(element, "alt") ?? "");
 			return "";
 		}
 		const reason = reasonToLeave(element);
@@ -138,7 +142,7 @@ class HtmlReader {
 
 	#hasBlocks(element: HtmlElement): boolean {
 		const known = this.#holdsBlocks.get(element);
-		const has = known ?? childElements(element).some((child) => BLOCKS.has(child.tagName) || this.#hasBlocks(child));
+		const has = known ?? htmlChildren(element).some((child) => BLOCKS.has(child.tagName) || this.#hasBlocks(child));
 		this.#holdsBlocks.set(element, has);
 		return has;
 	}

@@ -1,5 +1,5 @@
 import { type Extract, ExtractWriter } from "./extract.ts";
-import { plainMarkdown } from "./markdown-inline.ts";
+import { stripMarkdown } from "./markdown-inline.ts";
 import { partNumber } from "./number-format.ts";
 
 const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
@@ -96,7 +96,7 @@ class MarkdownReader {
 	}
 
 	#plain(text: string): string {
-		return plainMarkdown(text, (kind, words) => this.#writer.unread(kind, words));
+		return stripMarkdown(text, (kind, words) => this.#writer.unread(kind, words));
 	}
 }
 

@@ -2,7 +2,7 @@ import { type Extract, ExtractWriter } from "./extract.ts";
 import { findFurniture } from "./page-furniture.ts";
 import { readLines } from "./page-lines.ts";
 import { joinParagraphs, marginsOf, type PlacedLine } from "./page-paragraphs.ts";
-import { goesOn, type PageTable, readTables, repeatedRows } from "./page-tables.ts";
+import { findDrawnTables, goesOn, type PageTable, repeatedRows } from "./page-tables.ts";
 import type { PositionedPage } from "./positioned.ts";
 
 type Block = { kind: "lines"; lines: PlacedLine[] } | { kind: "table"; table: PageTable };
@@ -11,7 +11,7 @@ type Block = { kind: "lines"; lines: PlacedLine[] } | { kind: "table"; table: Pa
 export function extractPages(pages: readonly PositionedPage[]): Extract {
 	const writer = new ExtractWriter();
 	const read = pages.map((page) => {
-		const { tables, rest } = readTables(page);
+		const { tables, rest } = findDrawnTables(page);
 		return { page, tables, height: page.height, lines: readLines(rest) };
 	});
 	const furniture = findFurniture(read);

@@ -1,4 +1,5 @@
-import { attribute, childElements, type HtmlElement } from "./html-tree.ts";
+import { lookUp } from "../../text/look-up.ts";
+import { type HtmlElement, htmlAttribute, htmlChildren } from "./html-tree.ts";
 import { formatCount } from "./number-format.ts";
 
 /** Formats and what follows the number, by the names of HTML's `type` and CSS's `list-style-type`. */
@@ -28,13 +29,13 @@ const TYPES: Record<string, [format: string, end: string]> = {
 
 /** The entries of a numbered list with the numbers that a browser puts before them. */
 export function numberItems(list: HtmlElement): { item: HtmlElement; number: string }[] {
-	const items = childElements(list).filter(({ tagName }) => tagName === "li");
-	const isReversed = attribute(list, "reversed") !== undefined;
-	let count = integer(attribute(list, "start")) ?? (isReversed ? items.length : 1);
+	const items = htmlChildren(list).filter(({ tagName }) => tagName === "li");
+	const isReversed = htmlAttribute(list, "reversed") !== undefined;
+	let count = integer(htmlAttribute(list, "start")) ?? (isReversed ? items.length : 1);
 	return items.map((item) => {
-		count = integer(attribute(item, "value")) ?? count;
-		const type = styleOf(item) ?? attribute(item, "type") ?? styleOf(list) ?? attribute(list, "type") ?? "1";
-		const [format, end] = TYPES[type] ?? ["", ""];
+		count = integer(htmlAttribute(item, "value")) ?? count;
+		const type = styleOf(item) ?? htmlAttribute(item, "type") ?? styleOf(list) ?? htmlAttribute(list, "type") ?? "1";
+		const [format, end] = lookUp(TYPES, type) ?? ["", ""];
 		const number = format === "" ? "" : `${formatCount(count, format)}${end}`;
 		count += isReversed ? -1 : 1;
 		return { item, number };
@@ -43,9 +44,9 @@ export function numberItems(list: HtmlElement): { item: HtmlElement; number: str
 
 /** The kind of number that CSS beside an element asks for; a kind that is not known writes none. */
 function styleOf(element: HtmlElement): string | undefined {
-	const style = /list-style(?:-type)?\s*:\s*([^;]+)/i.exec(attribute(element, "style") ?? "")?.[1];
+	const style = /list-style(?:-type)?\s*:\s*([^;]+)/i.exec(htmlAttribute(element, "style") ?? "")?.[1];
 	const words = style?.trim().toLowerCase().split(/\s+/) ?? [];
-	return words.find((word) => word in TYPES || ["none", "disc", "circle", "square"].includes(word));
+	return words.find((word) => Object.hasOwn(TYPES, word) || ["none", "disc", "circle", "square"].includes(word));
 }
 
 function integer(text: string | undefined): number | null {

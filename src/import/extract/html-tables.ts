@@ -1,5 +1,5 @@
 import { numberItems } from "./html-lists.ts";
-import { attribute, BLOCKS, childElements, find, type HtmlElement, SKIPPED, textOf } from "./html-tree.ts";
+import { BLOCKS, findElements, type HtmlElement, htmlAttribute, htmlChildren, SKIPPED, textOf } from "./html-tree.ts";
 import { partNumber } from "./number-format.ts";
 import type { SpanningCell } from "./spanning-table.ts";
 
@@ -14,7 +14,7 @@ export function isData(table: HtmlElement): boolean {
 	const rows = ownRows(table).map(cellsOf);
 	const isLong = rows.some((cells) => cells.some((cell) => textOf(cell).length > LONGEST_CELL));
 	const isWide = rows.filter((cells) => cells.length > 1).length;
-	const isNested = find(table, "table").length > 0;
+	const isNested = findElements(table, "table").length > 0;
 	return !isLong && isWide > 0 && (!isNested || isWide >= 3);
 }
 
@@ -35,7 +35,8 @@ export function rowsOf(table: HtmlElement, textOfCell: CellText): SpanningCell[]
 			return {
 				text: textOfCell(cell),
 				columns: cells.length === 1 ? Math.min(columns, widest) : columns,
-				rows: attribute(cell, "rowspan") === "0" ? rows.length - index : Math.min(span(cell, "rowspan"), rows.length),
+				rows:
+					htmlAttribute(cell, "rowspan") === "0" ? rows.length - index : Math.min(span(cell, "rowspan"), rows.length),
 			};
 		});
 	});
@@ -65,14 +66,14 @@ function itemsOf(list: HtmlElement, wordsOf: (element: HtmlElement) => string | 
 
 /** Rows of the table itself, not of tables in its cells. */
 function ownRows(table: HtmlElement): HtmlElement[] {
-	return childElements(table).flatMap((child) => {
+	return htmlChildren(table).flatMap((child) => {
 		if (child.tagName === "tr") return [child];
 		return ["thead", "tbody", "tfoot"].includes(child.tagName) ? ownRows(child) : [];
 	});
 }
 
 function cellsOf(row: HtmlElement): HtmlElement[] {
-	return childElements(row).filter(({ tagName }) => tagName === "td" || tagName === "th");
+	return htmlChildren(row).filter(({ tagName }) => tagName === "td" || tagName === "th");
 }
 
 function widthOf(cells: readonly HtmlElement[]): number {
@@ -80,6 +81,6 @@ function widthOf(cells: readonly HtmlElement[]): number {
 }
 
 function span(cell: HtmlElement, name: string): number {
-	const value = Number(attribute(cell, name) ?? 1);
+	const value = Number(htmlAttribute(cell, name) ?? 1);
 	return Number.isInteger(value) && value >= 1 ? value : 1;
 }

@@ -33,29 +33,29 @@ function depthOf(root: HtmlElement): number {
 	let level = [root];
 	let depth = 0;
 	while (level.length > 0 && depth <= MAX_DEPTH) {
-		level = level.flatMap(childElements);
+		level = level.flatMap(htmlChildren);
 		depth += 1;
 	}
 	return depth;
 }
 
-export function childElements(element: HtmlElement): HtmlElement[] {
+export function htmlChildren(element: HtmlElement): HtmlElement[] {
 	return element.childNodes.filter((node): node is HtmlElement => "tagName" in node);
 }
 
 /** Elements of a name anywhere below one, in order. */
-export function find(root: HtmlElement, tagName: string): HtmlElement[] {
-	return childElements(root).flatMap((child) => [
+export function findElements(root: HtmlElement, tagName: string): HtmlElement[] {
+	return htmlChildren(root).flatMap((child) => [
 		...(child.tagName === tagName ? [child] : []),
-		...find(child, tagName),
+		...findElements(child, tagName),
 	]);
 }
 
-export function contains(root: HtmlElement, wanted: HtmlElement): boolean {
-	return root === wanted || childElements(root).some((child) => contains(child, wanted));
+export function holdsElement(root: HtmlElement, wanted: HtmlElement): boolean {
+	return root === wanted || htmlChildren(root).some((child) => holdsElement(child, wanted));
 }
 
-export function attribute(element: HtmlElement, name: string): string | undefined {
+export function htmlAttribute(element: HtmlElement, name: string): string | undefined {
 	return element.attrs.find((candidate) => candidate.name === name)?.value;
 }
 
@@ -82,11 +82,11 @@ export const BLOCKS = new Set([
 
 /** Why an element's words are no text of the final document; null where they are. */
 export function reasonToLeave(element: HtmlElement): "隐藏文字" | "删除线文字" | "修订中删去的文字" | "注音" | null {
-	const style = (attribute(element, "style") ?? "").replace(/\s+/g, "").toLowerCase();
+	const style = (htmlAttribute(element, "style") ?? "").replace(/\s+/g, "").toLowerCase();
 	if (element.tagName === "del") return "修订中删去的文字";
 	if (element.tagName === "rt") return "注音";
 	if (["s", "strike"].includes(element.tagName) || /text-decoration(?:-line)?:[^;]*line-through/.test(style))
 		return "删除线文字";
-	const isHidden = attribute(element, "hidden") !== undefined && element.tagName !== "input";
+	const isHidden = htmlAttribute(element, "hidden") !== undefined && element.tagName !== "input";
 	return isHidden || /display:none|visibility:hidden|mso-hide:all/.test(style) ? "隐藏文字" : null;
 }

@@ -12,7 +12,7 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi;
 const TAG = /<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>/gi;
 
 /** The words of a line of Markdown; `\n` where a line is broken. */
-export function plainMarkdown(source: string, report: ReportLeftOut): string {
+export function stripMarkdown(source: string, report: ReportLeftOut): string {
 	const literal = source
 		.replaceAll(ESCAPE, (_, sign: string) => hide(sign))
 		.replaceAll(CODE, (_, _ticks: string, code: string) => hide(code));

@@ -1,3 +1,4 @@
+import { lookUp } from "../../text/look-up.ts";
 import { formatNumeral } from "../../text/numerals.ts";
 
 const STEMS = [..."甲乙丙丁戊己庚辛壬癸"];
@@ -55,7 +56,7 @@ const FORMATS: Record<string, (count: number) => string> = {
 
 /** Writes a count in one of Word's number formats (`w:numFmt`); a format that is not known gives figures. */
 export function formatCount(count: number, format: string): string {
-	return count > 0 ? (FORMATS[format] ?? String)(count) : String(count);
+	return count > 0 ? (lookUp(FORMATS, format) ?? String)(count) : String(count);
 }
 
 function roman(count: number): string {

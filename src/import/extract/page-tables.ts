@@ -19,7 +19,7 @@ const NEAR = 2;
 const LEAST_FILLED = 0.5;
 
 /** Finds the tables of a page, and what stands outside them. */
-export function readTables(page: PositionedPage): { tables: PageTable[]; rest: PositionedText[] } {
+export function findDrawnTables(page: PositionedPage): { tables: PageTable[]; rest: PositionedText[] } {
 	let rest = page.texts;
 	const tables = groupLines(page.lines).flatMap((group) => {
 		const grid = gridOf(group);

@@ -6,6 +6,7 @@ import {
 	type OfficePackage,
 	UnreadablePackage,
 } from "../../files/office-package.ts";
+import { lookUp } from "../../text/look-up.ts";
 import { straightLines } from "./drawn-lines.ts";
 import { DocumentTooLarge, MAX_PAGES } from "./limits.ts";
 import type { PositionedPage, PositionedText } from "./positioned.ts";
@@ -127,7 +128,7 @@ function readPath(object: XmlElement, page: PositionedPage): void {
 		page.lines.push(...straightLines(part, isFilled, isStroked));
 		part = [];
 	};
-	for (let at = 0; at < words.length; at += 1 + (STEPS[words[at] ?? ""] ?? 0)) {
+	for (let at = 0; at < words.length; at += 1 + (lookUp(STEPS, words[at] ?? "") ?? 0)) {
 		const step = words[at] ?? "";
 		if (step === "S" || step === "M") close();
 		if (step === "C" && part[0]) part.push(part[0]);

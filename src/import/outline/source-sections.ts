@@ -21,7 +21,7 @@ export interface Section {
 }
 
 const NAMED = /^(?:总则|前言|引言|序言|序|导言|总论|附则|结语|编制说明)$/;
-const SLUGS: Record<string, string> = { 总则: "general", 附则: "supplement", 结语: "closing", 编制说明: "remarks" };
+const SLUGS = new Map(Object.entries({ 总则: "general", 附则: "supplement", 结语: "closing", 编制说明: "remarks" }));
 const IMPRINT =
 	/^(?:抄送|主送|分送|(?:信息)?公开(?:方式|选项|属性)|[（(]此件|[（(]联系人|主题词|责任编辑|扫一扫|相关(?:解读|文件))/;
 const ANNEX = /^附(?:件|表|录|图)[一二三四五六七八九十\d]{0,3}(?:[:：].{0,50}|[^。；，：:]{0,40})$/;
@@ -97,7 +97,7 @@ class SectionCutter {
 	#openPart(text: string, at: number): void {
 		this.bodyStart ??= at;
 		const isNumbered = parseNumbering(text) !== null;
-		this.#open(isNumbered ? null : text, SLUGS[text] ?? `part-${this.sections.length}`, true, "body");
+		this.#open(isNumbered ? null : text, SLUGS.get(text) ?? `part-${this.sections.length}`, true, "body");
 	}
 
 	#opensAnnex(text: string, isTitle: boolean): boolean {

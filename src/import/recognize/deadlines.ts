@@ -1,4 +1,5 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
+import { lookUp } from "../../text/look-up.ts";
 import { END_OF_PLAN, RECURRING, TIME, TIME_LABELS, TIME_PIECE } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
 
@@ -28,7 +29,7 @@ export function parseDue(words: string): string | null | undefined {
 	if (last === undefined) return RECURRING.test(text) ? null : undefined;
 	const year = /20\d\d/.exec(last)?.[0] ?? /(20\d\d)年?[-—–～~至]/.exec(text)?.[1];
 	const plan = /十[二三四五六]五/.exec(last)?.[0];
-	if (plan) return END_OF_PLAN[plan];
+	if (plan) return lookUp(END_OF_PLAN, plan);
 	const month = monthOf(last);
 	const day = /月(\d{1,2})日|20\d\d[-./]\d{1,2}[-./](\d{1,2})/.exec(last);
 	if (!year && !month) return undefined;
@@ -39,7 +40,7 @@ function monthOf(time: string): string | undefined {
 	const month = /(\d{1,2})月/.exec(time)?.[1] ?? /20\d\d[-./](\d{1,2})/.exec(time)?.[1];
 	if (month) return month.padStart(2, "0");
 	const quarter = /([一二三四1-4])季度/.exec(time)?.[1];
-	if (quarter) return QUARTERS[quarter];
+	if (quarter) return lookUp(QUARTERS, quarter);
 	if (/上半年/.test(time)) return "06";
 	// 年底 and 年内 without a year: the last month of the plan's own.
 	return /下半年/.test(time) || (/年[底末内]|年年[底末内]/.test(time) && !/20\d\d/.test(time)) ? "12" : undefined;

@@ -52,7 +52,7 @@ export function parseArea(
 }
 
 /** The period of a figure; one that is added up must say where it begins. */
-export function parsePeriod(text: string, target: TargetRecord | null): string | Expectation {
+export function parsePeriodCell(text: string, target: TargetRecord | null): string | Expectation {
 	const time = parseTime(text);
 	if ("cure" in time) return time;
 	if (time.isUpTo && target && isFlow(target)) {

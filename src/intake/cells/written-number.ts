@@ -1,5 +1,6 @@
 import type { Expectation } from "../../records/fields.ts";
 import { QUALIFIERS, type Qualifier } from "../../records/observation-record.ts";
+import { lookUp } from "../../text/look-up.ts";
 import { isMissing, toHalfWidth } from "./cell-text.ts";
 import { CHINESE_NUMBER, parseChineseNumber } from "./chinese-number.ts";
 import { expandExponent } from "./decimal-text.ts";
@@ -64,7 +65,7 @@ function longestFirst(words: string[]): string {
 
 /** The qualifier that a word stands for; null when it is none. */
 export function parseQualifier(text: string): Qualifier | null {
-	return WORDS[toHalfWidth(text).trim()] ?? null;
+	return lookUp(WORDS, toHalfWidth(text).trim()) ?? null;
 }
 
 /** No figure with its unit takes more characters. */
@@ -100,7 +101,7 @@ export function parseWrittenNumber(text: string): WrittenNumber | Expectation {
 	if (share !== "" && rest !== "") return PLAIN;
 	return {
 		number,
-		qualifier: WORDS[qualifiers[0] ?? ""] ?? null,
+		qualifier: lookUp(WORDS, qualifiers[0] ?? "") ?? null,
 		rest: share === "" ? rest : "%",
 		isScientific: /E/i.test(written),
 	};
@@ -109,7 +110,7 @@ export function parseWrittenNumber(text: string): WrittenNumber | Expectation {
 /** `万人` → 4 places and 人; null when it does not begin with 万 or its like. */
 export function splitMultiplier(text: string): { places: number; rest: string } | null {
 	const word = new RegExp(`^${MULTIPLIER}`).exec(text)?.[0];
-	return word === undefined ? null : { places: MULTIPLIERS[word] ?? 0, rest: text.slice(word.length) };
+	return word === undefined ? null : { places: lookUp(MULTIPLIERS, word) ?? 0, rest: text.slice(word.length) };
 }
 
 function parseNumber(written: string): string | null {

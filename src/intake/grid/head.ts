@@ -2,7 +2,7 @@ import { type Problem, quoteFound } from "../../problems/problem.ts";
 import { type Grid, type GridRow, problemAt } from "./grid.ts";
 import { firstFilled, isBlank, textsOf } from "./grid-rows.ts";
 import { reportHeadings } from "./heading-problems.ts";
-import { type Heading, type Names, parseHeading, parsePair } from "./headings.ts";
+import { type Heading, type Names, parseColumnHead, parsePair } from "./headings.ts";
 import { type Layout, readLayouts } from "./layouts.ts";
 import { COLUMN_LABELS, columnNamed } from "./progress-columns.ts";
 
@@ -76,7 +76,7 @@ function scoreOf({ headings, rows }: Candidate): number {
 
 function singleCandidate(row: GridRow, names: Names): Candidate {
 	const texts = textsOf(row);
-	return { rows: [row], texts, headings: texts.map((text) => parseHeading(text, names)) };
+	return { rows: [row], texts, headings: texts.map((text) => parseColumnHead(text, names)) };
 }
 
 /** Two rows as one heading; null when something in the lower one is no heading. */

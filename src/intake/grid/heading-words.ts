@@ -1,3 +1,4 @@
+import { lookUp } from "../../text/look-up.ts";
 import { comparable } from "../cells/cell-text.ts";
 import type { ProgressColumn } from "./progress-columns.ts";
 
@@ -24,5 +25,5 @@ export function isUnused(text: string): boolean {
 
 /** The two columns that a heading may mean; null when it is not known to be unclear. */
 export function unclearColumns(text: string): [ProgressColumn, ProgressColumn] | null {
-	return UNCLEAR[comparable(text)] ?? null;
+	return lookUp(UNCLEAR, comparable(text)) ?? null;
 }

@@ -33,7 +33,7 @@ const LONGEST = 100;
 const SOURCE = /^(?:数据|资料|信息)?来源$/;
 
 /** What a heading means; null when nobody knows. */
-export function parseHeading(text: string, names: Names): Heading | null {
+export function parseColumnHead(text: string, names: Names): Heading | null {
 	if (text.length > LONGEST) return null;
 	const bare = text.replaceAll(/[\s*＊]|[（(](?:必填|选填|可选|可不填)[）)]/g, "").replace(/[:：]$/, "");
 	if (bare === "") return null;
@@ -81,10 +81,10 @@ function isPeriod(text: string): boolean {
  * `isOwn` when the upper one stands over this column itself, rather than to the left of it.
  */
 export function parsePair(upper: string, lower: string, isOwn: boolean, names: Names): Heading | null {
-	if (upper === "" || lower === "") return parseHeading(upper || lower, names);
-	const joined = parseHeading(`${SOURCE.test(comparable(upper)) ? "来源" : upper}${lower}`, names);
+	if (upper === "" || lower === "") return parseColumnHead(upper || lower, names);
+	const joined = parseColumnHead(`${SOURCE.test(comparable(upper)) ? "来源" : upper}${lower}`, names);
 	if (joined) return joined;
-	const [above, below] = [parseHeading(upper, names), parseHeading(lower, names)];
+	const [above, below] = [parseColumnHead(upper, names), parseColumnHead(lower, names)];
 	if (above?.unused || below?.unused) return above?.unused ? above : below;
 	if (above?.column === "value" && below?.column === "value") {
 		return { column: "value", given: { ...above.given, ...below.given }, unused: null };

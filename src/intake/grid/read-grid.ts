@@ -6,13 +6,13 @@ import { type Head, readHead } from "./head.ts";
 import type { Given } from "./headings.ts";
 import { type Layout, positionOf } from "./layouts.ts";
 import { COLUMN_LABELS, type ProgressColumn, REQUIRED_COLUMNS } from "./progress-columns.ts";
-import { type Draft, type Known, readRow } from "./read-row.ts";
+import { type Known, type RowDraft, readRow } from "./read-row.ts";
 import { cellFaults, sharedFaults } from "./row-faults.ts";
 import { headNotes, type Remark, readSideLines } from "./side-lines.ts";
 import { checkTotal, isTotal } from "./totals.ts";
 
 /** A row, or a figure in it, that was not understood. */
-export interface Refusal {
+export interface RowRefusal {
 	line: number;
 	/** From 0; null when the whole row is meant. */
 	column: number | null;
@@ -20,8 +20,8 @@ export interface Refusal {
 
 /** What became of every row below the heading: understood, refused or skipped for a reason. */
 export interface SortedRows {
-	drafts: Draft[];
-	refused: Refusal[];
+	drafts: RowDraft[];
+	refused: RowRefusal[];
 	skipped: Remark[];
 	/** Titles, units and notes beside the table, and how its heading was understood. */
 	remarks: Remark[];

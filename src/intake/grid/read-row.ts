@@ -6,7 +6,7 @@ import {
 	parseArea,
 	parseNumberCell,
 	parseOptionalDate,
-	parsePeriod,
+	parsePeriodCell,
 	parseQualifierCell,
 	parseTarget,
 } from "../cells/cell-values.ts";
@@ -29,7 +29,7 @@ export interface Known {
 }
 
 /** A row as it was understood, before it has a number. */
-export interface Draft {
+export interface RowDraft {
 	line: number;
 	/** Which column stands where in its table. */
 	columns: Layout["columns"];
@@ -42,7 +42,7 @@ export interface Draft {
 }
 
 /** Reads one figure; null when something in it is refused, which `problems` then holds. */
-export function readRow(place: FigurePlace, known: Known, problems: Problem[]): Draft | null {
+export function readRow(place: FigurePlace, known: Known, problems: Problem[]): RowDraft | null {
 	const { row, layout } = place;
 	const cells = new RowCells(place, problems);
 	const target = cells.parse("target", (text) => parseTarget(text, known.targets));
@@ -53,7 +53,7 @@ export function readRow(place: FigurePlace, known: Known, problems: Problem[]): 
 				"area",
 				orEmpty((text) => parseArea(text, known.areas, known.areaNames)),
 			) ?? "",
-		period: cells.parse("period", (text) => parsePeriod(text, target)) ?? "",
+		period: cells.parse("period", (text) => parsePeriodCell(text, target)) ?? "",
 		statistic_date: cells.parse("statistic_date", parseOptionalDate) ?? "",
 		source_date: cells.parse("source_date", parseOptionalDate) ?? "",
 		supersedes: cells.parse("supersedes", orEmpty(parseNumberCell)) ?? "",

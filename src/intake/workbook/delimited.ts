@@ -2,9 +2,10 @@ import { splitRows, type TextRow } from "../../files/csv-rows.ts";
 import type { TextFile } from "../../files/text-file.ts";
 import type { ProblemCode } from "../../problems/codes.ts";
 import type { Problem } from "../../problems/problem.ts";
+import { lookUp } from "../../text/look-up.ts";
 import { admitCell } from "../cells/cell-text.ts";
 import { type Grid, type GridRow, MAX_COLUMNS, MAX_ROWS } from "../grid/grid.ts";
-import { parseHeading } from "../grid/headings.ts";
+import { parseColumnHead } from "../grid/headings.ts";
 
 /** Characters that separate cells, with what they are called. */
 const SEPARATORS: Record<string, string> = {
@@ -47,7 +48,7 @@ export function parseDelimited(source: TextFile, problems: Problem[]): Grid | nu
 		);
 	}
 	if (separators.length > 1) {
-		const names = separators.map((name) => SEPARATORS[name]).join("和");
+		const names = separators.map((name) => lookUp(SEPARATORS, name)).join("和");
 		return report(
 			"table-separator-unclear",
 			`${names}都像是分隔符`,
@@ -83,7 +84,9 @@ function gridRow({ line, cells }: TextRow): GridRow {
 /** How many headings the best line has when cells are separated so. */
 function headingsIn(lines: readonly string[], separator: string): number {
 	const counts = lines.map((line) => {
-		const columns = line.split(separator, MAX_COLUMNS).map((cell) => parseHeading(cell.replaceAll('"', ""), NO_NAMES));
+		const columns = line
+			.split(separator, MAX_COLUMNS)
+			.map((cell) => parseColumnHead(cell.replaceAll('"', ""), NO_NAMES));
 		return columns.filter((heading) => heading !== null).length;
 	});
 	return Math.max(...counts);

@@ -15,7 +15,7 @@ export interface Rule {
 }
 
 /** A rule as the XML of a worksheet. */
-export function formatRule({ column, rows, title, prompt, list, isOpen = false }: Rule): string {
+export function formatFormRule({ column, rows, title, prompt, list, isOpen = false }: Rule): string {
 	const letters = columnLetters(column + 1);
 	const words = isOpen
 		? 'errorStyle="warning" errorTitle="列表里没有" error="确认要填写列表以外的内容吗？"'

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { columnLetters } from "../../problems/problem.ts";
 import { escapeXml } from "../../text/xml.ts";
-import { formatRule, type Rule } from "./form-rules.ts";
+import { formatFormRule, type Rule } from "./form-rules.ts";
 
 /** A sheet to be written; every cell is text, so that no spreadsheet turns 2016-10 into a day. */
 export interface NewSheet {
@@ -116,7 +116,7 @@ function worksheet({ rows, widths, isForm = false, isTable = false, rules = [] }
 		});
 		return `<row r="${index + 1}">${cells.join("")}</row>`;
 	});
-	const list = rules.map(formatRule).join("");
+	const list = rules.map(formatFormRule).join("");
 	const lists = rules.length === 0 ? "" : `<dataValidations count="${rules.length}">${list}</dataValidations>`;
 	const fit = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 	const margins = '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';

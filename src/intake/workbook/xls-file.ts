@@ -1,5 +1,6 @@
 import { type CellObject, CFB, read, utils, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { UnreadablePackage } from "../../files/office-package.ts";
+import { lookUp } from "../../text/look-up.ts";
 import { MAX_COLUMNS, MAX_ROWS } from "../grid/grid.ts";
 import { type BiffCell, type BiffSheet, readBiff } from "./biff-cells.ts";
 import { formatCode } from "./shown-text.ts";
@@ -27,7 +28,7 @@ export function readXls(bytes: Uint8Array): StoredSheet[] {
 	if (biff.hasStruckParts) throw new UnreadablePackage("有的单元格里一部分文字带删除线，这种文件里看不出是哪一格");
 	const book = openBook(bytes);
 	return book.SheetNames.map((name, index) => {
-		const sheet = book.Sheets[name] ?? {};
+		const sheet = lookUp(book.Sheets, name) ?? {};
 		const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
 		const is1904 = book.Workbook?.WBProps?.date1904 === true;
 		return { name, isHidden, ...readSheet(sheet, biff.sheets[index] ?? new Map(), is1904) };

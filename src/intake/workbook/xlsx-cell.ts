@@ -67,7 +67,7 @@ export function errorCell(text: string): StoredCell {
 }
 
 /** A cell whose formula was never counted. */
-export function uncountedCell(): StoredCell {
+function uncountedCell(): StoredCell {
 	const cure = "请用 Excel 或 WPS 打开并保存一次，或直接填写结果";
 	const fault = { found: "公式没有算出结果", expected: "数值", cure };
 	return { ...textCell(""), fault: { code: "sheet-formula-empty", ...fault } };

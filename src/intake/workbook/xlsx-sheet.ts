@@ -53,7 +53,7 @@ function addComment(rows: StoredRow[], address: string, comment: string): void {
 }
 
 /** `B3` → line 3, column 1; null when it is no address. */
-export function parseAddress(address: string): MergedRange["from"] | null {
+function parseAddress(address: string): MergedRange["from"] | null {
 	const [, letters, line] = /^([A-Z]{1,3})(\d{1,7})$/.exec(address) ?? [];
 	if (!letters) return null;
 	return {
@@ -63,7 +63,7 @@ export function parseAddress(address: string): MergedRange["from"] | null {
 }
 
 /** `A2:A3`; null when it is no range. */
-export function parseRange(name: string): MergedRange | null {
+function parseRange(name: string): MergedRange | null {
 	const [first = "", last = first] = name.split(":");
 	const [from, to] = [parseAddress(first), parseAddress(last)];
 	return from && to && { from, to, name };

@@ -1,5 +1,6 @@
 import type { Document, Element } from "@xmldom/xmldom";
 import { childElements, elements } from "../../files/office-package.ts";
+import { lookUp } from "../../text/look-up.ts";
 import { MAX_COLUMNS, type MergedRange } from "../grid/grid.ts";
 import { storeDay, storeNumber } from "./stored-number.ts";
 import {
@@ -57,7 +58,7 @@ function readStyles(document: Document): Map<string, XmlStyle> {
 		const code = of(elements(style, "NumberFormat")[0], "Format");
 		const strike = of(elements(style, "Font")[0], "StrikeThrough");
 		return {
-			format: (NAMED[code] ?? code) || (base?.format ?? "General"),
+			format: (lookUp(NAMED, code) ?? code) || (base?.format ?? "General"),
 			isStruck: strike === "" ? (base?.isStruck ?? false) : strike === "1",
 		};
 	};

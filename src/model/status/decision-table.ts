@@ -1,4 +1,5 @@
-import type { StatusName, Target } from "../model.ts";
+import type { TargetRecord } from "../../records/target-record.ts";
+import type { StatusName } from "./status-name.ts";
 
 /** How a promise is counted: a level at a time, a sum over the term, a quota for every year. */
 export type Measure = "level" | "sum" | "quota";
@@ -133,6 +134,6 @@ export function dependsOnDay({ measure, side, published, moment }: Cell): boolea
 	return moment !== "no-term" && new Set(names.slice(0, -1).filter((name) => name !== null)).size > 1;
 }
 
-export function sideOf({ comparator }: Pick<Target, "comparator">): Side {
+export function sideOf({ comparator }: Pick<TargetRecord, "comparator">): Side {
 	return comparator === "~" ? "about" : comparator === "<=" ? "ceiling" : "floor";
 }

@@ -1,12 +1,13 @@
 import { contains, lastDayOf } from "../../text/periods.ts";
 import type { AbsenceName } from "../absence.ts";
 import { formatDate } from "../formats.ts";
-import type { Status, StatusName, Target } from "../model.ts";
+import type { Status, Target } from "../model.ts";
 import { decide, dependsOnDay, type Measure, sideOf } from "./decision-table.ts";
 import { type Facts, factsOfNothing, type Judged } from "./facts.ts";
 import { factsOfLevel } from "./level.ts";
 import { factsOfQuota } from "./quota.ts";
 import { formatRule, UNQUANTIFIED_RULE } from "./rules.ts";
+import type { StatusName } from "./status-name.ts";
 import { factsOfSum } from "./sum.ts";
 
 const FACTS: Record<Measure, (target: Judged) => Facts> = {

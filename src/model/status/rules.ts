@@ -1,5 +1,5 @@
-import type { StatusName } from "../model.ts";
 import type { Cell, Measure, Moment, Published, Side } from "./decision-table.ts";
+import type { StatusName } from "./status-name.ts";
 
 /** How each measure is held against its promise. */
 export const MEASURE_RULES: Record<Measure, string> = {

@@ -1,3 +1,4 @@
+import { lookUp } from "../../text/look-up.ts";
 import type { Synonyms } from "./synonyms.ts";
 
 /** A part of a question, and the words that a text may say for it. */
@@ -59,7 +60,7 @@ export function readConcepts(
 function buildConcept(typed: string, synonyms: Synonyms, isHeld: (word: string) => boolean): Concept {
 	// One character stands in too many other words.
 	const own = typed.length > 1 && isHeld(typed) ? [{ text: typed, nearness: 1 }] : [];
-	const others = Object.hasOwn(synonyms, typed) ? (synonyms[typed] ?? []) : [];
+	const others = lookUp(synonyms, typed) ?? [];
 	const meant = others.map((text, at) => ({ text, nearness: Math.max(0.6, 0.92 - at * 0.05) }));
 	return { typed, forms: [...own, ...meant] };
 }

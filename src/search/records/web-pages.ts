@@ -1,4 +1,5 @@
 import type { Site } from "../../model/model.ts";
+import { lookUp } from "../../text/look-up.ts";
 
 /** A page as built, as far as search is concerned. */
 export interface WebPage {
@@ -47,7 +48,7 @@ function textOf(markup: string): string {
 		.replace(/\s+/g, " ")
 		.replace(BLOCK, "\n")
 		.replace(/<[^>]+>/g, "")
-		.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? " ")
+		.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => lookUp(ENTITIES, name) ?? " ")
 		.split("\n")
 		.map((line) => line.trim())
 		.filter(Boolean)

@@ -17,7 +17,7 @@ import { openContent } from "./open-content.ts";
 import { replaceFolder } from "./output-folder.ts";
 import { listFolder, measureFolder, readFolder } from "./read-folder.ts";
 import { measureCopy, openSiteCopy } from "./site-copy.ts";
-import { Steps } from "./steps.ts";
+import { BuildSteps } from "./steps.ts";
 
 export interface BuildOptions extends Partial<ProjectOptions> {
 	/** Where the site goes; what stands there stays untouched until all is done. */
@@ -27,8 +27,8 @@ export interface BuildOptions extends Partial<ProjectOptions> {
 }
 
 /** Builds the site. False when content has errors, or when it is fictitious and that was not asked for. */
-export async function buildSite({ outDir, demo = false, ...given }: BuildOptions): Promise<boolean> {
-	const steps = new Steps(5);
+export async function publishSite({ outDir, demo = false, ...given }: BuildOptions): Promise<boolean> {
+	const steps = new BuildSteps(5);
 	const project = await steps.run(
 		"检查内容",
 		() => openContent(given),

@@ -1,0 +1,46 @@
+/** The addresses of pages and folders; every one already holds the site's base path. */
+
+export interface SiteUrls {
+	home: string;
+	departments: string;
+	updates: string;
+	search: string;
+	data: string;
+	/** Folder of the feeds and calendars. */
+	feeds: string;
+	/** How a status follows from figures and time. */
+	statusRules: string;
+	about: string;
+	/** For the staff. */
+	handbook: string;
+}
+
+export interface PlanUrls {
+	home: string;
+	text: string;
+	actions: string;
+	matrix: string;
+	targets: string;
+	deliverables: string;
+	timeline: string;
+	/** 查找记录. */
+	lookups: string;
+	/** 变更与更正. */
+	ledger: string;
+	/** 信息公开申请. */
+	requests: string;
+	/** Folder of its downloads. */
+	data: string;
+	/** Folder of its charts as files. */
+	charts: string;
+	/** Folder of its charts as pages for other sites to frame. */
+	embed: string;
+	/** Its phases and due dates, for calendar programs. */
+	calendar: string;
+}
+
+/** What is new about something, for programs that ask again and again. */
+export interface FeedUrls {
+	atom: string;
+	json: string;
+}

@@ -1,0 +1,78 @@
+import { everyChart } from "../../src/charts/charts.ts";
+import { charactersOf } from "../../src/charts/parts/outline.ts";
+import { drawFile, hasPicture, renderSvgFile } from "../../src/charts/svg-file.ts";
+import { chartTable } from "../../src/exports/chart-tables.ts";
+import { departmentCsv, departmentSheet } from "../../src/exports/department-sheet.ts";
+import { feedFiles } from "../../src/exports/feeds/feeds.ts";
+import { planFiles } from "../../src/exports/plan-files.ts";
+import { tableFiles } from "../../src/exports/table-files.ts";
+import { formatWorkbook } from "../../src/intake/workbook/write-xlsx.ts";
+import type { Site } from "../../src/model/model.ts";
+import { searchRecords } from "../../src/search/records/site-records.ts";
+import { searchFiles } from "../../src/search/search-files.ts";
+import { addressesMade } from "../../src/verify/addresses-made.ts";
+import { expectedFiles } from "../../src/verify/expected-files.ts";
+import { verifySite } from "../../src/verify/verify-site.ts";
+
+/** Makes what a build writes beside the pages, by address: data, feeds, calendars, charts, office sheets. */
+export function publishFiles(site: Site): Map<string, string> {
+	const files = new Map<string, string>();
+	const put = (name: string, text: string) => {
+		if (files.has(name)) throw new Error(`two files of one name: ${name}`);
+		files.set(name, text);
+	};
+	for (const plan of site.plans) {
+		for (const { file, text } of planFiles(site, plan)) put(`data/${plan.id}/${file}`, text);
+	}
+	for (const { file, text } of feedFiles(site)) put(`feeds/${file}`, text);
+	for (const department of site.departments) {
+		put(`departments/${department.id}.csv`, departmentCsv(department, site));
+		formatWorkbook([departmentSheet(department, site)]);
+	}
+	for (const chart of site.plans.flatMap(everyChart)) {
+		const name = `charts/${chart.plan.id}/${chart.id}`;
+		const drawn = drawFile(chart);
+		charactersOf(drawn);
+		hasPicture(chart);
+		put(`${name}.svg`, renderSvgFile(drawn, "", site.colour?.light));
+		for (const { file, text } of tableFiles([chartTable(chart)])) put(`charts/${chart.plan.id}/${file}`, text);
+	}
+	return files;
+}
+
+/** What search reads: the records, and now and then the files made of them, whose lists of sounds cost as much as all else. */
+export function publishSearch(site: Site, isWhole: boolean): Map<string, string> {
+	return isWhole ? searchFiles(site) : new Map([["search/records.json", JSON.stringify(searchRecords(site))]]);
+}
+
+/** Marks of a value that was not there, in what readers and programs read. */
+const ABSENT = /\b(NaN|undefined|Infinity|\[object Object\]|Invalid Date)\b/;
+
+/** Says where a file holds a value that was none. */
+export function findAbsent(files: ReadonlyMap<string, string>): string[] {
+	return [...files].flatMap(([file, text]) => {
+		const at = text.search(ABSENT);
+		return at < 0 ? [] : [`${file}: ${text.slice(Math.max(0, at - 60), at + 40)}`];
+	});
+}
+
+/**
+ * Says what the last step of a build would refuse: faults of pages and files, links to what is not there. The policy that
+ * a page carries is put in by the build itself.
+ */
+export async function findFaults(site: Site, pages: ReadonlyMap<string, string>, files: ReadonlyMap<string, string>) {
+	const { base } = site;
+	const fileOf = (address: string) => address.slice(base.length).replace(/(^|\/)$/, "$1index.html");
+	const texts = new Map([
+		["favicon.svg", "<svg/>"],
+		...[...pages].map(([address, html]) => [fileOf(address), html] as const),
+		...files,
+	]);
+	const missing = expectedFiles(site).filter((file) => file.endsWith(".html") && !texts.has(file));
+	const made = addressesMade(site, [`${base}data/x`]).map(fileOf);
+	const read = async (file: string) => texts.get(file) ?? (file.endsWith(".json") ? "{}" : "");
+	const isRead = (file: string) => texts.has(file) || !/\.(html|xml|svg|ics)$/.test(file);
+	const folder = { files: [...new Set([...texts.keys(), ...made.filter(isRead)])], read };
+	const { faults } = await verifySite(folder, { base, demo: site.demo, files: [] });
+	return [...missing, ...faults.filter((fault) => !/内容安全策略|\?astro&type=script/.test(fault))];
+}
