@@ -9,6 +9,7 @@ export default defineConfig({
 					// The tests of a city go with its content: who replaces content/ replaces them.
 					include: ["tests/**/*.test.ts", "content/tests/**/*.test.ts"],
 					exclude: ["tests/e2e/**"],
+					setupFiles: "tests/any-city.ts",
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 				},

@@ -4,12 +4,11 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { build as bundle } from "esbuild";
 import { close } from "pagefind";
 import type { Site } from "../src/model/model.ts";
 import { searchRecords } from "../src/search/records/site-records.ts";
 import { searchFiles } from "../src/search/search-files.ts";
+import { bundleSearch } from "./lib/bundle-search.ts";
 import { loadSite } from "./lib/open-content.ts";
 import { writePageIndex } from "./lib/write-pagefind.ts";
 
@@ -23,13 +22,6 @@ export async function buildSearch(site: Site, outDir: string): Promise<{ records
 	await writePageIndex(site, outDir, path.join(outDir, "search", "pages"));
 	await close();
 	return { records: searchRecords(site).length };
-}
-
-/** The browser's side of search as one file of known name: pages fetch it together with the texts. */
-export async function bundleSearch(): Promise<string> {
-	const entry = fileURLToPath(new URL("../src/client/search-box.ts", import.meta.url));
-	const options = { bundle: true, format: "esm", minify: true, target: "chrome110", write: false } as const;
-	return (await bundle({ entryPoints: [entry], ...options })).outputFiles[0]?.text ?? "";
 }
 
 if (import.meta.main) console.log(`${(await buildSearch(await loadSite(), process.argv[2] ?? "dist")).records} 条`);

@@ -1,6 +1,5 @@
 /** `npm run new -- update|target|…`: asks in Chinese, or takes flags, and writes what passes the check. */
 import { existsSync } from "node:fs";
-import { readDocument } from "../src/import/extract/read-document.ts";
 import { draftNew, KINDS } from "../src/new/draft-new.ts";
 import { suggestion } from "../src/problems/nearest.ts";
 import { listErrors } from "../src/problems/problem.ts";
@@ -9,6 +8,7 @@ import { openTerminal } from "./lib/ask.ts";
 import { readFlags } from "./lib/flags.ts";
 import { openKeptAnswers, stopped } from "./lib/kept-answers.ts";
 import { openContent } from "./lib/open-content.ts";
+import { readDocument } from "./lib/read-document.ts";
 import { runCommand } from "./lib/run.ts";
 import { writeDraft } from "./lib/write-draft.ts";
 

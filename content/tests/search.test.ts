@@ -10,7 +10,7 @@ import { distinctCharacters, syllables } from "../../src/search/records/lexicon.
 import type { SearchRecord } from "../../src/search/records/search-record.ts";
 import { searchRecords } from "../../src/search/records/site-records.ts";
 import { searchData } from "../../src/search/search-files.ts";
-import { readSite } from "../../tests/e2e/site.ts";
+import { readSite } from "./own-site.ts";
 
 /** A query with what answers it: ids of clauses and names of departments. */
 interface Known {

@@ -7,6 +7,7 @@ import { parseMdxFile } from "../../src/files/mdx-file.ts";
 import { decodeText } from "../../src/files/text-file.ts";
 import type { Project } from "../../src/project.ts";
 import { plainMarkdown } from "../../src/text/plain-markdown.ts";
+import { FLOOR } from "./floor.ts";
 
 type VitePlugin = NonNullable<NonNullable<AstroUserConfig["vite"]>["plugins"]>[number];
 
@@ -23,7 +24,10 @@ export function astroConfig(project: Project | null): AstroUserConfig {
 			syntaxHighlight: false,
 		},
 		integrations: [mdx()],
-		vite: { plugins: [contentInMemory(), publisherColour(record?.colour ?? null)] },
+		vite: {
+			plugins: [contentInMemory(), publisherColour(record?.colour ?? null)],
+			build: { target: FLOOR, cssTarget: FLOOR },
+		},
 		devToolbar: { enabled: false },
 		build: { format: "directory", inlineStylesheets: "always" },
 	};

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readContentFiles } from "../../src/disk/read-content.ts";
-import { readDocument } from "../../src/import/extract/read-document.ts";
 import { Refusal } from "../../src/import/extract/refusal.ts";
 import { recognizeDocument } from "../../src/import/recognize/recognize-document.ts";
 import { formatReport } from "../../src/import/write/import-report.ts";
 import { summarize } from "../../src/import/write/import-summary.ts";
 import { draftPlan } from "../../src/import/write/plan-draft.ts";
 import { slug } from "../../src/records/fields.ts";
+import { readDocument } from "./read-document.ts";
 import { writeDraft } from "./write-draft.ts";
 
 const USAGE = `用法：npm run import -- <文件> --plan <编号>

@@ -1,8 +1,9 @@
 import type { ContentFiles } from "../files/content-files.ts";
 import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
-import { hasErrors, type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
+import { type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
 import { type ContentReading, type ContentRecords, parseContent } from "../records/content-records.ts";
+import { foldAcknowledged } from "./acknowledged.ts";
 import type { NamedAddress } from "./address-rules.ts";
 import { checkDeadlines } from "./deadline-rules.ts";
 import { checkDeliverables } from "./deliverable-rules.ts";
@@ -17,7 +18,10 @@ import { checkPlanRecords } from "./plan-rules.ts";
 import { checkRedirects } from "./redirect-rules.ts";
 import { checkResponsibilities } from "./responsibility-rules.ts";
 import { checkSite } from "./site-rules.ts";
+import { checkSources } from "./source-rules.ts";
+import { checkUnfinished } from "./unfinished-rules.ts";
 import { checkUnwritten } from "./unwritten-rules.ts";
+import { checkUpdateDays } from "./update-day-rules.ts";
 
 export type { ContentRecords };
 
@@ -31,7 +35,11 @@ export interface CheckedContent {
 }
 
 /** Checks a content folder: every problem at once, and records only where there is no error. `asOf` is the day of today, where there is one. */
-export function checkContent(content: ContentFiles, asOf: string | null = null): CheckedContent {
+export function checkContent(
+	content: ContentFiles,
+	asOf: string | null = null,
+	forgiven: ReadonlySet<ProblemCode> = new Set(),
+): CheckedContent {
 	const reason = content.unreadable.get("");
 	if (reason)
 		return {
@@ -57,6 +65,8 @@ export function checkContent(content: ContentFiles, asOf: string | null = null):
 	checkSuccession(reading, report);
 	checkDemoMarks(reading, report);
 	const named = [...checkRedirects(reading, report), ...checkLinks(reading, report)];
+	checkSources(reading, report);
+	checkUnfinished(reading, report);
 	checkDraftOffices(reading, report);
 	const offices = knownOffices(reading, report);
 	for (const plan of reading.plans) {
@@ -68,11 +78,13 @@ export function checkContent(content: ContentFiles, asOf: string | null = null):
 		checkDeadlines(plan, offices, clauses, report);
 		checkUnwritten(plan, clauses, report);
 		checkDrafts(plan, report);
+		checkUpdateDays(plan, report);
 		checkLogs(plan, clauses, report, asOf);
 	}
-	const problems = sortProblems(reading.problems);
+	const problems = sortProblems(foldAcknowledged(reading.problems, reading.site));
+	const stops = problems.filter(({ severity, code }) => severity === "error" && !forgiven.has(code));
 	const { site, redirects, departments, plans } = reading;
-	if (!site || hasErrors(problems)) return { records: null, problems, named };
+	if (!site || stops.length > 0) return { records: null, problems, named };
 	return { records: { site: site.data, redirects: redirects?.data ?? [], departments, plans }, problems, named };
 }
 

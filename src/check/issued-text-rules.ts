@@ -2,6 +2,7 @@ import { quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
 import { documentOrder } from "../records/document-order.ts";
 import { findDeparture } from "../text/fidelity.ts";
+import { doubtRemoved } from "../text/removed-lines.ts";
 import type { ClauseIndex, Report } from "./findings.ts";
 
 /** Checks that the text is all there, in order, unaltered, and that no address of a clause was lost. */
@@ -11,6 +12,7 @@ export function checkIssuedText(plan: PlanReading, clauses: ClauseIndex, report:
 	// What is missing because its file could not be read is reported there, not here.
 	if (!clauses.isWhole) return;
 	checkPartsOfActions(plan, report);
+	checkRemoved(plan, report);
 	checkFidelity(plan, report);
 	checkPermalinks(plan, clauses, report);
 }
@@ -49,6 +51,17 @@ function checkDuplicateIds({ parts, actions }: PlanReading, report: Report): voi
 	}
 }
 
+function checkRemoved({ plan, removed, sourceText }: PlanReading, report: Report): void {
+	const rows = removed.map((row) => ({ ...row, text: row.text.replace(/^「(.*)」$/s, "$1") }));
+	for (const { removed: line, found, expected } of doubtRemoved(sourceText?.text ?? "", rows)) {
+		report.line(
+			`plans/${plan.id}/removed.csv`,
+			{ line: rows.find((row) => row === line)?.line ?? 1, column: 1 },
+			{ code: "removed-line-unproved", found, expected, cure: "请删去这一行，让原文的这一行留在正文里" },
+		);
+	}
+}
+
 /** Places on a page that are the page's own: main content, table of contents, targets and updates of an action. */
 const OF_PAGES = ["main", "contents", "targets", "updates"];
 
@@ -71,7 +84,9 @@ function checkReservedIds({ parts, actions, deliverables, requests }: PlanReadin
 
 function checkFidelity(plan: PlanReading, report: Report): void {
 	if (!plan.sourceText) return;
-	const departure = findDeparture(plan.sourceText.text, documentOrder(plan.parts, plan.actions));
+	const { text } = plan.sourceText;
+	const removed = new Set(plan.removed.map(({ sourceLine }) => sourceLine));
+	const departure = findDeparture(text, documentOrder(plan.parts, plan.actions), removed);
 	if (!departure) return;
 	const owner = [...plan.parts, ...plan.actions].find((record) =>
 		record.clauses.some((clause) => clause.id === departure.clause),

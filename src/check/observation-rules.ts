@@ -16,12 +16,13 @@ export function checkObservations(plan: PlanReading, report: Report): void {
 	const at: CellReport = ({ line }, column, finding) =>
 		report.line(file, { line, column: OBSERVATION_COLUMNS.indexOf(column) + 1 }, finding);
 	const ids = targetIds(targets, plan.plan.id, report);
+	const replaced = new Set(observations.flatMap(({ supersedes }) => supersedes ?? []));
 	for (const row of observations) {
 		if (!ids.includes(row.target)) at(row, "target", unknownTarget(row.target, ids, targets));
 		const target = targets.find(({ id }) => id === row.target);
 		if (target) checkAgainstTarget(row, target, plan.plan, at);
 		checkValue(row, target, at);
-		checkDates(row, at);
+		checkDates(row, at, replaced);
 		if (target && isFlow(target)) checkIsOver(row, at);
 	}
 	const faulty = checkCorrections(observations, !report.reading.broken.has(file), at);
@@ -114,9 +115,10 @@ function checkValue(row: ObservationRecord, target: TargetRecord | undefined, at
 	}
 }
 
-function checkDates(row: ObservationRecord, at: CellReport): void {
+function checkDates(row: ObservationRecord, at: CellReport, replaced: ReadonlySet<number>): void {
 	const { statistic_date: counted, source_date: published, recorded, period } = row;
-	if (published === null) {
+	// A row that a later one took the place of is not waiting for anything.
+	if (published === null && !replaced.has(row.id)) {
 		at(row, "source_date", {
 			code: "progress-source-undated",
 			found: "source_date 未填",

@@ -1,9 +1,13 @@
+import { CODE_GROUPS } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { quoteFound } from "../problems/problem.ts";
 import type { ContentReading } from "../records/content-records.ts";
 import type { ReadRecord } from "../records/reader.ts";
 import type { SiteRecord } from "../records/site-record.ts";
 import type { Report } from "./findings.ts";
+
+/** A reminder is acknowledged by its code. */
+const isCode = (name: string) => Object.values(CODE_GROUPS).some((group) => Object.hasOwn(group, name));
 
 /** There is a plan to publish, the home page shows one that exists, and what is unset is known to be. */
 export function checkSite({ site, plans, content, broken }: ContentReading, report: Report): void {
@@ -72,7 +76,7 @@ function checkUnset({ file, data }: ReadRecord<SiteRecord>, report: Report): voi
 		});
 	}
 	for (const [index, name] of data.acknowledged.entries()) {
-		if (unset.some((path) => path.join(".") === name)) continue;
+		if (unset.some((path) => path.join(".") === name) || isCode(name)) continue;
 		report.at(file, ["acknowledged", index], {
 			code: "site-acknowledged-set",
 			found: `acknowledged 里的${quoteFound(name)}`,

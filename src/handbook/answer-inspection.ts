@@ -41,7 +41,7 @@ export function answerInspection({ featuredPlan: plan, urls, updates }: Site): G
 				page: { title: "关于本站", url: urls.about },
 			},
 			{
-				text: "数据：每个数值有单位、时期、统计截至和来源；没有公布的写“未查到公开数据”，并说明向谁问。",
+				text: "数据：每个数值有单位、时期、统计截至和来源；没有的，查过写“未查到公开数据”，没查过写“尚未查找”，并说明向谁问。",
 				page: target ? { title: target.title, url: target.url } : { title: "目标与进展", url: plan.urls.targets },
 			},
 			{

@@ -51,7 +51,10 @@ export function checkSteps(change: string): Step[] {
 export function publishSteps(message: string): Step[] {
 	return [
 		{ text: "选中改动（用网页编辑器的，点“提交”就完成了这一步和后两步）。", command: "git add content" },
-		{ text: "提交，写一句话说明改了什么；这句话会显示在页面底部的改动历史里。", command: `git commit -m ${message}` },
+		{
+			text: "提交，写一句话说明改了什么。读者看到的是 changes.csv（变更台账）里的行，不是这句话。",
+			command: `git commit -m ${message}`,
+		},
 		{ text: "推送。持续集成随后检查、生成并发布网站；有错误时不发布，原来的网站不受影响。", command: "git push" },
 	];
 }

@@ -58,6 +58,9 @@ export const CODE_GROUPS = {
 		"site-everyday-words-unreadable":
 			"一行一组：大于号左边写人们平时的说法，右边写方案里的写法，同一边的几个词用空格隔开。",
 		"site-everyday-words-idle": "这是提醒：右边的词方案里都没有，搜左边的词也就找不到什么；照方案的原文写。",
+		"site-query-finds-nothing": "首页和检索页会列出示例检索，读者点了却查不到，多半是从别的城市留下的。",
+		"reminder-acknowledged": "这是提醒：acknowledged 里写了它的代号，同一种合成一行；解决以后删去。",
+		"name-stands-in": "target-01、1-2 一类的文件名会成为网址，公布以后就不能改了，所以公布之前要起好。",
 		"site-colour-unreadable": "颜色写六位十六进制数；“#”在 YAML 里是注释的开头，所以要加引号。",
 		"site-origin-with-path": "origin 只写服务器的地址；路径写在 base，两处都写就会重复。",
 		"site-base-unreadable": "网站挂在服务器的哪个路径下；挂在根上写“/”，挂在栏目下写“/kxsz/”。",
@@ -66,12 +69,13 @@ export const CODE_GROUPS = {
 		"plan-follows-unknown": "follows 写本站上规划期更早的那个方案的文件夹名；没有就删去这一项。",
 		"plan-follows-twice": "两个方案都说自己接续同一个方案，只能有一个。",
 	},
-	"正文 text/、actions/、permalinks.txt": {
+	"正文 text/、actions/、permalinks.txt、removed.csv": {
 		"part-heading-missing": "目录要有名称：正文没有“一、”这样的标题时，用 label 给它一个。",
 		"action-heading-missing": "每项任务以“# （一）标题”开头；原文没有编号的，在文件头写 id。",
 		"action-part-unknown": "part 写这项任务所在部分的编号，“三、”就写 3。",
 		"text-block-foreign": "正文只有标题和一段一段的文字；像列表、引用的写法会改变原文的样子，行首加反斜杠就照原样印。",
 		"text-differs-from-source": "正文与 source.txt 逐字比较，这里第一处不同。原文有误也照录，另写校注，不要改正文。",
+		"removed-line-unproved": "不进正文的行要与 source.txt 一字不差，并由位置或递增的页码证明。",
 		"text-paragraphs-differ": "文字一样，但分段与来源不同；每段一个编号，段分错了编号就错了。",
 		"clause-id-twice": "编号由标题的编号得来：两个文件的标题编号相同，或同一编号写了两次。",
 		"anchor-reserved": "编号会成为网页上的位置；main、contents 等几个位置页面自己在用，不能有两个。",
@@ -131,6 +135,8 @@ export const CODE_GROUPS = {
 		"update-date-differs": "动态的文件名以日期开头，要与文件里的 date 一致。",
 		"update-file-twice": "两个方案里有同名的动态，网址会相同。",
 		"update-source-missing": "每条动态至少有一个来源，读者才能核对。",
+		"update-day-unproved": "事情的日子要有来源的话为证；报道的日子不是事情的日子，估计的日子要说是估计的。",
+		"update-day-differs": "照抄的原话里说的不是 date 这一天。",
 		"update-state-not-measure": "只有措施才有进展状态；编号里带 m 的一段是措施。",
 	},
 	"说明文字（部门、目标、动态的正文）": {
@@ -177,6 +183,10 @@ export const CODE_GROUPS = {
 			"about 写说的是哪一样，如 progress:7、target:literacy-rate、clause:3-1-m2；说的是整个网站就留空。",
 		"request-about-unknown": "about 写目标或交付事项的文件名（不带 .mdx）。",
 		"request-answer-differs": "待答复的没有答复日期；答复了的写上日期。",
+	},
+	来源: {
+		"source-mirror": "有些域名从前是单位或报纸的，被别人买去放上抄来的网页；这样的网页随时会变，不能作证。",
+		"source-collector": "这是提醒：文库、自媒体和采集站上的文章，是别人从别处搬来的；先找原来的发布者。",
 	},
 	"转向 redirects.yaml": {
 		"redirect-address-unreadable": "只写本站页面的路径，以“/”开头和结尾，不含域名。",

@@ -11,6 +11,7 @@ import { proseOf, readPlan } from "./plan-reading.ts";
 import type { PlanRecord } from "./plan-record.ts";
 import { type FolderReading, listFiles, listFolders, type ReadRecord, readMdx, readYaml } from "./reader.ts";
 import { type RedirectRecord, redirectsSchema } from "./redirect-record.ts";
+import type { RemovedRecord } from "./removed-record.ts";
 import type { RequestRecord } from "./request-record.ts";
 import type { SearchLogRecord } from "./search-log-record.ts";
 import { type SiteRecord, siteSchema } from "./site-record.ts";
@@ -42,6 +43,8 @@ export interface ContentRecords {
 
 /** A plan's records with what only the checks need: the source and the list of permanent ids. */
 export interface PlanReading extends PlanRecords {
+	/** Lines of the source that are not in the text. */
+	removed: RemovedRecord[];
 	sourceText: TextFile | null;
 	permalinks: TextFile | null;
 }

@@ -11,6 +11,7 @@ import { observationSchema } from "./observation-record.ts";
 import { planSchema } from "./plan-record.ts";
 import { checkProse } from "./prose.ts";
 import { type FolderReading, listFiles, readMdx, readYaml } from "./reader.ts";
+import { removedSchema } from "./removed-record.ts";
 import { requestSchema } from "./request-record.ts";
 import { searchLogSchema } from "./search-log-record.ts";
 import { targetSchema } from "./target-record.ts";
@@ -31,6 +32,7 @@ export function readPlan(reading: FolderReading, id: string) {
 		observations: readRows(reading, id, "progress.csv", observationSchema),
 		searches: readRows(reading, id, "searches.csv", searchLogSchema, "optional"),
 		changes: readRows(reading, id, "changes.csv", ledgerSchema, "optional"),
+		removed: readRows(reading, id, "removed.csv", removedSchema, "optional"),
 		sourceText: readTextFile(reading.content, `${folder}/source.txt`, reading.problems),
 		permalinks: readTextFile(reading.content, `${folder}/permalinks.txt`, reading.problems),
 	};

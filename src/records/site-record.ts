@@ -59,8 +59,10 @@ export const siteSchema = z.strictObject({
 		contact: orUnknown(text),
 		errorReportUrl: orUnknown(url),
 	}),
-	/** What is known to be unset: the check says it in one line instead of one each. */
+	/** What is known to be unset, or the code of a reminder that is known: the check says it in one line instead of one each. */
 	acknowledged: listOf(text),
+	/** Domains that this city takes nothing from, beside those that nobody does: example.com. */
+	refusedSources: listOf(text),
 	/** The portal the site is a column of: its name and home page stand above every page; null for a site of its own. */
 	portal: orUnknown(z.strictObject({ name: text, url })),
 	/** Further links at the foot of every page. */

@@ -10,7 +10,10 @@ export const updateSchema = z.strictObject({
 	title: text,
 	/** The day of the event, or of the report where the source does not say the event's. */
 	date: day,
-	dateOf: z.preprocess((value) => value || "事件", z.enum(["事件", "报道"])),
+	/** What the day is: the event's, the report's, or about the event's, where no source at hand proves it. */
+	dateOf: z.preprocess((value) => value || "事件", z.enum(["事件", "报道", "约"])),
+	/** The words of a source that name the day: 1月26日, 昨日. */
+	dateQuote: orUnknown(text),
 	/** The day it was registered here; null for those of old. */
 	recorded: orUnknown(day),
 	kind: z.enum(["发布", "进展", "数据", "解读", "更正"]),

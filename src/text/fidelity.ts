@@ -15,11 +15,16 @@ export interface Departure {
 const CONTEXT = 12;
 
 /**
- * Puts the document together again from its clauses and compares it with the source:
+ * Puts the document together again from its clauses and compares it with the source less the lines that are listed as
+ * removed:
  * the same characters in the same order, and the same paragraphs. Returns null when they agree.
  */
-export function findDeparture(source: string, clauses: readonly Pick<ClauseRecord, "id" | "text">[]): Departure | null {
-	const { text, lines, lineStarts } = normalizeSource(source);
+export function findDeparture(
+	source: string,
+	clauses: readonly Pick<ClauseRecord, "id" | "text">[],
+	removed: ReadonlySet<number>,
+): Departure | null {
+	const { text, lines, lineStarts } = normalizeSource(source, removed);
 	const indented = [...lineStarts].flatMap(([offset, isIndented]) => (isIndented ? [offset] : []));
 	let offset = 0;
 	for (const clause of clauses) {

@@ -1,5 +1,6 @@
 /** Why a line of the source is no text. */
-export type LayoutReason = "页码" | "页眉页脚" | "目录";
+export const LAYOUT_REASONS = ["页码", "页眉页脚", "目录"] as const;
+export type LayoutReason = (typeof LAYOUT_REASONS)[number];
 
 /** A number set as a page's: - 3 -, — 3 —, 第3页 共20页. */
 const SET_NUMBER =

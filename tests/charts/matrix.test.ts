@@ -20,7 +20,7 @@ const marksOf = (cell: XmlNode) =>
 	elements(cell).flatMap(({ tag, attributes }) => (tag === "rect" ? [attributes["class"]] : []));
 
 test("who leads most is said in the title", () => {
-	expect(chart.title).toBe("市生态环境局牵头最多：5项任务中牵头2项");
+	expect(chart.title).toBe("市生态环境局牵头最多：5项重点任务中牵头2项");
 });
 
 test("each role has its own mark; both roles in one action have a mark that is neither", () => {
@@ -80,7 +80,7 @@ test("more actions than a grid has room for: it says exactly that, and how many 
 	});
 	for (const width of [288, 600]) {
 		const drawn = texts(chartOf(many, "matrix").draw(width)).join("");
-		expect(drawn).toContain(`${many.actions.length}项任务在这个宽度里并排放不下`);
+		expect(drawn).toContain(`${many.actions.length}项重点任务在这个宽度里并排放不下`);
 		expect(drawn).toContain("市教育局");
 		expect(drawn).not.toContain("没有写明");
 	}

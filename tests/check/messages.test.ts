@@ -339,3 +339,28 @@ test("a missing file is named", async () => {
 		`错误 content/${PLAN}/notes.yaml:1:1 没有找到此文件，应为一个存在的文件；请补上此文件，或检查文件名［file-missing］`,
 	]);
 });
+
+test("a line is left out of the text only where its place proves what it is", async () => {
+	const source = path.join(root, PLAN, "source.txt");
+	const list = path.join(root, PLAN, "removed.csv");
+	const text = await readFile(source, "utf8");
+	const [first = ""] = text.trim().split("\n");
+	await writeFile(source, `${text.trimEnd()}\n— 1 —\n`);
+	const said = async (rows: string) => {
+		await writeFile(list, `sourceLine,reason,text\n${rows}\n`);
+		const { problems } = await checkFolder(root);
+		return problems
+			.filter(({ code }) => /^removed|^text-differs/.test(code))
+			.map(({ code, file }) => `${code} ${path.basename(file)}`);
+	};
+	const last = text.trimEnd().split("\n").length + 1;
+	expect(await said(`${last},页码,「— 1 —」`)).toEqual([]);
+	expect(await said(`${last},页码,「— 2 —」`)).toEqual(["removed-line-unproved removed.csv"]);
+	expect(await said(`${last},页眉页脚,「— 1 —」`)).toEqual(["removed-line-unproved removed.csv"]);
+	const where = text.split("\n").findIndex((line) => line.trim() === first.trim()) + 1;
+	expect(await said(`${last},页码,「— 1 —」\n${where},页码,「${first.trim()}」`)).toContain(
+		"removed-line-unproved removed.csv",
+	);
+	await writeFile(source, text);
+	await rm(list);
+});

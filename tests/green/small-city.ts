@@ -172,6 +172,7 @@ events:
 	[`${SMALL_PLAN}/updates/2023-03-22-pipes.mdx`]: `---
 title: 管网进展
 date: 2023-03-22
+dateOf: 约
 kind: 进展
 targets: [pipes, leakage]
 deliverables: [report]

@@ -5,6 +5,7 @@ import { extractHtml } from "../../src/import/extract/extract-html.ts";
 import { extractMarkdown } from "../../src/import/extract/extract-markdown.ts";
 import { readParagraphs } from "../../src/import/extract/paragraphs.ts";
 import { parseNumbering } from "../../src/text/numbering.ts";
+import { removedFrom } from "../../src/text/removed-lines.ts";
 import { normalizeSource } from "../../src/text/source-text.ts";
 import { read } from "./documents.ts";
 
@@ -88,7 +89,7 @@ test("Markdown: headings, wrapped lines, lists, tables; markup becomes its words
 });
 
 test("what a page adds is dropped by the written rules, and nothing else", () => {
-	const text = (source: string) => normalizeSource(source).text;
+	const text = (source: string) => normalizeSource(source, removedFrom(source)).text;
 	for (const page of ["- 13 -", "- 3 -", "— 3 —", "－３－", "第3页", "第 3 页 共 20 页"])
 		expect(text(`甲\n${page}\n乙`)).toBe("甲乙");
 	expect(text("甲\n2020\n乙")).toBe("甲2020乙");
@@ -105,7 +106,7 @@ test("hard-wrapped lines become paragraphs again", () => {
 });
 
 test("the number of an item and the figure its text begins with stay two, from the source to the outline", () => {
-	const text = (source: string) => normalizeSource(source).text;
+	const text = (source: string) => normalizeSource(source, removedFrom(source)).text;
 	expect(text("　　1. 65周岁以上老人免费。\n　　2.3年内完成。")).toBe("1. 65周岁以上老人免费。2.3年内完成。");
 	expect(text("增长 1. 5%")).toBe("增长1.5%");
 	expect(parseNumbering("1. 65周岁以上老人免费。")).toEqual({

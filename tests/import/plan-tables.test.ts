@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { extractHtml } from "../../src/import/extract/extract-html.ts";
 import { recognizeDocument } from "../../src/import/recognize/recognize-document.ts";
-import { listRemoved, normalizeSource } from "../../src/text/source-text.ts";
+import { listRemoved, removedFrom } from "../../src/text/removed-lines.ts";
+import { normalizeSource } from "../../src/text/source-text.ts";
 import { read, readText } from "./documents.ts";
 
 const table = (...rows: string[]) =>
@@ -157,10 +158,10 @@ test("cells in lines of their own are a table, not numbers of pages; what is lef
 	expect(listRemoved(source)).toEqual([]);
 	const linesOf = (number: number) => Array.from({ length: 20 }, (_, index) => `第${number}篇${index}行的文字。`);
 	const pages = [12, 13, 14].map((number) => `${linesOf(number).join("\n")}\n${number}\n`).join("");
-	expect(listRemoved(pages).map(({ line: at, text, reason }) => [at, text, reason])).toEqual([
+	expect(listRemoved(pages).map(({ sourceLine: at, text, reason }) => [at, text, reason])).toEqual([
 		[21, "12", "页码"],
 		[42, "13", "页码"],
 		[63, "14", "页码"],
 	]);
-	expect(normalizeSource(pages).text).toContain("19行的文字。第13篇");
+	expect(normalizeSource(pages, removedFrom(pages)).text).toContain("19行的文字。第13篇");
 });

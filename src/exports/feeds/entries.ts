@@ -20,7 +20,7 @@ export interface FeedEntry {
 
 export function updateEntry(site: Site, update: Update): FeedEntry {
 	const { id, plan, title, url, date, dateOf, recorded, body, sources } = update;
-	const of = `${dateOf === "报道" ? "报道" : "事情"}的日期：${formatDate(date)}。`;
+	const of = `${dateOf === "报道" ? "报道" : "事情"}的日期：${dateOf === "约" ? "约" : ""}${formatDate(date)}。`;
 	return {
 		id: formatUuid(site, `${plan.id}/updates/${id}`),
 		title,

@@ -30,10 +30,10 @@ export function updates({ updates }: Plan): DataTable {
 			{
 				name: "date_of",
 				title: "日期是什么",
-				description: "事件：事情发生的日子；报道：来源没有写明，用的是报道的日子。",
+				description: "事件：事情发生的日子；报道：来源没有写明，用的是报道的日子；约：手头的来源没有写明，只知道大概。",
 				type: "string",
 				required: true,
-				enum: ["事件", "报道"],
+				enum: ["事件", "报道", "约"],
 				value: ({ dateOf }) => dateOf,
 			},
 			{

@@ -1,4 +1,5 @@
 import { parseNumbering } from "../../text/numbering.ts";
+import { removedFrom } from "../../text/removed-lines.ts";
 import { normalizeSource } from "../../text/source-text.ts";
 
 /** A paragraph of the source, put together from its lines. */
@@ -55,7 +56,7 @@ export function readParagraphs(source: string): SourceParagraph[] {
 }
 
 function readLines(source: string): TextLine[] {
-	const { text, lines, lineStarts } = normalizeSource(source);
+	const { text, lines, lineStarts } = normalizeSource(source, removedFrom(source));
 	const raw = source.split(/\r\n|[\n\r\f\v\u2028\u2029]/);
 	const starts = [...lineStarts];
 	let before = 0;

@@ -2,6 +2,7 @@ import type { ClauseRecord } from "../../text/clauses.ts";
 import { lookUp } from "../../text/look-up.ts";
 import { END_OF_PLAN, RECURRING, TIME, TIME_LABELS, TIME_PIECE } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
+import { quantitiesOf } from "./quantities.ts";
 
 /** Until when a measure is to be done, as a clause says it. */
 export interface Deadline {
@@ -84,10 +85,17 @@ function bracketed(text: string): Found[] {
 const BY_THEN = new RegExp(`(?:于|在)?(?:${TIME})(?:之前|以前|前)[^，。；、（）()]{0,16}`, "g");
 const DONE_IN =
 	/(?:(?:20\d\d年|今年)?(?:[上下]半年|第?[一二三四1-4]季度)|年内|今年)(?:内|末|底)?(?=[^，。；]{0,4}(?:完成|建成|启动|开工|投用|投入使用|出台|印发))[^，。；、（）()]{0,16}|(?:于|在)20\d\d年(?:\d{1,2}月)?(?:底|末)?(?=[^，。；]{0,4}(?:完成|建成|启动|开工|投用|投入使用|出台|印发))[^，。；、（）()]{0,16}|(?<![到至])20\d\d年(?:\d{1,2}月)?(?:底|末)?(?:完成|建成|投用|投入使用|出台)[^，。；、（）()]{0,12}|[到至]20\d\d年(?:\d{1,2}月)?(?:底|末)?(?:全面|基本)?(?:完成|建成|投用|投入使用|出台)(?![^，。；]*\d)[^，。；、（）()]{0,12}/g;
+/** 到2027年，基本建成…体系, without a number: what is promised by then is the measure itself. */
+const BY_YEAR =
+	/[到至]20\d\d年(?:\d{1,2}月)?(?:底|末)?(?=[，,]([^。；]*(?:完成|[建形]成|实现|建立|构建|达到|健全|培育|打造|基本|全面)[^。；]*))/g;
 const WITHIN =
 	/[自从](20\d\d)年起[，,]?(?:用|利用)?([\d一二两三四五])年(?:时间)?(?:内|左右)?|(?:用|利用)([\d一二两三四五])年(?:时间)?[，,]?[自从](20\d\d)年起/g;
 /** 2000年前建成的老旧小区 says which, not until when. */
 const WHICH = /前[^，。；]{0,12}的|前(?:已|就已|均已)/;
+
+function saysHowMuch(words: string): boolean {
+	return /\d|全覆盖/.test(words) || quantitiesOf(words).length > 0;
+}
 
 function spoken(text: string, since: number): Found[] {
 	const outside = bracketsOf(text).reduce(
@@ -95,7 +103,8 @@ function spoken(text: string, since: number): Found[] {
 			words.slice(0, start) + "□".repeat(inner.length + 2) + words.slice(start + inner.length + 2),
 		text,
 	);
-	const by = [...outside.matchAll(BY_THEN), ...outside.matchAll(DONE_IN)].flatMap((match): Found[] => {
+	const years = [...outside.matchAll(BY_YEAR)].filter(([, rest = ""]) => !saysHowMuch(rest));
+	const by = [...outside.matchAll(BY_THEN), ...outside.matchAll(DONE_IN), ...years].flatMap((match): Found[] => {
 		const due =
 			WHICH.test(match[0]) || /每年$|[至比]$/.test(outside.slice(0, match.index)) ? undefined : parseDue(match[0]);
 		const isPast = due && due.length >= 4 && Number(due.slice(0, 4)) < since;

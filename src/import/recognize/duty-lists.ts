@@ -67,7 +67,8 @@ function readVerbAtEnd(pending: string, piece: string): RoleEntry[] | null {
 	return clause && readClause(pending + (clause[1] ?? ""), clause[2] ?? "");
 }
 
-function readClause(names: string, verb: string): RoleEntry[] | null {
+/** 市教育局会同市科协 and what they do; null where they are no offices. */
+export function readClause(names: string, verb: string): RoleEntry[] | null {
 	const [own = "", partners = ""] = names.split("会同");
 	const offices = splitOffices(own);
 	if (!areOffices(offices)) return null;

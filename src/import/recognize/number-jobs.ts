@@ -29,12 +29,17 @@ const DIVISIONS = /^(?:方面|层面|维度|环节|阶段|步骤|部分|要素|�
 const ORDER = /(?:第|前|过去|×|\*|方面|以下|下列|上述|其中|[-—–－~～]|\d[%％万亿]?至)$/;
 /** Whom a rule is for: 投资5亿元以上的. */
 const WHOM = /^(?:对|凡|如|若|当|符合)/;
+/** 可对担保费率不超过1%的业务给予补贴. */
+const TO_WHOM = /(?:^|[可应要将并])对[^，]{2,40}$/;
 /** Money that a rule grants or charges is no promise of a result. */
 const TARIFF =
 	"给予 补贴 补助 奖励 奖补 奖金 标准 最高 扣除 资助 贷款 限额 每人 每户 收费 费率 罚款 定额 费用 单户 注册资本 担保金额";
 const GRANT = new RegExp(TARIFF.replaceAll(" ", "|"));
 const FOR_EACH =
 	/每(?:平方米|立方米|平方公里|千瓦时|公里|学时|[人户亩吨套台辆个家名张件次床度米例])[\u4e00-\u9fa5]{0,3}$/;
+/** 按不低于采购金额的30%预付: a rule for money. */
+const BY_SHARE =
+	/^(?:或|并|均|再)?按(?:照)?(?:不[低高]于)?[^，]{0,30}\d[^，]{0,12}(?:标准|比例|预付|计算|计提|征收|补助|补贴|给予|拨付|确定|折算|收取|分担)/;
 /** 每满500名学生配备1名: a rule for how many, not how many. */
 const PER_EACH = /每满[^，。；]*(?:配备|配置|配|安排|设置?)$/;
 /** 生活用水定额, 处罚: numbers of a rule. */
@@ -45,6 +50,8 @@ export function jobOf(quantity: Quantity, stretch: string): NumberJob {
 	const { before, after, unit } = quantity;
 	if (isStart(quantity)) return "baseline";
 	if (isPartOfName(quantity)) return "name";
+	// （共23项）, 480毫米×140毫米.
+	if (/(?:^|[（(])共$/.test(before) || /^[×xX*]/.test(after)) return "definition";
 	if (isAge(quantity) || isNothing(quantity) || DIVISIONS.test(after) || isSum(quantity)) return "definition";
 	const isTerm = /^(?:小时|分钟|天)$/.test(unit ?? "") && !SHORTENED.test(before);
 	if (isTerm && boundOf(before, after) === null) return "term";
@@ -64,6 +71,7 @@ function isNothing({ value, unit }: Quantity): boolean {
 function isRate({ unit, before }: Quantity, stretch: string): boolean {
 	return (
 		RULE.test(stretch) ||
+		BY_SHARE.test(stretch) ||
 		PER_EACH.test(before) ||
 		((unit?.endsWith("元") ?? false) && (GRANT.test(stretch) || FOR_EACH.test(before)))
 	);
@@ -89,9 +97,9 @@ function isSum({ before, after, unit }: Quantity): boolean {
 
 /** The number says for which things a rule holds: 5000平方米以上的学校, 估值超过10亿美元的企业, 年收入1亿元以上企业. */
 function isCondition({ before, after, unit, end }: Quantity, stretch: string): boolean {
+	if (/^(?:[（(]含[^）)]{0,4}[）)])?(?:及?以[上下内])?的$/.test(after)) return true;
+	if (TO_WHOM.test(before) && /^(?:及?以[上下内])?的[\u4e00-\u9fa5]/.test(after)) return true;
 	if (WHOM.test(stretch) && (/的$/.test(stretch) || /^[^，]{0,6}的/.test(after))) return true;
-	if (/[万亿\d]元?(?:及?以[上下])?的$/.test(stretch.slice(0, end + 6)) && /^(?:及?以[上下])?的$/.test(after))
-		return true;
 	if (isShare(unit)) return false;
 	const qualifies = /^[（(]?(?:含)?[）)]?(?:及?以[上下]|左右)?的[\u4e00-\u9fa5]/.test(after);
 	if (qualifies) return !(isCount(unit ?? "") && unit !== "人" && MADE.test(before)) && !isShared(before);

@@ -64,3 +64,8 @@ export function dueOf(stretch: string): Due {
 function endOfPlan(words: string): string | undefined {
 	return END_OF_PLAN[/十[二三四五]五/.exec(words)?.[0] ?? ""];
 }
+
+/** The last year named before a number. */
+export function yearBefore({ start }: { start: number }, stretch: string): string | null {
+	return [...stretch.slice(0, start).matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1] ?? null;
+}

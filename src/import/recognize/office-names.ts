@@ -81,8 +81,8 @@ function splitAtAnd(name: string): string[] {
 	for (const match of name.matchAll(/以及|会同|[和与及]/g)) {
 		const before = name.slice(0, match.index);
 		const after = name.slice(match.index + match[0].length);
-		if (isOffice(trimName(before)) && isOffice(trimName(after)) && !isOneName(before, after)) {
-			return [before, ...splitAtAnd(after)];
+		if (isOffice(trimName(before)) && isOffice(trimName(after)) && !isOneName(before, trimName(after))) {
+			return [...splitAtAnd(before), ...splitAtAnd(after)];
 		}
 	}
 	return [name];
@@ -94,6 +94,8 @@ const ENDS_AS_FIELD = new RegExp(`(?:${FIELDS.replaceAll(" ", "|")})$`);
 
 /** 市委和市政府督查室, 规划和自然资源局, 省和市: what stands before 和 is no office by itself. */
 function isOneName(before: string, after: string): boolean {
+	// 各有关部门和单位 are named together.
+	if (/^(?:单位|部门|机构|企业|地方|地区|机关|团体)$/.test(after)) return true;
 	return ENDS_AS_FIELD.test(before) && !/[局委部办厅署院府]$/.test(before) && after.length > 1;
 }
 

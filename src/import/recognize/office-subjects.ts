@@ -1,7 +1,7 @@
 import { parseNumbering } from "../../text/numbering.ts";
 import { DEFAULT_DUTY } from "../vocabulary/default-duty.ts";
 import { PARTNER_VERBS, roleOfVerb, SUBJECT_VERBS, VERB_PATTERN } from "../vocabulary/role-words.ts";
-import { type Attribution, type RoleEntry, readSentence } from "./duty-lists.ts";
+import { type Attribution, type RoleEntry, readClause, readSentence } from "./duty-lists.ts";
 import { isLevelled, splitOffices } from "./office-names.ts";
 
 const LONGEST_LIST = 80;
@@ -102,9 +102,9 @@ function readJoint(clean: string, start: number): Attribution | null {
 
 function readNamed(pattern: RegExp, piece: string, at: number): Attribution | null {
 	const match = pattern.exec(piece);
-	const offices = splitOffices(match?.[1] ?? "");
-	if (!match || offices.length === 0 || !offices.every(isLevelled)) return null;
-	const entries = [{ role: roleOfVerb(match[2] ?? ""), offices }];
+	if (!match) return null;
+	const entries = readClause(match[1] ?? "", match[2] ?? "");
+	if (!entries?.every(({ offices }) => offices.every(isLevelled))) return null;
 	return { quote: match[0], start: at + match.index, entries, setsFirstLeads: null, form: "sentence" };
 }
 

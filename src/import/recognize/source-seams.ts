@@ -1,4 +1,5 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
+import { removedFrom } from "../../text/removed-lines.ts";
 import { normalizeSource } from "../../text/source-text.ts";
 
 /** Where the source has a blank that the clauses have not, by clause: offsets of the characters behind it. */
@@ -6,7 +7,7 @@ export function readSeams(
 	source: string,
 	clauses: readonly Pick<ClauseRecord, "id" | "text">[],
 ): ReadonlyMap<string, ReadonlySet<number>> {
-	const { text, lines } = normalizeSource(source);
+	const { text, lines } = normalizeSource(source, removedFrom(source));
 	const blanks = blanksOf(source, text, lines);
 	const seams = new Map<string, ReadonlySet<number>>();
 	let start = 0;
@@ -53,7 +54,7 @@ export function findPageSuspects(
 	source: string,
 	clauses: readonly Pick<ClauseRecord, "id" | "text">[],
 ): ReadonlyMap<string, ReadonlySet<number>> {
-	const { text, lineStarts } = normalizeSource(source);
+	const { text, lineStarts } = normalizeSource(source, removedFrom(source));
 	const glued = [...lineStarts.keys()].flatMap((offset) => {
 		const goesOn = offset > 0 && !/[。！？；：]/.test(text[offset - 1] ?? "");
 		const number = goesOn ? GLUED.exec(text.slice(offset, offset + 5))?.[1] : undefined;

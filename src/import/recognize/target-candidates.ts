@@ -1,12 +1,9 @@
 import { parseNumbering } from "../../text/numbering.ts";
-import { isShare } from "../vocabulary/measure-units.ts";
-import { boundOf } from "../vocabulary/polarity.ts";
 import { jobOf, type NumberJob } from "./number-jobs.ts";
-import { type Due, dueOf, isPast, isStated, NO_DUE, turnsToCome, yearAfterPlan } from "./number-times.ts";
+import { type Due, dueOf, isPast, isStated, NO_DUE, turnsToCome, yearAfterPlan, yearBefore } from "./number-times.ts";
 import { type Quantity, quantitiesOf, rangesOf } from "./quantities.ts";
 import { sentencesOf } from "./sentences.ts";
-
-export type CandidateKind = "ratio" | "new" | "per-year" | "coverage" | "count";
+import { type CandidateKind, type Comparator, comparatorOf, kindOfPromise, titleOf } from "./target-wording.ts";
 
 /** Where something stood before, in the unit of its target. */
 export interface Baseline {
@@ -25,7 +22,7 @@ export interface TargetCandidate extends Due {
 	value: string;
 	unit: string | null;
 	/** `~` where the text says 约 or 左右. */
-	comparator: ">=" | "<=" | "=" | "~";
+	comparator: Comparator;
 	kind: CandidateKind;
 	baseline: Baseline | null;
 	/** Values that a table sets on the way. */
@@ -109,34 +106,35 @@ class NumberReader {
 		if (isCovered)
 			this.targets.push({ ...this.#candidate(stretch, stretch), value: "100", unit: "%", kind: "coverage" });
 		const quantities = quantitiesOf(stretch);
-		for (const quantity of quantities) this.#place(quantity, stretch, at, quantities.length, isCovered);
+		for (const quantity of quantities) this.#place(quantity, stretch, at, quantities, isCovered);
 	}
 
-	#place(found: Quantity, whole: string, offset: number, count: number, isCovered: boolean): void {
-		// A stretch longer than any sentence is looked at around the number only.
-		const from = whole.length > LONGEST_STRETCH ? Math.max(0, found.start - SIGHT) : 0;
-		const stretch = whole.length > LONGEST_STRETCH ? whole.slice(from, found.end + SIGHT) : whole;
-		const at = offset + from;
-		const quantity = { ...found, start: found.start - from, end: found.end - from };
+	#place(found: Quantity, whole: string, offset: number, all: readonly Quantity[], isCovered: boolean): void {
+		const { quantity, stretch, from } = nearby(found, whole);
 		const { value, unit, start, end } = quantity;
-		const said = this.#pages.has(at + start) ? "page" : jobOf(quantity, stretch);
-		const job = said !== "target" ? said : whole === this.#stated ? "baseline" : this.#isPast ? "past" : said;
+		const at = offset + from;
+		const job = this.#jobOf(quantity, stretch, at);
 		this.numbers.push({ job, start: at + start, end: at + end });
 		if (job === "baseline" || job === "past") this.#before.push({ value, unit, year: yearBefore(quantity, stretch) });
 		if (job !== "target" || isCovered) return;
-		const title = count > 1 ? titleOf(stretch, quantity) : stretch;
-		const comparator = comparatorOf(quantity);
+		const title = all.length > 1 && whole === stretch ? titleOf(stretch, quantity, all) : stretch;
 		const base = this.#before.findLast((one) => one.unit === unit);
 		this.#before = this.#before.filter((one) => one !== base);
-		const baseline = base ? { value: base.value, year: base.year } : null;
 		this.targets.push({
 			...this.#candidate(stretch, title),
 			value,
 			unit,
-			comparator,
-			kind: kindOf(stretch, unit, this.#due),
-			baseline,
+			comparator: comparatorOf(quantity),
+			kind: kindOfPromise(stretch, unit, this.#due),
+			baseline: base ? { value: base.value, year: base.year } : null,
 		});
+	}
+
+	#jobOf(quantity: Quantity, stretch: string, at: number): NumberJob {
+		const job = this.#pages.has(at + quantity.start) ? "page" : jobOf(quantity, stretch);
+		if (job !== "target") return job;
+		if (stretch === this.#stated) return "baseline";
+		return this.#isPast ? "past" : job;
 	}
 
 	#candidate(quote: string, title: string): TargetCandidate {
@@ -145,27 +143,10 @@ class NumberReader {
 	}
 }
 
-function yearBefore({ start }: Quantity, stretch: string): string | null {
-	return [...stretch.slice(0, start).matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1] ?? null;
-}
-
-/** The part of a list in which the number stands: 骨干教师100名 of 认定园艺师10名、骨干教师100名. */
-function titleOf(stretch: string, { start, end }: Quantity): string {
-	const from =
-		Math.max(stretch.lastIndexOf("、", start), stretch.slice(0, start).search(/[和及与](?=[^、和及与]*$)/)) + 1;
-	const to = /[、和及与]/.test(stretch[end] ?? "") ? end : stretch.indexOf("、", end);
-	const title = stretch.slice(from, to < 0 ? undefined : to);
-	return /[\u4e00-\u9fa5]{2}/.test(title.slice(0, start - from)) ? title : stretch;
-}
-
-function comparatorOf({ before, after, isMore }: Quantity): TargetCandidate["comparator"] {
-	if (/^(?:[（(][^）)]{0,20}[）)])?(?:左右|上下)/.test(after) || /(?:约|大约|接近|近)$/.test(before)) return "~";
-	return boundOf(before, after) ?? (isMore ? ">=" : "=");
-}
-
-function kindOf(quote: string, unit: string | null, { due }: Due): CandidateKind {
-	if (/每年|年均|每季|每月/.test(quote)) return "per-year";
-	if (isShare(unit)) return "ratio";
-	const isNew = /新|建成|建设|建立|创建|打造|培育|培养|培训|引进|增加/.test(quote);
-	return isNew && due !== null ? "new" : "count";
+/** A stretch longer than any sentence is looked at around the number only. */
+function nearby(found: Quantity, whole: string): { quantity: Quantity; stretch: string; from: number } {
+	if (whole.length <= LONGEST_STRETCH) return { quantity: found, stretch: whole, from: 0 };
+	const from = Math.max(0, found.start - SIGHT);
+	const quantity = { ...found, start: found.start - from, end: found.end - from };
+	return { quantity, stretch: whole.slice(from, found.end + SIGHT), from };
 }

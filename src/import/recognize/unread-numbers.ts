@@ -4,14 +4,16 @@ import { UNIT_PATTERN } from "../vocabulary/measure-units.ts";
 import { coverOf, matchesOf, type Span, spansOf } from "./spans.ts";
 import { entry, type ReadHere, type UnreadEvidence } from "./unread-evidence.ts";
 
-const DATE = /20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?前?|(?<!\d)\d{1,2}月(?:\d{1,2}日)?(?:底|末)?前/g;
+const DATE =
+	/20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?前?|(?:[一二两三四五六七八九十]|(?<!\d)\d)年(?:时间)?内|用[一二两三四五六七八九十\d]年时间|(?<!\d)\d{1,2}月(?:\d{1,2}日)?(?:底|末)?前/g;
 const NUMBER = new RegExp(
 	`(?<![\\d.])\\d{1,12}(?:\\.\\d{1,6})?(?:[余多])?(?:[十百千]?[万亿]|万亿|千|百)?(?:[余多])?(?:${UNIT_PATTERN}|[\\u4e00-\\u9fa5])|(?<=[达到为至])\\d{1,12}(?:\\.\\d{1,6})?(?=[，。；、]|$)|[数几上近][十百千万]{1,2}(?:余|多)?(?:${UNIT_PATTERN})`,
 	"g",
 );
 /** Figures that order, date or name are no quantities. */
 const NO_QUANTITY = /\d[年月日号条章节款届期版时分秒级型代]$/;
-const NAMED = /《[^》]{0,200}》|[〔[]\d{4}[〕\]]\d{0,6}号?|“[^”，。；]{0,14}”|第\d{1,6}[\u4e00-\u9fa5]/g;
+const NAMED =
+	/《[^》]{0,200}》|[〔[]\d{4}[〕\]]\d{0,6}号?|“[^”，。；]{0,14}”|第\d{1,6}[\u4e00-\u9fa5]|\d{3,5}(?:服务)?(?:热线|平台|电话)/g;
 
 /** Numbers with a unit that have no job. */
 export function unreadNumbers(clause: ClauseRecord, { numbers, targets }: ReadHere): UnreadEvidence[] {

@@ -9,6 +9,7 @@ import type { Duty } from "../recognize/duties.ts";
 import type { Recognition } from "../recognize/recognize-document.ts";
 import { formatDeadlines } from "./format-deadlines.ts";
 import { formatPromiseFiles } from "./format-promises.ts";
+import { formatRemoved } from "./removed-file.ts";
 import { soundSlug } from "./sound-slug.ts";
 
 /** Characters of an action's file name taken from its title. */
@@ -28,6 +29,7 @@ export function formatPlanFiles(recognition: Recognition, surroundings: Surround
 	const files = new Map<string, string>([
 		["plan.yaml", formatPlan(recognition, surroundings)],
 		["source.txt", source],
+		...formatRemoved(source),
 		["notes.yaml", "# 校注：写在原文旁边，从不写进原文。\n[]\n"],
 		["progress.csv", `${OBSERVATION_COLUMNS.join(",")}\n`],
 		[

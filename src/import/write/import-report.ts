@@ -1,4 +1,4 @@
-import { listRemoved } from "../../text/source-text.ts";
+import { listRemoved } from "../../text/removed-lines.ts";
 import { isDivision } from "../outline/draft-parts.ts";
 import type { Account } from "../recognize/account.ts";
 import { findGaps } from "../recognize/import-problems.ts";
@@ -95,7 +95,9 @@ function formatKind(kind: EvidenceKind, found: readonly UnreadEvidence[]): strin
 
 function formatRemoved(source: string): string[] {
 	const removed = listRemoved(source);
-	const lines = removed.map(({ line, reason, text }) => `    第 ${line} 行（${reason}）：${text.slice(0, 40)}`);
+	const lines = removed.map(
+		({ sourceLine: line, reason, text }) => `    第 ${line} 行（${reason}）：${text.slice(0, 40)}`,
+	);
 	return [`版式：${removed.length} 行不进正文（source.txt 里保留）`, ...lines];
 }
 

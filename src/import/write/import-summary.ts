@@ -1,4 +1,4 @@
-import { listRemoved } from "../../text/source-text.ts";
+import { listRemoved, type RemovedLine } from "../../text/removed-lines.ts";
 import { isDivision } from "../outline/draft-parts.ts";
 import type { Account } from "../recognize/account.ts";
 import type { ProposedDeliverable } from "../recognize/deliverables.ts";
@@ -39,7 +39,7 @@ export interface Summary {
 	/** Evidence that nothing was made of, with its place. */
 	unread: UnreadEvidence[];
 	/** Lines of the source that are not in the text, and why. */
-	removed: { line: number; text: string; reason: string }[];
+	removed: RemovedLine[];
 	problems: string[];
 }
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Extract } from "./extract.ts";
-import { extractDocument } from "./extract-document.ts";
-import { Refusal } from "./refusal.ts";
+import type { Extract } from "../../src/import/extract/extract.ts";
+import { extractDocument } from "../../src/import/extract/extract-document.ts";
+import { Refusal } from "../../src/import/extract/refusal.ts";
 
 /** Reads a document of any supported format. Throws a `Refusal` where there is no text to import. */
 export async function readDocument(file: string): Promise<Extract> {
