@@ -35,9 +35,10 @@ export async function renderPages(place: HTMLElement, address: string, query: Pa
 		throw error;
 	});
 	const index = await opened;
-	const pages = await readPages(index, await holdingAll(index, words, normalize), address);
+	const found = await holdingAll(index, words, normalize);
+	const unlisted = found.filter((id) => !listed.has(index.pages[id]?.url ?? ""));
+	const shown = await readPages(index, unlisted.slice(0, MOST), address);
 	if (isOver()) return;
-	const shown = pages.filter(({ url }) => !listed.has(url)).slice(0, MOST);
 	place.hidden = shown.length === 0;
 	place.replaceChildren(element("li", "tier", "网页"), ...shown.map((page) => renderPage(page, words, normalize)));
 }
@@ -61,9 +62,9 @@ async function holdingAll({ find, pages }: PageIndex, words: string[], normalize
 	});
 }
 
-/** The first pages of those found, with their texts. */
+/** Pages with their texts. */
 function readPages({ pages }: PageIndex, found: readonly string[], address: string): Promise<WebPage[]> {
-	const named = found.flatMap((id) => (pages[id] ? [{ id, page: pages[id] }] : [])).slice(0, MOST * 2);
+	const named = found.flatMap((id) => (pages[id] ? [{ id, page: pages[id] }] : []));
 	return Promise.all(
 		named.map(async ({ id, page }) => {
 			const text: string = page.text ?? (await (await fetchFile(beside(address, `texts/${id}.json`))).json());

@@ -271,7 +271,7 @@ test.each(KINDS)("what stands in a %s is found, as a record or in a page", async
 	await page.goto(`${new URL("search/", inject("demoUrl"))}?q=${encodeURIComponent(words)}`);
 	const links = page.locator("[data-search-hit][data-tier=exact] a, [data-search-page] a");
 	const addresses = () => links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-	await expect.poll(addresses).toContainEqual(expect.stringMatching(leadsTo));
+	await expect.poll(addresses, { timeout: 15_000 }).toContainEqual(expect.stringMatching(leadsTo));
 });
 
 test("a script that does not arrive is said, and asked for again at the next key", async () => {

@@ -100,12 +100,16 @@ function readStretch(text: string, synonyms: Synonyms, isHeld: (word: string) =>
 	return length === 1 ? { kind: "unknown" as const, cost: COST.unknown } : null;
 }
 
+/** What is unknown as one; a single character beside it is part of it: 外卖员 says nothing of 卖. */
 function joinUnknown(parts: readonly Part[]): Part[] {
+	const isUnknown = (at: number) => parts[at]?.kind === "unknown";
 	const joined: Part[] = [];
-	for (const part of parts) {
+	for (const [at, part] of parts.entries()) {
 		const last = joined.at(-1);
-		if (part.kind === "unknown" && last?.kind === "unknown") last.text += part.text;
-		else joined.push({ ...part });
+		const isPart =
+			isUnknown(at) || (part.text.length === 1 && part.kind === "known" && (isUnknown(at - 1) || isUnknown(at + 1)));
+		if (isPart && last?.kind === "unknown") last.text += part.text;
+		else joined.push(isPart ? { kind: "unknown", text: part.text } : { ...part });
 	}
 	return joined;
 }
