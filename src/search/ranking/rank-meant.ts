@@ -29,9 +29,10 @@ interface Weighed {
 /** Parts of a long question that are looked for, the rarest ones, and records whose sentences are compared. */
 const MAX_CONCEPTS = 10;
 const MAX_COMPARED = 60;
+const MAX_FETCHED = 24;
 
 /** Records that say what a question means, in whatever words: those whose one sentence says most of it come first. */
-export function rankMeant({ entryAt, index }: Ranked, { concepts, unknown }: Understanding): Hit[] {
+export function rankMeant({ entryAt, index, far }: Ranked, { concepts, unknown }: Understanding): Hit[] {
 	const weighed = concepts
 		.map((concept) => weighConcept(concept, index))
 		.sort((a, b) => b.weight - a.weight)
@@ -39,7 +40,7 @@ export function rankMeant({ entryAt, index }: Ranked, { concepts, unknown }: Und
 	// What stands nearly everywhere says nothing about a word that stands nowhere.
 	const isVague = weighed.every(({ weight }) => weight < VAGUE);
 	if (unknown.some(({ length }) => length > 1) && isVague) return [];
-	const scored = likeliest(entryAt, weighed).map(({ entry, at }) => ({
+	const scored = likeliest(entryAt, weighed, far ? MAX_FETCHED : MAX_COMPARED).map(({ entry, at }) => ({
 		entry,
 		score: scoreMeaning(entry, at, weighed),
 	}));
@@ -60,14 +61,18 @@ function weighConcept({ forms }: Concept, index: TextIndex): Weighed {
 }
 
 /** The records that say most of it at best; one whose headings alone say something is none. */
-function likeliest(entryAt: Ranked["entryAt"], weighed: readonly Weighed[]): { entry: Entry; at: number }[] {
-	const most = new Map<number, number>();
+function likeliest(
+	entryAt: Ranked["entryAt"],
+	weighed: readonly Weighed[],
+	most: number,
+): { entry: Entry; at: number }[] {
+	const sums = new Map<number, number>();
 	for (const { nearness, weight } of weighed) {
-		for (const [at, own] of nearness) most.set(at, (most.get(at) ?? 0) + weight * own);
+		for (const [at, own] of nearness) sums.set(at, (sums.get(at) ?? 0) + weight * own);
 	}
-	return [...most]
+	return [...sums]
 		.sort((a, b) => b[1] - a[1] || a[0] - b[0])
-		.slice(0, MAX_COMPARED)
+		.slice(0, most)
 		.flatMap(([at]) => {
 			const entry = entryAt(at);
 			return entry ? [{ entry, at }] : [];

@@ -16,6 +16,8 @@ const MAX_MEASURED = 60;
 export interface Ranked {
 	entryAt(n: number): Entry | undefined;
 	index: TextIndex;
+	/** Texts that must be fetched to be compared. */
+	far?: object | null;
 }
 
 /** Records that share enough of the rarer pieces of the words, but for those `found` already. */
