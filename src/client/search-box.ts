@@ -133,7 +133,9 @@ function showPages(box: HTMLElement, { query, hits, index, isPage }: View, isOve
 	const address = box.dataset["pages"];
 	if (!place || !address || !isPage) return;
 	const words = query === "" ? [] : index.wordsOf(query);
-	const listed = new Set(hits.map(({ record }) => record.url));
+	// What is but related may be the one page that says it.
+	const exact = hits.filter(({ tier }) => tier === "exact");
+	const listed = new Set(exact.map(({ record }) => record.url));
 	place.hidden = true;
 	// Not while one still types.
 	setTimeout(() => {

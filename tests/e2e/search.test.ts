@@ -260,7 +260,7 @@ const KINDS: [kind: string, words: string, leadsTo: RegExp][] = [
 	["deliverable", "各区（县）每年公布进展", /deliverables/],
 	["target's body", "填埋的生活垃圾占清运总量的比例", /targets\/landfill-rate/],
 	["update's body", "垃圾分类投放尚未启动", /updates\/2022-02-18-measures/],
-	["request", "总结评估的报告尚未形成", /requests/],
+	["request", "申请公开新建河湖公园的名单", /requests/],
 	["search", "只看了标题", /searches/],
 	["ledger", "来源先后两次更正", /changes/],
 	["about", "怎样纠错", /about/],
