@@ -10,6 +10,7 @@ import { searchRecords } from "../src/search/records/site-records.ts";
 import { searchFiles } from "../src/search/search-files.ts";
 import { bundleSearch } from "./lib/bundle-search.ts";
 import { loadSite } from "./lib/open-content.ts";
+import { runCommand } from "./lib/run.ts";
 import { writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
@@ -24,4 +25,9 @@ export async function buildSearch(site: Site, outDir: string): Promise<{ records
 	return { records: searchRecords(site).length };
 }
 
-if (import.meta.main) console.log(`${(await buildSearch(await loadSite(), process.argv[2] ?? "dist")).records} 条`);
+if (import.meta.main) {
+	await runCommand(async () => {
+		const { records } = await buildSearch(await loadSite(), process.argv[2] ?? "dist");
+		console.log(`${records} 条`);
+	});
+}
