@@ -19,6 +19,7 @@ export function listPages(
 	return [
 		{ url: routes.site.home, title: "首页" },
 		{ url: routes.site.departments, title: "部门分工" },
+		{ url: routes.site.compare, title: "两个部门并排看" },
 		{ url: routes.site.updates, title: "动态" },
 		{ url: routes.site.search, title: "搜索" },
 		{ url: routes.site.data, title: "数据下载" },
