@@ -1,5 +1,5 @@
 /**
- * `npm run server-config -- nginx --folder /srv/plan`: prints the settings of a web server for this site: types and their
+ * `npm run webserver -- nginx --folder /srv/plan`: prints the settings of a web server for this site: types and their
  * encoding, headers, caching, redirects, the page for what is not there. Also for `caddy` and for a file `_headers`.
  */
 import { SERVERS } from "../src/policy/server-config.ts";
