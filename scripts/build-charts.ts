@@ -8,6 +8,7 @@ import { tableFiles } from "../src/exports/table-files.ts";
 import type { Site } from "../src/model/model.ts";
 import { loadSite } from "./lib/open-content.ts";
 import { renderPng } from "./lib/png.ts";
+import { runCommand } from "./lib/run.ts";
 import { readTypeface } from "./lib/typeface.ts";
 
 /** Writes the files of every chart; returns how many charts there are. */
@@ -26,4 +27,6 @@ export async function buildCharts(site: Site, outDir: string): Promise<number> {
 	return charts.length;
 }
 
-if (import.meta.main) console.log(`${await buildCharts(await loadSite(), process.argv[2] ?? "dist")} 张图`);
+if (import.meta.main) {
+	await runCommand(async () => console.log(`${await buildCharts(await loadSite(), process.argv[2] ?? "dist")} 张图`));
+}

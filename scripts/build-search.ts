@@ -4,14 +4,14 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { build as bundle } from "esbuild";
 import { close } from "pagefind";
 import type { Site } from "../src/model/model.ts";
 import { fitsInMemory } from "../src/search/records/search-record.ts";
 import { searchRecords } from "../src/search/records/site-records.ts";
 import { searchFiles } from "../src/search/search-files.ts";
+import { bundleSearch } from "./lib/bundle-search.ts";
 import { loadSite } from "./lib/open-content.ts";
+import { runCommand } from "./lib/run.ts";
 import { writeClauseIndex, writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
@@ -28,11 +28,9 @@ export async function buildSearch(site: Site, outDir: string): Promise<{ records
 	return { records: records.length };
 }
 
-/** The browser's side of search as one file of known name: pages fetch it together with the texts. */
-export async function bundleSearch(): Promise<string> {
-	const entry = fileURLToPath(new URL("../src/client/search-box.ts", import.meta.url));
-	const options = { bundle: true, format: "esm", minify: true, target: "chrome110", write: false } as const;
-	return (await bundle({ entryPoints: [entry], ...options })).outputFiles[0]?.text ?? "";
+if (import.meta.main) {
+	await runCommand(async () => {
+		const { records } = await buildSearch(await loadSite(), process.argv[2] ?? "dist");
+		console.log(`${records} 条`);
+	});
 }
-
-if (import.meta.main) console.log(`${(await buildSearch(await loadSite(), process.argv[2] ?? "dist")).records} 条`);

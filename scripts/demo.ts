@@ -3,7 +3,7 @@
  * `--as-of 2024-12-31` shows it on another day; `--no-serve` only builds; `--out <dir>` builds somewhere else.
  */
 
-import { readFlags } from "./lib/flags.ts";
+import { readFlags, readPort } from "./lib/flags.ts";
 import { publishSite } from "./lib/publish-site.ts";
 import { runCommand } from "./lib/run.ts";
 import { serve } from "./lib/serve.ts";
@@ -17,10 +17,11 @@ await runCommand(async () => {
 		},
 		allowNegative: true,
 	});
+	const port = readPort(process.env["PORT"] ?? "4322");
 	if (!(await publishSite({ root: "demo/content", asOf: values["as-of"], outDir: values.out, demo: true }))) {
 		process.exitCode = 1;
 	} else if (values.serve) {
-		const { url } = await serve(values.out, Number(process.env["PORT"] ?? 4322));
+		const { url } = await serve(values.out, port);
 		console.log(`\n演示网站已在本机打开：${url}\n按 Ctrl+C 停止。`);
 	}
 });

@@ -2,7 +2,7 @@
 import { dev } from "astro";
 import { previewPlugin } from "../src/preview/preview-plugin.ts";
 import { astroConfig } from "./lib/astro-config.ts";
-import { readFlags } from "./lib/flags.ts";
+import { readFlags, readPort } from "./lib/flags.ts";
 import { openContent } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
 import { searchPreview } from "./lib/search-preview.ts";
@@ -20,7 +20,7 @@ await runCommand(async () => {
 		...config,
 		configFile: false,
 		logLevel: "silent",
-		server: { port: Number(values.port) },
+		server: { port: readPort(values.port) },
 		vite: {
 			...vite,
 			plugins: [...(vite?.plugins ?? []), preview, searchPreview()],

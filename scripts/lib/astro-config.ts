@@ -6,7 +6,9 @@ import { CONTENT_PREFIX, shownProject } from "../../src/current-project.ts";
 import { parseMdxFile } from "../../src/files/mdx-file.ts";
 import { decodeText } from "../../src/files/text-file.ts";
 import type { Project } from "../../src/project.ts";
+import { admitText } from "../../src/text/characters.ts";
 import { plainMarkdown } from "../../src/text/plain-markdown.ts";
+import { FLOOR } from "./floor.ts";
 
 type VitePlugin = NonNullable<NonNullable<AstroUserConfig["vite"]>["plugins"]>[number];
 
@@ -23,7 +25,10 @@ export function astroConfig(project: Project | null): AstroUserConfig {
 			syntaxHighlight: false,
 		},
 		integrations: [mdx()],
-		vite: { plugins: [contentInMemory(), publisherColour(record?.colour ?? null)] },
+		vite: {
+			plugins: [contentInMemory(), publisherColour(record?.colour ?? null)],
+			build: { target: FLOOR, cssTarget: FLOOR },
+		},
 		devToolbar: { enabled: false },
 		build: { format: "directory", inlineStylesheets: "always" },
 	};
@@ -42,7 +47,7 @@ function contentInMemory(): VitePlugin {
 			const bytes = file === null ? undefined : shownProject()?.content.bytes.get(file);
 			const text = bytes && decodeText(bytes);
 			// The body alone: front matter has been read, by stricter rules than another YAML parser's.
-			return text ? parseMdxFile({ file: id, text }, [], false).body : null;
+			return text ? parseMdxFile({ file: id, text: admitText(text).text }, [], false).body : null;
 		},
 	};
 }

@@ -1,5 +1,5 @@
 import { existsSync, renameSync } from "node:fs";
-import { link, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { link, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
 import { isRunning } from "./running.ts";
@@ -17,8 +17,9 @@ interface Holder {
  */
 export async function replaceFolder(given: string, fill: (staging: string) => Promise<void>): Promise<void> {
 	const outDir = await followLink(given);
+	await refuseForeign(outDir, given);
 	const release = await hold(outDir);
-	const staging = `${outDir}.next`;
+	const staging = stagingOf(outDir);
 	const old = `${outDir}.old`;
 	try {
 		if (!existsSync(outDir) && existsSync(old)) await rename(old, outDir);
@@ -30,6 +31,22 @@ export async function replaceFolder(given: string, fill: (staging: string) => Pr
 		await rm(staging, { recursive: true, force: true });
 		await release();
 	}
+}
+
+/** Astro takes a folder whose name begins with the project's for one inside it, and does not find its packages there. */
+function stagingOf(outDir: string): string {
+	const isTwin = outDir.startsWith(process.cwd()) && !outDir.startsWith(process.cwd() + path.sep);
+	return isTwin ? path.join(path.dirname(outDir), `.${path.basename(outDir)}.next`) : `${outDir}.next`;
+}
+
+/** What stands at the place is taken away: it must be an earlier site or nothing, never somebody's files. */
+async function refuseForeign(outDir: string, given: string): Promise<void> {
+	const names = await readdir(outDir).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === "ENOENT") return [] as string[];
+		throw error;
+	});
+	if (names.length === 0 || (names.includes("index.html") && !names.includes("package.json"))) return;
+	throw new Error(`--out 读到“${given}”，那里已有别的文件，应为空的、还没有的或以前生成的网站的文件夹；请换一个`);
 }
 
 /** Two renames with nothing between them; when the second fails, the first is taken back. */

@@ -1,3 +1,6 @@
+import { describeStop } from "../../src/disk/system-failure.ts";
+import { showCharacters } from "../../src/text/characters.ts";
+
 /** Runs a command; what stops it is said, after its `outcome` where one was at stake, and the exit code is 1. */
 export async function runCommand(main: () => Promise<void>, outcome?: string): Promise<void> {
 	// Astro asks of its own accord otherwise, and nothing leaves this machine.
@@ -5,7 +8,7 @@ export async function runCommand(main: () => Promise<void>, outcome?: string): P
 	try {
 		await main();
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = showCharacters(describeStop(error));
 		console.error(outcome === undefined ? reason : `${outcome}：${reason}`);
 		process.exitCode = 1;
 	}

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { shownProject } from "../../src/current-project.ts";
 import { searchFiles } from "../../src/search/search-files.ts";
-import { bundleSearch } from "../build-search.ts";
+import { bundleSearch } from "./bundle-search.ts";
 
 interface DevServer {
 	middlewares: { use(handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): void };

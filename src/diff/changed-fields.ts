@@ -1,3 +1,4 @@
+import { lookUp } from "../text/look-up.ts";
 import type { Item } from "./items.ts";
 
 /** What the fields of records are called in messages; a field without an entry goes by its own name. */
@@ -57,7 +58,7 @@ export function changedFields(before: Item, after: Item): { key: string; text: s
 	const keys = new Set([...before.fields.keys(), ...after.fields.keys()]);
 	return [...keys].flatMap((key) => {
 		const [a = "", b = ""] = [before.fields.get(key), after.fields.get(key)];
-		return a === b ? [] : [{ key, text: `${LABELS[key] ?? key} ${formatChange(a, b)}` }];
+		return a === b ? [] : [{ key, text: `${lookUp(LABELS, key) ?? key} ${formatChange(a, b)}` }];
 	});
 }
 

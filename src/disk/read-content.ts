@@ -43,11 +43,12 @@ async function readEntry(root: string, below: string, found: Found, seen: Readon
 			expected: "内容文件夹里的文件",
 			cure: "请删去链接，把文件本身复制到这里",
 		});
-	} else if ((await stat(place)).isDirectory()) {
-		await readFolder(root, below, found, seen);
-	} else {
-		found.bytes.set(below, await readFile(place));
+		return;
 	}
+	const kind = await stat(place);
+	if (kind.isDirectory()) await readFolder(root, below, found, seen);
+	else if (!kind.isFile()) found.unreadable.set(below, NO_FILE);
+	else found.bytes.set(below, await readFile(place));
 }
 
 /** What the system says of a file, in words; anything else is a fault of the program and is passed on. */
@@ -58,6 +59,14 @@ export function describeFailure(error: unknown, what: string): Unreadable {
 	const [found, cure] = known;
 	return { code: "file-unreadable", found, expected: `可以读取的${what}`, cure };
 }
+
+/** A pipe or a device: who reads it may wait for ever. */
+const NO_FILE: Unreadable = {
+	code: "file-unreadable",
+	found: "这里不是普通的文件",
+	expected: "可以读取的文件",
+	cure: "请把它移出内容文件夹",
+};
 
 const FAILURES: Record<string, [found: string, cure: string]> = {
 	ENOENT: ["没有找到", "请检查名称和所在的文件夹"],

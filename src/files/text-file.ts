@@ -43,12 +43,27 @@ export function readTextFile(content: ContentFiles, file: string, problems: Prob
 	const text = decodeText(bytes);
 	if (text === null)
 		return fail("file-encoding-unknown", "无法识别文字编码", "UTF-8 编码的文本", "请在编辑器中另存为 UTF-8");
-	return { file: shown, text: withoutForbidden(text, shown, problems) };
+	return { file: shown, text: admitFile(text, shown, problems) };
 }
 
-/** Reports control characters and the like at their places; in their stead stands a mark, so that all else is still read. */
-function withoutForbidden(text: string, file: string, problems: Problem[]): string {
-	const { refused } = admitText(text);
+/**
+ * Reports control characters and the like at their places; in their stead stands a mark, so that all else is still read.
+ * What nobody sees is left out and told of, so that nothing in the file is found missing by surprise.
+ */
+function admitFile(raw: string, file: string, problems: Problem[]): string {
+	const { text, refused, dropped, firstDropped } = admitText(raw);
+	if (firstDropped) {
+		const { name, ...place } = firstDropped;
+		problems.push({
+			severity: "warning",
+			file,
+			...place,
+			code: "file-character-dropped",
+			found: `看不见的字符 ${name}${dropped > 1 ? ` 等 ${dropped} 处` : ""}，读的时候已略去`,
+			expected: "看得见的文字",
+			cure: "网站上不会有它；请在文件里也删去，重新输入这一处",
+		});
+	}
 	for (const { line, column, name } of refused) {
 		const finding = { code: "file-character-forbidden", found: `字符 ${name}`, expected: "文字" } as const;
 		const cure = "请删去这个字符；它看不见，多半是从别的软件复制来的";

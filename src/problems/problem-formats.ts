@@ -1,6 +1,7 @@
 /** The forms in which a command hands over the problems it found: to a person, to a tool, to a review page. */
 import { createHash } from "node:crypto";
 import { styleText } from "node:util";
+import { showCharacters } from "../text/characters.ts";
 import { formatProblem, formatWords, type Problem } from "./problem.ts";
 
 /** A problem as one line; coloured on a terminal, plain in a pipe or where NO_COLOR is set. */
@@ -17,7 +18,14 @@ function paint(format: "red" | "yellow" | "bold", text: string): string {
 /** For tools: counts and every field of every problem. The shape is promised in content/README.md. */
 export function formatJson(problems: readonly Problem[]): string {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	return JSON.stringify({ errors, warnings: problems.length - errors, problems }, null, 2);
+	return formatSafeJson({ errors, warnings: problems.length - errors, problems });
+}
+
+/** JSON leaves to the terminal what stands above the first 32 characters: there it could act, so it is written by its number. */
+function formatSafeJson(value: unknown): string {
+	return JSON.stringify(value, null, 2).replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+		character.replaceAll(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
+	);
 }
 
 /** True where the CI turns `::error …` lines into marks beside the changed lines. */
@@ -27,7 +35,8 @@ export function readsAnnotations(env: Record<string, string | undefined>): boole
 
 /** `::error file=content/site.yaml,line=5,col=3::…`, as GitHub and Gitea read it. */
 export function formatAnnotation(problem: Problem): string {
-	const { severity, file, line, column } = problem;
+	const { severity, line, column } = problem;
+	const file = showCharacters(problem.file);
 	const encode = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 	const property = (text: string) => encode(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 	return `::${severity} file=${property(file)},line=${line},col=${column}::${encode(formatWords(problem))}`;
@@ -46,5 +55,5 @@ export function formatCodeQuality(problems: readonly Problem[]): string {
 			location: { path: file, lines: { begin: line } },
 		};
 	});
-	return JSON.stringify(findings, null, 2);
+	return formatSafeJson(findings);
 }

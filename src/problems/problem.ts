@@ -53,7 +53,7 @@ export function countProblems(problems: readonly Problem[]): string {
 export function quoteFound(value: unknown): string {
 	if (value === undefined || value === null || value === "") return "此处为空";
 	const shown = typeof value === "string" ? value : JSON.stringify(value);
-	const oneLine = shown.replaceAll(/\s+/g, " ");
+	const oneLine = showCharacters(shown.replaceAll(/\s+/g, " "));
 	return `读到“${oneLine.length > 40 ? `${cutText(oneLine, 40)}…` : oneLine}”`;
 }
 

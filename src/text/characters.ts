@@ -13,6 +13,8 @@ export interface AdmittedText {
 	text: string;
 	/** How many characters that cannot be seen were dropped; a byte order mark in front is none of the text. */
 	dropped: number;
+	/** Where the first of them stood. */
+	firstDropped: ForbiddenCharacter | null;
 	/** How many radicals became the characters they stand for. */
 	folded: number;
 	/** Control characters, lone surrogates, noncharacters: they stay in the text, which must not be used. */
@@ -38,20 +40,17 @@ const FORBIDDEN = /(?![\t\n\f])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 export function admitText(raw: string): AdmittedText {
 	const lined = raw.replace(/^\ufeff/, "").replace(LINE_END, "\n");
 	const refused = findForbidden(lined);
-	let dropped = 0;
-	const shaping = new Set([...lined.matchAll(SHAPING)].map(({ index }) => index));
-	const seen = lined.replace(UNSEEN, (char, index: number) => {
-		if (shaping.has(index)) return char;
-		dropped += 1;
-		return "";
-	});
+	const unseen = lined.search(UNSEEN) < 0 ? [] : findUnseen(lined);
+	const offsets = new Set(unseen.map(({ index }) => index));
+	const seen = offsets.size === 0 ? lined : lined.replace(UNSEEN, (char, at: number) => (offsets.has(at) ? "" : char));
+	const [first] = unseen;
 	let folded = 0;
 	const text = seen.replace(RADICAL, (radical) => {
 		const character = unifyRadical(radical);
 		if (character !== radical) folded += 1;
 		return character;
 	});
-	return { text, dropped, folded, refused };
+	return { text, dropped: unseen.length, firstDropped: first ? placeCharacter(lined, first) : null, folded, refused };
 }
 
 /** A text as it is compared and searched: without anything that cannot be seen; nothing is refused. */
@@ -105,6 +104,17 @@ function unifyRadical(radical: string): string {
 	if (code >= 0x2f00) return radical.normalize("NFKC");
 	const unified = SUPPLEMENT[code - 0x2e80];
 	return unified && unified !== "-" ? unified : radical;
+}
+
+/** What cannot be seen of a text, but for what gives a look to the character before it. */
+function findUnseen(text: string): RegExpExecArray[] {
+	const shaping = new Set([...text.matchAll(SHAPING)].map(({ index }) => index));
+	return [...text.matchAll(UNSEEN)].filter(({ index }) => !shaping.has(index));
+}
+
+function placeCharacter(text: string, { 0: character, index }: RegExpExecArray): ForbiddenCharacter {
+	const lines = text.slice(0, index).split("\n");
+	return { line: lines.length, column: countCharacters(lines.at(-1) ?? "") + 1, name: nameCharacter(character) };
 }
 
 function findForbidden(text: string): ForbiddenCharacter[] {

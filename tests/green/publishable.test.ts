@@ -56,4 +56,4 @@ test("whatever the check passes is published: model, data, feeds, charts, search
 	}
 	console.log(`${MUTANTS} contents:`, counts);
 	expect(counts.accepted).toBeGreaterThan(ACCEPTED);
-}, 600_000);
+}, 3_600_000);

@@ -26,7 +26,7 @@ test("every character that can be seen stays, with what gives it its look", () =
 		"؀",
 		"甲 乙\u3000丙\u00a0丁\t戊\f己",
 	])
-		expect(admitText(text)).toEqual({ text, dropped: 0, folded: 0, refused: [] });
+		expect(admitText(text)).toEqual({ text, dropped: 0, firstDropped: null, folded: 0, refused: [] });
 });
 
 test("line ends that editors do not know end a line", () => {
