@@ -89,6 +89,7 @@ test("a redirect may not start where a chart or a guide stands, and ends where t
 	const redirects = (from: string, to: string) =>
 		errorsAfter([["redirects.yaml", "", `- { from: ${from}, to: ${to} }\n`]]);
 	expect(redirects("/old/", "/handbook/update/")).toEqual([]);
+	expect(redirects("/404/", "/")[0]).toContain("［redirect-from-alive］");
 	expect(redirects("/embed/water-2021-2025/timeline/", "/")).toEqual([
 		"redirects.yaml:3:11 from 读到“/embed/water-2021-2025/timeline/”，本站仍有这个页面，应为已经撤下的网址，每个写一条；请删去这一条；还在的页面不需要转向［redirect-from-alive］",
 	]);
