@@ -110,6 +110,7 @@ test("the events that can be proved, each with its source", () => {
 		"2021-01-26",
 		"2023-12-19",
 		"2023-12-29",
+		"2026-01-29",
 	]);
 	expect(plan.updates.filter(({ sources }) => sources.length === 0)).toEqual([]);
 });

@@ -15,10 +15,14 @@ export async function copyProject(): Promise<string> {
 	return folder;
 }
 
+/** What Node has compiled once, for every command that runs after it: a third of a short command's time. */
+const COMPILED = path.join(tmpdir(), "plan-register-compiled");
+
 /** The environment of a person in a plain terminal: nothing that tells of a test or of a CI. */
 export function plainEnvironment(): NodeJS.ProcessEnv {
 	const foreign = /^(VITEST|NODE_ENV|TEST|MODE|DEV|PROD|BASE_URL|CI|GITHUB_ACTIONS|GITEA_ACTIONS|FORCE_COLOR|AS_OF)/;
-	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+	const plain = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+	return { NODE_COMPILE_CACHE: COMPILED, ...Object.fromEntries(plain) };
 }
 
 /** Runs a script of a copy as a person in a plain terminal would; `env` adds to the environment. */

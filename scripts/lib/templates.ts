@@ -11,6 +11,7 @@ export function templates({ urls, featuredPlan: plan, departments, updates, base
 		action: plan.actions.at(-3)?.url ?? plan.urls.actions,
 		departments: urls.departments,
 		department: departments[0]?.url ?? urls.departments,
+		compare: urls.compare,
 		matrix: plan.urls.matrix,
 		targets: plan.urls.targets,
 		target: plan.headlineTarget?.url ?? plan.urls.targets,

@@ -6,7 +6,7 @@ import { wrapText } from "./parts/label.ts";
 const WIDEST_NARROW = 432;
 /** One line of text on an embed page, and everything that is neither text nor drawing. */
 const LINE = 26;
-const REST = 80;
+const REST = 110;
 
 /** Height that a chart's embed page needs at any width, in CSS pixels: a frame cannot ask its content. */
 export function embedHeight(chart: Chart): number {

@@ -1,5 +1,5 @@
 import { formatDate } from "../model/formats.ts";
-import type { Department, Plan, Target } from "../model/model.ts";
+import type { Deliverable, Department, Plan, Target } from "../model/model.ts";
 
 /** Whom to ask for something that is not published. */
 export interface Addressees {
@@ -26,6 +26,17 @@ export function targetLetter(target: Target): string {
 		"每个数值的统计截至日期、统计口径和出处",
 	];
 	return formatLetter(plan, addresseesOf(plan, target.askedOf), wanted, { place: clause.place, quote });
+}
+
+/** A letter that asks for a document or a proof that something is there. */
+export function deliverableLetter({ plan, title, clause, quote, ask, owners, action }: Deliverable): string {
+	const named = owners.flatMap(({ department }) => department ?? []);
+	const leads = action?.leads.map(({ department }) => department) ?? (plan.coordinator ? [plan.coordinator] : []);
+	const wanted = [ask ?? `“${title}”的文本，或证明它已经办理的材料`, "形成的日期和制作机关"];
+	return formatLetter(plan, addresseesOf(plan, named.length > 0 ? named : leads), wanted, {
+		place: clause.place,
+		quote,
+	});
 }
 
 function formatLetter(

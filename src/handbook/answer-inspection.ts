@@ -50,7 +50,7 @@ export function answerInspection({ featuredPlan: plan, urls, updates }: Site): G
 				shows: "一致",
 			},
 			{
-				text: "网站地图、纠错和联系方式在每页页脚；数据可以下载。",
+				text: "网站地图和“关于与纠错”在每页页脚；主办单位和联系方式在 site.yaml 填写以后才印；数据可以下载。",
 				page: { title: "数据下载", url: urls.data },
 			},
 		],

@@ -93,9 +93,7 @@ export interface Plan extends Omit<PlanRecord, LinkedFields> {
 	/** Offices that answer for something in it, those that lead most first. */
 	departments: Department[];
 	feeds: FeedUrls;
-	/** Of its ledger alone. */
 	ledgerFeeds: FeedUrls;
-	/** Of its deliverables: what was found, looked for, asked for. */
 	deliverableFeeds: FeedUrls;
 }
 

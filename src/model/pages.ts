@@ -11,7 +11,7 @@ export interface PageAddress {
 	title: string;
 }
 
-/** Every page that the records give rise to; redirects, the handbook's guides and charts to embed are not among them. */
+/** Every page that the records give rise to; what nobody has accepted has none. Redirects, the handbook's guides and charts to embed are not among them. */
 export function listPages(
 	{ departments, plans }: { departments: DepartmentRecord[]; plans: PlanRecords[] },
 	routes: Routes,
@@ -19,13 +19,14 @@ export function listPages(
 	return [
 		{ url: routes.site.home, title: "首页" },
 		{ url: routes.site.departments, title: "部门分工" },
+		{ url: routes.site.compare, title: "两个部门并排看" },
 		{ url: routes.site.updates, title: "动态" },
 		{ url: routes.site.search, title: "搜索" },
 		{ url: routes.site.data, title: "数据下载" },
 		{ url: routes.site.about, title: "关于本站" },
 		{ url: routes.site.statusRules, title: "状态怎么判断" },
 		{ url: routes.site.handbook, title: "编辑手册" },
-		...departments.map(({ id, name }) => ({ url: routes.department(id), title: name })),
+		...accepted(departments).map(({ id, name }) => ({ url: routes.department(id), title: name })),
 		...plans.flatMap((plan) => listPlanPages(plan, routes)),
 	];
 }
@@ -60,7 +61,11 @@ function listPlanPages({ plan, parts, actions, targets, updates }: PlanRecords, 
 			url: routes.action(plan.id, numbers.get(action.id) ?? 0),
 			title: parseHeading(action.clauses[0]?.text ?? "")?.title ?? action.id,
 		})),
-		...targets.map(({ id, title }) => ({ url: routes.target(plan.id, id), title })),
+		...accepted(targets).map(({ id, title }) => ({ url: routes.target(plan.id, id), title })),
 		...updates.map(({ id, title }) => ({ url: routes.update(id), title })),
 	];
+}
+
+function accepted<T extends { draft: boolean }>(records: readonly T[]): T[] {
+	return records.filter(({ draft }) => !draft);
 }

@@ -11,6 +11,7 @@ export function createRoutes(base: string) {
 		site: {
 			home: base,
 			departments: `${base}departments/`,
+			compare: `${base}departments/compare/`,
 			updates: `${base}updates/`,
 			search: `${base}search/`,
 			data: `${base}data/`,

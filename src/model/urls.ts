@@ -3,6 +3,8 @@
 export interface SiteUrls {
 	home: string;
 	departments: string;
+	/** Two of them side by side. */
+	compare: string;
 	updates: string;
 	search: string;
 	data: string;

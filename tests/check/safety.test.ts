@@ -44,6 +44,13 @@ test.each([
 	expect(await messagesWith(`[见](${url})`)).toEqual([missing(url, cure)]);
 });
 
+test("what nobody has accepted has no page that a link could lead to", async () => {
+	const file = path.join(root, "departments/shuiwu.mdx");
+	await writeFile(file, (await readFile(file, "utf8")).replace("---\n", "---\ndraft: true\n"));
+	const said = await messagesWith("[见](/departments/shuiwu/)");
+	expect(said).toContain(missing("/departments/shuiwu/", "请打开要指向的页面，复制它的网址"));
+});
+
 test("a link to a clause leads to a page on which it stands", async () => {
 	const text = `/plans/${PLAN}/text/`;
 	expect(

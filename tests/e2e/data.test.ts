@@ -22,6 +22,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+test("what the demo command builds says everywhere that it is fictitious", async () => {
+	const read = (file: string) => readFile(path.join(outDir, file), "utf8");
+	expect(await read("404.html")).toMatch(/<strong[^>]*>演示数据<\/strong>：虚构的城市与数字，不得引用。/);
+	expect(await read(`plans/${plan.id}/targets/index.html`)).toMatch(/<title>[^<]*演示数据[^<]*<\/title>/);
+	expect(await read("index.html")).toContain('<meta name="robots" content="noindex">');
+	for (const row of (await read(`data/${plan.id}/progress.csv`)).trim().split("\n").slice(1)) {
+		expect(row).toContain("演示数据·");
+	}
+	expect(await read(`charts/${plan.id}/literacy-rate.svg`)).toContain("演示数据");
+});
+
 test("the data page says what every column of every table means", async () => {
 	await page.goto(address(site.urls.data));
 	for (const details of await page.locator("details").all()) await details.locator("summary").click();

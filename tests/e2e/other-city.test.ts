@@ -68,7 +68,9 @@ test("another city's documents alone make a whole site: with duties and targets,
 	expect(pages.some((name) => name.startsWith(path.join("departments", "shishuiwuju")))).toBe(true);
 });
 
-test("its pages are for everyone, in light and dark, on a phone, without JavaScript", async () => {
+test("its pages are for everyone, in light and dark, on a phone, without JavaScript", {
+	timeout: 120_000,
+}, async () => {
 	const { records } = await checkFolder(path.join(folder, "content"));
 	const addresses = templates(buildSite(records ?? expect.fail("content has errors"), "2022-06-30"));
 	const axe = await readAxe();

@@ -31,7 +31,8 @@ export default async function setup(project: TestProject) {
 		encoding: "utf8",
 		env: plainEnvironment(),
 	});
-	if (status !== 0) throw new Error(`the fictitious city is not built:\n${stdout}`);
+	if (status !== 0 || !stdout.includes("站点日期 2025-06-30"))
+		throw new Error(`the fictitious city is not built:\n${stdout}`);
 	const [own, demo] = [await serve(outDir, 4400), await serve(demoDir, 4500)];
 	project.provide("baseUrl", own.url);
 	project.provide("outDir", outDir);

@@ -16,6 +16,7 @@ const NAMES = [
 	"action",
 	"departments",
 	"department",
+	"compare",
 	"matrix",
 	"targets",
 	"target",

@@ -68,7 +68,8 @@ describe.each(["outDir", "demoDir"] as const)("%s", (folder) => {
 		]) {
 			expect(article).toContain(`name="${tag}"`);
 		}
-		expect(article).toMatch(/name="PubDate" content="\d{4}-\d\d-\d\d 00:00"/);
+		// A plan of which nothing says when it was published here has no day to print.
+		if (folder === "demoDir") expect(article).toMatch(/name="PubDate" content="\d{4}-\d\d-\d\d 00:00"/);
 		// Unknown identifiers are left out, never invented; the fictitious city has none.
 		if (folder === "demoDir") {
 			for (const tag of ["SiteIDCode", "SiteDomain", "canonical"]) expect(article).not.toContain(tag);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createEngine } from "../../src/search/engine.ts";
+import { groupHits, type Hit } from "../../src/search/ranking/hits.ts";
 import { rankRelated } from "../../src/search/ranking/rank-related.ts";
 import { closeness, scoreWords } from "../../src/search/ranking/score-words.ts";
 import { createNormalizer } from "../../src/search/reading/normalize.ts";
@@ -116,4 +117,30 @@ test("whatever is pasted, a key costs but a moment; what is cut off is said", ()
 	expect(readings.join()).toContain("太长，只按前 120 个字找");
 	// As long as it is, it is found where it stands.
 	expect(engine.find(sentence.repeat(5)).hits[0]?.tier).toBe("exact");
+});
+
+test("an office's own record comes first, then the lists in which it leads, then those in which it answers", () => {
+	const list = (id: string, role: string) =>
+		clause(id, `${role}部门：市水务局。`, { action: id, isList: true, duties: [`${role}:市水务局`] });
+	const office: SentRecord = {
+		url: "/d/#office",
+		group: "部门",
+		title: "市水务局",
+		text: "牵头1项。",
+		names: ["市水务局"],
+	};
+	expect(ids(engineOf([list("answers", "责任"), list("leads", "牵头"), office]).search("市水务局"))).toEqual([
+		"office",
+		"leads",
+		"answers",
+	]);
+});
+
+test("what holds the words stands above what is only like them, in whatever order they come", () => {
+	const hit = (id: string, tier: Hit["tier"]): Hit => ({ record: completeRecord(clause(id, id)), tier, terms: [] });
+	const groups = groupHits([hit("like", "related"), hit("holds", "exact"), hit("alike", "related")]);
+	expect(groups.map(({ tier, hits }) => [tier, ...ids(hits)])).toEqual([
+		["exact", "holds"],
+		["related", "like", "alike"],
+	]);
 });
