@@ -124,7 +124,7 @@ test.each([
 
 test("a link to what is a draft, or not known yet on the day of the site, is refused", () => {
 	const isDraft: [string, string, string] = [target("booklets"), "unit: 万册", "unit: 万册\ndraft: true"];
-	const missing = expect.stringMatching(/应为本站会生成的页面或文件的网址；.*［prose-link-missing］/);
+	const missing = expect.stringContaining("［prose-link-missing］");
 	const draft = "plans/water-2021-2025/targets/booklets/";
 	expect(errorsAfter([linkTo(draft), isDraft])).toEqual([missing]);
 	const later = "updates/2023-03-22-pipes/";
