@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
-import { type Chart, chartFile, embedUrl, NARROW } from "../../src/charts/chart.ts";
+import { type Chart, chartFile, datedLine, embedUrl, NARROW } from "../../src/charts/chart.ts";
 import { embedHeight } from "../../src/charts/chart-embed.ts";
 import { everyChart } from "../../src/charts/charts.ts";
 import type { Plan, Site, Target } from "../../src/model/model.ts";
@@ -70,7 +70,7 @@ test("an embed page is not indexed, has no header, and leads back to the page of
 		expect(await page.locator("header, footer, nav, script").count()).toBe(0);
 		expect(await page.getByRole("link", { name: site.name }).getAttribute("href")).toBe(chart.page);
 		// What the issued text alone says has no day.
-		if (chart.asOf) expect(await page.locator("main").innerText()).toContain(`${chart.asOf.what}：${chart.asOf.day}`);
+		expect(await page.locator("main").innerText()).toContain(datedLine(chart.dated));
 	}
 	await page.close();
 });
