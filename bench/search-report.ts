@@ -4,6 +4,7 @@ import { serveFiles } from "../scripts/lib/serve-files.ts";
 import { type BuiltClause, type Known, randomPhrases, readClauses, readKnown } from "./corpus.ts";
 import { largeKnown } from "./large-site.ts";
 import { measureKnown, measurePhrases } from "./measure.ts";
+import { openPairEngines } from "./pair-engines.ts";
 import { type AskEngine, buildStock, openOwn, openStock } from "./search-engines.ts";
 
 const FIRST = "科普教育基地";
@@ -28,12 +29,13 @@ export async function prepareQueries(dist: string, substrings: number, large: nu
 		"held-out": await known("plan-words-held-out"),
 		everyday: await known("everyday"),
 		"everyday, held-out": await known("everyday-held-out"),
+		"everyday, laymen": await known("everyday-laymen"),
 		...(large > 0 ? { "two words of the second plan": largeKnown(plan, large) } : {}),
 	};
 	return { dist, clauses, phrases: randomPhrases(clauses, substrings), sets };
 }
 
-/** Two tables: how the site and stock Pagefind answer, in the same browser over the same pages. */
+/** Two tables: how the site and stock Pagefind answer in the same browser over the same pages, and two libraries over the same texts. */
 export async function compareEngines(browser: Browser, asked: Asked): Promise<Row[][]> {
 	const stock = await buildStock(asked.dist);
 	const server = await serveFiles([asked.dist, stock]);
@@ -45,17 +47,23 @@ export async function compareEngines(browser: Browser, asked: Asked): Promise<Ro
 		["this site", (page) => openOwn(page, server.url)],
 		["stock Pagefind, pages", (page) => openStock(page, server.url, asked.dist)],
 	];
-	for (const [name, open] of engines) {
-		const page = await browser.newPage();
-		const { answer, first, further } = await weigh(server, page, open, asked.sets["given"] ?? []);
+	const measure = async (name: string, answer: AskEngine, weight: readonly string[]) => {
 		for (const [set, known] of Object.entries(asked.sets)) {
 			const { none, first: right, five, ten, latency } = await measureKnown(answer, known);
 			answers.push([name, `${set} (${known.length})`, none, right, five, ten, latency]);
 		}
 		const { complete, precision } = await measurePhrases(answer, asked.phrases, asked.clauses);
-		loads.push([name, complete, precision, first, further]);
+		loads.push([name, complete, precision, ...weight]);
+	};
+	for (const [name, open] of engines) {
+		const page = await browser.newPage();
+		const { answer, first, further } = await weigh(server, page, open, asked.sets["given"] ?? []);
+		await measure(name, answer, [first, further]);
 		await page.close();
 	}
+	// These two ran here, over texts in memory: what a browser would load for them is at least all texts.
+	for (const [name, answer] of await openPairEngines(asked.dist, asked.clauses))
+		await measure(name, answer, ["–", "–"]);
 	await server.stop();
 	return [answers, loads];
 }

@@ -1,18 +1,17 @@
 /**
- * Writes what search reads: the files of `searchFiles`, the browser's side as one script, `search/pages/`, Pagefind's index
- * of whole pages, and `pagefind/`, its index of clauses for sites whose text is too large to load whole.
+ * Writes what search reads: the files of `searchFiles`, the browser's side as one script, and `search/pages/`, Pagefind's
+ * index of whole pages.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { close } from "pagefind";
 import type { Site } from "../src/model/model.ts";
-import { fitsInMemory } from "../src/search/records/search-record.ts";
 import { searchRecords } from "../src/search/records/site-records.ts";
 import { searchFiles } from "../src/search/search-files.ts";
 import { bundleSearch } from "./lib/bundle-search.ts";
 import { loadSite } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
-import { writeClauseIndex, writePageIndex } from "./lib/write-pagefind.ts";
+import { writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
 export async function buildSearch(site: Site, outDir: string): Promise<{ records: number }> {
@@ -21,11 +20,9 @@ export async function buildSearch(site: Site, outDir: string): Promise<{ records
 		await mkdir(path.dirname(file), { recursive: true });
 		await writeFile(file, text);
 	}
-	const records = searchRecords(site);
-	if (!fitsInMemory(records)) await writeClauseIndex(site, path.join(outDir, "pagefind"));
 	await writePageIndex(site, outDir, path.join(outDir, "search", "pages"));
 	await close();
-	return { records: records.length };
+	return { records: searchRecords(site).length };
 }
 
 if (import.meta.main) {

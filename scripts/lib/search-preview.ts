@@ -10,14 +10,14 @@ interface DevServer {
 /** Search while one edits: its files are made from the content as last read, when a page asks for them. */
 export function searchPreview() {
 	let script: Promise<string> | null = null;
-	const fileOf = (address: string): Promise<string> | string | undefined => {
+	const fileOf = (address: string): Promise<string> | string | Uint8Array | undefined => {
 		const site = shownProject()?.site;
 		if (!site || !address.startsWith(site.urls.search)) return undefined;
 		if (address === `${site.urls.search}search.js`) {
 			script ??= bundleSearch();
 			return script;
 		}
-		return /\.json$/.test(address)
+		return /\.(?:json|bin)$/.test(address)
 			? searchFiles(site).get(`search/${address.slice(site.urls.search.length)}`)
 			: undefined;
 	};

@@ -1,63 +1,90 @@
-import { readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import { createIndex } from "pagefind";
 import type { Site } from "../../src/model/model.ts";
 import { createNormalizer, type Normalizer } from "../../src/search/reading/normalize.ts";
 import { PAIR_LANGUAGE, pairsOf } from "../../src/search/records/pairs.ts";
-import { sendRecord } from "../../src/search/records/search-record.ts";
-import { searchRecords } from "../../src/search/records/site-records.ts";
-import { readWebPage, saysMoreThanClauses } from "../../src/search/records/web-pages.ts";
+import {
+	clausesByStart,
+	type FoundPages,
+	readWebPage,
+	saysMoreThanClauses,
+	type WebPage,
+	withoutClauses,
+} from "../../src/search/records/web-pages.ts";
 import { searchData } from "../../src/search/search-files.ts";
 
 /** Pagefind's own interfaces, and its worker, which no page of ours asks for. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
-/** One text for Pagefind: its words are the pairs of characters of `text`; `data` comes back with it. */
-interface PairRecord {
-	url: string;
-	text: string;
-	data: unknown;
-	filters: Record<string, string[]>;
-}
-
-/** The issued text in chunks, for sites where it does not fit in memory. */
-export async function writeClauseIndex(site: Site, outputPath: string): Promise<void> {
-	const records = searchRecords(site).filter(({ group }) => group === "原文");
-	const paired = records.map((record): PairRecord => {
-		const { url, text, action, isList } = record;
-		return { url, text, data: sendRecord(record), filters: isList ? { division: [action] } : {} };
-	});
-	await writePairs(paired, normalizerOf(site), outputPath);
-}
-
-/** Whole pages as built in `outDir`: what they say beyond the clauses. Returns how many. */
+/**
+ * Indexes whole pages as built in `outDir`: what they say beyond the clauses. Pagefind says which pages hold a word; what
+ * it keeps of each in a file of its own stands in `pages.json` (or `texts/`) instead, by its name for the page. Returns how many.
+ */
 export async function writePageIndex(site: Site, outDir: string, outputPath: string): Promise<number> {
+	const pages = await readPages(site, outDir);
+	await writePairs(pages, createNormalizer(searchData(site).variants), outputPath);
+	const named = await readNames(path.join(outputPath, "fragment"));
+	const isSmall = pages.reduce((sum, { text }) => sum + text.length, 0) <= MAX_TOGETHER;
+	const found: FoundPages = {};
+	for (const { text, ...page } of pages) {
+		const name = named.get(page.url) ?? "";
+		found[name] = isSmall ? { ...page, text } : page;
+		if (!isSmall) await writeText(path.join(outputPath, "texts", `${name}.json`), JSON.stringify(text));
+	}
+	await writeText(path.join(outputPath, "pages.json"), JSON.stringify(found));
+	return pages.length;
+}
+
+/** Pagefind's names for pages by their addresses; the folder that tells them is not kept. */
+async function readNames(folder: string): Promise<Map<string, string>> {
+	const named = new Map<string, string>();
+	for (const name of await readdir(folder)) {
+		const { url } = JSON.parse(
+			gunzipSync(await readFile(path.join(folder, name)))
+				.subarray(FRAGMENT_MARK)
+				.toString(),
+		);
+		named.set(url, name.replace(/\.pf_fragment$/, ""));
+	}
+	await rm(folder, { recursive: true });
+	return named;
+}
+
+async function writeText(file: string, text: string): Promise<void> {
+	await mkdir(path.dirname(file), { recursive: true });
+	await writeFile(file, text);
+}
+
+/** Characters of all pages that are sent in one file; with them the pages are found without a network too. */
+const MAX_TOGETHER = 400_000;
+
+/** Bytes that Pagefind puts before the JSON of a fragment: `pagefind_dcd`. */
+const FRAGMENT_MARK = 12;
+
+async function readPages(site: Site, outDir: string): Promise<WebPage[]> {
 	const files = (await readdir(outDir, { recursive: true }))
 		.filter((file) => /(^|[\\/])index\.html$/.test(file))
 		.sort();
-	const found: PairRecord[] = [];
+	const clauses = clausesByStart(site);
+	const pages: WebPage[] = [];
 	for (const file of files) {
-		const url = `${site.base}${file
-			.split(path.sep)
-			.join("/")
-			.replace(/index\.html$/, "")}`;
+		const own = file.split(path.sep).join("/");
+		const url = `${site.base}${own.replace(/index\.html$/, "")}`;
 		if (!saysMoreThanClauses(site, url)) continue;
 		const page = readWebPage(await readFile(path.join(outDir, file), "utf8"), url);
-		if (page) found.push({ url, text: `${page.title} ${page.text}`, data: page, filters: {} });
+		if (page) pages.push(withoutClauses(page, clauses));
 	}
-	await writePairs(found, normalizerOf(site), outputPath);
-	return found.length;
+	return pages;
 }
 
-const normalizerOf = (site: Site) => createNormalizer(searchData(site).variants);
-
-async function writePairs(records: readonly PairRecord[], normalize: Normalizer, outputPath: string): Promise<void> {
+async function writePairs(pages: readonly WebPage[], normalize: Normalizer, outputPath: string): Promise<void> {
 	const { index, errors } = await createIndex({});
 	if (!index) throw new Error(errors.join("\n"));
-	for (const { url, text, data, filters } of records) {
-		const content = pairsOf(normalize(text)).join(" ");
-		const meta = { title: url, record: JSON.stringify(data) };
-		await index.addCustomRecord({ url, language: PAIR_LANGUAGE, content, meta, filters });
+	for (const { url, title, text } of pages) {
+		const content = pairsOf(normalize(`${title} ${text}`)).join(" ");
+		await index.addCustomRecord({ url, language: PAIR_LANGUAGE, content, meta: { title: url } });
 	}
 	await index.writeFiles({ outputPath });
 	await index.deleteIndex();

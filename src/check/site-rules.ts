@@ -35,6 +35,28 @@ export function checkSite({ site, plans, content, broken }: ContentReading, repo
 		});
 	}
 	checkUnset(site, report);
+	checkEverydayWords(site, plans, report);
+}
+
+/** What an everyday word is to find must stand in some text. */
+function checkEverydayWords(
+	{ file, data }: ReadRecord<SiteRecord>,
+	plans: ContentReading["plans"],
+	report: Report,
+): void {
+	// Lines of the document as extracted break anywhere.
+	const text = plans.map(({ sourceText }) => sourceText?.text.replace(/\s+/g, "") ?? "").join("\n");
+	for (const [index, line] of data.everydayWords.entries()) {
+		const official = (line.split(">")[1] ?? "").split(/\s+/).filter(Boolean);
+		if (text === "" || official.some((word) => text.includes(word))) continue;
+		report.at(file, ["everydayWords", index], {
+			code: "site-everyday-words-idle",
+			found: quoteFound(official.join(" ")),
+			expected: "方案原文里有的词",
+			cure: "请照原文改写右边的词，或删去这一行",
+			severity: "warning",
+		});
+	}
 }
 
 /** What the publisher has not set: one reminder each, and one for all that are known to be unset. */

@@ -1,22 +1,22 @@
 import type { Found } from "../search/engine.ts";
 import type { Normalizer } from "../search/reading/normalize.ts";
-
-/** An answer, best first; `unread` exact matches are known but not loaded yet. */
-export interface Answer extends Found {
-	unread: number;
-}
+import type { SearchRecord } from "../search/records/search-record.ts";
 
 /** How a query is asked. */
 export interface Asking {
-	/** Matches loaded at most where they do not stand in memory. */
-	limit: number;
 	/** Only what holds the query as it stands. */
 	asTyped: boolean;
+	/** Gets what is found so far, before the rest has been fetched. */
+	showEarly(found: Found): void;
 }
 
 /** What a search box asks. */
 export interface SearchIndex {
-	search(query: string, asking: Asking): Promise<Answer>;
+	search(query: string, asking: Asking): Promise<Found>;
+	/** Fetches the texts of records that were found by their places alone. */
+	readTexts(records: readonly SearchRecord[]): Promise<void>;
+	/** Some texts have to be fetched. */
+	isFar: boolean;
 	normalize: Normalizer;
 	suggest(query: string): string[];
 	/** The words that a query asks for, without those that only ask. */

@@ -1,16 +1,17 @@
+import type { Found } from "../search/engine.ts";
 import { type Choice, FACET_KEYS } from "../search/records/facets.ts";
 import type { SearchIndex } from "./search-answer.ts";
+import { completeHits } from "./search-hit.ts";
 import { openIndex } from "./search-index.ts";
+import { moveFocus } from "./search-keys.ts";
 import { renderPages } from "./search-pages.ts";
-import { renderResults, type View } from "./search-view.ts";
+import { drawAnswer, renderResults, type View } from "./search-view.ts";
 
-/** How many matches are loaded at a time where they do not stand in memory. */
+/** How many hits of a group are listed at a time where their texts have to be fetched. */
 const STEP = 20;
 /** Milliseconds after an answer before whole pages are asked for. */
 const PAUSE = 400;
-/** Lines of the list that are drawn at once. */
-const LINES = { first: 8, each: 40 };
-const NOTHING = { hits: [], readings: [], unread: 0 };
+const NOTHING: Found = { hits: [], readings: [], isPartial: false };
 const FAILED = "搜索所需的数据没有取到，请看一下网络；再输入时会重新取。";
 const attached = new WeakSet<HTMLElement>();
 
@@ -32,24 +33,25 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 
 	const answer = async (query: string, isOver: () => boolean): Promise<void> => {
 		index ??= await openIndex(box.dataset);
-		const found = query === "" ? NOTHING : await index.search(query, { limit, asTyped });
+		const own = index;
+		const viewOf = (found: Found): View => ({
+			...found,
+			...{ query, choice, index: own, isPage, choose, asTyped, chooseTyped },
+			limit: own.isFar ? limit : Number.POSITIVE_INFINITY,
+		});
+		const showEarly = (found: Found) => {
+			if (!isOver()) renderResults(box, viewOf(found));
+		};
+		const found = query === "" ? NOTHING : await own.search(query, { asTyped, showEarly });
 		// A slower answer to an older query is dropped.
 		if (isOver()) return;
-		const view = { ...found, query, choice, index, isPage, choose, asTyped, chooseTyped };
-		// The best hits stand before the rest is drawn, and no stretch of drawing holds up the next key.
-		const list = box.querySelector("[data-search-results]");
-		for (
-			let left = renderResults(box, view, isFirst ? LINES.first : LINES.each);
-			left.length > 0;
-			left = left.slice(LINES.each)
-		) {
-			await nextFrame();
-			if (isOver()) return;
-			list?.append(...left.slice(0, LINES.each).map((draw) => draw()));
-		}
+		const view = viewOf(found);
+		const isDrawn = await drawAnswer(box, view, isFirst, isOver);
+		if (!isDrawn) return;
 		isFirst &&= found.hits.length === 0;
 		setState(status, stateOf(query, found.hits.length), query);
 		showPages(box, view, isOver);
+		await completeHits(box, own);
 	};
 	const show = async (): Promise<void> => {
 		const query = input.value.trim();
@@ -131,7 +133,9 @@ function showPages(box: HTMLElement, { query, hits, index, isPage }: View, isOve
 	const address = box.dataset["pages"];
 	if (!place || !address || !isPage) return;
 	const words = query === "" ? [] : index.wordsOf(query);
-	const listed = new Set(hits.map(({ record }) => record.url));
+	// What is but related may be the one page that says it.
+	const exact = hits.filter(({ tier }) => tier === "exact");
+	const listed = new Set(exact.map(({ record }) => record.url));
 	place.hidden = true;
 	// Not while one still types.
 	setTimeout(() => {
@@ -140,14 +144,6 @@ function showPages(box: HTMLElement, { query, hits, index, isPage }: View, isOve
 			place.hidden = true;
 		});
 	}, PAUSE);
-}
-
-/** After what was drawn has been shown; a page in the background is not waited for. */
-function nextFrame(): Promise<void> {
-	return new Promise((resolve) => {
-		requestAnimationFrame(() => setTimeout(resolve));
-		setTimeout(resolve, 100);
-	});
 }
 
 type State = "idle" | "loading" | "done" | "empty" | "failed";
@@ -160,24 +156,4 @@ function stateOf(query: string, hits: number): State {
 function setState(status: HTMLElement, state: State, query: string): void {
 	status.dataset["searchState"] = state;
 	status.dataset["searchQuery"] = query;
-}
-
-/** Arrows move between the box and the results, Esc returns to the box and then empties it. */
-function moveFocus(event: KeyboardEvent, box: HTMLElement, input: HTMLInputElement): void {
-	if (event.isComposing) return;
-	const links = [...box.querySelectorAll<HTMLElement>("[data-search-hit] a")];
-	const at = links.indexOf(document.activeElement as HTMLElement);
-	if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-		if (at < 0 && document.activeElement !== input) return;
-		const next = event.key === "ArrowDown" ? at + 1 : at - 1;
-		event.preventDefault();
-		(next < 0 ? input : links[Math.min(next, links.length - 1)])?.focus();
-	}
-	if (event.key === "Escape") {
-		if (document.activeElement === input) {
-			input.value = "";
-			input.dispatchEvent(new Event("input"));
-		}
-		input.focus();
-	}
 }

@@ -18,7 +18,9 @@ export function renderFilters(place: HTMLElement, filtering: Filtering): void {
 	// On a phone the lists fold, and stay open once the reader has opened them.
 	const fold = document.createElement("details");
 	fold.open = place.querySelector("details")?.open ?? matchMedia("(min-width: 48rem)").matches;
-	fold.append(element("summary", "", "筛选"), ...drawn);
+	const row = element("div", "lists");
+	row.append(...drawn);
+	fold.append(element("summary", "", "筛选"), row);
 	place.replaceChildren(renderGroups(filtering), ...(drawn.length > 0 ? [fold] : []));
 }
 

@@ -1,66 +1,74 @@
 import { createEngine } from "../search/engine.ts";
 import type { SearchData } from "../search/opened.ts";
 import { createPinyinReader, type PinyinReader, type Syllables } from "../search/reading/pinyin.ts";
-import { openPairIndex } from "./pagefind.ts";
-import { openPagefind } from "./pagefind-index.ts";
+import { createFetcher, fetchFile } from "./far-files.ts";
 import { createPhraseReader } from "./pinyin-phrases.ts";
 import type { SearchIndex } from "./search-answer.ts";
 
+/** Trips for one answer: places, places of other words, texts, and one more. */
+const MAX_TRIPS = 4;
+const MAX_PHRASES = 6;
+
 let opened: Promise<SearchIndex> | null = null;
 
-/** Opens the site's index, once a page. `records`, `pinyin` and (on large sites) `pagefind` are its addresses. */
-export function openIndex({ records = "", pinyin = "", pagefind }: DOMStringMap): Promise<SearchIndex> {
+/** Opens the site's index, once a page; `records` and `pinyin` are its addresses. */
+export function openIndex({ records = "", pinyin = "" }: DOMStringMap): Promise<SearchIndex> {
 	// What failed once is tried again at the next key.
-	opened ??= open(records, pinyin, pagefind).catch((error: unknown) => {
+	opened ??= open(records, pinyin).catch((error: unknown) => {
 		opened = null;
 		throw error;
 	});
 	return opened;
 }
 
-async function open(records: string, pinyin: string, pagefind?: string): Promise<SearchIndex> {
-	// Both come at once: Pagefind takes several trips of its own.
-	const pairs = pagefind ? openPairIndex(pagefind) : null;
-	pairs?.catch(() => undefined);
-	const data = await load<SearchData>(records);
-	let reader: PinyinReader | null = null;
-	let learning: Promise<void> | null = null;
-	const index = pairs
-		? openPagefind(await pairs, data, () => reader, createPhraseReader(pinyin))
-		: openInMemory(data, () => reader);
-	return {
-		...index,
-		search: async (query, asking) => {
-			// The table of syllables loads only for those who type Latin letters, tones or not.
-			if (/[a-z].*[a-z]/i.test(query.normalize("NFKD"))) {
-				learning ??= load<Syllables>(pinyin).then(
-					(table) => {
-						reader = createPinyinReader(table);
-					},
-					// Chinese words beside the letters are found without the table; the next key asks for it again.
-					() => {
-						learning = null;
-					},
-				);
-				await learning;
-			}
-			return index.search(query, asking);
-		},
-	};
-}
-
-function openInMemory(data: SearchData, pinyin: () => PinyinReader | null): SearchIndex {
-	const { normalize, suggest, wordsOf, find } = createEngine(data, pinyin);
+async function open(records: string, pinyin: string): Promise<SearchIndex> {
+	const data: SearchData = await (await fetchFile(records)).json();
+	const latin = createLatinReader(pinyin, data.far !== undefined);
+	const { normalize, suggest, wordsOf, find, far, readRecord } = createEngine(data, latin.reader);
+	const fetchWanted = far ? createFetcher(far, records) : async () => undefined;
 	return {
 		normalize,
 		suggest,
 		wordsOf,
-		search: async (query, { asTyped }) => ({ ...find(query, asTyped), unread: 0 }),
+		isFar: far !== null,
+		search: async (query, { asTyped, showEarly }) => {
+			await latin.learn(query);
+			let found = find(query, asTyped);
+			for (let trip = 0; found.isPartial && trip < MAX_TRIPS; trip += 1) {
+				if (found.hits.length > 0) showEarly(found);
+				await fetchWanted();
+				found = find(query, asTyped);
+			}
+			return found;
+		},
+		readTexts: async (wanted) => {
+			const lacking = wanted.filter((record) => !readRecord(record));
+			if (lacking.length > 0) await fetchWanted();
+			for (const record of lacking) readRecord(record);
+		},
 	};
 }
 
-async function load<T>(address: string): Promise<T> {
-	const response = await fetch(address);
-	if (!response.ok) throw new Error(`${response.status} ${address}`);
-	return response.json();
+/** Reads Latin letters; the table of syllables loads only for those who type them, tones or not. */
+function createLatinReader(address: string, isFar: boolean) {
+	let reader: PinyinReader | null = null;
+	let learning: Promise<void> | null = null;
+	const phrases = new Map<string, string[]>();
+	const readPhrases = createPhraseReader(address);
+	const load = async () => {
+		const near = createPinyinReader((await (await fetchFile(address)).json()) as Syllables);
+		reader = (raw, readable) => [...(phrases.get(raw) ?? []), ...near(raw, readable)];
+	};
+	return {
+		reader: () => reader,
+		learn: async (query: string): Promise<void> => {
+			if (!/[a-z].*[a-z]/i.test(query.normalize("NFKD"))) return;
+			// Chinese words beside the letters are found without the table; the next key asks for it again.
+			learning ??= load().catch(() => {
+				learning = null;
+			});
+			await learning;
+			if (isFar && !phrases.has(query)) phrases.set(query, (await readPhrases(query)).slice(0, MAX_PHRASES));
+		},
+	};
 }

@@ -1,13 +1,20 @@
 import { excerptRuns } from "../search/ranking/excerpt.ts";
 import type { Normalizer } from "../search/reading/normalize.ts";
-import type { WebPage } from "../search/records/web-pages.ts";
-import { type Found, openPairIndex, type PairIndex } from "./pagefind.ts";
+import type { FoundPages, WebPage } from "../search/records/web-pages.ts";
+import { fetchFile } from "./far-files.ts";
+import { type FindPairs, openPairIndex } from "./pagefind.ts";
 import { element } from "./search-element.ts";
 
 /** Pages listed at most. */
 const MOST = 5;
 
-let opened: Promise<PairIndex> | null = null;
+/** Pagefind's index, and what stands in the pages that it names. */
+interface PageIndex {
+	find: FindPairs;
+	pages: FoundPages;
+}
+
+let opened: Promise<PageIndex> | null = null;
 
 /** What is looked for among whole pages. */
 export interface PageQuery {
@@ -23,26 +30,47 @@ export interface PageQuery {
 /** Lists, below the answer, whole pages that hold all words: Pagefind is loaded for it only now that the answer stands. */
 export async function renderPages(place: HTMLElement, address: string, query: PageQuery): Promise<void> {
 	const { words, listed, normalize, isOver } = query;
-	opened ??= openPairIndex(address).catch((error: unknown) => {
+	opened ??= openPages(address).catch((error: unknown) => {
 		opened = null;
 		throw error;
 	});
 	const index = await opened;
-	const found = await holdingAll(index, words);
-	const pages: WebPage[] = await Promise.all(
-		found.slice(0, MOST * 2).map(async ({ read }) => JSON.parse(await read())),
-	);
+	const found = await holdingAll(index, words, normalize);
+	const unlisted = found.filter((id) => !listed.has(index.pages[id]?.url ?? ""));
+	const shown = await readPages(index, unlisted.slice(0, MOST), address);
 	if (isOver()) return;
-	const shown = pages.filter(({ url }) => !listed.has(url)).slice(0, MOST);
 	place.hidden = shown.length === 0;
 	place.replaceChildren(element("li", "tier", "网页"), ...shown.map((page) => renderPage(page, words, normalize)));
 }
 
+async function openPages(address: string): Promise<PageIndex> {
+	const [find, pages] = await Promise.all([openPairIndex(address), fetchFile(beside(address, "pages.json"))]);
+	return { find, pages: await pages.json() };
+}
+
+const beside = (address: string, name: string) => new URL(name, new URL(address, location.href)).href;
+
 /** Pages that hold every word; those that hold the first early come first. */
-async function holdingAll(index: PairIndex, words: string[]): Promise<Found[]> {
-	const [first = [], ...others] = await Promise.all(words.map(index.holding));
-	const ids = others.map((found) => new Set(found.map(({ id }) => id)));
-	return first.filter(({ id }) => ids.every((own) => own.has(id)));
+async function holdingAll({ find, pages }: PageIndex, words: string[], normalize: Normalizer): Promise<string[]> {
+	const [first = [], ...others] = await Promise.all(words.map((word) => find(word).catch((): string[] => [])));
+	const found = first.filter((id) => others.every((own) => own.includes(id)));
+	if (found.length > 0) return found;
+	// Where a piece of its index did not arrive, Pagefind finds nothing and says nothing: what is here is read through.
+	return Object.keys(pages).filter((id) => {
+		const text = normalize(`${pages[id]?.title} ${pages[id]?.text ?? ""}`);
+		return words.every((word) => text.includes(word));
+	});
+}
+
+/** Pages with their texts. */
+function readPages({ pages }: PageIndex, found: readonly string[], address: string): Promise<WebPage[]> {
+	const named = found.flatMap((id) => (pages[id] ? [{ id, page: pages[id] }] : []));
+	return Promise.all(
+		named.map(async ({ id, page }) => {
+			const text: string = page.text ?? (await (await fetchFile(beside(address, `texts/${id}.json`))).json());
+			return { ...page, text };
+		}),
+	);
 }
 
 function renderPage({ url, title, text }: WebPage, words: string[], normalize: Normalizer): HTMLElement {

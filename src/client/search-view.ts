@@ -1,10 +1,10 @@
-import { excerptRuns } from "../search/ranking/excerpt.ts";
 import type { Hit } from "../search/ranking/hits.ts";
 import { groupHits, type HitGroup } from "../search/ranking/hits.ts";
 import { applyChoice } from "../search/records/facets.ts";
 import type { SearchIndex } from "./search-answer.ts";
 import { element } from "./search-element.ts";
 import { type Filtering, renderFilters } from "./search-filters.ts";
+import { renderHit } from "./search-hit.ts";
 
 export interface View extends Filtering {
 	query: string;
@@ -13,8 +13,8 @@ export interface View extends Filtering {
 	/** Only what holds the query as it stands was asked for. */
 	asTyped: boolean;
 	chooseTyped(asTyped: boolean): void;
-	/** Exact matches not loaded yet. */
-	unread: number;
+	/** Hits of a group that are listed at most, where texts have to be fetched. */
+	limit: number;
 	index: SearchIndex;
 	isPage: boolean;
 }
@@ -22,45 +22,84 @@ export interface View extends Filtering {
 /** A box on another page shows the first few; the search page shows all. */
 const FEW = 6;
 const TIERS = { exact: "完全匹配", related: "相关" };
-/** Words that a clause opens with marked, at most. */
-const MAX_MARKS = 4;
 
 /** What is drawn later, piece by piece. */
-export type Undrawn = (() => HTMLElement)[];
+type Undrawn = (() => HTMLElement)[];
+
+/** Lines of the list that are drawn at once. */
+const LINES = { first: 8, each: 40 };
+
+/**
+ * Draws an answer: the best hits stand before the rest and the filters, and no stretch of drawing holds up the next key.
+ * False when another query has been typed meanwhile.
+ */
+export async function drawAnswer(box: HTMLElement, view: View, isFirst: boolean, isOver: () => boolean) {
+	const list = box.querySelector("[data-search-results]");
+	// The filters' place is kept for them, so that nothing moves when they come.
+	if (isFirst && view.hits.length > 0) box.querySelector("[data-search-filters]")?.replaceChildren();
+	let left = renderResults(box, view, isFirst ? LINES.first : LINES.each);
+	for (let isMore = isFirst || left.length > 0; isMore; isMore = left.length > 0) {
+		await nextFrame();
+		if (isOver()) return false;
+		list?.append(...left.slice(0, LINES.each).map((draw) => draw()));
+		left = left.slice(LINES.each);
+	}
+	renderAround(box, view);
+	return true;
+}
+
+/** After what was drawn has been shown; a page in the background is not waited for. */
+function nextFrame(): Promise<void> {
+	return new Promise((resolve) => {
+		requestAnimationFrame(() => setTimeout(resolve));
+		setTimeout(resolve, 100);
+	});
+}
 
 /** Draws the answer below a box, of its list at most `most` lines; gives the others. Text is set as text, never as markup. */
-export function renderResults(box: HTMLElement, view: View, most: number): Undrawn {
-	const { hits, unread, choice, isPage, query } = view;
+export function renderResults(box: HTMLElement, view: View, most = LINES.first): Undrawn {
+	const { hits, choice, isPage, query, limit } = view;
 	const kept = applyChoice(hits, choice);
 	const shown = isPage ? kept : kept.slice(0, FEW);
 	const list = box.querySelector("[data-search-results]");
 	const status = box.querySelector("[data-search-state]");
 	if (!list || !status) return [];
-	const lines = groupHits(shown).flatMap((group, at, groups) => renderGroup(group, groups[at - 1], view));
+	const groups = groupHits(shown);
+	const lines = groups.flatMap((group, at) => renderGroup(group, groups[at - 1], view));
 	list.replaceChildren(...lines.slice(0, most).map((draw) => draw()));
 	renderReadings(box, view);
-	status.textContent = query === "" ? "" : summarize(kept, unread);
+	status.textContent = query === "" ? "" : summarize(kept, countUnlisted(kept, limit));
+	return lines.slice(most);
+}
+
+/** Draws what stands around the list: filters with their counts, advice, ways on. */
+function renderAround(box: HTMLElement, view: View): void {
+	const { hits, choice, query, limit } = view;
+	const kept = applyChoice(hits, choice);
 	const help = box.querySelector<HTMLElement>("[data-search-help]");
 	if (help) help.hidden = query === "" || kept.length > 0;
 	renderSuggestions(box, view, kept.length === 0 && query !== "");
 	const filters = box.querySelector<HTMLElement>("[data-search-filters]");
 	if (filters) renderFilters(filters, view);
 	const more = box.querySelector<HTMLElement>("[data-search-more]");
-	if (more) more.hidden = unread === 0;
+	if (more) more.hidden = countUnlisted(kept, limit) === 0;
 	const all = box.querySelector<HTMLAnchorElement>("[data-search-all]");
 	if (all) {
 		all.hidden = kept.length <= FEW;
 		all.search = `?${new URLSearchParams({ q: query })}`;
 		all.textContent = `全部 ${kept.length} 条结果`;
 	}
-	return lines.slice(most);
 }
 
-function summarize(hits: Hit[], unread: number): string {
+function countUnlisted(hits: readonly Hit[], limit: number): number {
+	return groupHits(hits).reduce((sum, group) => sum + Math.max(0, group.hits.length - limit), 0);
+}
+
+function summarize(hits: Hit[], unlisted: number): string {
 	const exact = hits.filter(({ tier }) => tier === "exact").length;
 	if (hits.length === 0) return "没有找到";
-	const listed = unread > 0 ? `（已列出 ${exact} 条）` : "";
-	return `完全匹配 ${exact + unread} 条${listed}，相关 ${hits.length - exact} 条`;
+	const listed = unlisted > 0 ? `（已列出 ${hits.length - unlisted} 条）` : "";
+	return `完全匹配 ${exact} 条，相关 ${hits.length - exact} 条${listed}`;
 }
 
 /** What was read for what was typed, and a way to search exactly that. */
@@ -89,35 +128,7 @@ function renderGroup({ tier, group, hits }: HitGroup, above: HitGroup | undefine
 		line.append(element("span", "meta", ` ${hits.length} 条`));
 		return line;
 	};
-	return [...head, label, ...hits.map((hit) => () => renderHit(hit, view))];
-}
-
-function renderHit({ record, tier, terms }: Hit, { index, choice }: View): HTMLElement {
-	const item = element("li", "hit");
-	item.dataset["searchHit"] = "";
-	item.dataset["tier"] = tier;
-	const link = document.createElement("a");
-	link.href = addressOf(record.url, record.text, terms, index);
-	link.append(...marked(record.title, terms, index));
-	const excerpt = element("p", record.group === "原文" ? "issued-words" : "words");
-	excerpt.append(...marked(record.text, terms, index));
-	const isInherited = choice.duty !== undefined && record.inherited.includes(choice.duty);
-	const where = [record.group === "原文" ? record.place : "", isInherited ? "角色随所属任务" : ""].filter(Boolean);
-	item.append(link, ...(where.length > 0 ? [element("span", "meta", where.join(" · "))] : []), excerpt);
-	return item;
-}
-
-function marked(text: string, terms: string[], { normalize }: SearchIndex): (HTMLElement | string)[] {
-	return excerptRuns(text, terms, normalize).map((run) => (run.isMatch ? element("mark", "", run.text) : run.text));
-}
-
-/** The clause's address, with the words to mark there. */
-function addressOf(url: string, text: string, terms: string[], { normalize }: SearchIndex): string {
-	const address = new URL(url, location.href);
-	const held = terms.filter((term, at) => term && terms.indexOf(term) === at && normalize(text).includes(term));
-	const longest = held.filter((term) => !held.some((other) => other !== term && other.includes(term)));
-	if (address.hash) for (const term of longest.slice(0, MAX_MARKS)) address.searchParams.append("mark", term);
-	return address.pathname + address.search + address.hash;
+	return [...head, label, ...hits.slice(0, view.limit).map((hit) => () => renderHit(hit, view))];
 }
 
 /** Where nothing is found: the nearest names, as searches. */

@@ -6,10 +6,11 @@ import { previewChanges } from "./preview-changes.ts";
 import { publishTable } from "./publish-table.ts";
 import { publishUpdate } from "./publish-update.ts";
 import { rollBack } from "./roll-back.ts";
+import { teachSearch } from "./teach-search.ts";
 
 /** The handbook, in the order in which its readers need it; examples are taken from the site at hand. */
 export function buildGuides(site: Site): Guide[] {
-	return [publishUpdate, correctFigure, publishTable, previewChanges, rollBack, answerInspection]
+	return [publishUpdate, correctFigure, publishTable, previewChanges, rollBack, answerInspection, teachSearch]
 		.map((build) => build(site))
 		.filter((guide) => guide !== null);
 }

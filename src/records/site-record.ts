@@ -7,6 +7,12 @@ const hexColour = textThat((value) => /^#[0-9a-f]{6}$/i.test(value), {
 	cure: "请写成 #a3211a 这样，并加引号",
 });
 
+const everydayLine = textThat((value) => /^[^>]*[^\s>][^>]*>[^>]*[^\s>][^>]*$/.test(value), {
+	code: "site-everyday-words-unreadable",
+	expected: "日常说法 > 方案里的说法",
+	cure: "请写成“讨海 打鱼 > 捕捞 渔业”这样：左边是人们的说法，右边是方案里的写法，各用空格隔开",
+});
+
 /** What every name and source of a fictitious site says. */
 export const DEMO_MARK = "演示数据";
 
@@ -65,5 +71,7 @@ export const siteSchema = z.strictObject({
 	colour: orUnknown(z.strictObject({ light: hexColour, dark: hexColour })),
 	licence: text,
 	exampleQueries: listOf(text),
+	/** What people here say, and what the plans say for it: `闹海 讨海 > 捕捞 渔业`; added to the words that search knows. */
+	everydayWords: listOf(everydayLine),
 });
 export type SiteRecord = z.infer<typeof siteSchema>;

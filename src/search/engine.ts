@@ -8,6 +8,8 @@ import { readConcepts } from "./reading/concepts.ts";
 import type { Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader } from "./reading/pinyin.ts";
 import { sayReadings } from "./reading/say-readings.ts";
+import type { FarTexts } from "./records/far-texts.ts";
+import type { SearchRecord } from "./records/search-record.ts";
 
 /** The share of a query's rarer pieces a related record must hold; higher where enough was found exactly. */
 const MIN_SHARE = { few: 0.34, enough: 0.55 };
@@ -15,10 +17,16 @@ const ENOUGH = 5;
 /** Characters of a query that are looked for as they are, and those that are read in any other way. */
 const LONGEST = { typed: 1000, read: 120 };
 
+/** Ways to say one thing that are looked for, and those of them that must be fetched. */
+const MAX_FORMS = 40;
+const MAX_FAR_FORMS = 4;
+
 /** What was found, best first, and in words what was read for what was typed. */
 export interface Found {
 	hits: Hit[];
 	readings: string[];
+	/** More is known once what the engine wants has been fetched: `far` tells. */
+	isPartial: boolean;
 }
 
 export interface Engine {
@@ -26,6 +34,10 @@ export interface Engine {
 	find(raw: string, asTyped?: boolean): Found;
 	search(raw: string): Hit[];
 	normalize: Normalizer;
+	/** Texts that are fetched when needed; null where all is here. */
+	far: FarTexts | null;
+	/** Fills in the text of a record; false while it is not here. */
+	readRecord(record: SearchRecord): boolean;
 	/** Names nearest to a query that finds nothing. */
 	suggest(raw: string): string[];
 	/** A query taken apart, with the offices its words name. */
@@ -45,6 +57,8 @@ export function createEngine(data: SearchData, pinyin: () => PinyinReader | null
 		find,
 		search: (raw) => find(raw).hits,
 		normalize: opened.normalize,
+		far: opened.far,
+		readRecord: opened.readRecord,
 		suggest: (raw) => suggestNames(opened, raw.slice(0, LONGEST.read)),
 		read,
 		wordsOf: (raw) => read(raw).words.flatMap(({ word }) => (word.length > 1 ? [word] : [])),
@@ -52,27 +66,33 @@ export function createEngine(data: SearchData, pinyin: () => PinyinReader | null
 	};
 }
 
+const NOTHING: Found = { hits: [], readings: [], isPartial: false };
+const isWanting = ({ far }: Opened) => far?.isWanting() ?? false;
+
 /** Only what holds the query as it stands. */
 function findTyped(opened: Opened, raw: string): Found {
 	const { query } = readQuery(opened, raw.slice(0, LONGEST.typed));
-	if (query.phrase === "") return { hits: [], readings: [] };
+	if (query.phrase === "") return NOTHING;
 	const asked = { ...plainQuery(query), number: null };
-	return { hits: rankExact(opened.entries, asked, [{ word: query.phrase, office: null }]), readings: [] };
+	const hits = rankExact(opened, asked, [{ word: query.phrase, office: null }]);
+	return { hits, readings: [], isPartial: isWanting(opened) };
 }
 
 /** Exact matches first, then what the query may mean, then what shares its pieces. */
 function findMeant(opened: Opened, raw: string): Found {
-	const { entries, synonyms, isKnown } = opened;
+	const { synonyms, isKnown } = opened;
 	const { reading, isCut } = readBounded(opened, raw);
 	const { query, words } = reading;
-	if (query.phrase === "") return { hits: [], readings: [] };
+	if (query.phrase === "") return NOTHING;
 	// A question that everyday words know as a whole asks for what they say, not for what is left of it.
 	const isQuestion = Object.hasOwn(synonyms, query.phrase) && !isKnown(query.phrase);
-	const ranked = isQuestion ? [] : rankExact(entries, query, words);
+	const ranked = isQuestion ? [] : rankExact(opened, query, words);
 	const heard = ranked.length > 0 ? [] : opened.readLatin(raw.slice(0, LONGEST.read));
-	const seams = ranked.length > 0 ? [] : acrossClauses(entries, query.phrase);
+	const seams = ranked.length > 0 ? [] : acrossClauses(opened, query.phrase);
 	const exact = [...ranked, ...heard.flatMap((phrase) => findHeard(opened, phrase)), ...seams];
-	const understanding = readConcepts(query.plain, synonyms, opened.isHeld);
+	// What was typed comes first; what else it may mean is asked for when that is known.
+	if (isWanting(opened)) return { hits: exact, readings: [], isPartial: true };
+	const understanding = readConcepts(query.plain, synonyms, opened.isHeld, opened.far ? MAX_FAR_FORMS : MAX_FORMS);
 	const mended = exact.length === 0 ? mendWords(opened, reading) : NOTHING_MENDED;
 	// A word that neither texts nor everyday words know, or that nearly is an office's name, is likelier misspelt.
 	const isSpelt =
@@ -86,7 +106,11 @@ function findMeant(opened: Opened, raw: string): Found {
 		found.length === 0 && asksDivision(query, words) ? divisionOf(opened, sharing[0]?.record.action) : [];
 	const readings = sayReadings({ query, words, exact: ranked, heard, meant, understanding, mended });
 	const cut = isCut ? [`太长，只按前 ${LONGEST.read} 个字找`] : [];
-	return { hits: distinctHits([...found, ...division, ...sharing]), readings: [...cut, ...readings] };
+	return {
+		hits: distinctHits([...found, ...division, ...sharing]),
+		readings: [...cut, ...readings],
+		isPartial: isWanting(opened),
+	};
 }
 
 /** The whole of a long query where it stands in a text; else only its beginning, so that no key costs more than a moment. */
@@ -99,7 +123,7 @@ function readBounded(opened: Opened, raw: string): { reading: Reading; isCut: bo
 /** A reading of Latin letters, searched like any phrase; it is a guess, so a paragraph that says it comes before a title. */
 function findHeard(opened: Opened, phrase: string): Hit[] {
 	const { query, words } = readQuery(opened, phrase);
-	const hits = rankExact(opened.entries, query, words);
+	const hits = rankExact(opened, query, words);
 	const isTitle = ({ record }: Hit) => record.group === "任务";
 	return [...hits.filter((hit) => !isTitle(hit)), ...hits.filter(isTitle)];
 }

@@ -3,7 +3,8 @@ import { distinctHits, type Hit } from "./ranking/hits.ts";
 import { rankExact } from "./ranking/rank-exact.ts";
 import { correctWord } from "./reading/corrections.ts";
 import type { Correction } from "./reading/say-readings.ts";
-import type { Word } from "./records/entry.ts";
+import type { Entry, Word } from "./records/entry.ts";
+import { grams } from "./records/pairs.ts";
 
 /** What is found when misspelt words are read as they may have been meant. */
 export interface Mended {
@@ -21,15 +22,26 @@ export function mendWords(opened: Opened, { query, words }: Reading): Mended {
 	const hits = [...Array(most).keys()].flatMap((choice): Hit[] => {
 		const chosen = meant.flatMap((forms) => forms[choice] ?? forms[0] ?? []);
 		const phrase = chosen.length === 1 ? (chosen[0]?.word ?? "") : query.phrase;
-		return rankExact(opened.entries, { ...query, phrase }, chosen).map((hit) => ({ ...hit, tier: "related" }));
+		return rankExact(opened, { ...query, phrase }, chosen).map((hit) => ({ ...hit, tier: "related" }));
 	});
 	const corrections = words.map(({ word }, at) => ({ typed: word, meant: (meant[at] ?? []).map((one) => one.word) }));
 	return { hits: distinctHits(hits), corrections };
 }
 
-function nearestWords({ entries, isHeld, resolveName }: Opened, { word, office }: Word): Word[] {
+function nearestWords(opened: Opened, { word, office }: Word): Word[] {
+	const { entries, isHeld, resolveName } = opened;
 	if (office || isHeld(word)) return [{ word, office }];
 	const named = resolveName(word);
 	if (named) return [{ word: named.office.title, office: named.office }];
-	return correctWord(word, entries).map((term) => ({ word: term, office: null }));
+	return correctWord(word, [...entries, ...sharingMost(opened, word)]).map((term) => ({ word: term, office: null }));
+}
+
+/** Far texts that are compared with a misspelt word: those that hold most of its pieces. */
+const MAX_FAR = 24;
+
+function sharingMost({ far, entryAt }: Opened, word: string): Entry[] {
+	const shared = new Map<number, number>();
+	for (const n of grams(word).flatMap((gram) => far?.holding(gram) ?? [])) shared.set(n, (shared.get(n) ?? 0) + 1);
+	const most = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MAX_FAR);
+	return most.flatMap(([n]) => entryAt(n) ?? []);
 }

@@ -3,26 +3,40 @@ import { createNormalizer, type Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader, Readable } from "./reading/pinyin.ts";
 import { parseQuery, type Query, trimQuery } from "./reading/query.ts";
 import type { Synonyms } from "./reading/synonyms.ts";
-import { buildEntry, type Entry, type Word } from "./records/entry.ts";
-import { completeRecord, inheritDuties, type SentRecord } from "./records/search-record.ts";
+import { buildEntry, type Entry, once, type Word } from "./records/entry.ts";
+import { openFarEntries } from "./records/far-entries.ts";
+import { type FarTexts, type Layout, openFarTexts } from "./records/far-texts.ts";
+import { type SentRun, unfoldRuns } from "./records/runs.ts";
+import { inheritDuties, type SearchRecord } from "./records/search-record.ts";
 import { indexTexts, type TextIndex } from "./records/text-index.ts";
 
 /** What the build writes and the browser reads. */
 export interface SearchData {
-	records: SentRecord[];
+	/** All of them; of a large site's paragraphs only where they stand. */
+	records: SentRun[];
 	/** Pairs of traditional and simplified characters. */
 	variants: string;
 	/** Name prefixes people leave out or add, longest first. */
 	prefixes: string[];
 	/** Everyday words with what the texts say for them. */
 	synonyms: Synonyms;
+	/** Where the texts are of which only places are here. */
+	far?: Layout;
 }
 
 /** Records made comparable, and what is asked of all of them. */
 export interface Opened {
+	/** Those that are here with all they say: the whole of a small site. */
 	entries: Entry[];
-	/** Of the entries' haystacks. */
+	/** Of those and of those that are far. */
 	index: TextIndex;
+	/** The texts that are far; null on a small site. */
+	far: FarTexts | null;
+	entryAt(n: number): Entry | undefined;
+	/** Fills in the text of a far record; false while it is not here. */
+	readRecord(record: SearchRecord): boolean;
+	/** Entries whose texts are far and may answer, given what they may hold or be called. */
+	farEntries(phrases: readonly string[], words: readonly Word[]): Entry[];
 	synonyms: Synonyms;
 	normalize: Normalizer;
 	/** Some text or name holds a word. */
@@ -44,16 +58,58 @@ export interface Reading {
 export function openRecords(data: SearchData, pinyin: () => PinyinReader | null): Opened {
 	const { variants, prefixes, synonyms } = data;
 	const normalize = createNormalizer(variants);
-	const entries = inheritDuties(data.records.map(completeRecord)).map((record) => buildEntry(record, normalize));
-	const index = indexTexts(entries.map(({ haystack }) => haystack));
-	const { isHeld } = index;
-	const calls = new Set(entries.flatMap((entry) => entry.calls));
-	const isKnown = (word: string) => isHeld(word) || calls.has(word);
+	const { here, runs } = unfoldRuns(data.records);
+	const inherited = inheritDuties([...here.map(([, record]) => record), ...runs.map(({ record }) => record)]);
+	const entries = here.flatMap(([n], at) => {
+		const record = inherited[at];
+		return record ? [buildEntry(record, normalize, n)] : [];
+	});
+	const ownRuns = runs.map((run, at) => ({ ...run, record: inherited[here.length + at] ?? run.record }));
+	const byNumber = once(() => new Map(entries.map((entry) => [entry.n, entry])));
+	const far = data.far ? openFarTexts(data.far, normalize, (n) => byNumber().get(n)?.text()?.body) : null;
+	const { farAt, readRecord, calledSo, farHolding } = openFarEntries(ownRuns, far, normalize);
+	const own = indexTexts(
+		entries.map(({ text }) => text()?.haystack ?? ""),
+		entries.map(({ n }) => n),
+	);
+	const index = far ? joinIndex(own, far, data.records) : own;
+	const calls = once(() => new Set(entries.flatMap((entry) => entry.calls())));
+	const isKnown = (word: string) => index.isHeld(word) || calls().has(word) || calledSo(word).length > 0;
 	const offices = entries.filter(({ record }) => record.group === "部门");
-	const { resolve, names } = createNameResolver(offices, prefixes, isHeld);
-	const readable: Readable = { names, texts: entries.flatMap(({ title, body }) => [title, body]) };
-	const readLatin = (raw: string) => pinyin()?.(raw, readable) ?? [];
-	return { entries, index, synonyms, normalize, isHeld, isKnown, resolveName: resolve, readLatin };
+	const { resolve, names } = createNameResolver(offices, prefixes, index.isHeld);
+	const readable = once(
+		(): Readable => ({
+			names,
+			texts: entries.flatMap(({ title, text }) => [title, text()?.body ?? ""]),
+		}),
+	);
+	return {
+		entries,
+		index,
+		far,
+		readRecord,
+		entryAt: (n) => byNumber().get(n) ?? farAt(n),
+		farEntries: (phrases, words) => [...phrases.flatMap(calledSo), ...farHolding(phrases, words)],
+		synonyms,
+		normalize,
+		isHeld: index.isHeld,
+		isKnown,
+		resolveName: resolve,
+		readLatin: (raw) => pinyin()?.(raw, readable()) ?? [],
+	};
+}
+
+/** What is here and what is far, as one. */
+function joinIndex(own: TextIndex, far: FarTexts, records: readonly SentRun[]): TextIndex {
+	const holding = (word: string): readonly number[] => {
+		const [near, other] = [own.holding(word), far.holding(word)];
+		return near.length === 0 ? other : [...near, ...other].sort((a, b) => a - b);
+	};
+	return {
+		size: records.reduce((sum, { count = 1 }) => sum + count, 0),
+		holding,
+		isHeld: (word) => own.isHeld(word) || far.holding(word).length > 0,
+	};
 }
 
 /** Takes a query apart, with the offices its words name. */

@@ -3,35 +3,42 @@ import type { SearchData } from "./opened.ts";
 import { EVERYDAY_WORDS } from "./reading/everyday-words.ts";
 import { createNormalizer } from "./reading/normalize.ts";
 import { heldSynonyms, parseSynonyms } from "./reading/synonyms.ts";
+import { farFiles, isFar, layoutOf } from "./records/far-layout.ts";
 import { distinctCharacters, soundingPairs, syllables, variantPairs } from "./records/lexicon.ts";
-import { fitsInMemory, type SearchRecord, sendRecord } from "./records/search-record.ts";
+import { foldRuns } from "./records/runs.ts";
 import { placePrefixes, searchRecords } from "./records/site-records.ts";
 
-/** What the browser reads first: all records where they fit in memory, else those that bear names. */
+/** What the browser reads first: all records where they are few, else of the paragraphs only where they stand. */
 export function searchData(site: Site): SearchData {
 	const records = searchRecords(site);
-	const variants = variantPairs(charactersOf(records));
+	const variants = variantPairs(charactersOf(site));
 	const normalize = createNormalizer(variants);
 	const text = normalize(
 		records.map(({ title, section, text: body }) => [title, section, body].join("\u0001")).join("\u0001"),
 	);
+	const far = layoutOf(records);
 	return {
-		records: (fitsInMemory(records) ? records : records.filter(({ group }) => group !== "原文")).map(sendRecord),
+		records: foldRuns(records, far ? isFar : () => false),
 		variants,
 		prefixes: placePrefixes(site),
-		synonyms: heldSynonyms(parseSynonyms(EVERYDAY_WORDS), text, normalize),
+		synonyms: heldSynonyms(parseSynonyms(everydayWords(site)), text, normalize),
+		...(far ? { far } : {}),
 	};
 }
 
 /** The files that search reads, by their path below the site: pure, so that a test or a preview can make them too. */
-export function searchFiles(site: Site): Map<string, string> {
+export function searchFiles(site: Site): Map<string, string | Uint8Array> {
 	const records = searchRecords(site);
-	const table = syllables(charactersOf(records));
-	const files = new Map([
-		["search/records.json", JSON.stringify(searchData(site))],
+	const table = syllables(charactersOf(site));
+	const data = searchData(site);
+	const files = new Map<string, string | Uint8Array>([
+		["search/records.json", JSON.stringify(data)],
 		["search/pinyin.json", JSON.stringify(table)],
 	]);
-	if (fitsInMemory(records)) return files;
+	if (!data.far) return files;
+	for (const [name, content] of farFiles(records, data.far, createNormalizer(data.variants))) {
+		files.set(`search/${name}`, content);
+	}
 	// A file for each syllable, of which a reader of pinyin loads those that he types.
 	for (const [syllable, pairs] of soundingPairs(
 		records.map(({ text }) => text),
@@ -42,6 +49,12 @@ export function searchFiles(site: Site): Map<string, string> {
 	return files;
 }
 
-function charactersOf(records: readonly SearchRecord[]): string[] {
-	return distinctCharacters([...records.flatMap(({ title, text, names }) => [title, text, ...names]), EVERYDAY_WORDS]);
+/** The words of this place come before those of every place. */
+function everydayWords({ everydayWords: own }: Site): string {
+	return `${own.join("\n")}\n${EVERYDAY_WORDS}`;
+}
+
+function charactersOf(site: Site): string[] {
+	const texts = searchRecords(site).flatMap(({ title, text, names }) => [title, text, ...names]);
+	return distinctCharacters([...texts, everydayWords(site)]);
 }

@@ -28,11 +28,12 @@ const READERS: Readonly<Record<string, ((text: string) => FileFindings) | null>>
 	webmanifest: inspectJson,
 };
 
-/** Whether a file of this name has a place on a site: by its ending, or as a part of Pagefind's index. */
+/** Whether a file of this name has a place on a site: by its ending, or as a part of an index. */
 export function isKnownKind(file: string): boolean {
 	return (
 		Object.hasOwn(READERS, endingOf(file)) ||
-		/(^|\/)(pagefind|pages)\/([^/]+\/)*[^/]+\.(pf_\w+|pagefind)$/.test(file) ||
+		/(^|\/)pages\/([^/]+\/)*[^/]+\.(pf_\w+|pagefind)$/.test(file) ||
+		/(^|\/)pairs\/\d+\.bin$/.test(file) ||
 		/^_headers$/.test(file)
 	);
 }

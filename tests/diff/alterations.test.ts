@@ -105,3 +105,21 @@ test("the ledger of one plan does not speak for another", () => {
 	const after = { ...two, plans: [{ ...plan, observations: rewritten(plan) }, other([row(plan, "progress:1")])] };
 	expect(checkAlterations(two, after).map(({ found }) => found.slice(0, 15))).toEqual(["已公布的 progress:1"]);
 });
+
+test("the number of a promise is watched; what it is counted by and called among editors may be bettered", () => {
+	const first = (change: object) =>
+		refused(({ targets: [one = expect.fail(), ...rest] }) => ({ targets: [{ ...one, ...change }, ...rest] }));
+	const about = `published-altered target:${before.plans[0]?.targets[0]?.id}`;
+	expect(first({ value: "99" })).toEqual([about]);
+	expect(first({ unit: "间" })).toEqual([about]);
+	expect(first({ order: 99 })).toEqual([]);
+	expect(first({ events: [] })).toEqual([]);
+});
+
+test("a clause under another id is gone: its id is what others cite", () => {
+	const renamed = (part: PlanRecords["parts"][number]) => ({
+		...part,
+		clauses: part.clauses.map((clause) => (clause.id === "4-2-p3" ? { ...clause, id: "4-2-p9" } : clause)),
+	});
+	expect(refused(({ parts }) => ({ parts: parts.map(renamed) }))).toEqual(["published-altered clause:4-2-p3"]);
+});

@@ -37,9 +37,9 @@ test("a query in the address is answered, exact matches first, at the clause", a
 	expect(tiers.join(" ")).toMatch(/^(exact ?)+(related ?)*$/);
 	await first.locator("a").click();
 	await page.waitForURL(/#3-1-m1$/);
-	const marked = await page.locator('[id="3-1-m1"] mark.searched').allInnerTexts();
+	const marked = () => page.locator('[id="3-1-m1"] mark.searched').allInnerTexts();
 	const text = site.featuredPlan.clauses.find(({ id }) => id === "3-1-m1")?.text ?? "";
-	expect(marked).toEqual(Array(text.split("绿色学校").length - 1).fill("绿色学校"));
+	await expect.poll(marked).toEqual(Array(text.split("绿色学校").length - 1).fill("绿色学校"));
 });
 
 test("every clause that holds the words is listed", async () => {
@@ -170,9 +170,13 @@ test("not a byte of search loads before the reader turns to it; then the box of 
 });
 
 test("works offline once the page is open", async () => {
-	await page.goto(address("/search/?q=环境"), { waitUntil: "networkidle" });
+	await page.goto(address("/search/?q=环境"));
+	await page.locator("[data-search-page]").first().waitFor();
 	await page.context().setOffline(true);
 	expect((await ask(page, "河湖公园")).hits[0]?.href).toContain("#3-2-m2");
+	// Whole pages too: of a small site their texts are here.
+	await ask(page, "迎接检查");
+	await page.locator("[data-search-pages] a[href*=handbook]").first().waitFor();
 	await page.context().setOffline(false);
 });
 
@@ -248,4 +252,34 @@ test("a torn fragment raises nothing", async () => {
 		waitUntil: "networkidle",
 	});
 	expect(errors).toEqual([]);
+});
+
+/** What the fictitious city publishes of every kind, by words that stand nowhere else, and where they lead. */
+const KINDS: [kind: string, words: string, leadsTo: RegExp][] = [
+	["note", "演示校注：虚构的文号", /#preface-p1$/],
+	["deliverable", "各区（县）每年公布进展", /deliverables/],
+	["target's body", "填埋的生活垃圾占清运总量的比例", /targets\/landfill-rate/],
+	["update's body", "垃圾分类投放尚未启动", /updates\/2022-02-18-measures/],
+	["request", "申请公开新建河湖公园的名单", /requests/],
+	["search", "只看了标题", /searches/],
+	["ledger", "来源先后两次更正", /changes/],
+	["about", "怎样纠错", /about/],
+	["handbook", "迎接检查", /handbook/],
+];
+
+test.each(KINDS)("what stands in a %s is found, as a record or in a page", async (_, words, leadsTo) => {
+	await page.goto(`${new URL("search/", inject("demoUrl"))}?q=${encodeURIComponent(words)}`);
+	const links = page.locator("[data-search-hit][data-tier=exact] a, [data-search-page] a");
+	const addresses = () => links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+	await expect.poll(addresses, { timeout: 15_000 }).toContainEqual(expect.stringMatching(leadsTo));
+});
+
+test("a script that does not arrive is said, and asked for again at the next key", async () => {
+	await page.route("**/search/search.js*", (route) => route.abort());
+	await page.goto(address("/search/"));
+	await expect.poll(() => page.locator("[data-search-state]").innerText()).toContain("没有加载成功");
+	await page.unroute("**/search/search.js*");
+	await page.locator("[data-search] input").fill("科普教育");
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+	expect(await page.locator("[data-search-hit]").count()).toBeGreaterThan(0);
 });

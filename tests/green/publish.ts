@@ -42,7 +42,10 @@ export function publishFiles(site: Site): Map<string, string> {
 
 /** What search reads: the records, and now and then the files made of them, whose lists of sounds cost as much as all else. */
 export function publishSearch(site: Site, isWhole: boolean): Map<string, string> {
-	return isWhole ? searchFiles(site) : new Map([["search/records.json", JSON.stringify(searchRecords(site))]]);
+	if (!isWhole) return new Map([["search/records.json", JSON.stringify(searchRecords(site))]]);
+	return new Map(
+		[...searchFiles(site)].flatMap(([file, text]) => (typeof text === "string" ? [[file, text] as const] : [])),
+	);
 }
 
 /** Marks of a value that was not there, in what readers and programs read. */

@@ -61,6 +61,16 @@ test("two models of one day are the same, whatever the clock says", async () => 
 	}
 });
 
+test("a plan and a phase are over on the day after their last, not on it", async () => {
+	const on = async (asOf: string) => {
+		const { isOver, phases } = (await readDemo(asOf)).featuredPlan;
+		return [isOver, ...phases.map((phase) => phase.isOver)];
+	};
+	expect(await on("2024-12-31")).toEqual([false, true, false, false]);
+	expect(await on("2025-12-31")).toEqual([false, true, true, false]);
+	expect(await on("2026-01-01")).toEqual([true, true, true, true]);
+});
+
 test("nothing but the day a build is given tells the time", async () => {
 	const names = (await readdir("src", { recursive: true })).filter((name) => /\.(ts|astro)$/.test(name));
 	const clocks: string[] = [];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createEngine } from "../../src/search/engine.ts";
+import { groupHits, type Hit } from "../../src/search/ranking/hits.ts";
 import { rankRelated } from "../../src/search/ranking/rank-related.ts";
 import { closeness, scoreWords } from "../../src/search/ranking/score-words.ts";
 import { createNormalizer } from "../../src/search/reading/normalize.ts";
@@ -18,7 +19,10 @@ const engineOf = (records: SentRecord[], synonyms: Record<string, string[]> = {}
 	createEngine({ records, variants: "", prefixes: ["市"], synonyms }, () => null);
 const ids = (hits: { record: { url: string } }[]) => hits.map(({ record }) => record.url.split("#")[1]);
 const entryOf = (record: SentRecord) => buildEntry(completeRecord(record), createNormalizer(""));
-const rankedOf = (...entries: Entry[]) => ({ entries, index: indexTexts(entries.map(({ haystack }) => haystack)) });
+const rankedOf = (...entries: Entry[]) => ({
+	entryAt: (n: number) => entries[n],
+	index: indexTexts(entries.map(({ text }) => text()?.haystack ?? "")),
+});
 const words = (...all: string[]) => all.map((word) => ({ word, office: null }));
 
 test("of two texts that hold the same words, the one that holds them close together comes first", () => {
@@ -50,7 +54,7 @@ test("what is read for what was typed is never exact, and is said", () => {
 
 test("searched as typed, nothing is read for anything else", () => {
 	const engine = engineOf([clause("m", "举办机器人竞赛。")], { 比赛: ["竞赛"] });
-	expect(engine.find("机器人比赛", true)).toEqual({ hits: [], readings: [] });
+	expect(engine.find("机器人比赛", true)).toEqual({ hits: [], readings: [], isPartial: false });
 	expect(ids(engine.find("机器人", true).hits)).toEqual(["m"]);
 });
 
@@ -103,17 +107,81 @@ test("a record is sent without what is empty, and comes back whole", () => {
 	expect(completeRecord(sendRecord(record))).toEqual(record);
 });
 
-test("whatever is pasted, a key costs but a moment; what is cut off is said", () => {
+/** Characters that are looked through while something runs: what a key costs, on any machine. */
+function countScanned(run: () => unknown): number {
+	const { includes, indexOf } = String.prototype;
+	let scanned = 0;
+	const look = (text: string, part: string, from = 0) => {
+		const at = indexOf.call(text, part, from);
+		scanned += (at < 0 ? text.length : at + part.length) - from;
+		return at;
+	};
+	String.prototype.includes = function (this: string, part: string) {
+		return look(this, part) >= 0;
+	};
+	String.prototype.indexOf = function (this: string, part: string, from = 0) {
+		return look(this, part, from);
+	};
+	try {
+		run();
+	} finally {
+		Object.assign(String.prototype, { includes, indexOf });
+	}
+	return scanned;
+}
+
+test("whatever is pasted, what a key looks through is bounded by the text, and grows no faster; what is cut off is said", () => {
 	const sentence = "深入推进科普基础设施建设与发展的保障体系，最大限度地提高科普公平普惠程度，";
-	const records = Array.from({ length: 400 }, (_, at) =>
-		clause(`p${at}`, `${sentence.repeat(8)}第${at}段。`, { at: at + 1 }),
-	);
-	const engine = engineOf(records);
+	const open = (count: number) => {
+		const records = Array.from({ length: count }, (_, at) =>
+			clause(`p${at}`, `${sentence.repeat(8)}第${at}段。`, { at: at + 1 }),
+		);
+		const engine = engineOf(records);
+		// The first key has read all texts; what follows is looked up.
+		engine.find(sentence.repeat(3).replace("保障", "宝障"));
+		return engine;
+	};
 	const pasted = sentence.repeat(5).replace("保障", "宝障");
-	const start = performance.now();
-	const { readings } = engine.find(pasted);
-	expect(performance.now() - start).toBeLessThan(250);
-	expect(readings.join()).toContain("太长，只按前 120 个字找");
+	const typed = [
+		pasted,
+		[...new Set(sentence)].join(""),
+		"xianganangengen".repeat(3),
+		"科",
+		`${sentence.slice(0, 20)}囧`,
+	];
+	const [one, four] = [open(100), open(400)];
+	for (const query of typed) {
+		const [small, large] = [one, four].map((engine) => countScanned(() => engine.find(query)));
+		expect(large, query).toBeLessThan(400 * sentence.length * 8 * 150);
+		expect(large, query).toBeLessThan(((small ?? 0) + 1000) * 4.5);
+	}
+	expect(four.find(pasted).readings.join()).toContain("太长，只按前 120 个字找");
 	// As long as it is, it is found where it stands.
-	expect(engine.find(sentence.repeat(5)).hits[0]?.tier).toBe("exact");
+	expect(four.find(sentence.repeat(5)).hits[0]?.tier).toBe("exact");
+});
+
+test("an office's own record comes first, then the lists in which it leads, then those in which it answers", () => {
+	const list = (id: string, role: string) =>
+		clause(id, `${role}部门：市水务局。`, { action: id, isList: true, duties: [`${role}:市水务局`] });
+	const office: SentRecord = {
+		url: "/d/#office",
+		group: "部门",
+		title: "市水务局",
+		text: "牵头1项。",
+		names: ["市水务局"],
+	};
+	expect(ids(engineOf([list("answers", "责任"), list("leads", "牵头"), office]).search("市水务局"))).toEqual([
+		"office",
+		"leads",
+		"answers",
+	]);
+});
+
+test("what holds the words stands above what is only like them, in whatever order they come", () => {
+	const hit = (id: string, tier: Hit["tier"]): Hit => ({ record: completeRecord(clause(id, id)), tier, terms: [] });
+	const groups = groupHits([hit("like", "related"), hit("holds", "exact"), hit("alike", "related")]);
+	expect(groups.map(({ tier, hits }) => [tier, ...ids(hits)])).toEqual([
+		["exact", "holds"],
+		["related", "like", "alike"],
+	]);
 });

@@ -69,6 +69,13 @@ test("what is pasted is compared without what cannot be seen", () => {
 		expect(trimQuery(typed)).toBe("科普教育");
 	}
 	expect(trimQuery("。")).toBe("。");
+	// What lists, notes and sheets put around a copied line.
+	for (const mark of ["——", "1. ", "（1）", "2、", "③", "• ", "·", "※", "*"])
+		expect(trimQuery(`${mark}科普教育`)).toBe("科普教育");
+	for (const mark of ["（", "[1]", "〔2〕", "①", "*", "……"]) expect(trimQuery(`科普教育${mark}`)).toBe("科普教育");
+	for (const typed of ["第八项任务", "第八项", "任务八", "重点任务八", "第八大工程"])
+		expect(trimQuery(typed)).toBe("第八项");
+	expect(trimQuery("2016年")).toBe("2016年");
 });
 
 test("all forms that become one character are known, from three standards", () => {
@@ -89,11 +96,11 @@ test("a question for who does something else than answer for it asks no division
 });
 
 test("a document's number is read in pieces, and a plain number is none", () => {
-	const read = (typed: string) => parseQuery(typed, normalize).number;
+	const read = (typed: string) => parseQuery(typed, normalize).number?.pattern;
 	expect(read("某府办39号")?.test("某府办[2016]39号")).toBe(true);
 	expect(read("国发2006 7号")?.test("国发[2006]7号")).toBe(true);
 	expect(read("国发2006 7号")?.test("国发[2016]7号")).toBe(false);
-	expect(read("基地30")).toBeNull();
+	expect(read("基地30")).toBeUndefined();
 });
 
 test("everyday words find official ones, cut to what the texts hold", () => {
@@ -117,6 +124,9 @@ test("a question is read with the fewest parts that are known; the rest is named
 		unknown: [],
 	});
 	expect(read("外星人培训").unknown).toEqual(["外星人"]);
+	// One character known says nothing of the word it stands in.
+	const selling = readConcepts(["外卖员"], { 卖: ["销售"] }, () => false);
+	expect(selling).toEqual({ concepts: [], unknown: ["外卖员"] });
 	// A name that every object has is no everyday word.
 	expect(read("constructor").concepts).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { Opened } from "../opened.ts";
 import type { Query } from "../reading/query.ts";
 import type { Entry, Word } from "../records/entry.ts";
 import type { Hit } from "./hits.ts";
@@ -9,17 +10,22 @@ const BASES = { 原文: 100, 部门: 80, 目标: 80, 交付: 80, 动态: 80, 注
 /** Groups that quote a clause: they follow it. */
 const QUOTING = new Set<string>(["目标", "交付", "注"]);
 
+/** What is asked of the records. */
+type Ranked = Pick<Opened, "entries" | "farEntries" | "far" | "entryAt">;
+
 /** Records that hold the phrase whole, or all of its words, best first. */
-export function rankExact(entries: readonly Entry[], query: Query, words: readonly Word[]): Hit[] {
+export function rankExact(opened: Ranked, query: Query, words: readonly Word[]): Hit[] {
 	const topic = words.filter(({ office }) => !office);
-	const asked = asksDivision(query, words) ? rankActions(entries, topic) : new Map<string, number>();
+	const asked = asksDivision(query, words) ? rankActions(opened, topic) : new Map<string, number>();
 	// Who answers for an action comes before the action.
 	const most = asked.size > 0 ? 400 : 1000;
 	const [only] = words;
 	const phrases = words.length === 1 && only && !only.office ? [query.phrase, only.word] : [query.phrase];
 	const terms = [query.phrase, ...words.flatMap(({ word, office }) => (office ? [word, office.title] : [word]))];
-	const scored = entries.flatMap((entry, order) => {
-		const number = query.number?.exec(entry.haystack)?.[0];
+	const pieces = query.number?.pieces.map((word) => ({ word, office: null })) ?? [];
+	const far = [...opened.farEntries(phrases, words), ...opened.farEntries([], pieces)];
+	const scored = [...opened.entries, ...new Set(far)].flatMap((entry) => {
+		const number = query.number?.pattern.exec(entry.text()?.haystack ?? "")?.[0];
 		const score = Math.max(
 			...phrases.map((phrase) => Math.min(most, scorePhrase(entry, phrase))),
 			scoreOffice(entry, query, words),
@@ -28,22 +34,22 @@ export function rankExact(entries: readonly Entry[], query: Query, words: readon
 			number ? scoreNumber(entry, number) : 0,
 		);
 		const marks = number ? [...terms, number] : terms;
-		return score > 0 ? [{ record: entry.record, tier: "exact" as const, terms: marks, score, order }] : [];
+		return score > 0 ? [{ record: entry.record, tier: "exact" as const, terms: marks, score, n: entry.n }] : [];
 	});
-	return scored.sort((a, b) => b.score - a.score || a.order - b.order);
+	return scored.sort((a, b) => b.score - a.score || a.n - b.n);
 }
 
 /** A phrase that runs from one paragraph into the next of the same text: it opens at the first. */
-export function acrossClauses(entries: readonly Entry[], phrase: string): Hit[] {
+export function acrossClauses({ entries, far, entryAt }: Ranked, phrase: string): Hit[] {
 	if (phrase.length < 2) return [];
 	const byPlace = new Map(entries.map((entry) => [entry.record.at, entry]));
-	return entries.flatMap((entry) => {
-		const { at } = entry.record;
-		const next = at > 0 ? byPlace.get(at + 1) : undefined;
-		if (!next) return [];
-		const seam = entry.body.slice(1 - phrase.length) + next.body.slice(0, phrase.length - 1);
-		return seam.includes(phrase) ? [{ record: entry.record, tier: "exact" as const, terms: [phrase] }] : [];
+	const near = entries.filter((entry) => {
+		const next = entry.record.at > 0 ? byPlace.get(entry.record.at + 1)?.text()?.body : undefined;
+		if (next === undefined) return false;
+		return `${entry.text()?.body.slice(1 - phrase.length)}${next.slice(0, phrase.length - 1)}`.includes(phrase);
 	});
+	const all = [...near, ...(far?.runningOn(phrase) ?? []).flatMap((n) => entryAt(n) ?? [])];
+	return all.map(({ record }) => ({ record, tier: "exact" as const, terms: [phrase] }));
 }
 
 /** A question for who answers for something, or for a role in it, without an office in it. */
@@ -52,17 +58,17 @@ export function asksDivision({ asksWho, role }: Query, words: readonly Word[]): 
 }
 
 /** How well an entry holds a phrase: as its name, as most of its title, in its opening sentence, in its text. */
-function scorePhrase({ record, title, names, calls, body, opening }: Entry, phrase: string): number {
+function scorePhrase({ record, title, names, calls, standing }: Entry, phrase: string): number {
 	// A plan's own number opens its text too; a department's page is what its name asks for.
-	if (calls.includes(phrase)) return record.group === "方案" ? 90 : 900;
+	if (calls().includes(phrase)) return record.group === "方案" ? 90 : 900;
 	// A target follows the clause it is quoted from.
 	const isNamed = !QUOTING.has(record.group) && record.group !== "原文";
 	if (isNamed && title.includes(phrase) && phrase.length >= title.length * 0.7) return 400;
-	const at = body.indexOf(phrase);
-	if (at >= 0) {
-		const repeats = Math.min(5, body.split(phrase).length - 1);
+	const { inText, opens } = standing(phrase);
+	if (inText > 0) {
+		const repeats = Math.min(5, inText);
 		if (record.isList) return 50 + repeats;
-		return BASES[record.group] + (at < opening.length && !QUOTING.has(record.group) ? 60 : 0) + repeats;
+		return BASES[record.group] + (opens && !QUOTING.has(record.group) ? 60 : 0) + repeats;
 	}
 	return title.includes(phrase) || names.some((name) => name.includes(phrase)) ? 70 : 0;
 }
@@ -89,18 +95,20 @@ function scoreDivision({ record }: Entry, { role }: Query, asked: Map<string, nu
 }
 
 /** The text that a document's number stands in comes before what tells about it; early is better. */
-function scoreNumber({ record, haystack }: Entry, number: string): number {
-	return (record.group === "原文" ? 300 : 200) - Math.min(90, haystack.indexOf(number) / 10);
+function scoreNumber({ record, standing }: Entry, number: string): number {
+	return (record.group === "原文" ? 300 : 200) - Math.min(90, (standing(number).starts[0] ?? 0) / 10);
 }
 
 /** A heading tells more of what an action is about than a paragraph does. */
 const HEADING = 50;
 
 /** The actions that a question is about, by how well they hold its words: 谁负责科普信息化. All of them where none is named. */
-function rankActions(entries: readonly Entry[], words: readonly Word[]): Map<string, number> {
+function rankActions({ entries, farEntries }: Ranked, words: readonly Word[]): Map<string, number> {
 	const asked = new Map<string, number>();
-	for (const { record, haystack } of entries) {
-		if (record.action === "" || !words.every(({ word }) => haystack.includes(word))) continue;
+	const [only] = words;
+	const far = words.length === 1 && only ? farEntries([only.word], []) : farEntries([], words);
+	for (const { record, holds } of [...entries, ...far]) {
+		if (record.action === "" || !words.every(({ word }) => holds(word))) continue;
 		const weight = record.group === "任务" ? HEADING : 1;
 		asked.set(record.action, (asked.get(record.action) ?? 0) + (words.length === 0 ? 0 : weight));
 	}

@@ -17,6 +17,9 @@ const VAGUE = 1.25;
 /** What holds little but names or repeats another's words yields to the clause that says it. */
 const YIELDS = { list: 0.5, heading: 0.75, derived: 0.85 };
 
+/** What a record loses that says nothing of all that was asked. */
+const LACKING = 0.3;
+
 interface Weighed {
 	forms: Form[];
 	/** How near the nearest form is that a record holds, by its index. */
@@ -26,9 +29,10 @@ interface Weighed {
 /** Parts of a long question that are looked for, the rarest ones, and records whose sentences are compared. */
 const MAX_CONCEPTS = 10;
 const MAX_COMPARED = 60;
+const MAX_FETCHED = 24;
 
 /** Records that say what a question means, in whatever words: those whose one sentence says most of it come first. */
-export function rankMeant({ entries, index }: Ranked, { concepts, unknown }: Understanding): Hit[] {
+export function rankMeant({ entryAt, index, far }: Ranked, { concepts, unknown }: Understanding): Hit[] {
 	const weighed = concepts
 		.map((concept) => weighConcept(concept, index))
 		.sort((a, b) => b.weight - a.weight)
@@ -36,7 +40,7 @@ export function rankMeant({ entries, index }: Ranked, { concepts, unknown }: Und
 	// What stands nearly everywhere says nothing about a word that stands nowhere.
 	const isVague = weighed.every(({ weight }) => weight < VAGUE);
 	if (unknown.some(({ length }) => length > 1) && isVague) return [];
-	const scored = likeliest(entries, weighed).map(({ entry, at }) => ({
+	const scored = likeliest(entryAt, weighed, far ? MAX_FETCHED : MAX_COMPARED).map(({ entry, at }) => ({
 		entry,
 		score: scoreMeaning(entry, at, weighed),
 	}));
@@ -57,22 +61,28 @@ function weighConcept({ forms }: Concept, index: TextIndex): Weighed {
 }
 
 /** The records that say most of it at best; one whose headings alone say something is none. */
-function likeliest(entries: readonly Entry[], weighed: readonly Weighed[]): { entry: Entry; at: number }[] {
-	const most = new Map<number, number>();
+function likeliest(
+	entryAt: Ranked["entryAt"],
+	weighed: readonly Weighed[],
+	most: number,
+): { entry: Entry; at: number }[] {
+	const sums = new Map<number, number>();
 	for (const { nearness, weight } of weighed) {
-		for (const [at, own] of nearness) most.set(at, (most.get(at) ?? 0) + weight * own);
+		for (const [at, own] of nearness) sums.set(at, (sums.get(at) ?? 0) + weight * own);
 	}
-	return [...most]
+	return [...sums]
 		.sort((a, b) => b[1] - a[1] || a[0] - b[0])
-		.slice(0, MAX_COMPARED)
+		.slice(0, most)
 		.flatMap(([at]) => {
-			const entry = entries[at];
+			const entry = entryAt(at);
 			return entry ? [{ entry, at }] : [];
 		});
 }
 
 function scoreMeaning(entry: Entry, place: number, weighed: readonly Weighed[]): number {
-	const { record, opening, sentences, section } = entry;
+	const { record, section } = entry;
+	// What is not here yet is compared when it is.
+	const { opening, sentences } = entry.text() ?? { opening: "", sentences: [] };
 	const all = weighed.map((concept) => ({
 		concept,
 		text: concept.nearness.get(place) ?? 0,
@@ -94,13 +104,14 @@ function scoreMeaning(entry: Entry, place: number, weighed: readonly Weighed[]):
 		score *= 1 + 0.2 * closeness(sentence, held);
 		best = Math.max(best, score);
 	}
-	return best * yieldOf(entry, record.isList);
+	const missing = 1 - present.length / weighed.length;
+	return best * (1 - missing * LACKING) * yieldOf(entry, record.isList);
 }
 
-function yieldOf({ record, body }: Entry, isList: boolean): number {
+function yieldOf({ record, text }: Entry, isList: boolean): number {
 	if (isList) return YIELDS.list;
 	if (record.group !== "原文") return YIELDS.derived;
-	return record.isHeading || body.endsWith(":") ? YIELDS.heading : 1;
+	return record.isHeading || text()?.body.endsWith(":") ? YIELDS.heading : 1;
 }
 
 /** Without those that are part of another: 职业学校 in 中等职业学校. */
@@ -117,6 +128,6 @@ function nearestIn(text: string, concept: Weighed): number {
 	return heldForm(text, concept)?.nearness ?? 0;
 }
 
-function termsOf({ haystack }: Entry, weighed: readonly Weighed[]): string[] {
-	return weighed.flatMap(({ forms }) => forms.filter(({ text }) => haystack.includes(text)).map(({ text }) => text));
+function termsOf({ holds }: Entry, weighed: readonly Weighed[]): string[] {
+	return weighed.flatMap(({ forms }) => forms.filter(({ text }) => holds(text)).map(({ text }) => text));
 }

@@ -14,19 +14,21 @@ const MAX_MEASURED = 60;
 
 /** What is ranked, and where each piece stands. */
 export interface Ranked {
-	entries: readonly Entry[];
+	entryAt(n: number): Entry | undefined;
 	index: TextIndex;
+	/** Texts that must be fetched to be compared. */
+	far?: object | null;
 }
 
 /** Records that share enough of the rarer pieces of the words, but for those `found` already. */
 export function rankRelated(
-	{ entries, index }: Ranked,
+	{ entryAt, index }: Ranked,
 	words: readonly string[],
 	minShare: number,
 	found: ReadonlySet<SearchRecord>,
 ): Hit[] {
 	const pieces = [...new Set(words.flatMap(grams))].slice(0, MAX_PIECES);
-	const wanted = pieces.map((gram) => ({ gram, weight: rarity(index.holding(gram).length, entries.length) }));
+	const wanted = pieces.map((gram) => ({ gram, weight: rarity(index.holding(gram).length, index.size) }));
 	const all = wanted.reduce((sum, { weight }) => sum + weight, 0);
 	const shares = new Map<number, number>();
 	for (const { gram, weight } of wanted) {
@@ -34,14 +36,14 @@ export function rankRelated(
 	}
 	const nearest = [...shares]
 		.flatMap(([at, share]) => {
-			const entry = entries[at];
+			const entry = entryAt(at);
 			return entry && share >= minShare && !found.has(entry.record) ? [{ entry, share, at }] : [];
 		})
 		.sort((a, b) => b.share - a.share || a.at - b.at)
 		.slice(0, MAX_MEASURED);
-	const scored = nearest.map(({ entry: { record, haystack }, share }) => {
-		const terms = pieces.filter((gram) => haystack.includes(gram));
-		const score = share + longestRun(haystack, words) * 0.04 - (YIELDS[record.group] ?? 0) - (record.isList ? 0.1 : 0);
+	const scored = nearest.map(({ entry: { record, holds }, share }) => {
+		const terms = pieces.filter(holds);
+		const score = share + longestRun(holds, words) * 0.04 - (YIELDS[record.group] ?? 0) - (record.isList ? 0.1 : 0);
 		return { record, tier: "related" as const, terms, score };
 	});
 	return scored.sort((a, b) => b.score - a.score).slice(0, MAX_RELATED);
@@ -53,11 +55,11 @@ export function rarity(count: number, total: number): number {
 }
 
 /** Length of the longest part of a word that the text holds whole. */
-function longestRun(haystack: string, words: readonly string[]): number {
+function longestRun(holds: (word: string) => boolean, words: readonly string[]): number {
 	let longest = 0;
 	for (const word of words) {
 		for (let start = 0; start < word.length; start += 1) {
-			while (start + longest < word.length && haystack.includes(word.slice(start, start + longest + 1))) longest += 1;
+			while (start + longest < word.length && holds(word.slice(start, start + longest + 1))) longest += 1;
 		}
 	}
 	return longest;

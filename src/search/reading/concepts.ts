@@ -24,7 +24,7 @@ export interface Understanding {
 
 /** Words that ask, join or stress, and that no text is searched for. */
 const EMPTY =
-	"请问 我想 我要 想知道 一下 有没有 是不是 能不能 可不可以 是否 可以 怎么样 怎么 怎样 如何 什么 哪些 哪个 哪里 多少 几个 几家 几所 几 谁 吗 呢 吧 啊 了 的 地 得 和 与 及 或 在 到 给 对 把 被 让 从 向 为 由 于 要 会 能 该 应 有 是 都 也 还 就 很 更 最 个 些 去 来 做 干 搞 说 里 上 中 下 哪 何 这 那 你 我 他 它 们 本 其 每 各 应该 需要 具体 主要 情况 方面 相关 有关 关于 参与 参加 负责 进行 开展 工作 事情 什么样 没有 文件 方案";
+	"请问 我想 我要 想知道 一下 有没有 是不是 能不能 可不可以 是否 可以 怎么样 怎么 怎样 如何 什么 哪些 哪个 哪里 多少 几个 几家 几所 几 谁 吗 呢 吧 啊 了 的 地 得 和 与 及 或 在 到 给 对 把 被 让 从 向 为 由 于 要 会 能 该 应 有 是 都 也 还 就 很 更 最 个 些 去 来 做 干 搞 说 里 上 中 下 哪 何 这 那 你 我 他 它 们 本 其 每 各 应该 需要 具体 主要 情况 方面 相关 有关 关于 参与 参加 负责 进行 开展 工作 事情 什么样 没有 文件 方案 一共 总共 到底 究竟 会怎样 怎么办 怎么做 要看 能当 要求 有什么 这个 那个 我们 咱们 他们 自己 家里 办 每个 一些";
 const EMPTY_WORDS = new Set(EMPTY.split(" "));
 /** What no word begins or ends with. */
 const LOOSE = /^[的了和与及或等]|[的了和与及或]$/;
@@ -39,6 +39,7 @@ export function readConcepts(
 	words: readonly string[],
 	synonyms: Synonyms,
 	isHeld: (word: string) => boolean,
+	maxForms = Number.POSITIVE_INFINITY,
 ): Understanding {
 	const concepts = new Map<string, Concept>();
 	const unknown: string[] = [];
@@ -47,7 +48,10 @@ export function readConcepts(
 		left -= word.length;
 		for (const part of cutWord(word, synonyms, isHeld)) {
 			if (part.kind === "unknown") unknown.push(part.text);
-			if (part.kind === "known") concepts.set(part.text, buildConcept(part.text, synonyms, isHeld));
+			if (part.kind === "known") {
+				const concept = buildConcept(part.text, synonyms, isHeld);
+				concepts.set(part.text, { ...concept, forms: concept.forms.slice(0, maxForms) });
+			}
 		}
 	}
 	return { concepts: [...concepts.values()], unknown };
@@ -96,12 +100,16 @@ function readStretch(text: string, synonyms: Synonyms, isHeld: (word: string) =>
 	return length === 1 ? { kind: "unknown" as const, cost: COST.unknown } : null;
 }
 
+/** What is unknown as one; a single character beside it is part of it: 外卖员 says nothing of 卖. */
 function joinUnknown(parts: readonly Part[]): Part[] {
+	const isUnknown = (at: number) => parts[at]?.kind === "unknown";
 	const joined: Part[] = [];
-	for (const part of parts) {
+	for (const [at, part] of parts.entries()) {
 		const last = joined.at(-1);
-		if (part.kind === "unknown" && last?.kind === "unknown") last.text += part.text;
-		else joined.push({ ...part });
+		const isPart =
+			isUnknown(at) || (part.text.length === 1 && part.kind === "known" && (isUnknown(at - 1) || isUnknown(at + 1)));
+		if (isPart && last?.kind === "unknown") last.text += part.text;
+		else joined.push(isPart ? { kind: "unknown", text: part.text } : { ...part });
 	}
 	return joined;
 }

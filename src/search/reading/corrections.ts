@@ -13,8 +13,8 @@ export function correctWord(word: string, entries: readonly Entry[]): string[] {
 	if (limit === 0 || word.length > LONGEST) return [];
 	const found = new Map<string, { distance: number; count: number }>();
 	const budget = { left: MAX_COMPARED };
-	for (const { haystack } of entries) {
-		const near = nearestPart(haystack, word, limit, budget);
+	for (const { text } of entries) {
+		const near = nearestPart(text()?.haystack ?? "", word, limit, budget);
 		if (!near || !sharesPair(near.term, word)) continue;
 		found.set(near.term, { distance: near.distance, count: (found.get(near.term)?.count ?? 0) + 1 });
 	}

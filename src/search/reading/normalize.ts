@@ -18,15 +18,24 @@ export function createNormalizer(variants: string): Normalizer {
 	const pairs = [...variants];
 	for (let i = 0; i + 1 < pairs.length; i += 2) simplified.set(pairs[i] ?? "", pairs[i + 1] ?? "");
 	const traditional = new RegExp(`[${[...simplified.keys()].join("") || "\u0000"}]`, "gu");
-	return (text) => {
-		const plain = comparableText(text)
-			.normalize("NFKC")
-			.toLowerCase()
-			.replace(/\s+/g, "")
-			.replace(traditional, (char) => simplified.get(char) ?? char);
+	const simplify = (text: string) => text.replace(traditional, (char) => simplified.get(char) ?? char);
+	const fold = (text: string) => {
+		const plain = simplify(comparableText(text).normalize("NFKC").toLowerCase().replace(/\s+/g, ""));
 		return FOLDED.reduce((folded, [pattern, char]) => folded.replace(pattern, char), plain);
 	};
+	const known = new Map<string, string>();
+	const foldRun = (run: string) => {
+		const folded = known.get(run) ?? fold(run);
+		known.set(run, folded);
+		return folded;
+	};
+	// Nearly all of a text is plain already, and what stands between is often the same.
+	return (text) => (COMBINING.test(text) ? fold(text) : simplify(text.replace(FOREIGN, foldRun)));
 }
+
+/** What comparing alters, but for traditional characters; marks that join what stands before them. */
+const FOREIGN = /[^\u4e00-\u9fff0-9a-z]+/g;
+const COMBINING = /\p{M}/u;
 
 /** A normalised text, and the index in the original of each of its characters. */
 export interface Aligned {

@@ -13,7 +13,15 @@ export interface Query {
 	/** A role was named. */
 	role: "牵头" | "责任" | "配合" | null;
 	/** What the number of a document looks like in a text, where one was typed, perhaps in pieces. */
-	number: RegExp | null;
+	number: DocumentNumber | null;
+}
+
+/** The number of a document, as it was typed in pieces. */
+export interface DocumentNumber {
+	/** What it looks like in a text. */
+	pattern: RegExp;
+	/** What such a text holds at any rate. */
+	pieces: string[];
 }
 
 const OFFICE = "(?:部门|单位|机构)";
@@ -56,18 +64,27 @@ export function parseQuery(raw: string, normalize: Normalizer): Query {
 	};
 }
 
-/** Marks in pairs around what was copied, and stops at its end. */
-const OUTER = /^["'《》<>「」『』“”‘’(（[【〔\s]+|["'《》<>「」『』“”‘’)）\]】〕。，、；：！？,.;:!?…\s]+$/g;
+/** Marks in pairs around what was copied, stops at its end, and signs of lists before it. */
+const OUTER =
+	/^["'《》<>「」『』“”‘’(（[【〔\s—–·•※*○●■□◆▪]+|["'《》<>「」『』“”‘’()（）[\]【】〕。，、；：！？,.;:!?…*\s]+$/g;
+/** What counts in a list, and what points to a note: 1. （2） 3、 ④ before, [1] ① behind. */
+const COUNTED =
+	/^\s*(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳])\s*(?=\p{Script=Han}{2})|(?<=\p{Script=Han}{2})(?:[[［〔]\d{1,2}[\]］〕]|[①-⑳])\s*$/gu;
+/** The number of a task among all: 第一项任务, 重点任务1. */
+const TASK =
+	/^第([一二三四五六七八九十\d]{1,3})(?:项|个|大)(?:重点)?(?:任务|行动|工程)$|^(?:重点)?任务([一二三四五六七八九十\d]{1,3})$/;
 
-/** What was typed without quotes, title marks and stops around it; itself where nothing is left. */
+/** What was typed without quotes, title marks, stops and counting around it; itself where nothing is left. */
 export function trimQuery(raw: string): string {
-	return raw.replace(OUTER, "") || raw;
+	const bare = raw.replace(COUNTED, "").replace(OUTER, "");
+	return bare.replace(TASK, "第$1$2项") || raw;
 }
 
 /** 湛府办39号, 国发2006 7号: an agency, perhaps a year, and a number, as they stand in 国发〔2006〕7号. */
-function readNumber(phrase: string): RegExp | null {
+function readNumber(phrase: string): DocumentNumber | null {
 	const [, agency, year, number, sign] =
-		/^(\p{Script=Han}{2,8}?)号?[[(]?((?:19|20)\d\d)?[\])年]?第?(\d{1,4})(号?)$/u.exec(phrase) ?? [];
+		/^(\p{Script=Han}{2,8}?)号?[[(]?((?:19|20)\d\d)?[\])年]?第?(\d{1,4})(号?)(?:文件?)?$/u.exec(phrase) ?? [];
 	if (!agency || !number || !(year || sign)) return null;
-	return new RegExp(`${agency}号?[[(]?${year ?? "\\d{4}"}[\\])]?第?${number}号`);
+	const pattern = new RegExp(`${agency}号?[[(]?${year ?? "\\d{4}"}[\\])]?第?${number}号`);
+	return { pattern, pieces: [agency, `${number}号`] };
 }

@@ -33,9 +33,10 @@ export interface SearchRecord {
 }
 
 /** A record as it is sent: what is empty is left out. */
-export type SentRecord = Pick<SearchRecord, "url" | "group" | "title" | "text"> & Partial<SearchRecord>;
+export type SentRecord = Pick<SearchRecord, "url" | "group" | "title"> & Partial<SearchRecord>;
 
 const EMPTY = {
+	text: "",
 	place: "",
 	names: [],
 	plan: "",
@@ -70,12 +71,4 @@ export function inheritDuties(records: readonly SearchRecord[]): SearchRecord[] 
 		const isOwn = record.action === "" || record.isList || record.group === "任务";
 		return isOwn ? record : { ...record, inherited: stated.get(keyOf(record)) ?? [] };
 	});
-}
-
-/** Characters up to which the whole text is loaded and scanned, which is one request and answers at once. */
-const MEMORY_LIMIT = 150_000;
-
-/** Whether a site's texts are searched in memory; else Pagefind fetches the chunks a query needs. */
-export function fitsInMemory(records: readonly SearchRecord[]): boolean {
-	return records.reduce((sum, { text }) => sum + text.length, 0) <= MEMORY_LIMIT;
 }

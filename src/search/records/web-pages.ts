@@ -5,9 +5,12 @@ import { lookUp } from "../../text/look-up.ts";
 export interface WebPage {
 	url: string;
 	title: string;
-	/** What stands in its main part, without markup, chart drawings and forms. */
+	/** What stands in its main part, without markup, chart drawings and forms; a line a block. */
 	text: string;
 }
+
+/** Pages by the name that Pagefind gives to each; with their texts where these are few enough to be sent at once. */
+export type FoundPages = Record<string, Omit<WebPage, "text"> & { text?: string }>;
 
 /** What says nothing to a reader of the page's text. */
 const SILENT = /<(script|style|svg|template|form|search|nav|noscript|select|button)\b[\s\S]*?<\/\1>/g;
@@ -22,13 +25,34 @@ export function readWebPage(html: string, url: string): WebPage | null {
 	return { url, title, text: textOf(main.replace(SILENT, " ")) };
 }
 
+/** What a page says beside the paragraphs it quotes whole, which are found one by one. */
+export function withoutClauses(page: WebPage, clauses: ReadonlyMap<string, string>): WebPage {
+	const own = page.text.split("\n").filter((line) => {
+		const clause = clauses.get(startOf(line));
+		return clause === undefined || !line.startsWith(clause);
+	});
+	return { ...page, text: own.join(" ") };
+}
+
+/** Paragraphs long enough to be quoted whole, by how they begin. */
+export function clausesByStart(site: Site): Map<string, string> {
+	const texts = site.plans.flatMap(({ clauses }) => clauses.map(({ text }) => text));
+	return new Map(texts.filter(({ length }) => length > START).map((text) => [startOf(text), text]));
+}
+
+const START = 16;
+const startOf = (text: string) => text.slice(0, START);
+
 function textOf(markup: string): string {
 	return markup
-		.replace(BLOCK, " ")
+		.replace(/\s+/g, " ")
+		.replace(BLOCK, "\n")
 		.replace(/<[^>]+>/g, "")
 		.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => lookUp(ENTITIES, name) ?? " ")
-		.replace(/\s+/g, " ")
-		.trim();
+		.split("\n")
+		.map((line) => line.trim())
+		.filter(Boolean)
+		.join("\n");
 }
 
 /** Whether a page says more than the clauses that are found one by one, and is a page of its own. */

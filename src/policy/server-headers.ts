@@ -1,0 +1,38 @@
+/** What a web server says beside the files of the site. A page's own policy stands in the page; this is what cannot stand there. */
+export interface HeaderRule {
+	/** Folders below the site's own, or none: everything. A later rule replaces an earlier one of the same name. */
+	folders: readonly string[];
+	name: string;
+	value: string;
+}
+
+export const HEADERS: readonly HeaderRule[] = [
+	{ folders: [], name: "X-Content-Type-Options", value: "nosniff" },
+	{ folders: [], name: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+	{ folders: [], name: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
+	{ folders: [], name: "Content-Security-Policy", value: "frame-ancestors 'self'" },
+	// Charts are made to be shown on other sites, and data to be read by other programs.
+	{ folders: ["embed"], name: "Content-Security-Policy", value: "frame-ancestors *" },
+	{ folders: ["data", "charts", "feeds"], name: "Access-Control-Allow-Origin", value: "*" },
+	// A file of this folder has its content in its name; every other may be another tomorrow.
+	{ folders: [], name: "Cache-Control", value: "no-cache" },
+	{ folders: ["_astro"], name: "Cache-Control", value: "public, max-age=31536000, immutable" },
+];
+
+/** Types by ending; those of text name their encoding, whatever the server's default is. */
+export const TYPES: Readonly<Record<string, string>> = {
+	html: "text/html; charset=utf-8",
+	css: "text/css; charset=utf-8",
+	js: "text/javascript; charset=utf-8",
+	json: "application/json; charset=utf-8",
+	csv: "text/csv; charset=utf-8",
+	txt: "text/plain; charset=utf-8",
+	bib: "text/plain; charset=utf-8",
+	ris: "text/plain; charset=utf-8",
+	xml: "application/xml; charset=utf-8",
+	ics: "text/calendar; charset=utf-8",
+	svg: "image/svg+xml; charset=utf-8",
+	png: "image/png",
+	webp: "image/webp",
+	xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};

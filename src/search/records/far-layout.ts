@@ -1,0 +1,46 @@
+import type { Normalizer } from "../reading/normalize.ts";
+import type { Layout } from "./far-texts.ts";
+import { encodePostings, type Posting, postText, shardOf } from "./postings.ts";
+import type { SearchRecord } from "./search-record.ts";
+
+/** Characters up to which the whole text is loaded and scanned, which is one request and answers at once. */
+const MEMORY_LIMIT = 150_000;
+/** Texts in a file: what is drawn stands far apart, so few. */
+const BLOCK = 16;
+/** Characters whose places fill one file of one or two kilobytes, and how many files there are at most. */
+const PER_SHARD = 300;
+const MAX_SHARDS = 4096;
+
+/** How the texts of a site are laid out in files; null where all are sent at once. */
+export function layoutOf(records: readonly SearchRecord[]): Layout | null {
+	const size = records.reduce((sum, { text }) => sum + text.length, 0);
+	if (size <= MEMORY_LIMIT) return null;
+	return { shards: Math.min(MAX_SHARDS, 2 ** Math.ceil(Math.log2(size / PER_SHARD))), block: BLOCK };
+}
+
+/** Paragraphs but for lists of offices: what bears a name is always sent. */
+export function isFar({ group, isList }: SearchRecord): boolean {
+	return group === "原文" && !isList;
+}
+
+/** The files by their path: `pairs/N.bin`, where pairs of characters stand, and `texts/N.json`, the texts themselves. */
+export function* farFiles(
+	records: readonly SearchRecord[],
+	{ shards, block }: Layout,
+	normalize: Normalizer,
+): Generator<[name: string, content: string | Uint8Array]> {
+	const postings = new Map<string, Posting>();
+	for (const [n, record] of records.entries()) {
+		if (record.at === 0) continue;
+		const next = records[n + 1];
+		const runsOn = next?.at === record.at + 1 ? normalize(next.text) : "";
+		postText(postings, { n, body: normalize(record.text), isList: record.isList, next: runsOn }, !isFar(record));
+	}
+	const byShard = Array.from({ length: shards }, (): [string, Posting][] => []);
+	for (const posted of postings) byShard[shardOf(posted[0], shards)]?.push(posted);
+	for (const [shard, own] of byShard.entries()) yield [`pairs/${shard}.bin`, encodePostings(own)];
+	for (let first = 0; first < records.length; first += block) {
+		const texts = records.slice(first, first + block).map((record) => (isFar(record) ? record.text : ""));
+		if (texts.some(Boolean)) yield [`texts/${first / block}.json`, JSON.stringify(texts)];
+	}
+}
