@@ -81,10 +81,13 @@ function settingOf(lines: readonly TextLine[]): Setting {
 	const widest = mostCommon(widths.filter((width) => width >= SHORTEST_WRAP).map(Math.round));
 	const full = lines.filter(({ width }) => Math.abs(width - widest) <= SLACK);
 	const broken = full.filter(({ text }) => !TERMINAL.test(text));
+	// Cells of a table stand in short lines: they say nothing of how the text is set where no line of it is wider.
+	const isWidest = lines.every(({ width }) => width <= widest + SLACK);
+	const written = isWidest ? lines.filter(({ width }) => width >= SHORTEST_WRAP) : lines;
 	const isWrapped =
 		widest >= SHORTEST_WRAP &&
 		widest <= LONGEST_WRAP &&
-		full.length >= Math.max(4, lines.length * 0.3) &&
+		full.length >= Math.max(4, written.length * 0.3) &&
 		broken.length >= full.length * 0.5;
 	const headings = lines.filter(({ text, width }) => width < widest - SLACK && !/[。；]/.test(text));
 	return {

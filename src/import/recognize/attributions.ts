@@ -17,10 +17,13 @@ export function findAttributions(text: string, breaks: ReadonlySet<number> = new
 	const spaced = withBreaks(text, breaks);
 	const brackets = bracketsOf(spaced);
 	const found = brackets.flatMap(({ start, inner, isLast }): Attribution[] => {
-		const quote = spaced.slice(start, start + inner.length + 2);
+		// A field that is nothing but 【…】 is a placeholder: what stands in it is quoted.
+		const isHollow = spaced[start] === "【";
+		const quote = isHollow ? inner : spaced.slice(start, start + inner.length + 2);
 		const entries = readEntries(inner, isLast && isListPosition(spaced, start));
 		if (entries.length === 0) return [];
-		return [{ quote, start, entries, setsFirstLeads: statesFirstLeads(inner), form: "apart" }];
+		const at = isHollow ? start + 1 : start;
+		return [{ quote, start: at, entries, setsFirstLeads: statesFirstLeads(inner), form: "apart" }];
 	});
 	const apart = [...found, ...labelledOutside(spaced, brackets)];
 	const said = readSubjects(spaced).filter(

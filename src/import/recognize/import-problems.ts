@@ -56,15 +56,21 @@ function gapProblems(divisions: readonly RecognizedPart[]): string[] {
 
 /** One office in two spellings is offered as one, never merged. */
 function spellingProblems(duties: readonly Duty[]): string[] {
-	const names = [...new Set(duties.map(({ department }) => department))];
-	return names.flatMap((name) => {
-		const full = names.find((other) => other !== name && other.length <= name.length + 3 && isSpelling(name, other));
-		return full ? [`“${name}”和“${full}”可能是同一个单位，照原文列为两个；若是一个，请在部门文件里写明别名`] : [];
+	const names = new Set(duties.map(({ department }) => department));
+	return [...names].flatMap((full) => {
+		const place = PLACE.exec(full)?.[0] ?? "";
+		const short = [...place]
+			.map((_, at) => full.slice(at + 1))
+			.find((name, at) => names.has(name) && isPlace(place, at));
+		return short ? [`“${short}”和“${full}”可能是同一个单位，照原文列为两个；若是一个，请在部门文件里写明别名`] : [];
 	});
 }
 
-function isSpelling(short: string, full: string): boolean {
-	return full.endsWith(short) && /^(?:[\u4e00-\u9fa5]{0,2}[市省县区州旗]|国家)$/.test(full.slice(0, -short.length));
+/** What a full name may have in front: 省, 云川市, 国家. */
+const PLACE = /^(?:国家|[\u4e00-\u9fa5]{3})/;
+
+function isPlace(words: string, last: number): boolean {
+	return words.slice(0, last + 1) === "国家" || /[市省县区州旗]/.test(words[last] ?? "");
 }
 
 /** A duty that stands in no action is in no file. */

@@ -10,10 +10,17 @@ const SHORTEST_NAME = 4;
 export function mergeTargets(found: readonly PlacedTarget[], clauses: readonly ClauseRecord[]): PlacedTarget[] {
 	const order = new Map(clauses.map(({ id }, index) => [id, index]));
 	const kept: PlacedTarget[] = [];
+	// Only promises of one figure can be one.
+	const alike = new Map<string, PlacedTarget[]>();
 	for (const target of found.toSorted((a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0))) {
-		const same = kept.find((one) => isSame(one, target));
+		const figure = `${target.value} ${target.unit}`;
+		const others = alike.get(figure) ?? [];
+		alike.set(figure, others);
+		const same = others.find((one) => isSame(one, target));
 		if (!same) {
-			kept.push({ ...target, alsoAt: [...target.alsoAt] });
+			const own = { ...target, alsoAt: [...target.alsoAt] };
+			kept.push(own);
+			others.push(own);
 			continue;
 		}
 		same.alsoAt.push(target.clause);
@@ -26,7 +33,7 @@ export function mergeTargets(found: readonly PlacedTarget[], clauses: readonly C
 }
 
 function isSame(one: PlacedTarget, other: PlacedTarget): boolean {
-	if (one.clause === other.clause || one.value !== other.value || one.unit !== other.unit) return false;
+	if (one.clause === other.clause) return false;
 	if (one.due !== null && other.due !== null && one.due !== other.due) return false;
 	const isBounded = one.comparator !== "=" && other.comparator !== "=" && one.comparator !== other.comparator;
 	return !isBounded && (holdsName(one, other) || holdsName(other, one));

@@ -4,15 +4,28 @@ export interface Span {
 	end: number;
 }
 
-/** Everywhere these words stand in a text. */
+/** A name is no longer than this; words that are get looked for one by one. */
+const LONGEST_NAME = 40;
+
+/** Everywhere these words stand in a text: names in one pass, however many they are. */
 export function spansOf(text: string, words: readonly string[]): Span[] {
-	return words.flatMap((word) => {
-		const spans: Span[] = [];
-		for (let at = word === "" ? -1 : text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-			spans.push({ start: at, end: at + word.length });
-		}
-		return spans;
-	});
+	const names = new Set(words.filter((word) => word !== "" && word.length <= LONGEST_NAME));
+	const lengths = [...new Set([...names].map((name) => name.length))];
+	const found = lengths.flatMap((length) =>
+		Array.from({ length: Math.max(0, text.length - length + 1) }, (_, start) => ({
+			start,
+			end: start + length,
+		})).filter(({ start, end }) => names.has(text.slice(start, end))),
+	);
+	return [...found, ...words.filter((word) => word.length > LONGEST_NAME).flatMap((word) => spansOfOne(text, word))];
+}
+
+function spansOfOne(text: string, word: string): Span[] {
+	const spans: Span[] = [];
+	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+		spans.push({ start: at, end: at + word.length });
+	}
+	return spans;
 }
 
 /** Tells whether a span shares a character with any of these. */
