@@ -3,7 +3,7 @@ import type { MdxFile } from "../files/mdx-file.ts";
 import { type Problem, quoteFound } from "../problems/problem.ts";
 import { parseMarkdown } from "../text/blocks.ts";
 import { holdsUnseen } from "../text/characters.ts";
-import { hasCredentials, isWebAddress } from "./web-address.ts";
+import { hasCredentials, isOfThisMachine, isWebAddress } from "./web-address.ts";
 
 /**
  * All that prose by staff may consist of. There is no HTML, no expression, no import, no picture:
@@ -70,7 +70,7 @@ function checkAddress(url: string): Refusal[] {
 	const isSound = isLocal
 		? isWebAddress(new URL(url, "https://site.example/").href) && isDecodable(url)
 		: isWebAddress(url);
-	if (isSound && !hasCredentials(url)) return [];
+	if (isSound && !hasCredentials(url) && !isOfThisMachine(url)) return [];
 	const expected = "指向网页（http:// 或 https://）或本站页面的链接";
 	return [{ code: "prose-link-unsafe", found: `链接${quoteFound(url)}`, expected, cure: "请改成完整的网址" }];
 }
