@@ -151,6 +151,7 @@ export const CODE_GROUPS = {
 		"prose-link-unsafe": "链接只能指向网页或本站页面，网址要完整，括号用英文括号。",
 		"prose-link-full-width": "链接写成 [文字](网址)，括号是英文括号；中文括号里的网址点不开。",
 		"prose-link-missing": "链接指向的本站页面、条款或文件不存在，读者会看到“没有这个页面”。",
+		"prose-emphasis-literal": "星号紧挨着中文标点时，Markdown 不当它是强调，星号会照原样印出来。",
 		"prose-heading-blank": "小标题的“#”后面要空一格，否则“#”会印出来。",
 		"prose-table": "网页和打印都画不出 Markdown 表格；数值登记在 progress.csv，别的改写成列表。",
 		"prose-tag-literal": "这是提醒：网页标签在这里只是文字，会照原样印出来。",
