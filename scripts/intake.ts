@@ -34,5 +34,6 @@ await runCommand(async () => {
 	if (!isSound) process.exitCode = 1;
 	if (!isSound || !values.write || draft.added === 0) return;
 	await writeIntake(root, draft);
+	if (draft.ledger) console.log(`变更台账也加了说明：${path.join(root, draft.ledger.file)}`);
 	console.log(`已写入 ${path.join(root, draft.file)}：${draft.added} 行`);
 }, "没有写入任何内容");

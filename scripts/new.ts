@@ -22,9 +22,9 @@ await runCommand(async () => {
 	const kind = lookUp(KINDS, name);
 	const names = Object.keys(KINDS);
 	if (!kind) return fail(`要新建什么？请写成 npm run new -- ${names.join("|")}；${suggestion(name, names)}`);
-	const { root, content: files, records, problems } = await openContent();
+	const { root, asOf: today, content: files, records, problems } = await openContent();
 	if (!records) return fail(listErrors(problems), "content/ 有错误，请先改好再新建");
-	const place = { files, content: records, problems, desk: { has: existsSync, readDocument } };
+	const place = { files, content: records, problems, today, desk: { has: existsSync, readDocument } };
 	const flags = kind.questions(records, place.desk).map(({ flag }) => [flag, { type: "string" }]);
 	const options: Record<string, { type: "string" }> = Object.fromEntries(flags);
 	const { values } = readFlags({ args: rest, options });

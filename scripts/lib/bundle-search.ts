@@ -21,6 +21,7 @@ export async function bundleSearch(): Promise<string> {
 		bundle: true,
 		format: "esm",
 		minify: true,
+		charset: "utf8",
 		write: false,
 		target: FLOOR,
 		supported: SUPPORTED,

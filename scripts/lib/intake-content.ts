@@ -50,9 +50,16 @@ export async function openTableFile(names: readonly string[], problems: Problem[
 	);
 }
 
-/** Writes what was drafted, unless the file has changed since. */
-export async function writeIntake(root: string, { file, before, after }: IntakeDraft): Promise<void> {
+/** Writes what was drafted, unless a file has changed since: the figures first, for the ledger speaks of them. */
+export async function writeIntake(root: string, { file, before, after, ledger }: IntakeDraft): Promise<void> {
+	const files = [{ file, before, after }, ...(ledger ? [ledger] : [])];
+	for (const one of files) await refuseChanged(root, one);
+	for (const one of files) await replaceFile(path.join(root, one.file), one.after);
+}
+
+/** Throws where a file is not what the draft was made from. */
+export async function refuseChanged(root: string, { file, before }: { file: string; before: string }): Promise<void> {
 	const place = path.join(root, file);
-	if (decodeText(await readFile(place)) !== before) throw new Error(`${place} 刚刚被别人改过，没有写入；请再来一次`);
-	await replaceFile(place, after);
+	const now = await readFile(place).catch(() => new Uint8Array());
+	if (decodeText(now) !== before) throw new Error(`${place} 刚刚被别人改过，没有写入；请再来一次`);
 }

@@ -1,17 +1,23 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { NewFiles } from "../../src/new/kinds.ts";
-import { createFile } from "./write-file.ts";
+import { refuseChanged } from "./intake-content.ts";
+import { createFile, replaceFile } from "./write-file.ts";
 
 /**
  * Writes what was drafted below the content folder, never over a file: the single files first, then the folder, made
  * beside its place and renamed, so that it is there whole or not at all. Takes back what it wrote when it fails.
  * Returns the places it wrote, the folder as one.
  */
-export async function writeDraft(root: string, { files, folder }: NewFiles): Promise<string[]> {
+export async function writeDraft(root: string, { files, folder, ledger }: NewFiles): Promise<string[]> {
 	const inside = [...files].filter(([file]) => folder !== undefined && file.startsWith(`${folder}/`));
 	const outside = [...files].filter(([file]) => !inside.some(([own]) => own === file));
-	if (!folder) return writeSingle(root, outside);
+	if (ledger) await refuseChanged(root, ledger);
+	if (!folder) {
+		const single = await writeSingle(root, outside);
+		if (ledger) await replaceFile(path.join(root, ledger.file), ledger.after);
+		return single;
+	}
 	const place = path.join(root, folder);
 	const staging = path.join(path.dirname(place), `.${path.basename(place)}.importing`);
 	let written: string[] = [];

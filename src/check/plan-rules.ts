@@ -2,6 +2,7 @@ import type { Path } from "../files/yaml-record.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
+import { meets } from "../text/periods.ts";
 import { type ClauseIndex, type Finding, type Report, targetIds, unknownTarget } from "./findings.ts";
 import { type KnownOffices, unknownOffice } from "./known-offices.ts";
 import { checkObservations } from "./observation-rules.ts";
@@ -27,8 +28,16 @@ function checkPlan(
 	clauses: ClauseIndex,
 	report: Report,
 ): void {
-	for (const [index, phase] of plan.phases.entries())
+	for (const [index, phase] of plan.phases.entries()) {
 		clauses.find(phase.clause, plan.file, ["phases", index, "clause"]);
+		if (plan.period === null || meets(plan.period, phase.period)) continue;
+		report.at(plan.file, ["phases", index, "period"], {
+			code: "phase-outside-plan",
+			found: `period ${quoteFound(phase.period)}，与规划期 ${plan.period} 没有一天相同`,
+			expected: "规划期之内的时期",
+			cure: "请核对年份，以及 plan.yaml 的 period",
+		});
+	}
 	for (const [index, { clause }] of plan.lineage.entries()) {
 		if (clause !== null) clauses.find(clause, plan.file, ["lineage", index, "clause"]);
 	}

@@ -4,6 +4,8 @@ import { type CheckedContent, checkContent } from "./check-content.ts";
 
 /** Rules that content published before them may break. */
 const LATER: ReadonlySet<ProblemCode> = new Set([
+	"text-differs-from-source",
+	"text-paragraphs-differ",
 	"due-not-read",
 	"due-differs-from-words",
 	"update-day-unproved",

@@ -20,7 +20,7 @@ export function checkRedirects(reading: ContentReading, report: Report): NamedAd
 		const name = (role: "from" | "to", url: string) =>
 			named.push({ file, ...report.placeOf(file, [index, role]), url, address: routes.below(url), role });
 		if (isRepeated) report.at(file, [index, "from"], repeated(from));
-		else if (pages.includes(from)) report.at(file, [index, "from"], stillAlive(from));
+		else if (pages.includes(from) || OF_ERRORS.includes(from)) report.at(file, [index, "from"], stillAlive(from));
 		else name("from", from);
 		// A page whose file is broken is missing only until that is mended.
 		if (reading.broken.size > 0) continue;
@@ -29,6 +29,9 @@ export function checkRedirects(reading: ContentReading, report: Report): NamedAd
 	}
 	return named;
 }
+
+/** A page at one of these becomes the page that a server shows for an error. */
+const OF_ERRORS = ["/404/", "/500/"];
 
 const EXPECTED = "已经撤下的网址，每个写一条";
 

@@ -27,13 +27,21 @@ export function checkTargets({ plan, targets }: PlanReading, clauses: ClauseInde
 }
 
 /** A promise that was due before its plan began, or a way that leads beyond it, is a slip in one of the two dates. */
-function checkTerm({ file, due, interim }: TargetRecord, period: string | null, report: Report): void {
+function checkTerm({ file, due, interim, baseline }: TargetRecord, period: string | null, report: Report): void {
 	if (due !== null && period !== null && lastDayOf(due) < firstDayOf(period)) {
 		report.at(file, ["due"], {
 			code: "target-due-before-plan",
 			found: `due ${quoteFound(due)}，早于规划期 ${period} 的开始`,
 			expected: "规划期开始之后的期限",
 			cure: "请核对这项目标的期限，以及 plan.yaml 的 period；规划期以前的水平写入 baseline",
+		});
+	}
+	if (baseline && due !== null && firstDayOf(baseline.period) > lastDayOf(due)) {
+		report.at(file, ["baseline", "period"], {
+			code: "target-baseline-after-due",
+			found: `baseline 的 period ${quoteFound(baseline.period)}，晚于期限 ${due}`,
+			expected: "方案开始以前的时期",
+			cure: "请核对两个日期；baseline 是方案开始以前的水平",
 		});
 	}
 	for (const [index, point] of interim.entries()) {
@@ -55,6 +63,14 @@ function checkNumber({ file, kind, comparator, value, unit }: TargetRecord, repo
 			found: `comparator ${quoteFound(comparator)}，value 却是 ${value}`,
 			expected: "“<=”，或大于 0 的 value",
 			cure: '“零事故”一类的承诺是上限，comparator 请写 "<="',
+		});
+	}
+	if (unit === "%" && (kind === "ratio" || kind === "coverage") && Number(value) > 100) {
+		report.at(file, ["value"], {
+			code: "target-value-above-100",
+			found: `value ${quoteFound(value)}，单位 %`,
+			expected: "0 至 100 之间的比例",
+			cure: "请核对小数点和单位；增长的幅度不是比例，kind 请改",
 		});
 	}
 	for (const [key, found] of Object.entries({ value, unit })) {

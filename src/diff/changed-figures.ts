@@ -19,7 +19,7 @@ export function compareFigures(before: ContentRecords, after: ContentRecords, ju
 			const about = `progress:${row.id}`;
 			const published = { about, plan: plan.id, file: fileIn({ plan }, "progress.csv"), watched: null, cure };
 			const refusal = judge(published, what);
-			return { section, kind, text, ...(refusal ? { refusal } : {}) };
+			return { section, kind, text, ...(refusal ? { refusal, stated: { about, plan: plan.id, what } } : {}) };
 		};
 		return [
 			...observations.flatMap((row): Change[] => {

@@ -8,16 +8,16 @@ export function compareItems(section: string, before: readonly Item[], after: re
 	const old = new Map(before.map((item) => [item.id, item]));
 	const now = new Map(after.map((item) => [item.id, item]));
 	const added = after.filter(({ id }) => !old.has(id));
-	const change = (kind: Change["kind"], text: string, refusal: Change["refusal"] | null): Change => ({
+	const change = (kind: Change["kind"], text: string, refused: Refused | null): Change => ({
 		section,
 		kind,
 		text,
-		...(refusal ? { refusal } : {}),
+		...refused,
 	});
 	const alter = (known: Item, item: Item): Change[] =>
 		changedFields(known, item).map(({ key, text }) => {
-			const refusal = isWatched(known, key) ? refuse(known, `变了：${text}`, judge) : null;
-			return change("改动", `${known.name}：${text}`, refusal);
+			const refused = isWatched(known, key) ? refuse(known, `变了：${text}`, judge) : null;
+			return change("改动", `${known.name}：${text}`, refused);
 		});
 	return [
 		...after.flatMap((item): Change[] => {
@@ -32,8 +32,14 @@ export function compareItems(section: string, before: readonly Item[], after: re
 	];
 }
 
-function refuse({ published }: Item, what: string, judge: Judge): Change["refusal"] | null {
-	return published && (judge(published, what) ?? null);
+/** Why a change is refused, and of what the ledger would have to speak. */
+type Refused = Required<Pick<Change, "refusal" | "stated">>;
+
+function refuse({ published }: Item, what: string, judge: Judge): Refused | null {
+	const refusal = published && judge(published, what);
+	if (!refusal) return null;
+	const { about, plan } = published;
+	return { refusal, stated: { about, plan, what } };
 }
 
 function isWatched({ published }: Item, key: string): boolean {

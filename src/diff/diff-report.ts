@@ -1,4 +1,5 @@
 import type { Change } from "./change.ts";
+import type { MissingRows } from "./missing-rows.ts";
 
 /** The whole comparison as plain text: for a terminal, and for a log. */
 export function formatChanges(changes: readonly Change[], ref: string): string {
@@ -36,4 +37,14 @@ function opening(changes: readonly Change[], ref: string): string {
 function closing(changes: readonly Change[]): string {
 	const refused = changes.filter(({ refusal }) => refusal).length;
 	return `共 ${changes.length} 处变化，${refused} 处不允许`;
+}
+
+/** Rows that the ledger still lacks, to be copied. */
+export function formatMissing(missing: readonly MissingRows[]): string {
+	if (missing.length === 0) return "变更台账不缺说明";
+	return missing
+		.map(({ file, rows }) =>
+			[`变更台账还缺 ${rows.length} 行。核对并写明原因以后，粘贴到 ${file} 的末尾：`, ...rows].join("\n"),
+		)
+		.join("\n");
 }

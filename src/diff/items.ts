@@ -35,6 +35,7 @@ export function listSections({ plans, departments, site }: ContentRecords, place
 		交付事项: ofPlans(({ deliverables }) =>
 			deliverables.filter(isPublished).map((record) => pageItem("deliverable", record)),
 		),
+		期限: ofPlans(deadlineItems),
 		动态: ofPlans(({ updates }) =>
 			updates.map((record) => ({ ...pageItem("update", record), name: `${record.date} ${record.title}` })),
 		),
@@ -43,7 +44,7 @@ export function listSections({ plans, departments, site }: ContentRecords, place
 		信息公开申请: ofPlans(({ requests }) =>
 			requests.map((record) => recordItem(`${record.plan}/${record.id}`, record.title, record)),
 		),
-		部门: departments.map((record) => ({
+		部门: departments.filter(isPublished).map((record) => ({
 			...recordItem(record.id, record.name, record),
 			published: { about: `department:${record.id}`, plan: null, file: record.file, watched: ["name"], canMove: true },
 		})),
@@ -53,6 +54,20 @@ export function listSections({ plans, departments, site }: ContentRecords, place
 		})),
 		网站: [recordItem("site", "site.yaml", site)],
 	};
+}
+
+/** Until when a measure is to be done, by its words. */
+function deadlineItems({ plan, parts, actions }: PlanRecords): Item[] {
+	return [...parts, ...actions].flatMap(({ file, deadlines }) =>
+		deadlines.filter(isPublished).map((record) => {
+			const measure = record.measure ?? record.clause;
+			const published = { about: `clause:${measure}`, plan: plan.id, file, watched: ["due", "rhythm"] };
+			return {
+				...recordItem(`${plan.id}/${measure}/${record.quote}`, `${measure} ${record.quote}`, record),
+				published,
+			};
+		}),
+	);
 }
 
 function isPublished({ draft }: { draft: boolean }): boolean {

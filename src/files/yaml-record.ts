@@ -67,6 +67,8 @@ function keysOf(schema: z.ZodType): string[] {
 	return "shape" in schema ? Object.keys(schema.shape as object) : [];
 }
 
+const MOST_KEYS = 50;
+
 function describeIssue(
 	issue: z.core.$ZodIssue,
 	value: unknown,
@@ -95,9 +97,11 @@ function describeIssue(
 		];
 	}
 	if (issue.code === "unrecognized_keys") {
-		return issue.keys.map((key) =>
+		// Each place is searched for among all keys: of very many, the first stand for the others.
+		const more = issue.keys.length > MOST_KEYS ? `，共 ${issue.keys.length} 项` : "";
+		return issue.keys.slice(0, MOST_KEYS).map((key) =>
 			problem(
-				`多出一项“${key}”`,
+				`多出一项“${key}”${more}`,
 				{
 					code: "field-unknown",
 					expected: "本文件认识的项目",

@@ -1,9 +1,11 @@
 import { formatProblem, type Problem, quoteFound } from "../problems/problem.ts";
 import type { ContentRecords } from "../records/content-records.ts";
 import { day } from "../records/fields.ts";
+import { type ExtendedLedger, extendLedger } from "../records/ledger-file.ts";
 import { atGridRow } from "./at-row.ts";
 import { comparable } from "./cells/cell-text.ts";
 import { choosePlan } from "./choose-plan.ts";
+import { ledgerOf } from "./intake-ledger.ts";
 import { extendProgress } from "./progress-file.ts";
 import { type Intake, takeIn } from "./take-in.ts";
 import { readTableFile, type TableFile } from "./workbook/table-file.ts";
@@ -38,6 +40,8 @@ export interface IntakeDraft {
 	file: string;
 	before: string;
 	after: string;
+	/** The public ledger with a row for what is added or corrected; null where nothing is. */
+	ledger: ExtendedLedger | null;
 	/** Rows that would be added. */
 	added: number;
 	intake: Intake | null;
@@ -51,7 +55,7 @@ export async function draftIntake(
 	options: IntakeOptions,
 	problems: Problem[] = [],
 ): Promise<IntakeDraft> {
-	const draft: IntakeDraft = { file: "", before: "", after: "", added: 0, intake: null, problems };
+	const draft: IntakeDraft = { file: "", before: "", after: "", ledger: null, added: 0, intake: null, problems };
 	const recorded = chooseDay(options, problems);
 	const { records } = content;
 	if (!records) problems.push(...content.problems.filter(({ severity }) => severity === "error"));
@@ -65,15 +69,24 @@ export async function draftIntake(
 	const areaNames = new Map(
 		[[comparable(city), shortCity]].filter(([, area = ""]) => areas.includes(area)) as [string, string][],
 	);
-	const known = { targets: plan.targets, areas: [...new Set(areas)], areaNames, recorded };
+	const known = {
+		targets: plan.targets.filter(({ draft }) => !draft),
+		areas: [...new Set(areas)],
+		areaNames,
+		recorded,
+	};
 	const intake = takeIn(grid, known, plan.observations, options.correct);
 	const extended = extendProgress(before, intake.outcomes);
 	const old = new Set(content.problems.map(formatProblem));
+	const told = ledgerOf(intake.outcomes);
+	const book = told.length > 0 ? await content.text(`plans/${plan.plan.id}/changes.csv`) : "";
+	const ledger = told.length > 0 ? extendLedger(plan.plan.id, book, plan.changes.length, told, recorded) : null;
+	// What the ledger says follows from the figures: a row of it is no second mistake.
 	const fresh = (await content.check({ [file]: extended.text })).filter((problem) => !old.has(formatProblem(problem)));
 	const shown = `${content.name}/${file}`;
 	const ours = fresh.map((problem) => (problem.file === shown ? atGridRow(problem, grid, extended) : problem));
 	const found = [...problems, ...intake.problems, ...ours];
-	return { file, before, after: extended.text, added: extended.lines.size, intake, problems: found };
+	return { file, before, after: extended.text, ledger, added: extended.lines.size, intake, problems: found };
 }
 
 function chooseDay({ recorded, today }: IntakeOptions, problems: Problem[]): string | null {

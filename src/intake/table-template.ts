@@ -44,7 +44,9 @@ const LISTS = "列表";
 /** A form for one plan's figures: what may be chosen comes from its content. */
 export function buildTemplate(plan: PlanRecords): NewSheet[] {
 	const { targets, observations } = plan;
-	const counted = [...targets].filter(({ kind }) => kind !== "qualitative").sort((a, b) => a.order - b.order);
+	const counted = targets
+		.filter(({ kind, draft }) => kind !== "qualitative" && !draft)
+		.sort((a, b) => a.order - b.order);
 	// A unit stands beside its target, so that the form can offer that one alone.
 	const lists: [column: ProgressColumn, entries: string[]][] = [
 		["target", counted.map(targetLabel)],

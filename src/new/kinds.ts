@@ -2,6 +2,7 @@ import type { ContentFiles } from "../files/content-files.ts";
 import type { Extract } from "../import/extract/extract.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ContentRecords } from "../records/content-records.ts";
+import type { ExtendedLedger } from "../records/ledger-file.ts";
 import type { Answers, Question } from "./question.ts";
 
 /** What a person's answers may name outside the content: handed in, so that a browser can ask too. */
@@ -18,6 +19,8 @@ export interface Workplace {
 	/** What the check says of it before. */
 	problems: readonly Problem[];
 	desk: Desk;
+	/** The day of entry. */
+	today: string;
 }
 
 /** Files to write, by path below the content folder. */
@@ -25,6 +28,8 @@ export interface NewFiles {
 	files: ReadonlyMap<string, string>;
 	/** The folder among them that is there whole or not at all. */
 	folder?: string;
+	/** The public ledger with a row that says what was added: the one file that is replaced. */
+	ledger?: ExtendedLedger;
 	/** What is said of it. */
 	report?: string;
 }

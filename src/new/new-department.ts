@@ -23,7 +23,13 @@ export const department: Kind = {
 	draft(answers, place) {
 		const { id, name, "full-name": fullName, aliases = "" } = answers;
 		const record = { name, fullName: fullName || null, aliases: splitAnswers(aliases) };
-		return draftFile(`departments/${id}.mdx`, formatMdx(record, answers["text"]), place);
+		const told = {
+			plan: place.content.site.featuredPlan,
+			kind: "登记名称" as const,
+			about: `department:${id}`,
+			what: `登记部门：${name}`,
+		};
+		return draftFile(`departments/${id}.mdx`, formatMdx(record, answers["text"]), told, place);
 	},
 	next: "改过名的部门，请在文件里补 laterNames 和来源网址；分工写在各任务文件的 responsibilities 里",
 };

@@ -32,7 +32,7 @@ export const target: Kind = {
 			choiceQuestion("comparator", "原文的数字是下限、正好、上限还是约数", targetSchema.shape.comparator.options),
 			{ ...fieldQuestion("value", "原文的数字", decimal), when: hasNumber },
 			{ ...fieldQuestion("unit", "单位", text), when: hasNumber },
-			optional(fieldQuestion("due", "期限，如 2020", date)),
+			optional(fieldQuestion("due", "期限，如 2020；看过原文没有写期限的，不填", date)),
 			{ ...optional(quoteQuestion(clausesOf, "due-quote", "写明期限的原文")), when: hasDue },
 			optional(bodyQuestion("口径：数的是什么")),
 		];
@@ -51,10 +51,17 @@ export const target: Kind = {
 			unit: answers["unit"] || null,
 			due: answers["due"] || null,
 			dueQuote: answers["due-quote"] || null,
-			baseline: null,
+			// Whoever leaves the question out says that the text sets none.
+			...(answers["due"] ? {} : { unwritten: ["期限"] }),
+		};
+		const told = {
+			plan: plan?.plan.id ?? "",
+			kind: "增加事项" as const,
+			about: `target:${answers["id"]}`,
+			what: `登记目标：${answers["title"]}`,
 		};
 		const file = `plans/${plan?.plan.id}/targets/${answers["id"]}.mdx`;
-		return draftFile(file, formatMdx(record, answers["text"]), place);
+		return draftFile(file, formatMdx(record, answers["text"]), told, place);
 	},
 	next: "有基期数值的，请在文件里补 baseline 和它的来源；已公开的数值用 npm run template 生成表格登记",
 };

@@ -34,22 +34,38 @@ export const update: Kind = {
 		fieldQuestion("source-title", "来源的标题", text),
 		fieldQuestion("source-url", "来源的网址", url),
 		optional(fieldQuestion("source-date", "来源的日期", date)),
+		{
+			...optional(fieldQuestion("date-quote", "来源里写明这一天的原话，如 1月26日；没有的，日期会标为“约”", text)),
+			when: (answers) => answers["source-date"] !== answers["date"],
+		},
 		optional(several(targetQuestion(content))),
 		optional(several(clauseQuestion(clausesIn(content), "clauses", "涉及的条款编号"))),
 		optional(bodyQuestion("正文，一段话")),
 	],
 	draft(answers, place) {
-		const { date: published = "", slug: name = "", "source-date": sourceDate } = answers;
+		const { date: published = "", slug: name = "", "source-date": sourceDate, "date-quote": quote } = answers;
+		const isProved = sourceDate === published || Boolean(quote);
 		const record = {
 			title: answers["title"],
 			date: published,
+			...(quote ? { dateQuote: quote } : {}),
+			...(isProved ? {} : { dateOf: "约" }),
+			recorded: place.today,
 			kind: answers["kind"],
 			clauses: splitAnswers(answers["clauses"] ?? ""),
 			targets: splitAnswers(answers["targets"] ?? ""),
 			sources: [{ title: answers["source-title"], url: answers["source-url"], date: sourceDate || null }],
 		};
-		const file = `plans/${planOf(place.content, answers)?.plan.id}/updates/${published}-${name}.mdx`;
-		return draftFile(file, formatMdx(record, answers["text"]), place);
+		const plan = planOf(place.content, answers)?.plan.id ?? "";
+		const told = {
+			plan,
+			kind: "增加动态" as const,
+			about: `update:${published}-${name}`,
+			what: `登记动态：${answers["title"]}`,
+			source_title: answers["source-title"] ?? null,
+			source_url: answers["source-url"] ?? null,
+		};
+		return draftFile(`plans/${plan}/updates/${published}-${name}.mdx`, formatMdx(record, answers["text"]), told, place);
 	},
 	next: "要写更多来源、某项措施的进展（states），请编辑这个文件；然后运行 npm run check 和 npm run dev 预览",
 };

@@ -48,6 +48,8 @@ export const CODE_GROUPS = {
 		"count-unreadable": "这里是序号或编号，从 1 数起的整数。",
 		"url-unreadable": "网址要完整，从浏览器地址栏复制；只收 http 和 https，别的开头可能是程序。",
 		"url-with-credentials": "“@”前面的部分会被当成用户名，看起来像一个网站，实际去了另一个。",
+		"url-of-this-machine": "localhost、192.168.… 一类的地址只在自己的电脑或内网里有，读者打不开。",
+		"list-entry-twice": "同一个名称或编号在一行里写了两次，页面上会出现两次。",
 		"id-unreadable": "编号会成为网址的一部分，只用小写字母、数字和连字符；公布以后不要再改。",
 	},
 	"站点 site.yaml": {
@@ -67,6 +69,7 @@ export const CODE_GROUPS = {
 		"site-base-unreadable": "网站挂在服务器的哪个路径下；挂在根上写“/”，挂在栏目下写“/kxsz/”。",
 	},
 	"方案 plan.yaml": {
+		"phase-outside-plan": "阶段的时间与规划期没有一天相同，多半是年份写错了，时间表会画到方案外面去。",
 		"plan-follows-unknown": "follows 写本站上规划期更早的那个方案的文件夹名；没有就删去这一项。",
 		"plan-follows-twice": "两个方案都说自己接续同一个方案，只能有一个。",
 	},
@@ -96,6 +99,8 @@ export const CODE_GROUPS = {
 	"目标 targets/": {
 		"target-order-twice": "order 决定目标在页面上的先后，每个目标一个。",
 		"target-due-before-plan": "期限在规划期开始以前，多半是年份写错了一个；那样的承诺没有一年可以判断。",
+		"target-baseline-after-due": "baseline 是方案开始以前的水平；比期限还晚，多半是年份写错了。",
+		"target-value-above-100": "百分之一百以上的比例到不了，多半是小数点或单位写错了；增长幅度另用 count 或 new。",
 		"target-interim-after-due": "interim 是到期以前中途应达到的数值；比期限还晚，就没有中途可言。",
 		"target-comparator-of-zero": "“不超过”“零事故”是上限，comparator 写 “<=”；写成下限的话，0 永远达到。",
 		"target-number-missing": "有数字的目标要照原文写数字和单位；原文没有数字的，kind 写 qualitative。",
@@ -146,6 +151,7 @@ export const CODE_GROUPS = {
 		"prose-link-unsafe": "链接只能指向网页或本站页面，网址要完整，括号用英文括号。",
 		"prose-link-full-width": "链接写成 [文字](网址)，括号是英文括号；中文括号里的网址点不开。",
 		"prose-link-missing": "链接指向的本站页面、条款或文件不存在，读者会看到“没有这个页面”。",
+		"prose-emphasis-literal": "星号紧挨着中文标点时，Markdown 不当它是强调，星号会照原样印出来。",
 		"prose-heading-blank": "小标题的“#”后面要空一格，否则“#”会印出来。",
 		"prose-table": "网页和打印都画不出 Markdown 表格；数值登记在 progress.csv，别的改写成列表。",
 		"prose-tag-literal": "这是提醒：网页标签在这里只是文字，会照原样印出来。",

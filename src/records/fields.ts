@@ -4,8 +4,9 @@
  */
 import { z } from "astro/zod";
 import type { ProblemCode } from "../problems/codes.ts";
+import { isCalendarDate } from "../text/calendar-date.ts";
 import { holdsUnseen } from "../text/characters.ts";
-import { hasCredentials, isWebAddress } from "./web-address.ts";
+import { hasCredentials, isOfThisMachine, isWebAddress } from "./web-address.ts";
 
 /** What a failed field tells the person who wrote it. */
 export interface Expectation {
@@ -21,16 +22,6 @@ export interface FieldExpectation extends Expectation {
 /** A text field that must satisfy `test`. */
 export function textThat(test: (value: string) => boolean, expectation: FieldExpectation) {
 	return z.string().refine(test, { params: expectation });
-}
-
-const REAL_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-
-/** True for `2016`, `2016-10` and `2016-10-12` when such a day exists. */
-function isCalendarDate(value: string): boolean {
-	if (!REAL_DATE.test(value)) return false;
-	const full = `${value}-01-01`.slice(0, 10);
-	const date = new Date(`${full}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(full);
 }
 
 /** What spreadsheets run as a formula when they open a downloaded table. */
@@ -111,13 +102,21 @@ export const url = textThat(isWebAddress, {
 	code: "url-unreadable",
 	expected: "网址",
 	cure: "请写成以 http:// 或 https:// 开头的完整网址",
-}).refine((value) => !hasCredentials(value), {
-	params: {
-		code: "url-with-credentials",
-		expected: "不带用户名和密码的网址",
-		cure: "“@”前面不是域名，网址实际指向“@”后面的网站，请核对",
-	} satisfies FieldExpectation,
-});
+})
+	.refine((value) => !hasCredentials(value), {
+		params: {
+			code: "url-with-credentials",
+			expected: "不带用户名和密码的网址",
+			cure: "“@”前面不是域名，网址实际指向“@”后面的网站，请核对",
+		} satisfies FieldExpectation,
+	})
+	.refine((value) => !isOfThisMachine(value), {
+		params: {
+			code: "url-of-this-machine",
+			expected: "读者也能打开的网址",
+			cure: "这是本机或内部网络的地址，别人打不开；请复制网站公开以后的网址",
+		} satisfies FieldExpectation,
+	});
 
 /** An identifier that becomes part of an address. */
 export const slug = textThat((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), {

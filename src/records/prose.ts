@@ -3,7 +3,7 @@ import type { MdxFile } from "../files/mdx-file.ts";
 import { type Problem, quoteFound } from "../problems/problem.ts";
 import { parseMarkdown } from "../text/blocks.ts";
 import { holdsUnseen } from "../text/characters.ts";
-import { hasCredentials, isWebAddress } from "./web-address.ts";
+import { hasCredentials, isOfThisMachine, isWebAddress } from "./web-address.ts";
 
 /**
  * All that prose by staff may consist of. There is no HTML, no expression, no import, no picture:
@@ -61,7 +61,7 @@ function refusals(node: Node, source: string): Refusal[] {
 	}
 	if (node.type === "link") return checkAddress((node as Link).url);
 	if (node.type === "paragraph") return checkParagraph(source);
-	return node.type === "text" ? checkText((node as Text).value) : [];
+	return node.type === "text" ? checkText((node as Text).value, source) : [];
 }
 
 /** A web address, a place on this site or on this page; `//other.example` and `/\other` lead elsewhere. */
@@ -70,7 +70,7 @@ function checkAddress(url: string): Refusal[] {
 	const isSound = isLocal
 		? isWebAddress(new URL(url, "https://site.example/").href) && isDecodable(url)
 		: isWebAddress(url);
-	if (isSound && !hasCredentials(url)) return [];
+	if (isSound && !hasCredentials(url) && !isOfThisMachine(url)) return [];
 	const expected = "指向网页（http:// 或 https://）或本站页面的链接";
 	return [{ code: "prose-link-unsafe", found: `链接${quoteFound(url)}`, expected, cure: "请改成完整的网址" }];
 }
@@ -104,13 +104,20 @@ function checkParagraph(source: string): Refusal[] {
 }
 
 /** What a reader would see of a tag is the tag itself: allowed, and said. */
-function checkText(text: string): Refusal[] {
+function checkText(text: string, source: string): Refusal[] {
 	if (holdsUnseen(text)) {
 		const cure = "请删去看不见的字符，重新输入这一处";
 		return [{ code: "text-character-unseen", found: quoteFound(text), expected: "看得见的文字", cure }];
 	}
 	const tag = /<\/?[a-z][a-z0-9]*(\s[^<>]*)?\/?>|<!--/i.exec(text)?.[0];
-	if (!tag) return [];
+	if (!tag) return checkStars(source);
 	const cure = "网页标签会照原样印出来；要强调请写 **文字**";
 	return [{ code: "prose-tag-literal", found: quoteFound(tag), expected: PLAIN, cure, severity: "warning" }];
+}
+
+/** Beside Chinese punctuation Markdown takes the stars for stars, and a reader would see them. */
+function checkStars(source: string): Refusal[] {
+	if (!/(?<!\\)\*\*|(?<![\\*\d])\*[（“《【][^*]*\*/.test(source)) return [];
+	const cure = "标点紧挨着星号时强调不起作用：把标点移到星号外面，如 “**生态优先**”；就是要星号的，前面加反斜杠";
+	return [{ code: "prose-emphasis-literal", found: quoteFound(source), expected: "**文字**", cure }];
 }

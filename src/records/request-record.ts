@@ -1,5 +1,6 @@
 import { z } from "astro/zod";
-import { date, day, listOf, orUnknown, text, url } from "./fields.ts";
+import { distinctListOf } from "./distinct-list.ts";
+import { date, day, orUnknown, text, url } from "./fields.ts";
 
 /** `requests/<id>.mdx`: information that was asked for; the body is the answer in its own words. */
 export const requestSchema = z.strictObject({
@@ -10,7 +11,7 @@ export const requestSchema = z.strictObject({
 	/** A role, no private name. */
 	askedBy: text,
 	/** Ids of the targets and deliverables it is about. */
-	about: listOf(text),
+	about: distinctListOf(text),
 	answeredOn: orUnknown(date),
 	outcome: z.enum(["待答复", "已公开", "部分公开", "不予公开", "信息不存在", "转告有关机关", "逾期未答复"]),
 	/** The answer as a document, where it can be read. */

@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import { distinctListOf } from "./distinct-list.ts";
 import { day, listOf, orUnknown, source, text } from "./fields.ts";
 
 /** How far a measure has come, only ever in the words of an update that has a source for it. */
@@ -17,10 +18,10 @@ export const updateSchema = z.strictObject({
 	/** The day it was registered here; null for those of old. */
 	recorded: orUnknown(day),
 	kind: z.enum(["发布", "进展", "数据", "解读", "更正"]),
-	clauses: listOf(text),
-	targets: listOf(text),
+	clauses: distinctListOf(text),
+	targets: distinctListOf(text),
 	/** Ids of the deliverables that it shows to be there. */
-	deliverables: listOf(text),
+	deliverables: distinctListOf(text),
 	/** Clauses whose state the sources name. */
 	states: listOf(z.strictObject({ clause: text, state: measureStateSchema })),
 	sources: z.array(source).refine((list) => list.length > 0, {

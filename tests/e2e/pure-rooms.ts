@@ -50,8 +50,8 @@ async function make(packed: Packed, kind: string, flags: Record<string, string>)
 	const chosen = KINDS[kind];
 	if (!content || !chosen) return null;
 	const desk = { has: () => false, readDocument: () => Promise.reject(new Error("no documents here")) };
-	const draft = await draftNew(chosen, { files, content, problems, desk }, { flags, ask: null });
-	return "files" in draft ? [...draft.files] : draft.faults;
+	const draft = await draftNew(chosen, { files, content, problems, desk, today: "2026-11-27" }, { flags, ask: null });
+	return "files" in draft ? [...draft.files, draft.ledger?.after] : draft.faults;
 }
 
 /** The report of `npm run diff` and the problems of `check --against`. */

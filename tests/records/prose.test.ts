@@ -79,3 +79,10 @@ test("pages draw them as they are written, and run nothing", async () => {
 	expect(code).not.toMatch(/^(import x|export const z)/m);
 	expect(code).not.toMatch(/jsxs?\("?_?components?\.script|"script"/);
 });
+
+test("stars that would be printed are refused: beside Chinese punctuation they are no emphasis", () => {
+	const codes = (body: string) => messages(body).map((line) => /［(.*)］$/.exec(line)?.[1]);
+	expect(codes("要坚持**“生态优先”**原则。")).toEqual(["prose-emphasis-literal"]);
+	expect(codes("统筹*（重点）*抓落实。")).toEqual(["prose-emphasis-literal"]);
+	expect(codes("要坚持“**生态优先**”原则，2\\*\\*3，A*B。")).toEqual([]);
+});

@@ -212,7 +212,7 @@ async function runInShallowClone(work: (folder: string) => Promise<void>): Promi
 test.each([
 	[["nowhere"], "没有“nowhere”这个版本：可以写分支名、标签或提交编号，如 main、HEAD~1\n"],
 	[[], "请写明与哪个版本比较，如 npm run diff -- main\n"],
-	[["--makdown", "base"], "不认识 --makdown base；可用的选项：--markdown\n"],
+	[["--makdown", "base"], "不认识 --makdown base；可用的选项：--markdown、--ledger\n"],
 ])("says what is wrong with %j", (args, message) => {
 	const { status, stderr } = runScript(folder, "scripts/diff.ts", args);
 	expect([status, stderr]).toEqual([1, message]);

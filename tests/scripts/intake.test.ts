@@ -8,6 +8,7 @@ import { copyCityProject, PLAN } from "../city.ts";
 import { HEADINGS, row as rowOf } from "../intake/tables.ts";
 
 const FILE = `content/plans/${PLAN}/progress.csv`;
+const LEDGER = FILE.replace("progress.csv", "changes.csv");
 let published: string;
 
 /** A row about the fictitious city that can be understood, with some cells changed. */
@@ -22,12 +23,17 @@ const row = (changes: Partial<Record<string, string>> = {}) =>
 		...changes,
 	});
 let folder: string;
+let ledger: string;
 
 beforeAll(async () => {
 	folder = await copyCityProject();
 	published = await progress();
+	ledger = await readFile(path.join(folder, LEDGER), "utf8");
 });
-beforeEach(() => writeFile(path.join(folder, FILE), published));
+beforeEach(async () => {
+	await writeFile(path.join(folder, FILE), published);
+	await writeFile(path.join(folder, LEDGER), ledger);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 const progress = () => readFile(path.join(folder, FILE), "utf8");
@@ -57,6 +63,15 @@ test("shows what it would write, writes it on --write, and has nothing to add th
 	expect(await progress()).toBe(
 		`${published}88,literacy-rate,云川,2024,10.6,约,%,,媒体报道,某报,,https://example.org/a,2025-03-01,2026-11-24,,\n89,literacy-rate,岚海省,2024,11.8,,%,,媒体报道,某报,,https://example.org/a,2025-03-01,2026-11-24,12,\n`,
 	);
+	const told = (await readFile(path.join(folder, LEDGER), "utf8")).trimEnd().split("\n");
+	expect(told.slice(-2)).toEqual([
+		expect.stringMatching(
+			/^\d+,2026-11-24,增加数值,progress:88,登记“.*”的数值 1 个（云川2024年）,,约 10\.6 %,,某报,https:\/\/example\.org\/a$/,
+		),
+		expect.stringMatching(
+			/^\d+,2026-11-24,更正数值,progress:12,更正“.*”岚海省2024年的数值,.* %,11\.8 %,,某报,https:\/\/example\.org\/a$/,
+		),
+	]);
 	expect(runScript(folder, "scripts/check.ts").stdout).toMatch(/内容检查：0 个错误/);
 	const again = await intake(table, "--write");
 	expect([again.status, again.lines.at(-1)]).toEqual([0, "没有要登记的数值"]);
@@ -115,6 +130,7 @@ test("a write that fails in the middle leaves the file as it was and nothing bes
 		file: "other.csv",
 		before: "old",
 		after: "new",
+		ledger: null,
 		added: 1,
 		intake: null,
 		problems: [],

@@ -4,6 +4,7 @@ import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTerminal } from "../../scripts/lib/ask.ts";
 import { runScript } from "../../scripts/lib/project-copy.ts";
+import { readAsOf } from "../../src/disk/as-of.ts";
 import { answerAll } from "../../src/new/answers.ts";
 import { type Ask, BACK, choiceQuestion, fieldQuestion, optional, several } from "../../src/new/question.ts";
 import { day, slug, text } from "../../src/records/fields.ts";
@@ -25,6 +26,9 @@ function make(kind: string, flags: Record<string, string> = {}) {
 }
 
 const checked = () => runScript(folder, "scripts/check.ts").stdout;
+
+/** The day of entry is the one on which the command runs. */
+const TODAY = readAsOf({}, new Date());
 
 const UPDATE = {
 	title: "2020年进展：{完成} <b>",
@@ -48,7 +52,12 @@ test("an update that passes the check, and is never written over", async () => {
 		],
 	});
 	expect(await read(file)).toBe(
-		`---\ntitle: 2020年进展：{完成} <b>\ndate: 2021-02-03\nkind: 进展\nclauses: [3-1-m2, 3-1-m3]\ntargets: [literacy-rate]\nsources:\n  - title: 市科协年报\n    url: https://example.org/a?b=1\n    date:\n---\n\nimport {a} from \\<b>\n\n1\\. 第一\n`,
+		`---\ntitle: 2020年进展：{完成} <b>\ndate: 2021-02-03\ndateOf: 约\nrecorded: ${TODAY}\nkind: 进展\nclauses: [3-1-m2, 3-1-m3]\ntargets: [literacy-rate]\nsources:\n  - title: 市科协年报\n    url: https://example.org/a?b=1\n    date:\n---\n\nimport {a} from \\<b>\n\n1\\. 第一\n`,
+	);
+	expect((await read(`plans/${PLAN}/changes.csv`)).trimEnd().split("\n").at(-1)).toMatch(
+		new RegExp(
+			`^\\d+,${TODAY},增加动态,update:2021-02-03-annual,登记动态：2020年进展：\\{完成\\} <b>,,,,市科协年报,https://example.org/a`,
+		),
 	);
 	expect(checked()).toMatch(/内容检查：0 个错误/);
 	expect(make("update", { ...UPDATE, title: "另一条" })).toEqual({
@@ -98,7 +107,7 @@ test("a target with the next order, whose quote must be literal", async () => {
 	expect(make("target", { ...TARGET, id: "second" }).status).toBe(0);
 	const orders = (await readdir(`demo/content/plans/${PLAN}/targets`)).length;
 	expect(await read(`plans/${PLAN}/targets/second.mdx`)).toBe(
-		`---\norder: ${orders + 1}\ntitle: 另一项目标\nclause: 2-p1\nquote: 达到12%以上\nkind: ratio\ncomparator: ">="\nvalue: 12\nunit: "%"\ndue:\ndueQuote:\nbaseline:\n---\n`,
+		`---\norder: ${orders + 1}\ntitle: 另一项目标\nclause: 2-p1\nquote: 达到12%以上\nkind: ratio\ncomparator: ">="\nvalue: 12\nunit: "%"\ndue:\ndueQuote:\nunwritten: [期限]\n---\n`,
 	);
 	expect(checked()).toMatch(/内容检查：0 个错误/);
 });

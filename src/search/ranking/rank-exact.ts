@@ -59,8 +59,8 @@ export function asksDivision({ asksWho, role }: Query, words: readonly Word[]): 
 
 /** How well an entry holds a phrase: as its name, as most of its title, in its opening sentence, in its text. */
 function scorePhrase({ record, title, names, calls, standing }: Entry, phrase: string): number {
-	// A plan's own number opens its text too; a department's page is what its name asks for.
-	if (calls().includes(phrase)) return record.group === "方案" ? 90 : 900;
+	// A plan's own number opens its text too, and a deliverable's name is its clause's; a department's page is what its name asks for.
+	if (calls().includes(phrase)) return record.group === "方案" || record.group === "交付" ? 90 : 900;
 	// A target follows the clause it is quoted from.
 	const isNamed = !QUOTING.has(record.group) && record.group !== "原文";
 	if (isNamed && title.includes(phrase) && phrase.length >= title.length * 0.7) return 400;
