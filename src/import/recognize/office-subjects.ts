@@ -81,6 +81,9 @@ function readList(clean: string, pieces: readonly string[], start: number): Attr
 	return { quote, start: start + at, entries, setsFirstLeads: null, form: "sentence" };
 }
 
+/** 市消防 goes on: 市消防救援支队. */
+const WHOLE_NAME = /(?:[局委办厅署院会部处队司团行]|中心|政府|集团|学校|大学)$/;
+
 /** The names behind 会同 end where the shortest list of whole names does. */
 function readJoint(clean: string, start: number): Attribution | null {
 	const [, names = "", first = ""] = JOINTLY.exec(clean) ?? [];
@@ -89,8 +92,8 @@ function readJoint(clean: string, start: number): Attribution | null {
 	const from = clean.indexOf(first, clean.indexOf("会同"));
 	for (let end = from + 3; end <= Math.min(clean.length, from + LONGEST_LIST); end += 1) {
 		const others = splitOffices(clean.slice(from, end));
-		const goesOn = /^[、和及局委办部厅]/.test(clean.slice(end));
-		if (goesOn || !others.every(isLevelled)) continue;
+		const goesOn = /^[、和及局委办部厅]/.test(clean.slice(end)) || /[、和及]$/.test(clean.slice(from, end));
+		if (goesOn || !others.every(isLevelled) || !WHOLE_NAME.test(others.at(-1) ?? "")) continue;
 		const entries: RoleEntry[] = [
 			{ role: "责任", offices },
 			{ role: "配合", offices: others },
