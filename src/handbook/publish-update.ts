@@ -3,7 +3,7 @@ import { checkSteps, type Guide, publishSteps } from "./guide.ts";
 
 /** How to tell the public that something was published. */
 export function publishUpdate({ featuredPlan: plan, asOf, urls }: Site): Guide {
-	const id = `${asOf}-example`;
+	const id = `${asOf}-published`;
 	return {
 		id: "update",
 		title: "发布一条动态",

@@ -1,9 +1,10 @@
 import type { Site } from "../model/model.ts";
-import { checkSteps, type Guide } from "./guide.ts";
+import { checkSteps, type Guide, publishSteps } from "./guide.ts";
 
 /** How to undo the last change. */
-export function rollBack({ featuredPlan: plan }: Site): Guide {
+export function rollBack({ featuredPlan: plan, asOf }: Site): Guide {
 	const [check] = checkSteps("");
+	const id = Math.max(0, ...plan.ledger.map((entry) => Number(entry.id))) + 1;
 	return {
 		id: "rollback",
 		title: "回退到上一版",
@@ -19,11 +20,24 @@ export function rollBack({ featuredPlan: plan }: Site): Guide {
 			},
 			...(check ? [check] : []),
 			{
+				text: "写错的内容已经公布过，改回来也是一次更正，要让读者看到。先看变更与更正还缺哪几行。",
+				command: "npm run diff -- HEAD~1 --ledger",
+				shows: "变更台账还缺 1 行",
+			},
+			{
+				text: "把缺的行加在 changes.csv 末尾：编号接着往下写，写明改了哪里、原为、现为、为什么。",
+				file: {
+					path: `content/plans/${plan.id}/changes.csv`,
+					mode: "append",
+					text: `${id},${asOf},更正文字,target:${plan.targets[0]?.id ?? ""},撤回写错的一段,写错的一段,原来的说明,上一次改动有误,,\n`,
+				},
+			},
+			{
 				text: "看回退会让网站有哪些变化。",
 				command: "npm run diff -- HEAD~1",
 				shows: "相比，网站会有这些变化",
 			},
-			{ text: "推送，持续集成重新发布。", command: "git push" },
+			...publishSteps("撤回写错的一段"),
 			{ text: "到网站上核对一遍。", page: { title: plan.shortTitle, url: plan.urls.home } },
 		],
 		notes: [
