@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
 	test: {
+		// Vitest leaves one processor idle; where there are two, that is half of the machine.
+		maxWorkers: "100%",
 		projects: [
 			{
 				test: {
