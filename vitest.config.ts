@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
 	test: {
+		// Vitest leaves one processor idle; where there are two, that is half of the machine.
+		maxWorkers: "100%",
 		projects: [
 			{
 				test: {
@@ -19,9 +21,7 @@ export default defineConfig({
 					name: "browser",
 					include: ["tests/e2e/**/*.test.ts"],
 					globalSetup: "tests/e2e/setup.ts",
-					// One browser at a time: two cores, and pages that are timed by nobody.
-					fileParallelism: false,
-					testTimeout: 30_000,
+					testTimeout: 60_000,
 					hookTimeout: 120_000,
 				},
 			},
