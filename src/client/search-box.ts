@@ -120,9 +120,9 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 			remember("push");
 		});
 		window.addEventListener("popstate", recall);
-		// What was typed before this script arrived is kept.
-		if (input.value === "") recall();
-		else show();
+		// What was typed before this script arrived is kept, in the address too: a reader comes back to it.
+		if (["", new URLSearchParams(location.search).get("q")].includes(input.value)) recall();
+		else askAnew();
 	} else if (input.value.trim() !== "") show();
 	else index = await openIndex(box.dataset).catch(() => null);
 }

@@ -126,6 +126,23 @@ test("by keyboard alone: / focuses, arrows move, Enter opens, Esc returns and em
 	expect(await state()).toBe("idle");
 });
 
+test("what was typed before the script arrived stands in the address, so that one comes back to it", async () => {
+	let arrive: () => void = () => {};
+	const arrived = new Promise<void>((resolve) => {
+		arrive = resolve;
+	});
+	await page.route("**/search/search.js", async (route) => {
+		await arrived;
+		await route.continue();
+	});
+	await page.goto(address("/search/"), { waitUntil: "commit" });
+	await page.locator("input").fill("环保局");
+	arrive();
+	await page.locator("[data-search-query=环保局][data-search-state=done]").waitFor({ state: "attached" });
+	expect(new URL(page.url()).searchParams.get("q")).toBe("环保局");
+	await page.unroute("**/search/search.js");
+});
+
 test("nothing fires in the middle of a pinyin word", async () => {
 	await page.goto(address("/search/"));
 	await ask(page, "环境");
