@@ -4,6 +4,7 @@ import type { PlanReading } from "../records/content-records.ts";
 import { COLLECTIVES } from "../records/deliverable-record.ts";
 import type { ClauseIndex, Report } from "./findings.ts";
 import type { KnownOffices } from "./known-offices.ts";
+import { checkPromises } from "./promise-rules.ts";
 
 /** Promises without a number: quotes are literal, whoever owes one is an office or stands in the text. */
 export function checkDeliverables(
@@ -12,11 +13,9 @@ export function checkDeliverables(
 	clauses: ClauseIndex,
 	report: Report,
 ): void {
-	const orders = new Map<number, string>();
+	checkPromises(plan.deliverables, "deliverable-order-twice", clauses, report);
 	const targets = new Set(plan.targets.map(({ id }) => id));
-	for (const { id, file, clause, quote, dueQuote, owedBy, order } of plan.deliverables) {
-		clauses.checkQuote(clause, quote, file, []);
-		if (dueQuote !== null && clauses.byId.has(clause)) clauses.checkQuote(clause, dueQuote, file, [], "dueQuote");
+	for (const { id, file, clause, owedBy } of plan.deliverables) {
 		for (const [index, owner] of owedBy.entries()) {
 			const isInText = clauses.byId.get(clause)?.text.includes(owner) ?? true;
 			if (!offices || offices.names.includes(owner) || isInText) continue;
@@ -27,16 +26,6 @@ export function checkDeliverables(
 				cure: suggestion(owner, [...offices.names, ...COLLECTIVES], offices.otherNames),
 			});
 		}
-		const owner = orders.get(order);
-		if (owner) {
-			report.at(file, ["order"], {
-				code: "deliverable-order-twice",
-				found: `order ${quoteFound(String(order))}`,
-				expected: "不重复的序号",
-				cure: `${owner} 已用此序号，请改用别的序号`,
-			});
-		}
-		orders.set(order, file);
 		if (targets.has(id)) {
 			report.line(
 				file,

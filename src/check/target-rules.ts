@@ -3,26 +3,14 @@ import type { PlanReading } from "../records/content-records.ts";
 import type { TargetRecord } from "../records/target-record.ts";
 import { firstDayOf, lastDayOf } from "../text/periods.ts";
 import type { ClauseIndex, Report } from "./findings.ts";
+import { checkPromises } from "./promise-rules.ts";
 
 /** Checks that every target has a number that can be judged, a term within its plan, and words that stand in the text. */
 export function checkTargets({ plan, targets }: PlanReading, clauses: ClauseIndex, report: Report): void {
-	const orders = new Map<number, string>();
+	checkPromises(targets, "target-order-twice", clauses, report);
 	for (const target of targets) {
-		const { file, clause, quote, dueQuote, order } = target;
 		checkNumber(target, report);
 		if (!target.draft) checkTerm(target, plan.period, report);
-		clauses.checkQuote(clause, quote, file, []);
-		if (dueQuote !== null && clauses.byId.has(clause)) clauses.checkQuote(clause, dueQuote, file, [], "dueQuote");
-		const owner = orders.get(order);
-		if (owner) {
-			report.at(file, ["order"], {
-				code: "target-order-twice",
-				found: `order ${quoteFound(String(order))}`,
-				expected: "不重复的序号",
-				cure: `${owner} 已用此序号，请改用别的序号`,
-			});
-		}
-		orders.set(order, file);
 	}
 }
 

@@ -113,6 +113,7 @@ function policyFaults(elements: readonly Element[]): string[] {
 	return attribute(policy, "content") === needed ? [] : [`内容安全策略与页面不符，应为 ${needed}`];
 }
 
+/** Read from the elements that a browser makes; the build reads the text by pattern: where the two differ, a page is refused. */
 function needsOf(elements: readonly Element[]) {
 	const running = elements.filter((one) => one.tagName === "script" && RUNNING_TYPE.test(attribute(one, "type") ?? ""));
 	const isLoaded = (script: Element) => attribute(script, "src") !== undefined;

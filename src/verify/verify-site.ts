@@ -48,7 +48,7 @@ export async function verifySite({ files, read }: BuiltFolder, expected: Expecte
 		const findings = inspect(text);
 		faults.push(...findings.faults.map((fault) => `${file}：${fault}`));
 		links.push(...findings.links.map((url) => ({ from: file, url })));
-		if ("ids" in findings) idsOf.set(file, findings.ids as Set<string>);
+		if ("ids" in findings && findings.ids instanceof Set) idsOf.set(file, findings.ids);
 	}
 	faults.push(...links.flatMap((link) => linkFaults(link, expected.base, present, idsOf)));
 	return { faults, links: links.length };
@@ -56,7 +56,7 @@ export async function verifySite({ files, read }: BuiltFolder, expected: Expecte
 
 /** Files of a fictitious site that must say so, and those that only machines read. */
 const MARKED = /\.(html|csv|json|svg|xml|ics|txt|bib|ris)$/;
-const UNMARKED = /^(search|pagefind|_astro)\/|^(robots\.txt|favicon\.svg|manifest\.json)$/;
+const UNMARKED = /^(search|_astro)\/|^(robots\.txt|favicon\.svg|manifest\.json)$/;
 
 /** Faults of one link: a foreign address is left alone; a local one must lead to a file and, if named, an element. */
 function linkFaults(
