@@ -1,5 +1,6 @@
 import type { Plan, Site } from "../model/model.ts";
 import { changedHere } from "../model/publication.ts";
+import { formatCitations } from "./citations.ts";
 import { CSVW_FILE, formatCsvw } from "./csvw.ts";
 import { formatDataPackage, LICENCE_FILE } from "./data-package.ts";
 import { distinctFiles, type ExportFile } from "./distinct-files.ts";
@@ -14,6 +15,7 @@ export function planFiles(site: Site, plan: Plan): ExportFile[] {
 		{ file: "datapackage.json", text: formatDataPackage(site, plan, tables) },
 		{ file: CSVW_FILE, text: formatCsvw(site, plan, tables) },
 		{ file: LICENCE_FILE, text: formatLicence(site, plan) },
+		...formatCitations(site, plan),
 	]);
 }
 

@@ -43,6 +43,8 @@ const PLAN_PAGES = {
 	lookups: "查找记录",
 	ledger: "变更与更正",
 	requests: "信息公开申请",
+	lineage: "上下级文件",
+	cite: "怎样引用",
 } satisfies Partial<Record<keyof PlanUrls, string>>;
 
 function listPlanPages({ plan, parts, actions, targets, updates }: PlanRecords, routes: Routes): PageAddress[] {

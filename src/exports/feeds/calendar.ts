@@ -1,8 +1,10 @@
+import { entriesAbout } from "../../model/ledger.ts";
 import type { Plan, Site } from "../../model/model.ts";
 import { publishedHere } from "../../model/publication.ts";
 import { firstSentence } from "../../text/clauses.ts";
 import { dayAfter, firstDayOf, lastDayOf } from "../../text/periods.ts";
 import { formatUuid } from "../addresses.ts";
+import { formatMidnight } from "../moments.ts";
 
 /** Something that takes whole days, both ends included. */
 interface Day {
@@ -13,6 +15,8 @@ interface Day {
 	summary: string;
 	description: string;
 	url: string;
+	/** What it is about, as the ledger names it. */
+	about: string[];
 }
 
 /** A plan's phases and due dates as a calendar (RFC 5545). */
@@ -43,6 +47,7 @@ function phaseDays(site: Site, plan: Plan): Day[] {
 		summary: `阶段：${name}`,
 		description: `${clause.text}\n（${plan.number} ${clause.place}）`,
 		url: clause.url,
+		about: [`clause:${clause.id}`],
 	}));
 }
 
@@ -58,6 +63,7 @@ function dueDays(site: Site, plan: Plan): Day[] {
 						summary: `到期：${title}（${promise}）`,
 						description: `${quote}\n（${plan.number} ${clause.place}）`,
 						url,
+						about: [`target:${id}`],
 					},
 				]),
 		...interim.map((point) => ({
@@ -66,6 +72,7 @@ function dueDays(site: Site, plan: Plan): Day[] {
 			summary: `中途目标：${title}（${point.valueText}${unit}）`,
 			description: point.source ? `来源：${point.source.title} ${point.source.url}` : (point.quote ?? quote),
 			url,
+			about: [`target:${id}`],
 		})),
 	]);
 }
@@ -81,6 +88,7 @@ function deliverableDays(site: Site, plan: Plan): Day[] {
 						summary: `到期：${title}`,
 						description: `${quote}\n（${plan.number} ${clause.place}）`,
 						url,
+						about: [`deliverable:${id}`],
 					},
 				],
 	);
@@ -98,6 +106,7 @@ function deadlineDays(site: Site, plan: Plan): Day[] {
 						summary: `期限：${firstSentence(measure.text)}（${quote}）`,
 						description: `${measure.text}\n（${plan.number} ${measure.place}）`,
 						url: measure.url,
+						about: [`clause:${measure.id}`],
 					},
 				],
 	);
@@ -107,12 +116,18 @@ function lastDay(due: string): { start: string; end: string } {
 	return { start: lastDayOf(due), end: lastDayOf(due) };
 }
 
-/** The stamp is the day the plan was published here: nothing depends on when the calendar was made. */
-function formatDay({ origin }: Site, plan: Plan, { id, start, end, summary, description, url }: Day): string[] {
+/**
+ * The stamp is the day of the last change that the ledger has of it, else that on which the plan was published here, and
+ * its number counts the changes: nothing depends on when the calendar was made.
+ */
+function formatDay({ origin }: Site, plan: Plan, { id, start, end, summary, description, url, about }: Day): string[] {
+	const changes = entriesAbout(plan, about);
+	const changed = changes[0]?.date ?? publishedHere(plan) ?? plan.issuedOn ?? firstDayOf(plan.period);
 	return [
 		"BEGIN:VEVENT",
 		`UID:${id}`,
-		`DTSTAMP:${basicDate(publishedHere(plan) ?? plan.issuedOn ?? firstDayOf(plan.period))}T000000Z`,
+		`DTSTAMP:${new Date(formatMidnight(changed)).toISOString().replaceAll(/[-:]|\.000/g, "")}`,
+		`SEQUENCE:${changes.length}`,
 		`DTSTART;VALUE=DATE:${basicDate(start)}`,
 		`DTEND;VALUE=DATE:${basicDate(dayAfter(end))}`,
 		`SUMMARY:${escapeText(summary)}`,
