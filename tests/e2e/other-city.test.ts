@@ -19,7 +19,7 @@ import { pageFaults, readAxe } from "./page-faults.ts";
 const COUNT = 1250;
 const DOCUMENTS = "tests/import/documents";
 const TABLE = `目标,地区,时期,数值,单位,证据等级,来源标题,来源网址,公布日期
-城市公共供水管网漏损率,云溪,2021,9.8,%,统计数据,水务公报,https://www.example.com/2021,2022-02-01
+城市公共供水管网漏损率不超过9%,云溪市,2021,9.8,%,统计数据,水务公报,https://www.example.com/2021,2022-02-01
 `;
 const UPDATE = Object.entries({
 	plan: "water",
