@@ -134,7 +134,7 @@ test("a plan is made from its document, with a check at the end, and not over an
 		0,
 		[
 			"已新建 content/plans/health",
-			"接下来：打开 plan.yaml 补上留空的项目，逐个核对 targets/ 和分工；然后运行 npm run check 和 npm run dev 预览",
+			"接下来：打开 plan.yaml 补上留空的项目，逐个核对 targets/、deliverables/、分工和期限这些草稿，核对一处删去一处的 draft 一行；然后运行 npm run check 和 npm run dev 预览",
 		],
 	]);
 	expect(make("plan", { id: "health", "text-file": "none.txt" }).lines).toEqual([
