@@ -7,7 +7,7 @@ import { readSubjects } from "./office-subjects.ts";
 
 /** A label with its colon, or 为: 牵头单位：. What precedes it may be a bracket, a sign or another entry. */
 const KEY =
-	/(?:^|[；;。，,、（(【〔〖［[\s｜\ue001—-]|等)([\u4e00-\u9fa5]{2,12}(?:[（(][^（()）]{0,12}[）)])?[:：]|[\u4e00-\u9fa5]{2,6}(?:单位|部门)[为是])/g;
+	/(?:^|[；;。，,、（(【〔〖［[\s｜\ue001—-]|等)([\u4e00-\u9fa5]{2,12}(?:[（(][^（()）]{0,12}[）)])?[:：︰﹕]|[\u4e00-\u9fa5]{2,6}(?:单位|部门)[为是])/g;
 
 /**
  * Finds every attribution of a paragraph: in brackets, after a label, at its end, or in a sentence whose subject is
@@ -54,12 +54,12 @@ function lengthWithout(spaced: string, end: number): number {
 
 /** A bare list of offices counts only where a sentence is over and nothing follows. */
 function isListPosition(text: string, start: number): boolean {
-	return start === 0 || /[。；]/.test(text[start - 1] ?? "");
+	return start === 0 || /[。；.;！!]$/.test(text.slice(0, start).trimEnd());
 }
 
 /** What the words inside brackets say: labelled lists, or names followed by what they do. */
 function readEntries(words: string, mayBeBare: boolean): RoleEntry[] {
-	const inner = withoutTimes(words);
+	const inner = withoutRules(withoutTimes(words));
 	const labelled = readLabelled(inner);
 	if (labelled.length > 0) return labelled.map(({ role, offices }) => ({ role, offices }));
 	const entries = inner.split(/[。；;]/).flatMap((sentence) => readSentence(sentence, true));
@@ -75,6 +75,15 @@ function withoutTimes(inner: string): string {
 		.filter((piece) => !TIME_PIECE.test(piece.replace(/[，,；;]$/, "")))
 		.join("")
 		.replace(/[，,；;]$/, "");
+}
+
+/** 排在第一位的为牵头单位，下同 says who leads the list, and names nobody. */
+function withoutRules(inner: string): string {
+	return inner
+		.split(/(?<=[，,；;。])/)
+		.filter((piece) => statesFirstLeads(piece) === null && !/^下同[，。；]?$/.test(piece))
+		.join("")
+		.replace(/[，,；;。]$/, "");
 }
 
 /** Offices of the State Council say not whose they are: 国家开发银行、工业和信息化部. */
