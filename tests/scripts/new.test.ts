@@ -76,7 +76,7 @@ test("missing and wrong answers are listed with their flags, and nothing is writ
 			"--date 读到“2021-2-3”，应为日期（年-月-日）；请写成 2016-10-12 这样",
 			"--kind 读到“进”，应为发布、进展、数据、解读、更正；请改为已有的名称，如 发布、进展、数据、解读、更正",
 			"缺少 --slug：文件名里的英文或拼音短名，如 annual-report",
-			"--targets 读到“literacy-rat”，应为 targets/ 中的目标编号；是否想写“literacy-rate”？",
+			"--targets 读到“literacy-rat”，应为 targets/ 中的目标编号或名称；是否想写“literacy-rate”？",
 			"没有写入任何内容",
 		],
 	});
