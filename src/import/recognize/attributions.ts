@@ -1,6 +1,6 @@
 import { type AttributedRole, namesPersons, roleOfLabel, statesFirstLeads } from "../vocabulary/role-words.ts";
-import { TIME_PIECE } from "../vocabulary/time-words.ts";
 import { type Bracket, bracketsOf } from "./brackets.ts";
+import { withoutAsides } from "./duty-asides.ts";
 import { type Attribution, entriesOf, type RoleEntry, readSentence } from "./duty-lists.ts";
 import { areOffices, isLevelled, isOffice, NAME_BREAK, splitOffices } from "./office-names.ts";
 import { readSubjects } from "./office-subjects.ts";
@@ -59,31 +59,13 @@ function isListPosition(text: string, start: number): boolean {
 
 /** What the words inside brackets say: labelled lists, or names followed by what they do. */
 function readEntries(words: string, mayBeBare: boolean): RoleEntry[] {
-	const inner = withoutRules(withoutTimes(words));
+	const inner = withoutAsides(words);
 	const labelled = readLabelled(inner);
 	if (labelled.length > 0) return labelled.map(({ role, offices }) => ({ role, offices }));
 	const entries = inner.split(/[。；;]/).flatMap((sentence) => readSentence(sentence, true));
 	if (entries.length > 0 || !mayBeBare) return entries;
 	const names = splitOffices(inner);
 	return areOffices(names) && names.some(isLevelled) ? entriesOf("责任", names) : readBare(names);
-}
-
-/** 6月底前完成 beside the offices is a deadline. */
-function withoutTimes(inner: string): string {
-	return inner
-		.split(/(?<=[，,；;])/)
-		.filter((piece) => !TIME_PIECE.test(piece.replace(/[，,；;]$/, "")))
-		.join("")
-		.replace(/[，,；;]$/, "");
-}
-
-/** 排在第一位的为牵头单位，下同 says who leads the list, and names nobody. */
-function withoutRules(inner: string): string {
-	return inner
-		.split(/(?<=[，,；;。])/)
-		.filter((piece) => statesFirstLeads(piece) === null && !/^下同[，。；]?$/.test(piece))
-		.join("")
-		.replace(/[，,；;。]$/, "");
 }
 
 /** Offices of the State Council say not whose they are: 国家开发银行、工业和信息化部. */

@@ -103,3 +103,14 @@ export function rangesOf(stretch: string): { start: number; end: number }[] {
 function maskRanges(stretch: string): string {
 	return blotSpans(stretch, rangesOf(stretch));
 }
+
+const LONGEST_STRETCH = 400;
+const NEAR = 80;
+
+/** A stretch longer than any sentence is looked at around the number only. */
+export function nearby(found: Quantity, whole: string): { quantity: Quantity; stretch: string; from: number } {
+	if (whole.length <= LONGEST_STRETCH) return { quantity: found, stretch: whole, from: 0 };
+	const from = Math.max(0, found.start - NEAR);
+	const quantity = { ...found, start: found.start - from, end: found.end - from };
+	return { quantity, stretch: whole.slice(from, found.end + NEAR), from };
+}

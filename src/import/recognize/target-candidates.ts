@@ -1,7 +1,7 @@
 import { parseNumbering } from "../../text/numbering.ts";
 import { jobOf, type NumberJob } from "./number-jobs.ts";
 import { type Due, dueOf, isPast, isStated, NO_DUE, turnsToCome, yearAfterPlan, yearBefore } from "./number-times.ts";
-import { type Quantity, quantitiesOf, rangesOf } from "./quantities.ts";
+import { nearby, type Quantity, quantitiesOf, rangesOf } from "./quantities.ts";
 import { sentencesOf } from "./sentences.ts";
 import { type CandidateKind, type Comparator, comparatorOf, kindOfPromise, titleOf } from "./target-wording.ts";
 
@@ -41,8 +41,6 @@ export interface PlacedNumber {
 	end: number;
 }
 
-const LONGEST_STRETCH = 400;
-const SIGHT = 80;
 const COVERAGE = /(?:实现|达到|做到|确保|推动|推进)[^，。；]{0,40}?全覆盖|^[^，。；]{2,40}全覆盖$/;
 /** Finds the promises with a number in a clause. `since` is the document's year: what was before it is past. */
 export function findTargets(text: string, since: number): TargetCandidate[] {
@@ -151,12 +149,4 @@ class NumberReader {
 		const open = { baseline: null, interim: [], nature: null, alsoAt: [] };
 		return { quote, title, value: "", unit: null, comparator: "=", kind: "count", ...open, ...this.#due };
 	}
-}
-
-/** A stretch longer than any sentence is looked at around the number only. */
-function nearby(found: Quantity, whole: string): { quantity: Quantity; stretch: string; from: number } {
-	if (whole.length <= LONGEST_STRETCH) return { quantity: found, stretch: whole, from: 0 };
-	const from = Math.max(0, found.start - SIGHT);
-	const quantity = { ...found, start: found.start - from, end: found.end - from };
-	return { quantity, stretch: whole.slice(from, found.end + SIGHT), from };
 }
