@@ -5,17 +5,22 @@ import type { Observation, Plan, Site, Target } from "../model/model.ts";
 import { changedHere } from "../model/publication.ts";
 import { type Cited, formatBibtex, formatRis } from "../text/references.ts";
 import { formatAddress } from "./addresses.ts";
-import type { ExportFile } from "./distinct-files.ts";
+import { type ExportFile, lazyFile } from "./export-file.ts";
 
 /** Everything of a plan that can be cited, for reference managers: the document, its clauses, its figures, charts, tables. */
 export function formatCitations(site: Site, plan: Plan): ExportFile[] {
-	const all = citables(site, plan);
+	const all = () => citables(site, plan);
 	return [
-		{
-			file: "citations.bib",
-			text: all.map(({ key, cited }) => formatBibtex(cited, `${plan.id}-${key}`, null)).join("\n"),
-		},
-		{ file: "citations.ris", text: all.map(({ cited }) => formatRis(cited, null)).join("\r\n") },
+		lazyFile("citations.bib", () =>
+			all()
+				.map(({ key, cited }) => formatBibtex(cited, `${plan.id}-${key}`, null))
+				.join("\n"),
+		),
+		lazyFile("citations.ris", () =>
+			all()
+				.map(({ cited }) => formatRis(cited, null))
+				.join("\r\n"),
+		),
 	];
 }
 

@@ -7,6 +7,8 @@ import { tableFiles } from "../exports/table-files.ts";
 import { buildGuides } from "../handbook/guides.ts";
 import { matrixOrders } from "../model/matrix-orders.ts";
 import type { Plan, Site } from "../model/model.ts";
+import { pagesByPlan } from "../model/routes.ts";
+import { updatesByYear } from "../model/updates-by-year.ts";
 import { searchFiles } from "../search/search-files.ts";
 
 /** Every file that a finished site must hold, by its path below the site's own folder. */
@@ -38,6 +40,9 @@ export function pageAddresses(site: Site): string[] {
 		...buildGuides(site).map(({ id }) => `${urls.handbook}${id}/`),
 		`${urls.handbook}messages/`,
 		...[...departments, ...updates].map(({ url }) => url),
+		...updatesByYear(updates, urls.updates).map(({ url }) => url),
+		...[urls.compare, urls.data].flatMap((url) => pagesByPlan(url, plans)).map(({ url }) => url),
+		...departments.flatMap(({ url, plans: its }) => pagesByPlan(url, its)).map(({ url }) => url),
 		...plans.flatMap(planPages),
 	];
 }

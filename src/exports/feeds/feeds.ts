@@ -15,7 +15,7 @@ import type { FeedUrls } from "../../model/urls.ts";
 import { compareTexts } from "../../text/order.ts";
 import { firstDayOf } from "../../text/periods.ts";
 import { formatUuid } from "../addresses.ts";
-import { distinctFiles, type ExportFile } from "../distinct-files.ts";
+import { distinctFiles, type ExportFile, lazyFile } from "../export-file.ts";
 import { formatAtom } from "./atom.ts";
 import { formatCalendar } from "./calendar.ts";
 import { figureEntries, updateEntry } from "./entries.ts";
@@ -29,11 +29,11 @@ export function feedFiles(site: Site): ExportFile[] {
 	return distinctFiles([
 		...siteFeeds(site).flatMap((feed) =>
 			[null, ...feed.archives].flatMap((archive) => [
-				{ file: name((archive ?? feed).urls.atom), text: formatAtom(site, feed, archive) },
-				{ file: name((archive ?? feed).urls.json), text: formatJsonFeed(site, feed, archive) },
+				lazyFile(name((archive ?? feed).urls.atom), () => formatAtom(site, feed, archive)),
+				lazyFile(name((archive ?? feed).urls.json), () => formatJsonFeed(site, feed, archive)),
 			]),
 		),
-		...site.plans.map((plan) => ({ file: name(plan.urls.calendar), text: formatCalendar(site, plan) })),
+		...site.plans.map((plan) => lazyFile(name(plan.urls.calendar), () => formatCalendar(site, plan))),
 	]);
 }
 
