@@ -1,9 +1,12 @@
 import type { Department, Plan } from "./model.ts";
 
+/** The orders that have pages of their own. */
+export const OTHER_ORDERS = ["by-duties", "by-name"] as const;
+
 /** An order of the rows of the table of duties, a page each: sorting needs no script. */
 export interface MatrixOrder {
 	/** Names its page; null for the table's own page. */
-	id: "by-duties" | "by-name" | null;
+	id: (typeof OTHER_ORDERS)[number] | null;
 	says: string;
 	/** Its page. */
 	url: string;

@@ -3,6 +3,7 @@ import type { PlanRecords } from "../records/content-records.ts";
 import type { DepartmentRecord } from "../records/department-record.ts";
 import { parseHeading } from "../text/clauses.ts";
 import { numberActions } from "./action-numbers.ts";
+import { OTHER_ORDERS } from "./matrix-orders.ts";
 import { pagesByPlan, type Routes } from "./routes.ts";
 import type { PlanUrls } from "./urls.ts";
 
@@ -67,6 +68,7 @@ function listPlanPages({ plan, parts, actions, targets, updates }: PlanRecords, 
 			url: urls[key as keyof typeof PLAN_PAGES],
 			title: `${plan.shortTitle}：${title}`,
 		})),
+		...OTHER_ORDERS.map((order) => ({ url: `${urls.matrix}${order}/`, title: `${plan.shortTitle}：任务分工表` })),
 		...parts.map(({ id, label, clauses }) => ({
 			url: routes.part(plan.id, id),
 			title: label ?? parseHeading(clauses[0]?.text ?? "")?.title ?? id,
