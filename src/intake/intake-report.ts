@@ -46,7 +46,8 @@ function formatCounts({ outcomes, refused, skipped }: Intake): string {
 	return `共 ${total} 行：新增 ${count("new")}，更正 ${count("correction")}，已公布 ${count("published")}，跳过 ${skipped.length}，拒绝 ${refusals}`;
 }
 
-function formatOutcome(outcome: Outcome, shared: ReadonlyMap<string, number>): string {
+/** What becomes of a row; what `shared` holds is said elsewhere. */
+export function formatOutcome(outcome: Outcome, shared: ReadonlyMap<string, number>): string {
 	const { target, record } = outcome.draft;
 	const what = `${target.title} · ${record.area} · ${record.period}`;
 	switch (outcome.kind) {
