@@ -13,6 +13,7 @@ import { verifySite } from "../../src/verify/verify-site.ts";
 import { buildCharts } from "../build-charts.ts";
 import { buildSearch } from "../build-search.ts";
 import { astroConfig } from "./astro-config.ts";
+import { writeDesk } from "./bundle-desk.ts";
 import { openContent } from "./open-content.ts";
 import { replaceFolder } from "./output-folder.ts";
 import { listFolder, measureFolder, readFolder } from "./read-folder.ts";
@@ -82,6 +83,7 @@ async function buildPages(project: Project, outDir: string): Promise<{ pages: nu
 		const page = path.join(outDir, file);
 		await writeFile(page, withPolicy(await readFile(page, "utf8")));
 	}
+	await writeDesk(project, outDir);
 	return measureFolder(outDir);
 }
 

@@ -39,7 +39,7 @@ function placeOf({ sheet }: Grid, column: number): string {
 }
 
 /** `共 5 行：新增 2，更正 0，已公布 1，跳过 1，拒绝 1`. */
-function formatCounts({ outcomes, refused, skipped }: Intake): string {
+export function formatCounts({ outcomes, refused, skipped }: Intake): string {
 	const count = (kind: Outcome["kind"]) => outcomes.filter((outcome) => outcome.kind === kind).length;
 	const total = outcomes.length + refused.length + skipped.length;
 	const refusals = count("refused") + refused.length;

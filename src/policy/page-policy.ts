@@ -9,6 +9,8 @@ export interface PageNeeds {
 	loadsScripts: boolean;
 	/** Holds the search box: its code reads files of this site, and Pagefind's index by WebAssembly. */
 	searches: boolean;
+	/** Its code reads other files of this site. */
+	reads: boolean;
 	sendsForms: boolean;
 }
 
@@ -30,7 +32,7 @@ export function pagePolicy(needs: PageNeeds): string {
 		"img-src 'self'",
 		...(needs.styles.length > 0 ? [`style-src ${hashesOf(needs.styles).join(" ")}`] : []),
 		...(runs ? [`script-src ${scripts.join(" ")}`, "require-trusted-types-for 'script'", "trusted-types 'none'"] : []),
-		...(needs.searches ? ["connect-src 'self'"] : []),
+		...(needs.searches || needs.reads ? ["connect-src 'self'"] : []),
 	].join("; ");
 }
 
@@ -69,6 +71,7 @@ function needsOf(html: string): PageNeeds {
 		styles: found.filter(({ name }) => name === "style").map(({ code }) => code),
 		loadsScripts: running.some(({ source }) => source) || scripts.some(asksForScripts),
 		searches: /<search\b[^>]*\sdata-search=/.test(html),
+		reads: /<\w+\b[^>]*\sdata-reads=/.test(html),
 		sendsForms: /<form\b/.test(html),
 	};
 }

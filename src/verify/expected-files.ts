@@ -21,6 +21,8 @@ export function expectedFiles(site: Site): string[] {
 		"404.html",
 		"favicon.svg",
 		"robots.txt",
+		"desk/content.json",
+		"desk/desk.js",
 		"search/search.js",
 		"search/pages/pagefind.js",
 		...searchFiles(site).keys(),

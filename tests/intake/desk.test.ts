@@ -21,6 +21,7 @@ async function open(name: string, bytes: Uint8Array): Promise<IntakeDraft> {
 		ledger: null,
 		added: 0,
 		intake,
+		sheets: [],
 		problems: [...problems, ...(intake?.problems ?? [])],
 	};
 }
