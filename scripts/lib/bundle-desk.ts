@@ -6,7 +6,7 @@ import { packContent } from "../../src/desk/desk-content.ts";
 import type { Project } from "../../src/project.ts";
 import { FLOOR } from "./floor.ts";
 
-const CLIENT = new URL("../../src/client/", import.meta.url);
+const SOURCES = new URL("../../src/", import.meta.url);
 /** Cannot be lowered, or need not: see `bundle-search.ts`. */
 const SUPPORTED = {
 	bigint: true,
@@ -27,8 +27,8 @@ const withoutLocales: Plugin = {
 
 /** The desk's scripts by name: what every visit needs, and readers of rarer kinds of files apart. */
 export async function bundleDesk(): Promise<Map<string, string>> {
-	const [entry, missing, more] = ["desk/desk.ts", "missing.ts", "desk/missing-parts.ts"].map((file) =>
-		fileURLToPath(new URL(file, CLIENT)),
+	const [entry, missing, more] = ["desk/page/desk.ts", "client/missing.ts", "desk/page/missing-parts.ts"].map((file) =>
+		fileURLToPath(new URL(file, SOURCES)),
 	);
 	const { outputFiles } = await build({
 		entryPoints: [entry ?? ""],

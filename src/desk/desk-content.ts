@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseDocument } from "yaml";
+import { withoutDrafts } from "../files/accepted-part.ts";
 import { type ContentFiles, createContentFiles } from "../files/content-files.ts";
 import { decodeText } from "../files/text-file.ts";
 
@@ -16,7 +16,6 @@ export interface DeskContent {
 }
 
 const TEXTS = /\.(mdx|yaml|csv|txt)$/;
-const FRONT_MATTER = /^---\n([\s\S]*?)\n---(?=\n|$)/;
 
 /** Packs a folder for the site: what nobody has accepted yet is not published, here neither. */
 export function packContent(content: ContentFiles, asOf: string, version: string): DeskContent {
@@ -46,19 +45,4 @@ export function toBase64(bytes: Uint8Array): string {
 
 export function fromBase64(text: string): Uint8Array {
 	return Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
-}
-
-/** A file without the entries that are drafts; null where the file as a whole is one. */
-function withoutDrafts(text: string): string | null {
-	const [, head] = FRONT_MATTER.exec(text) ?? [];
-	if (head === undefined || !/^\s*draft:\s*true\s*$/m.test(head)) return text;
-	const document = parseDocument(head, { schema: "failsafe" });
-	if (String(document.get("draft")) === "true") return null;
-	if (isMap(document.contents)) {
-		for (const { value } of document.contents.items) {
-			if (isSeq(value))
-				value.items = value.items.filter((item) => !(isMap(item) && String(item.get("draft")) === "true"));
-		}
-	}
-	return text.replace(FRONT_MATTER, () => `---\n${String(document)}---`);
 }

@@ -101,6 +101,8 @@ function viewCell(
 /** What a cell was read as, where that is not what it shows. */
 function readingsAt({ draft }: Outcome, index: number): string[] {
 	const column = draft.columns[index];
+	// The row names the target by its title.
+	if (column === "target") return [];
 	if (column === null || column === undefined) return [];
 	return draft.readings
 		.filter((reading) => reading.column === column)

@@ -1,6 +1,6 @@
-import { forgeLinks } from "../../desk/forge-links.ts";
-import { addedRows, type MadeFile } from "../../desk/made-file.ts";
-import { element } from "../search-element.ts";
+import { element } from "../../client/search-element.ts";
+import { forgeLinks } from "../forge-links.ts";
+import { addedRows, type MadeFile } from "../made-file.ts";
 import type { Place } from "./place.ts";
 
 /** Draws files that the desk made: what to do with each, its text, to be copied or saved. */

@@ -1,7 +1,7 @@
+import { element } from "../../client/search-element.ts";
 import { sayOnDesk } from "../../intake/desk-words.ts";
 import type { RowState, SheetView, ViewCell, ViewRow } from "../../intake/sheet-view.ts";
 import { columnLetters, type Problem } from "../../problems/problem.ts";
-import { element } from "../search-element.ts";
 
 const STATES: Record<RowState, string> = {
 	heading: "表头",
@@ -47,8 +47,13 @@ function drawRow({ line, state, said, cells }: ViewRow, width: number): HTMLElem
 	const number = element("th", "", String(line));
 	number.setAttribute("scope", "row");
 	const told = element("td", "told");
-	if (state) told.append(element("strong", "", STATES[state]));
-	for (const text of new Set(said)) if (text !== "拒绝") told.append(element("span", "", sayOnDesk(text)));
+	const name = state ? STATES[state] : "";
+	if (name) told.append(element("strong", "", name));
+	for (const text of new Set(said)) {
+		// The state stands above in bold already.
+		const rest = sayOnDesk(text).replace(new RegExp(`^(${name}|拒绝|跳过)[：:]?`), "");
+		if (rest !== "") told.append(element("span", "", rest));
+	}
 	row.append(number, told);
 	for (let column = 0; column < width; column += 1) row.append(drawCell(cells[column], line, column));
 	return row;

@@ -1,38 +1,15 @@
 import { checkContent } from "../../check/check-content.ts";
-import { fromBase64, toBase64 } from "../../desk/desk-content.ts";
 import { withFiles } from "../../files/content-files.ts";
 import { decodeText } from "../../files/text-file.ts";
 import { parseDate } from "../../intake/cells/written-time.ts";
-import { draftIntake, type IntakeContent, type IntakeDraft } from "../../intake/draft-intake.ts";
+import { draftIntake, type IntakeContent } from "../../intake/draft-intake.ts";
 import { buildTemplate } from "../../intake/table-template.ts";
 import type { TableFile } from "../../intake/workbook/table-file.ts";
 import { formatWorkbook } from "../../intake/workbook/write-xlsx.ts";
 import { saveFile } from "./made-files.ts";
-import { keepDraft, keptDraft, type Place, part } from "./place.ts";
-import { drawResult, summarize } from "./table-result.ts";
-
-/** A table as it is kept until the page is opened again. */
-interface KeptTable {
-	name: string;
-	bytes: string;
-	plan: string;
-	sheet: string;
-	correct: boolean;
-}
-
-/** A browser keeps about five million characters of a site. */
-const MOST_KEPT = 1_500_000;
-
-/** What stands on the page for tables. */
-interface Controls {
-	file: HTMLInputElement;
-	plan: HTMLSelectElement;
-	sheet: HTMLSelectElement;
-	correct: HTMLInputElement;
-	recorded: HTMLInputElement;
-	state: HTMLElement;
-	result: HTMLElement;
-}
+import { keepDraft, type Place, part } from "./place.ts";
+import { type Controls, keepTable, offer, offerSheets, restoreTable } from "./table-controls.ts";
+import { drawResult, sayTable } from "./table-result.ts";
 
 /** Opens the part of the desk that reads tables. */
 export function startTable(root: HTMLElement, place: Place): void {
@@ -74,7 +51,7 @@ export function startTable(root: HTMLElement, place: Place): void {
 		controls.state.textContent = "已清空。";
 		controls.result.replaceChildren();
 	});
-	table = restore(controls, place);
+	table = restoreTable(controls, place);
 	void read();
 }
 
@@ -94,8 +71,8 @@ async function readTable(table: TableFile, controls: Controls, place: Place): Pr
 		return result.replaceChildren();
 	}
 	offerSheets(draft, sheet);
-	const isKept = keep(table, controls, place);
-	state.textContent = `${summarize(table.name, draft)}${isKept ? "" : "（表太大，关掉这一页以后要再选一次。）"}`;
+	const isKept = keepTable(table, controls, place);
+	state.textContent = `${sayTable(table.name, draft)}${isKept ? "" : "（表太大，关掉这一页以后要再选一次。）"}`;
 	result.replaceChildren(...drawResult(table.name, draft, place));
 }
 
@@ -113,20 +90,6 @@ function contentOf({ files, records, problems }: Place): IntakeContent {
 		text: (file) => decodeText(files.bytes.get(file) ?? new Uint8Array()) ?? "",
 		check: (written) => checkContent(withFiles(files, Object.entries(written))).problems,
 	};
-}
-
-/** Of several sheets one is chosen; the first entry asks for it. */
-function offerSheets({ sheets }: IntakeDraft, select: HTMLSelectElement): void {
-	const chosen = select.value;
-	offer(select, sheets.length > 1 ? [["", "（自动）"], ...sheets.map((name): [string, string] => [name, name])] : []);
-	select.value = sheets.includes(chosen) ? chosen : "";
-}
-
-/** Fills a list; one that leaves nothing to choose is not shown. */
-function offer(select: HTMLSelectElement, choices: readonly (readonly [value: string, words: string])[]): void {
-	select.replaceChildren(...choices.map(([value, words]) => new Option(words, value)));
-	const field = select.closest<HTMLElement>(".field");
-	if (field) field.hidden = choices.length < 2;
 }
 
 function takeDrops(area: HTMLElement, choose: (file: File | undefined) => Promise<void>): void {
@@ -148,27 +111,4 @@ function saveTemplate(id: string, { records }: Place): void {
 	if (!plan) return;
 	const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 	saveFile(`${plan.plan.id}.xlsx`, formatWorkbook(buildTemplate(plan)), type);
-}
-
-function keep({ name, bytes }: TableFile, { plan, sheet, correct }: Controls, place: Place): boolean {
-	if (bytes.length > MOST_KEPT) return keepDraft(place, "table", null) && false;
-	const kept: KeptTable = {
-		name,
-		bytes: toBase64(bytes),
-		plan: plan.value,
-		sheet: sheet.value,
-		correct: correct.checked,
-	};
-	return keepDraft(place, "table", kept);
-}
-
-/** What was being read when the page was closed. */
-function restore({ plan, sheet, correct }: Controls, place: Place): TableFile | null {
-	const kept = keptDraft<KeptTable>(place, "table");
-	if (!kept) return null;
-	if (place.records.plans.some((one) => one.plan.id === kept.plan)) plan.value = kept.plan;
-	sheet.replaceChildren(new Option(kept.sheet, kept.sheet));
-	sheet.value = kept.sheet;
-	correct.checked = kept.correct;
-	return { name: kept.name, bytes: fromBase64(kept.bytes) };
 }

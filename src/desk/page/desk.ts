@@ -1,9 +1,9 @@
 import "./jitless.ts";
 import { checkContent } from "../../check/check-content.ts";
-import { type DeskContent, unpackContent } from "../../desk/desk-content.ts";
+import { element } from "../../client/search-element.ts";
 import { formatProblem } from "../../problems/problem.ts";
 import { dayInShanghai } from "../../text/periods.ts";
-import { element } from "../search-element.ts";
+import { type DeskContent, unpackContent } from "../desk-content.ts";
 import type { Place } from "./place.ts";
 import { startTable } from "./table-desk.ts";
 

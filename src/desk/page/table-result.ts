@@ -1,3 +1,4 @@
+import { element } from "../../client/search-element.ts";
 import { sayOnDesk } from "../../intake/desk-words.ts";
 import type { IntakeDraft } from "../../intake/draft-intake.ts";
 import { formatCounts } from "../../intake/intake-report.ts";
@@ -5,7 +6,6 @@ import { markSheet } from "../../intake/marked-copy.ts";
 import { viewSheet } from "../../intake/sheet-view.ts";
 import { formatWorkbook } from "../../intake/workbook/write-xlsx.ts";
 import { columnLetters, formatWords, hasErrors, type Problem } from "../../problems/problem.ts";
-import { element } from "../search-element.ts";
 import { button, drawMadeFiles, saveFile } from "./made-files.ts";
 import type { Place } from "./place.ts";
 import { drawSheet, placeLink } from "./sheet-table.ts";
@@ -15,7 +15,7 @@ const FIELDS: Readonly<Record<string, string>> = { "--recorded": "登记日期",
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** What is said in a line of how a table was read. */
-export function summarize(name: string, { intake, problems, added }: IntakeDraft): string {
+export function sayTable(name: string, { intake, problems, added }: IntakeDraft): string {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const counts = intake ? formatCounts(intake) : "没有读到表格";
 	if (errors > 0) return `“${name}”：${counts}。有 ${errors} 处要改，改好以后再选一次；现在什么也不会登记。`;
