@@ -6,6 +6,7 @@ import { planFiles } from "../exports/plan-files.ts";
 import { tableFiles } from "../exports/table-files.ts";
 import { buildGuides } from "../handbook/guides.ts";
 import type { Plan, Site } from "../model/model.ts";
+import { LIST_FILE, WORKER_FILE } from "../offline/kept-list.ts";
 import { searchFiles } from "../search/search-files.ts";
 
 /** Every file that a finished site must hold, by its path below the site's own folder. */
@@ -20,7 +21,11 @@ export function expectedFiles(site: Site): string[] {
 	return [
 		"404.html",
 		"favicon.svg",
+		...[180, 192, 512].map((side) => `icon-${side}.png`),
 		"robots.txt",
+		"site.webmanifest",
+		WORKER_FILE,
+		...(site.without.includes("offline") ? [] : [LIST_FILE]),
 		"search/search.js",
 		"search/pages/pagefind.js",
 		...searchFiles(site).keys(),
