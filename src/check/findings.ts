@@ -1,6 +1,6 @@
 import type { Path, Place } from "../files/yaml-record.ts";
 import type { ProblemCode } from "../problems/codes.ts";
-import { suggestion } from "../problems/nearest.ts";
+import { type OtherNames, suggestion } from "../problems/nearest.ts";
 import { type Problem, quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
 import { documentOrder } from "../records/document-order.ts";
@@ -98,6 +98,18 @@ export class ClauseIndex {
 	}
 }
 
+/** What each of other names may mean: a title that two targets have means both. */
+export function groupNames(pairs: readonly (readonly [other: string, name: string])[]): OtherNames {
+	return new Map(
+		[...Map.groupBy(pairs, ([other]) => other)].map(([other, all]) => [other, all.map(([, name]) => name)]),
+	);
+}
+
+/** The ids that a title may mean. */
+export function idsByTitle(things: readonly { id: string; title: string }[]): OtherNames {
+	return groupNames(things.map(({ id, title }) => [title, id]));
+}
+
 /** The targets that may be referred to, those included whose own file has a mistake. */
 export function targetIds(targets: PlanReading["targets"], plan: string, report: Report): string[] {
 	return [...targets.map(({ id }) => id), ...report.brokenIdsIn(`plans/${plan}/targets`)];
@@ -105,11 +117,10 @@ export function targetIds(targets: PlanReading["targets"], plan: string, report:
 
 /** A reference to a target that does not exist. */
 export function unknownTarget(id: string, ids: string[], targets: PlanReading["targets"]): Finding {
-	const titles = new Map(targets.map((target) => [target.title, target.id]));
 	return {
 		code: "target-unknown",
 		found: `目标${quoteFound(id)}`,
-		expected: "targets/ 中的目标编号",
-		cure: suggestion(id, ids, titles),
+		expected: "targets/ 中的目标编号或名称",
+		cure: suggestion(id, ids, idsByTitle(targets)),
 	};
 }

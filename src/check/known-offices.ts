@@ -1,12 +1,12 @@
-import { suggestion } from "../problems/nearest.ts";
+import { type OtherNames, suggestion } from "../problems/nearest.ts";
 import { quoteFound } from "../problems/problem.ts";
 import type { ContentReading } from "../records/content-records.ts";
-import type { Finding, Report } from "./findings.ts";
+import { type Finding, groupNames, type Report } from "./findings.ts";
 
 /** The offices that may be referred to: by the name of their file, which other names of theirs lead to. */
 export interface KnownOffices {
 	names: readonly string[];
-	otherNames: ReadonlyMap<string, string>;
+	otherNames: OtherNames;
 }
 
 /** Null where an office's file is so broken that its name is not known. */
@@ -17,7 +17,7 @@ export function knownOffices({ departments }: ContentReading, report: Report): K
 		[fullName, ...aliases, ...laterNames.map((later) => later.name)].flatMap((other) => (other ? [[other, name]] : [])),
 	);
 	const names = [...departments.map(({ name }) => name), ...broken.filter((name) => name !== null)];
-	return { names, otherNames: new Map(otherNames as [string, string][]) };
+	return { names, otherNames: groupNames(otherNames as [string, string][]) };
 }
 
 /** The name in a file that is broken elsewhere; null where it is the name that is. */

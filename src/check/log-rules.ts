@@ -3,12 +3,14 @@ import { quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
 import { ledgerSchema } from "../records/ledger-record.ts";
 import { type SearchLogRecord, searchLogSchema } from "../records/search-log-record.ts";
-import type { ClauseIndex, Finding, Report } from "./findings.ts";
+import { type ClauseIndex, type Finding, idsByTitle, type Report, targetIds } from "./findings.ts";
 import { checkRequests } from "./request-rules.ts";
 
 /** The logs of a plan: who looked for what, what changed, what was asked for. Rows are only added, and name what exists. */
 export function checkLogs(plan: PlanReading, clauses: ClauseIndex, report: Report, asOf: string | null): void {
-	const about = ["plan", ...plan.targets.map(({ id }) => id), ...plan.deliverables.map(({ id }) => id)];
+	const { id } = plan.plan;
+	const things = [...plan.deliverables.map((one) => one.id), ...report.brokenIdsIn(`plans/${id}/deliverables`)];
+	const about = ["plan", ...targetIds(plan.targets, id, report), ...things];
 	checkSearches(plan, about, report, asOf);
 	checkLedger(plan, clauses, report);
 	checkRequests(plan, about, report);
@@ -46,8 +48,8 @@ function checkSearches(plan: PlanReading, about: string[], report: Report, asOf:
 			at(row, "about", {
 				code: "search-about-unknown",
 				found: `about ${quoteFound(row.about)}`,
-				expected: "目标或交付事项的文件名，或 plan",
-				cure: suggestion(row.about, about),
+				expected: "目标或交付事项的文件名或名称，或 plan",
+				cure: suggestion(row.about, about, idsByTitle([...plan.targets, ...plan.deliverables])),
 			});
 		}
 		if (areFiguresRead(plan, report)) checkFound(row, plan, at);

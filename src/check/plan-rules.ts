@@ -3,7 +3,7 @@ import { suggestion } from "../problems/nearest.ts";
 import { quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
 import { meets } from "../text/periods.ts";
-import { type ClauseIndex, type Finding, type Report, targetIds, unknownTarget } from "./findings.ts";
+import { type ClauseIndex, type Finding, idsByTitle, type Report, targetIds, unknownTarget } from "./findings.ts";
 import { type KnownOffices, unknownOffice } from "./known-offices.ts";
 import { checkObservations } from "./observation-rules.ts";
 import { checkTargets } from "./target-rules.ts";
@@ -75,7 +75,7 @@ function checkUpdates(plan: PlanReading, clauses: ClauseIndex, report: Report): 
 		for (const [index, target] of unknown(targets, ids))
 			report.at(file, ["targets", index], unknownTarget(target, ids, plan.targets));
 		for (const [index, thing] of unknown(deliverables, things))
-			report.at(file, ["deliverables", index], unknownDeliverable(thing, things));
+			report.at(file, ["deliverables", index], unknownDeliverable(thing, things, plan.deliverables));
 	}
 }
 
@@ -88,12 +88,12 @@ function differentDate(date: string): Finding {
 	};
 }
 
-function unknownDeliverable(id: string, ids: string[]): Finding {
+function unknownDeliverable(id: string, ids: string[], known: PlanReading["deliverables"]): Finding {
 	return {
 		code: "deliverable-unknown",
 		found: `交付事项${quoteFound(id)}`,
-		expected: "deliverables/ 中的编号",
-		cure: suggestion(id, ids),
+		expected: "deliverables/ 中的编号或名称",
+		cure: suggestion(id, ids, idsByTitle(known)),
 	};
 }
 

@@ -2,8 +2,8 @@ import { formatProblem, type Problem, quoteFound } from "../problems/problem.ts"
 import type { ContentRecords } from "../records/content-records.ts";
 import { day } from "../records/fields.ts";
 import { type ExtendedLedger, extendLedger } from "../records/ledger-file.ts";
+import { comparable } from "../text/comparable.ts";
 import { atGridRow } from "./at-row.ts";
-import { comparable } from "./cells/cell-text.ts";
 import { choosePlan } from "./choose-plan.ts";
 import { ledgerOf } from "./intake-ledger.ts";
 import { extendProgress } from "./progress-file.ts";

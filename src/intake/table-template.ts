@@ -1,7 +1,7 @@
 import { columnLetters } from "../problems/problem.ts";
 import type { PlanRecords } from "../records/content-records.ts";
 import { EVIDENCE_GRADES, QUALIFIERS } from "../records/observation-record.ts";
-import { targetLabel } from "./cells/cell-values.ts";
+import { labelOf } from "../records/said-names.ts";
 import { COLUMN_LABELS, type ProgressColumn, REQUIRED_COLUMNS } from "./grid/progress-columns.ts";
 import { FORM_SHEET } from "./workbook/choose-sheet.ts";
 import type { Rule } from "./workbook/form-rules.ts";
@@ -49,7 +49,7 @@ export function buildTemplate(plan: PlanRecords): NewSheet[] {
 		.sort((a, b) => a.order - b.order);
 	// A unit stands beside its target, so that the form can offer that one alone.
 	const lists: [column: ProgressColumn, entries: string[]][] = [
-		["target", counted.map(targetLabel)],
+		["target", counted.map(labelOf)],
 		["unit", counted.map(({ unit }) => unit ?? "")],
 		["area", distinct([plan.plan.area, ...observations.map(({ area }) => area)])],
 		["qualifier", Object.keys(QUALIFIERS)],

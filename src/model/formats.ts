@@ -69,7 +69,11 @@ export function splitPromise({ promise, valueText, unit }: Pick<Target, "promise
 }
 
 /** How many duties of each role an office bears: 牵头8项、责任2项; 配合 only where there is any. */
-export function formatDuties({ leads, responsible, supporting }: Department): string {
+export function formatDuties({
+	leads,
+	responsible,
+	supporting,
+}: Pick<Department, "leads" | "responsible" | "supporting">): string {
 	const helps = supporting.length > 0 ? `、配合${supporting.length}项` : "";
 	return `牵头${leads.length}项、责任${responsible.length}项${helps}`;
 }

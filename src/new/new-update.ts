@@ -1,6 +1,8 @@
 import type { ContentRecords } from "../check/check-content.ts";
+import { idsByTitle } from "../check/findings.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { date, day, slug, text, url } from "../records/fields.ts";
+import { idSaid } from "../records/said-names.ts";
 import { updateSchema } from "../records/update-record.ts";
 import type { Kind } from "./kinds.ts";
 import { draftFile, formatMdx } from "./new-files.ts";
@@ -16,11 +18,13 @@ import {
 } from "./question.ts";
 
 function targetQuestion(content: ContentRecords): Question {
-	const check = (id: string, answers: Answers) => {
-		const ids = planOf(content, answers)?.targets.map((target) => target.id) ?? [];
-		return ids.includes(id) ? null : { expected: "targets/ 中的目标编号", cure: suggestion(id, ids) };
+	const check = (said: string, answers: Answers) => {
+		const targets = planOf(content, answers)?.targets ?? [];
+		const ids = targets.map(({ id }) => id);
+		if (ids.includes(idSaid(said, targets))) return null;
+		return { expected: "targets/ 中的目标编号或名称", cure: suggestion(said, ids, idsByTitle(targets)) };
 	};
-	return { flag: "targets", ask: "涉及的目标编号", check };
+	return { flag: "targets", ask: "涉及的目标，写编号或名称", check };
 }
 
 /** A dated publication. */
@@ -45,6 +49,7 @@ export const update: Kind = {
 	draft(answers, place) {
 		const { date: published = "", slug: name = "", "source-date": sourceDate, "date-quote": quote } = answers;
 		const isProved = sourceDate === published || Boolean(quote);
+		const plan = planOf(place.content, answers);
 		const record = {
 			title: answers["title"],
 			date: published,
@@ -53,19 +58,24 @@ export const update: Kind = {
 			recorded: place.today,
 			kind: answers["kind"],
 			clauses: splitAnswers(answers["clauses"] ?? ""),
-			targets: splitAnswers(answers["targets"] ?? ""),
+			targets: splitAnswers(answers["targets"] ?? "").map((said) => idSaid(said, plan?.targets ?? [])),
 			sources: [{ title: answers["source-title"], url: answers["source-url"], date: sourceDate || null }],
 		};
-		const plan = planOf(place.content, answers)?.plan.id ?? "";
+		const planId = plan?.plan.id ?? "";
 		const told = {
-			plan,
+			plan: planId,
 			kind: "增加动态" as const,
 			about: `update:${published}-${name}`,
 			what: `登记动态：${answers["title"]}`,
 			source_title: answers["source-title"] ?? null,
 			source_url: answers["source-url"] ?? null,
 		};
-		return draftFile(`plans/${plan}/updates/${published}-${name}.mdx`, formatMdx(record, answers["text"]), told, place);
+		return draftFile(
+			`plans/${planId}/updates/${published}-${name}.mdx`,
+			formatMdx(record, answers["text"]),
+			told,
+			place,
+		);
 	},
 	next: "要写更多来源、某项措施的进展（states），请编辑这个文件；然后运行 npm run check 和 npm run dev 预览",
 };

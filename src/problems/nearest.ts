@@ -1,10 +1,13 @@
 /** Shorter words are other words when one character differs: 序号 is not 编号. */
 const SHORTEST = 3;
 
+/** Words that mean candidates otherwise than by their letters: full names, titles; one word may mean several. */
+export type OtherNames = ReadonlyMap<string, readonly string[]>;
+
 /** The candidates that the word is a slip of or the beginning of, or that it is another name of. */
-function meantBy(word: string, candidates: readonly string[], otherNames: ReadonlyMap<string, string>): string[] {
+function meantBy(word: string, candidates: readonly string[], otherNames: OtherNames): string[] {
 	const named = otherNames.get(word);
-	if (named !== undefined) return [named];
+	if (named !== undefined) return [...new Set(named)];
 	const all = [...new Set(candidates)];
 	const slips = all.filter((candidate) => isSlip(word, candidate));
 	const longer = /^[\w-]{4,}$/.test(word) ? all.filter((candidate) => candidate.startsWith(word)) : [];
@@ -26,11 +29,7 @@ const SLIP_LIMIT = 3;
  * `是否想写“x”？` or, when nothing is meant, what there is to choose from.
  * `otherNames` are words that mean a candidate: full names, titles.
  */
-export function suggestion(
-	word: string,
-	candidates: readonly string[],
-	otherNames: ReadonlyMap<string, string> = new Map(),
-): string {
+export function suggestion(word: string, candidates: readonly string[], otherNames: OtherNames = new Map()): string {
 	const meant = meantBy(word, candidates, otherNames).slice(0, SLIP_LIMIT);
 	if (meant.length > 0) return `是否想写${meant.map((name) => `“${name}”`).join("或")}？`;
 	if (candidates.length === 0) return "目前没有可以引用的，请先建立，或删去这一项";

@@ -13,6 +13,7 @@ import { type FolderReading, listFiles, listFolders, type ReadRecord, readMdx, r
 import { type RedirectRecord, redirectsSchema } from "./redirect-record.ts";
 import type { RemovedRecord } from "./removed-record.ts";
 import type { RequestRecord } from "./request-record.ts";
+import { type Named, withIds } from "./said-names.ts";
 import type { SearchLogRecord } from "./search-log-record.ts";
 import { type SiteRecord, siteSchema } from "./site-record.ts";
 import type { TargetRecord } from "./target-record.ts";
@@ -68,9 +69,19 @@ export function parseContent(content: ContentFiles): ContentReading {
 	const plans: PlanReading[] = [];
 	for (const id of listFolders(reading, "plans")) {
 		const plan = readPlan(reading, id);
-		if (plan) plans.push(plan);
+		if (plan) plans.push(withIds(plan, departments, unreadTargets(reading, id)));
 	}
 	return { ...reading, site, redirects, departments, plans };
+}
+
+/** Targets whose own file has a mistake: what refers to them by their title is not to blame. */
+function unreadTargets({ broken }: FolderReading, plan: string): Named[] {
+	return [...broken].flatMap(([file, data]) => {
+		const [, id] = /\/plans\/([^/]+)\/targets\//.exec(file) ?? [];
+		const title = typeof data === "object" && data !== null && "title" in data ? data.title : null;
+		const name = file.replace(/^.*\/|\.mdx$/g, "");
+		return id === plan && typeof title === "string" ? [{ id: name, title }] : [];
+	});
 }
 
 /** What could not be read is reported once, and nothing that refers to it is to blame. */

@@ -23,7 +23,8 @@ export const planSchema = z.strictObject({
 	unwritten: unwrittenOf(["文号", "发文机关", "成文日期", "规划期"]),
 	/** The area whose figures answer the plan's targets, as written in `progress.csv`. */
 	area: text,
-	headlineTarget: orUnknown(slug),
+	/** By its file or its title. */
+	headlineTarget: orUnknown(text),
 	/** The office to ask about targets that belong to no action. */
 	coordinator: orUnknown(text),
 	publications: listOf(source),

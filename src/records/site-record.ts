@@ -1,7 +1,7 @@
 import { z } from "astro/zod";
 import { flag, listOf, orUnknown, slug, text, textThat, url } from "./fields.ts";
 
-const hexColour = textThat((value) => /^#[0-9a-f]{6}$/i.test(value), {
+export const hexColour = textThat((value) => /^#[0-9a-f]{6}$/i.test(value), {
 	code: "site-colour-unreadable",
 	expected: "六位十六进制颜色",
 	cure: "请写成 #a3211a 这样，并加引号",

@@ -6,6 +6,8 @@ import { planFiles } from "../exports/plan-files.ts";
 import { tableFiles } from "../exports/table-files.ts";
 import { buildGuides } from "../handbook/guides.ts";
 import type { Plan, Site } from "../model/model.ts";
+import { pagesByPlan } from "../model/routes.ts";
+import { updatesByYear } from "../model/updates-by-year.ts";
 import { LIST_FILE, WORKER_FILE } from "../offline/kept-list.ts";
 import { searchFiles } from "../search/search-files.ts";
 
@@ -42,6 +44,9 @@ export function pageAddresses(site: Site): string[] {
 		...buildGuides(site).map(({ id }) => `${urls.handbook}${id}/`),
 		`${urls.handbook}messages/`,
 		...[...departments, ...updates].map(({ url }) => url),
+		...updatesByYear(updates, urls.updates).map(({ url }) => url),
+		...[urls.compare, urls.data].flatMap((url) => pagesByPlan(url, plans)).map(({ url }) => url),
+		...departments.flatMap(({ url, plans: its }) => pagesByPlan(url, its)).map(({ url }) => url),
 		...plans.flatMap(planPages),
 	];
 }

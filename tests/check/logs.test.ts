@@ -52,7 +52,7 @@ test("a site that speaks from an earlier day is built of the same logs", () => {
 test("a search about nothing that the plan has is refused", () => {
 	const [message, ...rest] = rowOf("searches.csv", "1,2025-01-01,编辑部,nothing,某网,,未找到,,");
 	expect(message).toMatch(
-		/^错误 searches\.csv:2:4 about 读到“nothing”，应为目标或交付事项的文件名，或 plan；.*［search-about-unknown］$/,
+		/^错误 searches\.csv:2:4 about 读到“nothing”，应为目标或交付事项的文件名或名称，或 plan；.*［search-about-unknown］$/,
 	);
 	expect(rest).toEqual([]);
 });

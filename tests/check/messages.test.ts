@@ -153,7 +153,7 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 		"unknown target",
 		{ file: `${PLAN}/progress.csv`, from: "literacy-rate,岚海省,2021", to: "literacy-rat,岚海省,2021" },
 		[
-			"错误 content/progress.csv:3:2 目标读到“literacy-rat”，应为 targets/ 中的目标编号；是否想写“literacy-rate”？［target-unknown］",
+			"错误 content/progress.csv:3:2 目标读到“literacy-rat”，应为 targets/ 中的目标编号或名称；是否想写“literacy-rate”？［target-unknown］",
 		],
 	],
 	[

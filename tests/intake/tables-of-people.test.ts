@@ -80,6 +80,19 @@ test("what is wrong with the heading does not hide what is wrong with the rows, 
 	expect(problems.join("\n")).not.toMatch(/删/);
 });
 
+test("names of who filled in, the address behind a source and columns of growth are read for what they are", () => {
+	const { rows, problems } = intakeOf(
+		"地域：湛江,,,,\n证据类型：统计数据,,,,\n指标名称及单位,“十三五”目标,2018年,2019年,同比增减\n公民具备科学素质的比例（%）,10.5,10.1,10.3,0.2\n填表人：某甲,,审核人：某乙,,\n数据来源：某统计年报（https://example.org/y）,,,,\n",
+	);
+	expect(problems).toEqual([]);
+	expect(rows.filter((line) => /新增|来源|填表/.test(line))).toEqual([
+		"第 5 行 表下说明，不登记：读到“填表人：某甲 审核人：某乙”",
+		"第 6 行 读到“数据来源：某统计年报（https://example.org/y）”：各行没有写的，来源标题 某统计年报，来源网址 https://example.org/y",
+		"第 4 行 新增（编号 7）：公民具备科学素质的比例 · 湛江 · 2018 · 10.1 %",
+		"第 4 行 新增（编号 8）：公民具备科学素质的比例 · 湛江 · 2019 · 10.3 %",
+	]);
+});
+
 test("a share below one per cent says whether it is one", () => {
 	const value = (数值: string, 单位 = "%") =>
 		intakeOf(

@@ -25,8 +25,12 @@ test.each([
 });
 
 test("a full name or a title leads to the name that is used", () => {
-	const others = new Map([["市科学技术协会", "市科协"]]);
+	const others = new Map([
+		["市科学技术协会", ["市科协"]],
+		["就业人数", ["jobs-a", "jobs-b"]],
+	]);
 	expect(suggestion("市科学技术协会", ["市科协", "市科技局"], others)).toBe("是否想写“市科协”？");
+	expect(suggestion("就业人数", ["jobs-a", "jobs-b", "jobs-c"], others)).toBe("是否想写“jobs-a”或“jobs-b”？");
 });
 
 test("several that are as near are all named, many are listed in part", () => {

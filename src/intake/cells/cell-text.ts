@@ -1,4 +1,4 @@
-import { admitText, comparableText, showCharacters } from "../../text/characters.ts";
+import { admitText, showCharacters } from "../../text/characters.ts";
 
 /** Full-width ASCII (`１，０％`) as half-width; nothing else changes, so that `10²` never becomes 102. */
 export function toHalfWidth(text: string): string {
@@ -8,14 +8,6 @@ export function toHalfWidth(text: string): string {
 		.replaceAll("﹪", "%")
 		.replaceAll("≧", "≥")
 		.replaceAll("≦", "≤");
-}
-
-/** A name or unit as it is compared: whatever its width, its blanks, its quotes and its case. */
-export function comparable(text: string): string {
-	return comparableText(text)
-		.normalize("NFKC")
-		.replaceAll(/[\s“”„‟"'‘’《》〈〉「」『』]/g, "")
-		.toLowerCase();
 }
 
 /** A cell's text as it came in, rid of what cannot be seen; `shown` names what was dropped. */

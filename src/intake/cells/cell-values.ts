@@ -2,15 +2,12 @@ import { isFlow } from "../../check/flow-rules.ts";
 import { suggestion } from "../../problems/nearest.ts";
 import type { Expectation } from "../../records/fields.ts";
 import { QUALIFIERS } from "../../records/observation-record.ts";
+import { labelOf } from "../../records/said-names.ts";
 import type { TargetRecord } from "../../records/target-record.ts";
-import { comparable, isMissing, splitUnit, toHalfWidth } from "./cell-text.ts";
+import { comparable } from "../../text/comparable.ts";
+import { isMissing, splitUnit, toHalfWidth } from "./cell-text.ts";
 import { parseQualifier } from "./written-number.ts";
 import { parseDate, parseTime } from "./written-time.ts";
-
-/** How a target stands in a drop-down list: its title, and its id to tell equal titles apart. */
-export function targetLabel({ title, id }: Pick<TargetRecord, "title" | "id">): string {
-	return `${title}（${id}）`;
-}
 
 /** The target that a cell names by id, title or both, with its unit in brackets or without. */
 export function parseTarget(text: string, targets: readonly TargetRecord[]): TargetRecord | Expectation {
@@ -30,7 +27,7 @@ export function parseTarget(text: string, targets: readonly TargetRecord[]): Tar
 function targetsNamed(text: string, targets: readonly TargetRecord[]): TargetRecord[] {
 	const named = comparable(text);
 	return targets.filter((target) =>
-		[target.id, target.title, targetLabel(target)].some((name) => comparable(name) === named),
+		[target.id, target.title, labelOf(target)].some((name) => comparable(name) === named),
 	);
 }
 

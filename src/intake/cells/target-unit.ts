@@ -1,6 +1,6 @@
 import type { Expectation } from "../../records/fields.ts";
 import type { TargetRecord } from "../../records/target-record.ts";
-import { comparable } from "./cell-text.ts";
+import { comparable } from "../../text/comparable.ts";
 import { shiftDecimal } from "./decimal-text.ts";
 import { splitMultiplier, type WrittenNumber } from "./written-number.ts";
 

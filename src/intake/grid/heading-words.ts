@@ -1,10 +1,10 @@
+import { comparable } from "../../text/comparable.ts";
 import { lookUp } from "../../text/look-up.ts";
-import { comparable } from "../cells/cell-text.ts";
 import type { ProgressColumn } from "./progress-columns.ts";
 
 /** Headings of columns that no figure needs. */
 const UNUSED = [
-	..."序号 序 排序 指标属性 属性 指标类型 责任单位 责任部门 责任科室 牵头单位 牵头部门 主管部门 配合单位 填报单位 填报部门 填报人 填表人 审核人 联系人 联系电话 联系方式 电话".split(
+	..."序号 序 排序 指标属性 属性 指标类型 责任单位 责任部门 责任科室 牵头单位 牵头部门 主管部门 配合单位 填报单位 填报部门 填报人 填表人 审核人 联系人 联系电话 联系方式 电话 同比 同比增长 同比增减 比上年增减 比上年增长 较上年增减 增减".split(
 		" ",
 	),
 	"no",

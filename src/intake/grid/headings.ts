@@ -1,5 +1,6 @@
 import type { TargetRecord } from "../../records/target-record.ts";
-import { comparable, splitUnit } from "../cells/cell-text.ts";
+import { comparable } from "../../text/comparable.ts";
+import { splitUnit } from "../cells/cell-text.ts";
 import { parseArea, parseTarget } from "../cells/cell-values.ts";
 import { parseTime } from "../cells/written-time.ts";
 import { isUnused } from "./heading-words.ts";
@@ -28,6 +29,8 @@ export interface Names {
 /** Words after a year that leave it a column of figures, and words that make it one of promises. */
 const FIGURES = /(?:数值|完成值|实际值|实际完成值|实际完成|实际数|完成数|完成情况|实绩|实际|完成|数据|值)$/;
 const PROMISES = /(?:目标值?|计划数?值?|规划目标值?|预期值?|目标任务|任务数)$/;
+/** A five-year plan's name stands for its years. */
+const TERM = /^十[一二三四五六]五(?:规划|期间|时期)?$/;
 /** What is longer is no heading; looking for one in a whole line would take seconds. */
 const LONGEST = 100;
 const SOURCE = /^(?:数据|资料|信息)?来源$/;
@@ -49,7 +52,7 @@ function parseName(name: string, names: Names): Heading | null {
 	const column = columnNamed(name);
 	if (column) return { column, given: {}, unused: null };
 	const promise = name.replace(PROMISES, "");
-	if (promise !== name && (promise === "" || isPeriod(promise))) {
+	if (promise !== name && (promise === "" || isPeriod(promise) || TERM.test(comparable(promise)))) {
 		return { column: null, given: {}, unused: "是目标值，不是已公布的数值" };
 	}
 	for (const period of [name, name.replace(FIGURES, "")]) {

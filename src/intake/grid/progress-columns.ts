@@ -1,6 +1,6 @@
 import type { z } from "astro/zod";
 import type { observationSchema } from "../../records/observation-record.ts";
-import { comparable } from "../cells/cell-text.ts";
+import { comparable } from "../../text/comparable.ts";
 
 /** A column of `progress.csv`. */
 export type ProgressColumn = keyof z.infer<typeof observationSchema>;
@@ -17,11 +17,12 @@ const NAMES: Record<ProgressColumn, [label: string, ...others: string[]]> = {
 		"主要指标",
 		"统计指标",
 		"指标内容",
+		"指标名称及单位",
 		"项目",
 		"项目名称",
 		"名称",
 	],
-	area: ["地区", "区域", "行政区", "行政区划", "统计范围", "地区名称", "所属地区"],
+	area: ["地区", "区域", "行政区", "行政区划", "统计范围", "地区名称", "所属地区", "地域", "行政区域"],
 	period: [
 		"时期",
 		"年份",

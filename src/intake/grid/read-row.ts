@@ -1,6 +1,8 @@
 import { type Problem, quoteFound } from "../../problems/problem.ts";
 import type { ObservationRecord } from "../../records/observation-record.ts";
 import type { TargetRecord } from "../../records/target-record.ts";
+import { comparable } from "../../text/comparable.ts";
+import { splitUnit } from "../cells/cell-text.ts";
 import {
 	orEmpty,
 	parseArea,
@@ -99,7 +101,7 @@ function readValue(cells: RowCells, target: TargetRecord | null): Record<string,
 		const cure = `数值里写了“${figure.qualifier}”，请只留来源所用的一个`;
 		cells.refuse("qualifier", { expected: "与数值一致的限定词", cure });
 	}
-	const resolved = resolveUnit(figure, cells.optional("unit"), target);
+	const resolved = resolveUnit(figure, cells.optional("unit") || unitNamed(cells.text("target"), target), target);
 	if ("cure" in resolved) {
 		cells.refuse(resolved.column, resolved);
 		cells.leaveOut("value", "unit");
@@ -113,6 +115,12 @@ function readValue(cells: RowCells, target: TargetRecord | null): Record<string,
 		return {};
 	}
 	return { ...resolved, qualifier: figure.qualifier ?? word };
+}
+
+/** The unit that stands in brackets behind a target's name, where it is the target's. */
+function unitNamed(text: string, target: TargetRecord): string {
+	const { unit } = splitUnit(text);
+	return unit !== "" && comparable(unit) === comparable(target.unit ?? "") ? unit : "";
 }
 
 /** Below 1 % a share may be one that a spreadsheet keeps as a fraction, unless its % stands in the cell. */

@@ -70,9 +70,21 @@ function readPairs(texts: readonly string[]): [column: ProgressColumn, value: st
 		const [, name = "", value = ""] = /^[（(]?([^：:]{1,8})[：:]\s*(.*?)[）)]?$/.exec(part.trim()) ?? [];
 		const column = columnBeside(name);
 		const said = value || (parts[index + 1]?.trim() ?? "");
-		if (column && said !== "") pairs.push([column, said]);
+		if (column && said !== "") pairs.push(...splitSource(column, said));
 	}
 	return pairs;
+}
+
+/** An address behind the title of a source is the address of that source. */
+function splitSource(column: ProgressColumn, said: string): [ProgressColumn, string][] {
+	const [, title = "", address = ""] = /^(.*?)[\s，,；;（(]*(https?:\/\/[^\s）)]+)[）)]?$/i.exec(said) ?? [];
+	if (column !== "source_title" || address === "") return [[column, said]];
+	return title === ""
+		? [["source_url", address]]
+		: [
+				[column, title],
+				["source_url", address],
+			];
 }
 
 /** A line below the heading that has no figure and begins as notes do. */
@@ -81,7 +93,8 @@ function isNote(row: GridRow, head: Head): boolean {
 	const first = texts[firstFilled(row)]?.replaceAll(/\s/g, "") ?? "";
 	const hasFigure = head.layouts.some(({ columns }) => {
 		const position = positionOf(columns, "value");
-		return position !== firstFilled(row) && (texts[position] ?? "") !== "";
+		const text = texts[position]?.replaceAll(/\s/g, "") ?? "";
+		return position !== firstFilled(row) && text !== "" && !NOTE.test(text);
 	});
 	return NOTE.test(first) && !hasFigure;
 }
