@@ -12,6 +12,7 @@ const LATER: ReadonlySet<ProblemCode> = new Set([
 	"name-stands-in",
 	"source-mirror",
 	"site-query-finds-nothing",
+	"site-city-differs",
 ]);
 
 /**

@@ -20,7 +20,7 @@ export function checkSite({ site, plans, content, broken }: ContentReading, repo
 				code: "site-plan-missing",
 				found: "没有可用的方案",
 				expected: "至少一个方案文件夹",
-				cure: "请在 plans/ 下建立方案文件夹",
+				cure: "请用 npm run import -- 方案文件 --plan 编号 导入一个",
 			},
 		);
 	}
@@ -35,7 +35,46 @@ export function checkSite({ site, plans, content, broken }: ContentReading, repo
 		});
 	}
 	checkUnset(site, report);
+	checkCity(site, plans, report);
 	checkEverydayWords(site, plans, report);
+}
+
+/** The place that a title begins with: 云川市节水行动方案. Words for any place are the name of none. */
+const PLACE = /^([\u4e00-\u9fa5]{2,9}?(?:自治区|自治州|自治县|省|市|州|盟|县|区|旗))/;
+const ANY_PLACE = /^(?:城市|全市|我市|本市|全省|我省|全县|全区|地区|城区|社区|园区|.*(?:示范|开发|试验|保税|高新)区)$/;
+
+/** The city that every page names is the one that the plans are of: a former city's name must not stay in the titles. */
+function checkCity({ file, data }: ReadRecord<SiteRecord>, plans: ContentReading["plans"], report: Report): void {
+	const { city, shortCity } = data;
+	if (!city.includes(shortCity)) {
+		report.at(file, ["shortCity"], {
+			code: "site-city-differs",
+			found: `shortCity ${quoteFound(shortCity)}，city ${quoteFound(city)}`,
+			expected: "同一个地方的简称和全称",
+			cure: "多半有一个是从别的城市留下的；请改成同一个地方",
+		});
+	}
+	const foreign = plans.map((plan) => foreignPlace(plan, data));
+	const [place] = foreign;
+	// Plans of other places may stand beside the city's own.
+	if (!place || foreign.includes(null)) return;
+	report.at(file, ["city"], {
+		code: "site-city-differs",
+		found: `city ${quoteFound(city)}；方案《${plans[0]?.plan.title}》是${place}的，全文没有“${shortCity}”`,
+		expected: "方案所属的地方",
+		cure: "请改 site.yaml 的 name、city、shortCity 和 description；导入错了方案的，移走它的文件夹",
+	});
+}
+
+/** The other place that a plan is of; null where it may be this city's. */
+function foreignPlace(
+	{ plan, sourceText }: ContentReading["plans"][number],
+	{ city, shortCity }: SiteRecord,
+): string | null {
+	const place = PLACE.exec(plan.title)?.[1] ?? "";
+	const text = sourceText?.text.replace(/\s+/g, "") ?? "";
+	const isOwn = place === "" || ANY_PLACE.test(place) || place.includes(shortCity) || city.includes(place);
+	return isOwn || text === "" || text.includes(shortCity) ? null : place;
 }
 
 /** What an everyday word is to find must stand in some text. */
@@ -61,10 +100,13 @@ function checkEverydayWords(
 
 /** What the publisher has not set: one reminder each, and one for all that are known to be unset. */
 function checkUnset({ file, data }: ReadRecord<SiteRecord>, report: Report): void {
-	const all: string[][] = [["origin"], ...Object.keys(data.footer).map((key) => ["footer", key])];
-	const fieldOf = ([, key]: string[]) =>
-		key === undefined ? data.origin : data.footer[key as keyof SiteRecord["footer"]];
-	const unset = all.filter((path) => fieldOf(path) === null);
+	const { footer, origin, licence, exampleQueries } = data;
+	const unset = [
+		...(origin === null ? [["origin"]] : []),
+		...Object.entries(footer).flatMap(([key, value]) => (value === null ? [["footer", key]] : [])),
+		...(licence.startsWith("待") ? [["licence"]] : []),
+		...(exampleQueries.length === 0 ? [["exampleQueries"]] : []),
+	];
 	const known = unset.filter((path) => data.acknowledged.includes(path.join(".")));
 	for (const path of unset.filter((one) => !known.includes(one))) {
 		report.at(file, path, {

@@ -3,7 +3,7 @@ import type { ContentReading, PlanReading } from "../records/content-records.ts"
 import type { Report } from "./findings.ts";
 
 /** What a guide or a program names things until a person does: it would be an address for ever. */
-const STAND_IN = /^(?:target|deliverable|update|item|test|example|demo|new|xx+)?-?\d*$|^\d+(?:-\d+)+$/;
+const STAND_IN = /^(?:target|deliverable|update|action|item|test|example|demo|new|xx+)?-?\d*$|^\d+(?:-\d+)+$/;
 
 /** What must be settled before anything is published: names that stand in for names, example searches that find nothing. */
 export function checkUnfinished(reading: ContentReading, report: Report): void {
@@ -11,8 +11,9 @@ export function checkUnfinished(reading: ContentReading, report: Report): void {
 	checkQueries(reading, report);
 }
 
-function checkNames({ targets, deliverables, updates, requests }: PlanReading, report: Report): void {
+function checkNames({ actions, targets, deliverables, updates, requests }: PlanReading, report: Report): void {
 	const named = [
+		...actions.map(({ file }) => ({ file, name: /([^/]+)\.mdx$/.exec(file)?.[1]?.replace(/^\d+-/, "") ?? "" })),
 		...[...targets, ...deliverables].filter(({ draft }) => !draft).map(({ file, id }) => ({ file, name: id })),
 		...updates.map(({ file, id }) => ({ file, name: id.slice("2016-10-12-".length) })),
 		...requests.map(({ file, id }) => ({ file, name: id })),
@@ -26,7 +27,9 @@ function checkNames({ targets, deliverables, updates, requests }: PlanReading, r
 				code: "name-stands-in",
 				found: `文件名里的${quoteFound(name)}`,
 				expected: "看得出说的是什么的名称",
-				cure: "文件名会成为网址，公布以后不能改；请用英文或拼音起个名，如 literacy-rate",
+				cure: file.includes("/actions/")
+					? "公布以前就起好，往后对照改动才认得出；请在序号后面用英文或拼音起个名，如 01-youth.mdx"
+					: "文件名会成为网址，公布以后不能改；请用英文或拼音起个名，如 literacy-rate",
 			},
 		);
 	}

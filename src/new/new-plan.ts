@@ -27,5 +27,5 @@ export const plan: Kind = {
 			report: formatReport(recognition),
 		};
 	},
-	next: "打开 plan.yaml 补上留空的项目，逐个核对 targets/ 和分工；然后运行 npm run check 和 npm run dev 预览",
+	next: "打开 plan.yaml 补上留空的项目，逐个核对 targets/、deliverables/、分工和期限这些草稿，核对一处删去一处的 draft 一行；然后运行 npm run check 和 npm run dev 预览",
 };

@@ -12,6 +12,8 @@ export interface PageNeeds {
 	/** Its code reads other files of this site. */
 	reads: boolean;
 	sendsForms: boolean;
+	/** Names a manifest by which the browser puts it beside its programs, and has it keep the site. */
+	isKept: boolean;
 }
 
 /** Types of script elements that a browser runs; any other is data. */
@@ -31,7 +33,9 @@ export function pagePolicy(needs: PageNeeds): string {
 		`form-action ${needs.sendsForms ? "'self'" : "'none'"}`,
 		"img-src 'self'",
 		...(needs.styles.length > 0 ? [`style-src ${hashesOf(needs.styles).join(" ")}`] : []),
-		...(runs ? [`script-src ${scripts.join(" ")}`, "require-trusted-types-for 'script'", "trusted-types 'none'"] : []),
+		...(runs ? [`script-src ${scripts.join(" ")}`, "require-trusted-types-for 'script'"] : []),
+		...(runs ? [`trusted-types ${needs.isKept ? "worker" : "'none'"}`] : []),
+		...(needs.isKept ? ["worker-src 'self'", "manifest-src 'self'"] : []),
 		...(needs.searches || needs.reads ? ["connect-src 'self'"] : []),
 	].join("; ");
 }
@@ -73,5 +77,6 @@ function needsOf(html: string): PageNeeds {
 		searches: /<search\b[^>]*\sdata-search=/.test(html),
 		reads: /<\w+\b[^>]*\sdata-reads=/.test(html),
 		sendsForms: /<form\b/.test(html),
+		isKept: /<link rel="manifest"/.test(html),
 	};
 }

@@ -55,6 +55,8 @@ export const CODE_GROUPS = {
 	"站点 site.yaml": {
 		"site-plan-missing": "plans/ 下面一个能用的方案也没有，网站没有内容可以公布。",
 		"site-featured-plan-unknown": "首页介绍的方案要写 plans/ 下的文件夹名，不是方案的标题。",
+		"site-city-differs":
+			"每一页都印着城市的名称：与方案不是同一个地方，多半是从别的城市留下的；简称要是全称里的几个字。",
 		"site-item-unset": "这是提醒，不是错误：没有核实的号码不印；核实以后填上就不再提醒。",
 		"site-item-acknowledged": "这是提醒：这些项目已知没有填，合成一行；填好以后从 acknowledged 里删去。",
 		"site-acknowledged-set": "acknowledged 只写还没有填的项目，写法与提醒里的名称相同，如 footer.icp。",

@@ -1,7 +1,7 @@
 import { z } from "astro/zod";
 import { flag, listOf, orUnknown, slug, text, textThat, url } from "./fields.ts";
 
-const hexColour = textThat((value) => /^#[0-9a-f]{6}$/i.test(value), {
+export const hexColour = textThat((value) => /^#[0-9a-f]{6}$/i.test(value), {
 	code: "site-colour-unreadable",
 	expected: "六位十六进制颜色",
 	cure: "请写成 #a3211a 这样，并加引号",
@@ -16,6 +16,9 @@ const everydayLine = textThat((value) => /^[^>]*[^\s>][^>]*>[^>]*[^\s>][^>]*$/.t
 /** Services whose addresses the desk knows. */
 const repositoryServiceSchema = z.enum(["Gitee", "GitLab", "Gitea", "GitHub", "CNB"]);
 export type RepositoryService = z.infer<typeof repositoryServiceSchema>;
+
+/** What a site offers beside its pages. */
+const EXTRAS = ["offline"] as const;
 
 /** What every name and source of a fictitious site says. */
 export const DEMO_MARK = "演示数据";
@@ -77,6 +80,8 @@ export const siteSchema = z.strictObject({
 	repository: orUnknown(
 		z.strictObject({ service: repositoryServiceSchema, url, branch: text, folder: orUnknown(text) }),
 	),
+	/** What this site does without: `offline` browsers keep nothing of it. */
+	without: listOf(z.enum(EXTRAS)),
 	licence: text,
 	exampleQueries: listOf(text),
 	/** What people here say, and what the plans say for it: `闹海 讨海 > 捕捞 渔业`; added to the words that search knows. */

@@ -125,6 +125,7 @@ function needsOf(elements: readonly Element[]) {
 		searches: elements.some((one) => one.tagName === "search" && attribute(one, "data-search") !== undefined),
 		reads: elements.some((one) => attribute(one, "data-reads") !== undefined),
 		sendsForms: elements.some(({ tagName }) => tagName === "form"),
+		isKept: elements.some((one) => one.tagName === "link" && attribute(one, "rel") === "manifest"),
 	};
 }
 

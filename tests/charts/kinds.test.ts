@@ -114,6 +114,24 @@ test("the bar shows the newest own figure against its threshold, other areas as 
 	expect(number(bar, "width") / number(track, "width")).toBeCloseTo(0.836, 6);
 });
 
+test("where another figure than the newest decided, it is the bar, and the newest stands apart and says so", () => {
+	const plan = buildDemo("2025-06-30", (records) => {
+		const target = records.plans[0]?.targets.find(({ id }) => id === "water-quality");
+		if (target) target.due = "2023";
+	});
+	const target = plan.targets.find(({ id }) => id === "water-quality") ?? expect.fail();
+	expect(target.status.inputs.map(({ period }) => period)).toEqual(["2023"]);
+	const chart = chartOf(plan, "water-quality-latest");
+	const root = chart.draw(WIDE);
+	const decided = `2023年${target.status.inputs[0]?.valueText}%`;
+	expect(chart.title).toBe(`云川用来判断的数值：${decided}，目标85%以上`);
+	expect(byClass(root, "bar")).toHaveLength(1);
+	expect(byClass(root, "tick")).toHaveLength(5);
+	expect(texts(root)).toContain("云川 2024年 83.6%（最新，不用来判断）");
+	expect(chart.table.rows.filter((row) => row.includes("最新，不用来判断"))).toHaveLength(1);
+	expect(chart.conclusion).toContain("云川2024年83.6%（最新，不用来判断）");
+});
+
 test("panels share their axes; the own area has one even without a figure", () => {
 	const root = chartOf(demo, "water-quality-areas").draw(NARROW);
 	expect(texts(root).filter((text) => text === "2025")).toHaveLength(5);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { checkContent } from "../../src/check/check-content.ts";
 import { readContentFiles } from "../../src/disk/read-content.ts";
-import { type ContentFiles, withFiles } from "../../src/files/content-files.ts";
+import { type ContentFiles, createContentFiles, withFiles } from "../../src/files/content-files.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
 import { DEMO_ROOT } from "../demo.ts";
 
@@ -80,6 +80,19 @@ test.each(["target-01", "01-2-1", "deliverable-3"])("a name that stands in for o
 		.replace(/order: \d+/, "order: 99");
 	expect(newMessages([`${PLAN}/deliverables/${name}.mdx`, text])).toEqual([
 		expect.stringMatching(/^错误 deliverables\/.*［name-stands-in］$/),
+	]);
+});
+
+test.each(["01-2-1", "01-action-1", "02"])("so is the name of an action's file: %s", (name) => {
+	const renamed = [...content.bytes].map(([file, bytes]): [string, Uint8Array] => [
+		file.replace(`${PLAN}/actions/01-school`, `${PLAN}/actions/${name}`),
+		bytes,
+	]);
+	const messages = checkContent(createContentFiles("content", new Map(renamed), new Map()), "2025-01-01").problems.map(
+		formatProblem,
+	);
+	expect(messages.filter((line) => line.includes("［name-stands-in］"))).toEqual([
+		expect.stringMatching(`^错误 content/${PLAN}/actions/${name}\\.mdx:1:1 文件名里的.*，应为看得出说的是什么的名称`),
 	]);
 });
 

@@ -18,6 +18,19 @@ import { pageFaults, readAxe } from "./page-faults.ts";
 /** Paragraphs of the large plan: more than a search page loads whole. */
 const COUNT = 1250;
 const DOCUMENTS = "tests/import/documents";
+const TABLE = `目标,地区,时期,数值,单位,证据等级,来源标题,来源网址,公布日期
+城市公共供水管网漏损率不超过9%,云溪市,2021,9.8,%,统计数据,水务公报,https://www.example.com/2021,2022-02-01
+`;
+const UPDATE = Object.entries({
+	plan: "water",
+	title: "节水型学校建设进展",
+	date: "2022-02-20",
+	kind: "进展",
+	slug: "schools",
+	"source-title": "公报",
+	"source-url": "https://www.example.com/a",
+	"source-date": "2022-02-20",
+}).flatMap(([flag, value]) => [`--${flag}`, value]);
 let folder: string;
 let dist: string;
 let stdout: string;
@@ -40,6 +53,15 @@ beforeAll(async () => {
 	await acceptDrafts(path.join(root, "plans/water"));
 	await acceptDrafts(path.join(root, "departments"));
 	await writeFile(path.join(root, "site.yaml"), OTHER_SITE);
+	// Figures come from a table, and something is published: the rest of the way to a site.
+	await writeFile(path.join(folder, "table.csv"), TABLE);
+	for (const [script, args] of [
+		["scripts/intake.ts", ["table.csv", "--plan", "water", "--write"]],
+		["scripts/new.ts", ["update", ...UPDATE]],
+	] as const) {
+		const { status, stdout: said } = runScript(folder, script, [...args]);
+		expect(status, said).toBe(0);
+	}
 	const built = runScript(folder, "scripts/build.ts", ["--as-of", "2022-06-30"]);
 	expect([built.status, built.stderr], built.stdout).toEqual([0, ""]);
 	stdout = built.stdout;
@@ -66,6 +88,14 @@ test("another city's documents alone make a whole site: with duties and targets,
 		expect([name, text.includes(city), />(?:undefined|null)</.test(text)]).toEqual([name, false, false]);
 	}
 	expect(pages.some((name) => name.startsWith(path.join("departments", "shishuiwuju")))).toBe(true);
+});
+
+test("what a table and a guide added is on its pages, and each has its row in the ledger", async () => {
+	const pageOf = (name: string) => readFile(path.join(dist, name), "utf8");
+	expect(await pageOf("plans/water/targets/index.html")).toContain("9.8");
+	expect(await pageOf("updates/2022-02-20-schools/index.html")).toContain("节水型学校建设进展");
+	const ledger = await readFile(path.join(folder, "content/plans/water/changes.csv"), "utf8");
+	expect(ledger.match(/增加数值|增加动态/g)).toEqual(["增加数值", "增加动态"]);
 });
 
 test("its pages are for everyone, in light and dark, on a phone, without JavaScript", {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parseDateLine } from "../../src/import/outline/document-data.ts";
 import { findAttributions } from "../../src/import/recognize/attributions.ts";
+import { proposeDeliverables } from "../../src/import/recognize/deliverables.ts";
 import { splitOffices } from "../../src/import/recognize/office-names.ts";
 import { findTargets } from "../../src/import/recognize/target-candidates.ts";
 import { parseNumbering } from "../../src/text/numbering.ts";
@@ -142,4 +143,18 @@ test("an annex numbers its parts anew: their ids say which annex they stand in",
 		"云溪市工作方案\n一、甲\n做好甲事。\n二、乙\n做好乙事。\n附件1\n任务分工\n一、丙\n做好丙事。\n二、丁\n做好丁事。\n",
 	);
 	expect(found.parts).toEqual(["preface 前言", "1 甲", "2 乙", "annex-1 附件1", "annex-1-1 丙", "annex-1-2 丁"]);
+});
+
+test.each([
+	["各级要认真研究，结合实际制定实施意见。", ["文件 结合实际制定实施意见"]],
+	["支持在园区设置商标受理窗口。（负责部门：市知识产权局）", ["机构 商标受理窗口"]],
+	["授权园区制定执业管理办法（法律法规不允许的除外），提供服务。", ["文件 执业管理办法（法律法规不允许的除外）"]],
+	["开展增品种、提品质“三品”专项行动。", ["活动 增品种、提品质“三品”专项行动"]],
+	["制定办法。", []],
+	["结合企业需要，发挥平台作用。", []],
+])("a promise without a number is proposed: %s", (text, expected) => {
+	const clause = { id: "1-1", kind: "paragraph", list: "措施", text } as Parameters<
+		typeof proposeDeliverables
+	>[0][number];
+	expect(proposeDeliverables([clause]).map(({ kind, title }) => `${kind} ${title}`)).toEqual(expected);
 });

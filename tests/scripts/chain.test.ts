@@ -11,12 +11,12 @@ import { draftIntake } from "../../src/intake/draft-intake.ts";
 import { buildTemplate } from "../../src/intake/table-template.ts";
 import { buildSite } from "../../src/model/build-site.ts";
 import { draftNew, KINDS } from "../../src/new/draft-new.ts";
+import { draftSite } from "../../src/new/new-site.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
 import { acceptText } from "../accept.ts";
 
 const TODAY = "2024-03-01";
-const SITE =
-	"name: 溪城市行动公开\ncity: 溪城市\nshortCity: 溪城\ndescription: 全文与分工。\nbase: /\nfeaturedPlan: water\nfooter: {}\ndisclosure:\n  title: 条例\n  url: https://www.example.com/law\nlicence: 待定\n";
+const SITE = draftSite({ city: "溪城市", "short-city": "溪城", name: "溪城市行动公开", plan: "water", base: "/" });
 const DOCUMENT = `溪城市节水行动方案（2021—2025年）
 一、目标
 到2025年，节水型学校比例由2020年的40%提高到80%以上。
@@ -33,7 +33,7 @@ const errorsOf = (files: ContentFiles) => linesOf(files).filter((line) => line.s
 const recordsOf = (files: ContentFiles) =>
 	checkContent(files, TODAY).records ?? expect.fail(errorsOf(files).join("\n"));
 
-test("an empty city: import, accept, fill in, take in, add an update, compare: each step leaves content that can be built", async () => {
+test("an empty city: new site, import, accept, fill in, take in, add an update, compare: each step leaves content that can be built", async () => {
 	// 1. Import: everything recognised is a draft, told by the check, on no page.
 	const empty = withFiles(createContentFiles("city", new Map()), [["site.yaml", SITE]]);
 	const draft = draftPlan(empty, "water", recognizeDocument(extractText(DOCUMENT)), "water");

@@ -7,43 +7,62 @@ import type { Drawn } from "../parts/furniture.ts";
 import { label } from "../parts/label.ts";
 import { correctionNote, type TargetData, tableOf } from "../target-data.ts";
 
-/** An area and its newest figure. */
+/** A figure of an area: that which decided the status, or the newest. */
 interface Standing {
 	area: string;
 	row: Observation;
+	/** Drawn as the bar that is held against the promise. */
+	decides: boolean;
+	/** What must be said of it where it might be taken for what decided. */
+	remark: string;
 }
 
-/** A share as one bar from 0 to 100 with its threshold; other areas as ticks. Null where the own area has no figure. */
+/**
+ * A share as one bar from 0 to 100 with its threshold: the figures that decided the status. The own area's newest figure,
+ * where it is another one, and other areas are ticks. Null where the own area has no figure.
+ */
 export function latestChart({ id, target, carried, rows }: TargetData): Chart | null {
-	const { plan, unit, series, own, promise, title } = target;
-	const last = own.at(-1);
-	if (unit !== "%" || !last) return null;
-	const standings = series.flatMap(({ area, observations }): Standing[] => {
-		const row = observations.at(-1);
-		return row ? [{ area, row }] : [];
-	});
-	const said = standings.map(({ area, row }) => `${area}${formatPeriod(row.period)}${formatFigure(row, unit)}`);
-	const conclusion = `${said.join("；")}。${plan.area}的目标是${promise}。`;
+	const { plan, unit, own, promise, title } = target;
+	if (unit !== "%" || own.length === 0) return null;
+	const standings = standingsOf(target);
+	const words = (standing: Standing) => `${standing.area}${figureOf(standing)}${standing.remark}`;
+	const decided = standings.filter(({ decides }) => decides);
+	const isNewest = decided.some(({ row }) => row === own.at(-1));
+	const shown = decided.length > 0 ? decided : standings.filter(({ area }) => area === plan.area);
+	const what = isNewest || decided.length === 0 ? "最近一次公布" : "用来判断的数值";
 	return buildChart(
 		{
 			...carried,
 			id: `${id}-latest`,
-			title: `${plan.area}最近一次公布：${formatPeriod(last.period)}${formatFigure(last, unit)}，目标${promise}`,
-			subtitle: `${title}（%），各地区最近一次公布的数值`,
-			conclusion,
+			title: `${plan.area}${what}：${shown.map(figureOf).join("、")}，目标${promise}`,
+			subtitle: `${title}（%），${isNewest ? "" : "用来判断的数值和"}各地区最近一次公布的数值`,
+			conclusion: `${standings.map(words).join("；")}。${plan.area}的目标是${promise}。`,
 			table: tableOf(
 				["地区", "时间", "数值"],
 				[
 					rows.promise,
-					...standings.map(({ area, row }) => ({
+					...standings.map(({ area, row, remark }) => ({
 						cells: [area, formatPeriod(row.period), formatFigure(row, unit)],
-						note: correctionNote(row, target),
+						note: [correctionNote(row, target), remark.slice(1, -1)].filter(Boolean).join("；"),
 					})),
 				],
 			),
 		},
 		(width) => drawRows(target, standings, width),
 	);
+}
+
+const figureOf = ({ row }: Pick<Standing, "row">) => `${formatPeriod(row.period)}${formatFigure(row, "%")}`;
+
+/** What decided first; then the newest of every area, the own one's only where it did not decide. */
+function standingsOf({ series, own, status, plan }: QuantifiedTarget): Standing[] {
+	const decided = status.inputs.filter((row) => own.includes(row));
+	const others = series.flatMap(({ area, observations }): Standing[] => {
+		const row = observations.at(-1);
+		if (!row || decided.includes(row)) return [];
+		return [{ area, row, decides: false, remark: area === plan.area ? "（最新，不用来判断）" : "" }];
+	});
+	return [...decided.map((row) => ({ area: plan.area, row, decides: true, remark: "" })), ...others];
 }
 
 const ROW = 22;
@@ -60,7 +79,7 @@ function drawRows(target: QuantifiedTarget, standings: readonly Standing[], widt
 	const anchor = value > 50 ? "end" : "start";
 	let bottom = ROW;
 	const rows = [...own, ...others].flatMap((standing) => {
-		const height = standing.area === plan.area ? OWN_BAR : OTHER_BAR;
+		const height = standing.decides ? OWN_BAR : OTHER_BAR;
 		const nodes = drawRow(standing, { x, top: bottom, height, value, size, isOwn: standing.area === plan.area });
 		bottom += ROW + height + 8;
 		return nodes;
@@ -89,13 +108,13 @@ interface Row {
 }
 
 /** The words of an area, and below them its value on the way from 0 to 100, with the promise across. */
-function drawRow({ area, row }: Standing, { x, top, height, value, size, isOwn }: Row): XmlNode[] {
-	const words = `${area} ${formatPeriod(row.period)} ${formatFigure(row, "%")}`;
+function drawRow({ area, row, decides, remark }: Standing, { x, top, height, value, size, isOwn }: Row): XmlNode[] {
+	const words = `${area} ${formatPeriod(row.period)} ${formatFigure(row, "%")}${remark}`;
 	const y = top + ROW;
 	const says = xml("title", {}, words);
 	const at = x(row.value);
 	const kind = row.qualifier === null ? "bar" : "bar inexact";
-	const drawn = isOwn
+	const drawn = decides
 		? xml("rect", { class: kind, x: x(0), y, width: at - x(0), height }, says)
 		: xml("line", { class: "tick", x1: at, x2: at, y1: y - 3, y2: y + height + 3 }, says);
 	const promised = ["halo", "target"].map((name) =>
@@ -104,6 +123,6 @@ function drawRow({ area, row }: Standing, { x, top, height, value, size, isOwn }
 	return [
 		label(words, x(0), top + ROW / 2, { size, kind: isOwn ? "own" : "label" }),
 		xml("rect", { class: "track", x: x(0), y, width: x(100) - x(0), height }),
-		...(isOwn ? [drawn, ...promised] : [...promised, drawn]),
+		...(decides ? [drawn, ...promised] : [...promised, drawn]),
 	];
 }

@@ -1,13 +1,13 @@
 import { type AttributedRole, namesPersons, roleOfLabel, statesFirstLeads } from "../vocabulary/role-words.ts";
-import { TIME_PIECE } from "../vocabulary/time-words.ts";
 import { type Bracket, bracketsOf } from "./brackets.ts";
+import { withoutAsides } from "./duty-asides.ts";
 import { type Attribution, entriesOf, type RoleEntry, readSentence } from "./duty-lists.ts";
 import { areOffices, isLevelled, isOffice, NAME_BREAK, splitOffices } from "./office-names.ts";
 import { readSubjects } from "./office-subjects.ts";
 
 /** A label with its colon, or 为: 牵头单位：. What precedes it may be a bracket, a sign or another entry. */
 const KEY =
-	/(?:^|[；;。，,、（(【〔〖［[\s｜\ue001—-]|等)([\u4e00-\u9fa5]{2,12}(?:[（(][^（()）]{0,12}[）)])?[:：]|[\u4e00-\u9fa5]{2,6}(?:单位|部门)[为是])/g;
+	/(?:^|[；;。，,、（(【〔〖［[\s｜\ue001—-]|等)([\u4e00-\u9fa5]{2,12}(?:[（(][^（()）]{0,12}[）)])?[:：︰﹕]|[\u4e00-\u9fa5]{2,6}(?:单位|部门)[为是])/g;
 
 /**
  * Finds every attribution of a paragraph: in brackets, after a label, at its end, or in a sentence whose subject is
@@ -54,27 +54,18 @@ function lengthWithout(spaced: string, end: number): number {
 
 /** A bare list of offices counts only where a sentence is over and nothing follows. */
 function isListPosition(text: string, start: number): boolean {
-	return start === 0 || /[。；]/.test(text[start - 1] ?? "");
+	return start === 0 || /[。；.;！!]$/.test(text.slice(0, start).trimEnd());
 }
 
 /** What the words inside brackets say: labelled lists, or names followed by what they do. */
 function readEntries(words: string, mayBeBare: boolean): RoleEntry[] {
-	const inner = withoutTimes(words);
+	const inner = withoutAsides(words);
 	const labelled = readLabelled(inner);
 	if (labelled.length > 0) return labelled.map(({ role, offices }) => ({ role, offices }));
 	const entries = inner.split(/[。；;]/).flatMap((sentence) => readSentence(sentence, true));
 	if (entries.length > 0 || !mayBeBare) return entries;
 	const names = splitOffices(inner);
 	return areOffices(names) && names.some(isLevelled) ? entriesOf("责任", names) : readBare(names);
-}
-
-/** 6月底前完成 beside the offices is a deadline. */
-function withoutTimes(inner: string): string {
-	return inner
-		.split(/(?<=[，,；;])/)
-		.filter((piece) => !TIME_PIECE.test(piece.replace(/[，,；;]$/, "")))
-		.join("")
-		.replace(/[，,；;]$/, "");
 }
 
 /** Offices of the State Council say not whose they are: 国家开发银行、工业和信息化部. */

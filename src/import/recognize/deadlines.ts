@@ -28,13 +28,19 @@ export function parseDue(words: string): string | null | undefined {
 	const times = [...text.matchAll(new RegExp(`${TIME}|(?<!\\d)20\\d\\d(?:[-./]\\d{1,2}){0,2}(?!\\d)`, "g"))];
 	const last = times.map(([time]) => time).findLast((time) => time !== "年");
 	if (last === undefined) return RECURRING.test(text) ? null : undefined;
-	const year = /20\d\d/.exec(last)?.[0] ?? /(20\d\d)年?[-—–～~至]/.exec(text)?.[1];
+	const year = /20\d\d/.exec(last)?.[0] ?? yearAbove(text, last);
 	const plan = /十[二三四五六]五/.exec(last)?.[0];
 	if (plan) return lookUp(END_OF_PLAN, plan);
 	const month = monthOf(last);
 	const day = /月(\d{1,2})日|20\d\d[-./]\d{1,2}[-./](\d{1,2})/.exec(last);
 	if (!year && !month) return undefined;
 	return [year, month, month && day ? (day[1] ?? day[2] ?? "").padStart(2, "0") : undefined].filter(Boolean).join("-");
+}
+
+/** 2026年4月至10月 ends in 2026, 2026年11月至次年3月 a year later. */
+function yearAbove(text: string, last: string): string | undefined {
+	const year = /(20\d\d)(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|底|初)?)?[-—–～~至到]/.exec(text)?.[1];
+	return year && /^[次翌]年/.test(last) ? String(Number(year) + 1) : year;
 }
 
 function monthOf(time: string): string | undefined {
@@ -75,7 +81,8 @@ function bracketed(text: string): Found[] {
 			at += piece.length;
 			const words = piece.replace(/[，,；;]$/, "");
 			const isAlone = words.length === inner.length;
-			if (!TIME_PIECE.test(words) || (isAlone && !/[前底内末]|完成|长期|持续|每/.test(words))) return [];
+			if (!TIME_PIECE.test(words) || (isAlone && !/[前底内末]|完成|长期|持续|每|年.{0,8}[-—–～~至到].*月/.test(words)))
+				return [];
 			const due = parseDue(words);
 			return due === undefined ? [] : [{ quote: words, start: from, due }];
 		});

@@ -35,7 +35,10 @@ export function proposeDeliverables(clauses: readonly ClauseRecord[]): ProposedD
 }
 
 function proposeOf({ id, text }: ClauseRecord): ProposedDeliverable[] {
-	const sentences = sentencesOf(text);
+	// What stands in brackets behind the last sentence says who answers for it.
+	const sentences = sentencesOf(text).filter(
+		([first = "", another]) => another !== undefined || !/^（[^）]*）$/.test(first),
+	);
 	// The first sentence of several is a paragraph's own heading, and says the same once more.
 	const isHeaded = sentences.length > 1 && sentences[0]?.length === 1 && (sentences[0][0]?.length ?? 0) <= 40;
 	return (isHeaded ? sentences.slice(1) : sentences).flat().flatMap((stretch) => {
@@ -48,7 +51,8 @@ function proposeOf({ id, text }: ClauseRecord): ProposedDeliverable[] {
 function readStretch(stretch: string): Omit<ProposedDeliverable, "clause">[] {
 	if (INCLUDED.test(stretch)) return [{ quote: stretch, title: stretch, kind: /考核/.test(stretch) ? "机制" : "文件" }];
 	if (RECURRING_ORDER.test(stretch)) return [{ quote: stretch, title: stretch, kind: "经常工作" }];
-	const words = stretch.replace(/(?:等(?:工作|活动|机制|制度|文件)?|工作|活动)$/, "");
+	// A remark in brackets at the end, and 等工作, name nothing.
+	const words = stretch.replace(/（[^（）]*）$/, "").replace(/(?:等(?:工作|活动|机制|制度|文件)?|工作|活动)$/, "");
 	const ends = [stretch, words, ...words.split("、").slice(0, -1)];
 	const found = THINGS.flatMap((thing) => thingOf(stretch, ends, thing) ?? [])[0];
 	return found ? [{ quote: stretch, ...found }] : [];
@@ -60,6 +64,7 @@ function thingOf(stretch: string, ends: readonly string[], { kind, by, name }: (
 	const verb = tail && [...stretch.matchAll(by === "making" ? MAKING : HOLDING)].at(0);
 	if (!tail || !verb) return null;
 	const title = stretch.slice(verb.index + verb[0].length).replace(/^[了好]/, "");
-	if (title.length <= tail.length && kind !== "活动") return null;
-	return { title: title.length < 3 ? stretch : title, kind };
+	// 办法 alone names nothing; 实施意见 does, by the words before it.
+	if (title.length <= Math.min(tail.length, 3) && kind !== "活动") return null;
+	return { title: title.length <= tail.length ? stretch : title, kind };
 }

@@ -31,7 +31,9 @@ export function readTableDuties(
 	const measureAt = (row: TableRow, { owners }: ReadTable) =>
 		measureOf(byLine.get(owners.get(row.line) ?? row.line)?.id ?? "");
 	const duties = rows.flatMap(({ row, table }) =>
-		table.roles.flatMap(([role, column]) => cellDuties(row.cells[column], role, byLine, measureAt(row, table))),
+		table.roles.flatMap(([role, column]) =>
+			cellDuties(row.cells[column], role, byLine, measureAt(row, table), table.mixed.includes(column)),
+		),
 	);
 	const deadlines = rows.flatMap(({ row, table }) =>
 		table.times.flatMap((column) => cellDeadline(row.cells[column], byLine, measureAt(row, table))),
@@ -45,6 +47,7 @@ function cellDuties(
 	role: AttributedRole,
 	byLine: ReadonlyMap<number, ClauseRecord>,
 	measure: string,
+	isMixed: boolean,
 ): Duty[] {
 	const clause = cell && byLine.get(cell.line);
 	const quote = cell?.text.replace(/\s+/g, "") ?? "";
@@ -58,7 +61,7 @@ function cellDuties(
 	const labelled = /[：:]/.test(quote) ? findAttributions(quote).flatMap(({ entries }) => entries) : [];
 	if (labelled.length > 0) return labelled.flatMap(toDuties);
 	const names = splitOffices(cell.text.replace(/[：:]/g, "、").replace(/\s+/g, "\n"));
-	const offices = names.filter((name) => isOffice(name) || (SHORT_NAME.test(name) && !NOBODY.test(name)));
+	const offices = names.filter((name) => isOffice(name) || (!isMixed && SHORT_NAME.test(name) && !NOBODY.test(name)));
 	return entriesOf(
 		role,
 		offices.filter((name) => quote.includes(name)),

@@ -50,6 +50,9 @@ function rowTarget(
 	if (!goal || !cell || !clause) return [];
 	const name = nameOf(table, row);
 	const unit = unitOf(table, row, name);
+	const several = readNumbers(cell.text, since).targets;
+	// 改造小区45个，惠及居民1.3万户: a cell of sentences promises all it says.
+	if (several.length > 1) return several.map((one) => ({ ...one, clause: clause.id, due: one.due ?? goal.year }));
 	const said = readCell(cell.text, unit, since);
 	if (!said) return [];
 	const valuesOf = (columns: readonly ValueColumn[]) =>

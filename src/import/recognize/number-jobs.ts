@@ -42,6 +42,8 @@ const BY_SHARE =
 	/^(?:或|并|均|再)?按(?:照)?(?:不[低高]于)?[^，]{0,30}\d[^，]{0,12}(?:标准|比例|预付|计算|计提|征收|补助|补贴|给予|拨付|确定|折算|收取|分担)/;
 /** 每满500名学生配备1名: a rule for how many, not how many. */
 const PER_EACH = /每满[^，。；]*(?:配备|配置|配|安排|设置?)$/;
+/** 财政贴息比例按50%执行, 滞纳金: how a rule reckons money. */
+const RECKONED = /(?:贴息|补贴|补助|奖补|资助|分担|滞纳金?)[^，]{0,8}(?:比例|标准|额度|限额)[^，]{0,4}\d/;
 /** 生活用水定额, 处罚: numbers of a rule. */
 const RULE = /扣除|罚款|违法所得|允许|有权/;
 
@@ -72,8 +74,17 @@ function isRate({ unit, before }: Quantity, stretch: string): boolean {
 	return (
 		RULE.test(stretch) ||
 		BY_SHARE.test(stretch) ||
+		RECKONED.test(stretch) ||
 		PER_EACH.test(before) ||
-		((unit?.endsWith("元") ?? false) && (GRANT.test(stretch) || FOR_EACH.test(before)))
+		((unit?.endsWith("元") ?? false) && ((GRANT.test(stretch) && !isLent(before, stretch)) || FOR_EACH.test(before)))
+	);
+}
+
+/** 创业担保贷款新增发放3.5亿元 promises a sum; 单户贷款最高20万元 is a rule. */
+function isLent(before: string, stretch: string): boolean {
+	return (
+		/(?:新增|发放|投放|余额|规模|总额)[^，\d]{0,6}$/.test(before) &&
+		!/最高|额度|限额|每[户人家]|单[户个笔]|标准/.test(stretch)
 	);
 }
 
@@ -99,6 +110,7 @@ function isSum({ before, after, unit }: Quantity): boolean {
 function isCondition({ before, after, unit, end }: Quantity, stretch: string): boolean {
 	if (/^(?:[（(]含[^）)]{0,4}[）)])?(?:及?以[上下内])?的$/.test(after)) return true;
 	if (TO_WHOM.test(before) && /^(?:及?以[上下内])?的[\u4e00-\u9fa5]/.test(after)) return true;
+	if (/\d[^，]*的$/.test(stretch)) return true;
 	if (WHOM.test(stretch) && (/的$/.test(stretch) || /^[^，]{0,6}的/.test(after))) return true;
 	if (isShare(unit)) return false;
 	const qualifies = /^[（(]?(?:含)?[）)]?(?:及?以[上下]|左右)?的[\u4e00-\u9fa5]/.test(after);

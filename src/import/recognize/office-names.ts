@@ -26,10 +26,21 @@ export function isLevelled(name: string): boolean {
 
 /** True for a list of offices: a name among them that ends like none is one too, if it is as short and plain. */
 export function areOffices(names: readonly string[]): boolean {
+	if (shareTail(names)) return false;
 	const known = names.filter(isOffice);
 	const rest = names.filter((name) => !isOffice(name));
 	const isPlain = rest.every((name) => /^[\u4e00-\u9fa5A-Za-z（）()·]{2,14}$/.test(name) && !SENTENCE.test(name));
 	return known.length > 0 && isPlain && rest.length <= known.length;
+}
+
+/** 市教育、财政、水务部门: what is named last holds for all of them, so that none is named whole. */
+function shareTail(names: readonly string[]): boolean {
+	const [first = ""] = names;
+	const isShared =
+		/^(?!各|有关|相关|其[他它]|市(?!场|政)|省|县|区|州|全|属地|所有)[\u4e00-\u9fa5]{2,8}(?:部门|机构)$/.test(
+			names.at(-1) ?? "",
+		);
+	return isShared && names.length > 1 && !OFFICE_END.test(first);
 }
 
 /** 各区、县级市 and 各市、县（区） are one body: the sign between its kinds parts no names. */
@@ -44,8 +55,8 @@ export function splitOffices(list: string): string[] {
 	let depth = 0;
 	let name = "";
 	for (const char of list.replace(AND_OTHERS, "等、").replace(KINDS_OF_AREA, `$1${JOINED}$2`)) {
-		if ("（(".includes(char)) depth += 1;
-		if ("）)".includes(char)) depth -= 1;
+		if ("（(〔[".includes(char)) depth += 1;
+		if ("）)〕]".includes(char)) depth -= 1;
 		if (depth === 0 && `、，,；;/｜\n\t${NAME_BREAK}`.includes(char)) {
 			names.push(name);
 			name = "";

@@ -12,13 +12,15 @@ const HEADING = new RegExp(`^(${NAMES})[。：:](?=[\\u4e00-\\u9fa5]{4})(?:主�
 const SUBJECT = new RegExp(`^(?:[要应]?由)?(${NAMES})(${SUBJECT_VERBS})(?![人者方的]|同志)(?=[\\u4e00-\\u9fa5])`);
 const PARTNER = new RegExp(`^(${NAMES})(${PARTNER_VERBS})(?=[\\u4e00-\\u9fa5]|$)`);
 /** 标准由市教育局牵头制定. */
-const BY = new RegExp(`由(${NAMES})(${SUBJECT_VERBS}|承办|实施)(?![人者方的]|同志)`);
+const BY = new RegExp(
+	`由(${NAMES})(${SUBJECT_VERBS}|(?:具体)?组织(?:实施|开展|落实)|承办|具体实施|实施)(?![人者方的]|同志)`,
+);
 
 /** 会同县财政局制定…: whoever leads does it with them. */
 const PARTNERS = new RegExp(`^会同(${NAMES})(?=制定|研究|组织|做好|开展|推进|负责|落实|编制|建立|加强|完善|$)`);
 
 /** 由市教育局会同市水务局做好宣传: what they do may be said in any words. */
-const JOINTLY = new RegExp(`^[要应]?由(${NAMES})会同(${NAMES})(?=[\\u4e00-\\u9fa5]{2})`);
+const JOINTLY = new RegExp(`^(?:[要应]?由)?(${NAMES})会同(${NAMES})(?=[\\u4e00-\\u9fa5]{2})`);
 
 /** Duties that running text gives: an office as a heading, as the subject of a sentence, or behind 由. */
 export function readSubjects(text: string): Attribution[] {
@@ -58,10 +60,14 @@ function readSpoken(sentence: string, start: number): Attribution[] {
 		next += piece.length + 1;
 		const partner: Attribution | null = said ? readNamed(PARTNER, piece, at) : null;
 		const follows = index === 0 || said !== null;
-		said = (follows ? readNamed(SUBJECT, piece, at) : null) ?? partner ?? readNamed(BY, piece, at);
+		const further = said ? readFurther(piece, at) : null;
+		said = (follows ? readNamed(SUBJECT, piece, at) : null) ?? partner ?? readNamed(BY, piece, at) ?? further;
 		return said ? [said] : [];
 	});
 }
+
+/** A bureau's own plan names its sections: 局办公室牵头，规划科、财务科配合. */
+const SECTION = /^(?:局|厅|委|署|院|机关|中心)?[\u4e00-\u9fa5]{2,8}(?:科|处|股|室)$/;
 
 /** Who leads and who helps, one after the other: 由市教育局牵头，市园林局配合，于…制定. */
 function readList(clean: string, pieces: readonly string[], start: number): Attribution | null {
@@ -72,7 +78,8 @@ function readList(clean: string, pieces: readonly string[], start: number): Attr
 	const at = lengthOf(pieces, first);
 	const said = clean.slice(at, lengthOf(pieces, end) - 1);
 	const entries = readSentence(said.split(/[，,]/).map(stripBy).join("，"));
-	if (entries.length === 0 || !entries.every(({ offices }) => offices.every(isLevelled))) return null;
+	const isNamed = (name: string) => isLevelled(name) || SECTION.test(name);
+	if (entries.length === 0 || !entries.every(({ offices }) => offices.every(isNamed))) return null;
 	const partners = PARTNERS.exec(pieces[end] ?? "");
 	const helpers = splitOffices(partners?.[1] ?? "");
 	const isShared = partners !== null && helpers.length > 0 && helpers.every(isLevelled);
@@ -109,6 +116,23 @@ function readNamed(pattern: RegExp, piece: string, at: number): Attribution | nu
 	const entries = readClause(match[1] ?? "", match[2] ?? "");
 	if (!entries?.every(({ offices }) => offices.every(isLevelled))) return null;
 	return { quote: match[0], start: at + match.index, entries, setsFirstLeads: null, form: "sentence" };
+}
+
+/** 市统计局负责数据，市审计局依法开展审计监督: each has its own job, whatever the verb. */
+function readFurther(piece: string, at: number): Attribution | null {
+	for (let end = piece.length - 3; end >= 3; end -= 1) {
+		const names = splitOffices(piece.slice(0, end));
+		if (!names.every(isLevelled) || !WHOLE_NAME.test(piece.slice(0, end))) continue;
+		if (!/^(?![的等和与及所是为有已在、（(])[\u4e00-\u9fa5]{3,}/.test(piece.slice(end))) return null;
+		return {
+			quote: piece,
+			start: at,
+			entries: [{ role: "责任", offices: names }],
+			setsFirstLeads: null,
+			form: "sentence",
+		};
+	}
+	return null;
 }
 
 /** The piece is names and what they do, and says so of itself: 由市教育局牵头, or 市教育局牵头. */

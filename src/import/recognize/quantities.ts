@@ -21,7 +21,7 @@ export interface Quantity {
 /** Words on either side that a decision may look at. */
 const SIGHT = 40;
 const FIGURE = new RegExp(
-	`(?<![\\d.])(\\d{1,3}(?:[,，]\\d{3}){1,5}|\\d{1,15}(?:\\.\\d{1,8})?)(余|多)?(${SCALE_PATTERN})?(余|多)?(${UNIT_PATTERN})`,
+	`(?<![\\d.])(\\d{1,3}(?:[,，]\\d{3}){1,5}|\\d{1,15}(?:\\.\\d{1,8})?)(余|多)?(${SCALE_PATTERN})?(余|多)?[ \u00a0]?(${UNIT_PATTERN})`,
 	"g",
 );
 const WORDED = new RegExp(
@@ -102,4 +102,15 @@ export function rangesOf(stretch: string): { start: number; end: number }[] {
 
 function maskRanges(stretch: string): string {
 	return blotSpans(stretch, rangesOf(stretch));
+}
+
+const LONGEST_STRETCH = 400;
+const NEAR = 80;
+
+/** A stretch longer than any sentence is looked at around the number only. */
+export function nearby(found: Quantity, whole: string): { quantity: Quantity; stretch: string; from: number } {
+	if (whole.length <= LONGEST_STRETCH) return { quantity: found, stretch: whole, from: 0 };
+	const from = Math.max(0, found.start - NEAR);
+	const quantity = { ...found, start: found.start - from, end: found.end - from };
+	return { quantity, stretch: whole.slice(from, found.end + NEAR), from };
 }

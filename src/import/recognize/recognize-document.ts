@@ -9,7 +9,7 @@ import { type Account, takeAccount } from "./account.ts";
 import { type Deadline, readDeadlines } from "./deadlines.ts";
 import { clausesThatOrder, type ProposedDeliverable, proposeDeliverables } from "./deliverables.ts";
 import { defaultDuties, findMeasures, measureFinder } from "./document-measures.ts";
-import { readPromises, yearAfterBase } from "./document-numbers.ts";
+import { firstYearOf, readPromises, yearAfterBase } from "./document-numbers.ts";
 import { everyClause, idsOfPlans, numberParts, type RecognizedPart } from "./document-parts.ts";
 import { type Duty, readDuties } from "./duties.ts";
 import { readTableDuties } from "./duty-tables.ts";
@@ -56,7 +56,10 @@ export function recognizeDocument(extract: Extract): Recognition {
 	const tabled = readTableDuties(tables, clauses, measureOf);
 	const stated = [...readDuties(plain, measureOf, readSeams(extract.text, all)), ...tabled.duties];
 	const duties = [...stated, ...defaultDuties(parts, measures, stated, plain)];
-	const since = Number(data.date?.slice(0, 4) ?? data.period?.slice(0, 4) ?? 0) || yearAfterBase(clauses);
+	const since =
+		Number(data.date?.slice(0, 4) ?? data.period?.slice(0, 4) ?? 0) ||
+		firstYearOf(data.title ?? "") ||
+		yearAfterBase(clauses);
 	const known = new Set(measures.map(({ id }) => id));
 	const ownMeasure = (id: string) => (known.has(measureOf(id)) ? measureOf(id) : null);
 	const deadlines = [...readDeadlines(plain, ownMeasure, since), ...tabled.deadlines];

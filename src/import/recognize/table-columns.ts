@@ -1,5 +1,5 @@
 import type { TableRow } from "../extract/extracted-table.ts";
-import { type AttributedRole, namesPersons, roleOfLabel } from "../vocabulary/role-words.ts";
+import { type AttributedRole, namesBoth, namesPersons, roleOfLabel } from "../vocabulary/role-words.ts";
 import {
 	ASIDE_HEAD,
 	BASE_HEAD,
@@ -22,6 +22,8 @@ export interface ValueColumn {
 /** What the columns of a table hold; -1 where there is none of a kind. */
 export interface TableColumns {
 	roles: [AttributedRole, number][];
+	/** Columns of offices that name persons too: 牵头单位及责任人. */
+	mixed: number[];
 	/** Column of the task or of the indicator's name. */
 	task: number;
 	times: number[];
@@ -75,7 +77,15 @@ export function columnsOf(head: readonly string[]): TableColumns {
 		);
 	const task = named(INDICATOR_HEAD) >= 0 ? named(INDICATOR_HEAD) : named(TASK_HEAD);
 	const unit = head.findIndex((name) => UNIT_HEAD.test(name));
-	return { roles, task, times, values, unit, nature: head.findIndex((name) => NATURE_HEAD.test(name)) };
+	return {
+		roles,
+		mixed: columnsFor(head, namesBoth),
+		task,
+		times,
+		values,
+		unit,
+		nature: head.findIndex((name) => NATURE_HEAD.test(name)),
+	};
 }
 
 /** A row of heads: short words, most of them heads, one of them a role, an indicator or a unit. */

@@ -1,7 +1,7 @@
 import { parseNumbering } from "../../text/numbering.ts";
 import { jobOf, type NumberJob } from "./number-jobs.ts";
 import { type Due, dueOf, isPast, isStated, NO_DUE, turnsToCome, yearAfterPlan, yearBefore } from "./number-times.ts";
-import { type Quantity, quantitiesOf, rangesOf } from "./quantities.ts";
+import { nearby, type Quantity, quantitiesOf, rangesOf } from "./quantities.ts";
 import { sentencesOf } from "./sentences.ts";
 import { type CandidateKind, type Comparator, comparatorOf, kindOfPromise, titleOf } from "./target-wording.ts";
 
@@ -41,9 +41,7 @@ export interface PlacedNumber {
 	end: number;
 }
 
-const LONGEST_STRETCH = 400;
-const SIGHT = 80;
-const COVERAGE = /(?:实现|达到|做到|确保|推动|推进)[^，。；]{0,40}?全覆盖/;
+const COVERAGE = /(?:实现|达到|做到|确保|推动|推进)[^，。；]{0,40}?全覆盖|^[^，。；]{2,40}全覆盖$/;
 /** Finds the promises with a number in a clause. `since` is the document's year: what was before it is past. */
 export function findTargets(text: string, since: number): TargetCandidate[] {
 	return readNumbers(text, since).targets;
@@ -78,6 +76,10 @@ class NumberReader {
 	#isPast = false;
 	/** The stretch that says where things stand. */
 	#stated: string | null = null;
+	/** The sentence grants money: what else it says of money is a rule too (同一企业累计不超过100万元). */
+	#grants = false;
+	/** The sentence opened with whom it is for (家庭年收入低于3.6万元的，…): what follows is their rule. */
+	#rules = false;
 	/** Numbers of the sentence that a target may have started from. */
 	#before: { value: string; unit: string | null; year: string | null }[] = [];
 
@@ -90,6 +92,8 @@ class NumberReader {
 	openSentence(stretches: readonly string[]): void {
 		if (/20\d\d年|十[二三四五]五/.test(stretches.join(""))) this.#due = NO_DUE;
 		this.#isPast = false;
+		this.#grants = false;
+		this.#rules = false;
 		this.#stated = isStated(stretches) ? (stretches[0] ?? null) : null;
 		this.#before = [];
 	}
@@ -107,6 +111,7 @@ class NumberReader {
 			this.targets.push({ ...this.#candidate(stretch, stretch), value: "100", unit: "%", kind: "coverage" });
 		const quantities = quantitiesOf(stretch);
 		for (const quantity of quantities) this.#place(quantity, stretch, at, quantities, isCovered);
+		this.#rules ||= quantities.length > 0 && stretch.endsWith("的");
 	}
 
 	#place(found: Quantity, whole: string, offset: number, all: readonly Quantity[], isCovered: boolean): void {
@@ -114,6 +119,7 @@ class NumberReader {
 		const { value, unit, start, end } = quantity;
 		const at = offset + from;
 		const job = this.#jobOf(quantity, stretch, at);
+		this.#grants ||= job === "rate" && (unit?.endsWith("元") ?? false);
 		this.numbers.push({ job, start: at + start, end: at + end });
 		if (job === "baseline" || job === "past") this.#before.push({ value, unit, year: yearBefore(quantity, stretch) });
 		if (job !== "target" || isCovered) return;
@@ -133,6 +139,8 @@ class NumberReader {
 	#jobOf(quantity: Quantity, stretch: string, at: number): NumberJob {
 		const job = this.#pages.has(at + quantity.start) ? "page" : jobOf(quantity, stretch);
 		if (job !== "target") return job;
+		if (this.#rules) return "rate";
+		if (this.#grants && quantity.unit?.endsWith("元")) return "rate";
 		if (stretch === this.#stated) return "baseline";
 		return this.#isPast ? "past" : job;
 	}
@@ -141,12 +149,4 @@ class NumberReader {
 		const open = { baseline: null, interim: [], nature: null, alsoAt: [] };
 		return { quote, title, value: "", unit: null, comparator: "=", kind: "count", ...open, ...this.#due };
 	}
-}
-
-/** A stretch longer than any sentence is looked at around the number only. */
-function nearby(found: Quantity, whole: string): { quantity: Quantity; stretch: string; from: number } {
-	if (whole.length <= LONGEST_STRETCH) return { quantity: found, stretch: whole, from: 0 };
-	const from = Math.max(0, found.start - SIGHT);
-	const quantity = { ...found, start: found.start - from, end: found.end - from };
-	return { quantity, stretch: whole.slice(from, found.end + SIGHT), from };
 }

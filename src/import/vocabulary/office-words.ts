@@ -18,7 +18,7 @@ export const COLLECTIVE = new RegExp(`^(?:${any(COLLECTIVES)})`);
 export const SENTENCE = new RegExp(any(SENTENCE_WORDS));
 /** Those words inside a name: 发展改革委, 住房城乡建设局, 推进新型城镇化工作领导小组. */
 export const WORDS_IN_NAMES =
-	/(?:工作|建设|发展|实施|推进|落实)(?=[局委部办厅组处署院会行司心团]|[^、]{0,8}(?:小组|专班|指挥部|联席会议|办公室|委员会|[局委部办厅署院会行司心团]))/g;
+	/(?:工作|建设|发展|实施|推进|落实)(?=[局委部办厅组处署院会行司心团队站]|[^、]{0,8}(?:小组|专班|指挥部|联席会议|办公室|委员会|[局委部办厅署院会行司心团]))/g;
 /** Where a second name may begin: 市林业局|市科协; 市政, 市场, 县域 are words, not offices; 市政府各部门 is one. */
 export const NAME_SEAM = new RegExp(
 	`(?<=(?:${any(STRONG_ENDS)}))(?!各(?:部门|直属|单位|处室|科室|成员|有关|相关|委办局|内设))(?=(?:${any(LEVELS)})(?!政(?!府|协|法)|场(?!监)|容|民(?!政|宗|族|委)|域|级|办公|委员会$))`,

@@ -24,14 +24,21 @@ const PERSONS = /(?:领导|责任人|负责人|联系人|联络员|组长|市长
 export function roleOfLabel(label: string): AttributedRole | null {
 	const name = label.replace(/[（(][^（）()]{0,20}[）)]$/, "").replace(/\s+/g, "");
 	if (namesPersons(name)) return null;
-	const own = name.replace(/^(?:市级|市直|县级|省级|区级)/, "");
+	return roleOfName(name) ?? roleOfName(name.replace(WHOSE, ""));
+}
+
+/** 市级牵头部门, 双牵头单位, 其他责任单位: whose or how many they are says nothing of the role. */
+const WHOSE =
+	/^(?:(?:国家|中央|[省市州县区镇乡村]|乡镇|街道)(?:[级直]|层面)?|双|共同|联合|主要|具体|其[他它]|相关|有关|属地|第[一二])/;
+
+function roleOfName(own: string): AttributedRole | null {
 	const stem = own.replace(TAIL, "");
 	const isWhole = stem === own;
 	for (const role of ["牵头", "配合", "责任"] as const) {
 		if (STEMS[role].includes(stem) && (!isWhole || ALONE.has(stem))) return role;
 		// 牵头及配合单位, 责任单位及科室: the first role counts.
 		if (
-			!isWhole &&
+			(!isWhole || NAMES_BOTH.test(own)) &&
 			STEMS[role].some((word) => stem === `${word}责任` || new RegExp(`^${word}(?:[、和及/]|单位|部门)`).test(own))
 		)
 			return role;
@@ -41,7 +48,15 @@ export function roleOfLabel(label: string): AttributedRole | null {
 
 /** 责任领导, 联系人: whoever is named there is no office. */
 export function namesPersons(label: string): boolean {
-	return PERSONS.test(label);
+	return PERSONS.test(label) && !NAMES_BOTH.test(label);
+}
+
+/** 牵头单位及责任人: offices, and persons beside them. */
+const NAMES_BOTH = /^[\u4e00-\u9fa5]{2,4}(?:单位|部门|科室|处室)(?:[及和与、/／]|[（(])/;
+
+/** Only what is an office by its own words counts below such a head. */
+export function namesBoth(label: string): boolean {
+	return PERSONS.test(label.replace(/[）)]$/, "")) && NAMES_BOTH.test(label);
 }
 
 /** Verbs that may close a clause behind the names of offices, by what they make of them; the longest first. */

@@ -1,7 +1,7 @@
 const any = (words: string) => words.replaceAll(" ", "|");
 
 const LABELS =
-	"完成时限 完成时间 完成期限 完成日期 完成节点 时限 时限要求 时间 时间要求 时间节点 时间安排 时间进度 进度 进度安排 进度要求 推进时限 办理时限 办结时限 整改时限 整改期限 实施时间 实施期限 落实时限 截止时间 工期 计划完成时间 期限 节点 责任时限 建成时间 竣工时间 开工时间 启动时间 投用时间 交付时间 达产时间 出台时间 验收时间 上线时间 销号时间 建成时限 计划时间 计划完成时限";
+	"完成时限 完成时间 完成期限 完成日期 完成节点 时限 时限要求 时间 时间要求 时间节点 时间安排 时间进度 进度 进度安排 进度要求 推进时限 办理时限 办结时限 整改时限 整改期限 实施时间 实施期限 落实时限 截止时间 工期 计划完成时间 期限 节点 责任时限 建成时间 竣工时间 投用时间 交付时间 达产时间 出台时间 验收时间 上线时间 销号时间 建成时限 计划时间 计划完成时限";
 /** Labels that say until when, the longest first. */
 export const TIME_LABELS = LABELS.split(" ")
 	.toSorted((a, b) => b.length - a.length)
@@ -14,15 +14,17 @@ const OFTEN =
 export const RECURRING = new RegExp(`^(?:${any(OFTEN)})`);
 
 const YEAR = "20\\d\\d年";
-const DAY = `(?:${YEAR}|今年|明年|当年)?\\d{1,2}月(?:\\d{1,2}日)?`;
+const DAY = `(?:${YEAR}|今年|明年|当年|次年|翌年)?\\d{1,2}月(?:\\d{1,2}日)?`;
 const PERIOD = `(?:${YEAR}|今年)?(?:[上下]半年|第?[一二三四1-4]季度)`;
 /** A day, month, quarter, half-year or year, with 底, 末, 中旬. */
 export const TIME = `(?:${DAY}|${PERIOD}|${YEAR}|“?十[二三四五六]五”?(?:期|时期)?|今年|年)(?:年?底|年?末|[上中下]旬|中|初|年?内|期间)?`;
 const DONE =
-	"完成|建成|启动|实施|推进|落实|开展|制定|出台|印发|投用|投入使用|开工|竣工|到位|达标|见效|取得|基本|全部|全面|组织|报送|上线|验收|整改|办结|结束|通车";
+	"完成|建成|启动|实施|推进|落实|开展|制定|出台|印发|投用|投入使用|开工|竣工|到位|达标|见效|取得|基本|全部|全面|组织|报送|上线|验收|整改|办结|结束|通车|完工|完结|交付|运营|开园|开放|报告|公布|提交";
+/** From when until when: 2026年4月至10月, 2026年11月至次年3月. */
+export const TIME_RANGE = `${TIME}[-—–－~～至到]{1,2}${TIME}`;
 /** A piece between commas that is nothing but a deadline: 6月底前完成, 全年推进, 2027年12月. */
 export const TIME_PIECE = new RegExp(
-	`^(?:力争|确保|原则上)?(?:于|在|至|到)?(?:${TIME}(?:之前|以前|前)?(?:(?:${DONE})[\\u4e00-\\u9fa5]{0,8})?|(?:${any(OFTEN)})[\\u4e00-\\u9fa5]{0,8})$`,
+	`^(?:力争|确保|原则上)?(?:于|在|至|到)?(?:(?:${TIME_RANGE}|${TIME})(?:之前|以前|前)?(?:(?:${DONE})[\\u4e00-\\u9fa5]{0,8})?|(?:${any(OFTEN)})[\\u4e00-\\u9fa5]{0,8})$`,
 );
 /** The last year of a five-year plan. */
 export const END_OF_PLAN: Record<string, string> = {
