@@ -12,10 +12,13 @@ export interface SourceFile {
 	text: string;
 }
 
-/** The names that a file imports, in its order, static and lazy; `types: false` leaves `import type` out. */
+/**
+ * The names that a file imports, in its order, static and lazy; `types: false` leaves `import type` out. `#x` is the
+ * library x, of which package.json says which of its builds Node and a browser take.
+ */
 export function importsOf(text: string, { types = true } = {}): string[] {
 	const code = types ? text : text.replaceAll(/(^|\n)\s*(import|export) type\b[^;]+;/g, "");
-	return [...code.matchAll(ANY)].map(([, fixed, again, lazy]) => fixed ?? again ?? lazy ?? "");
+	return [...code.matchAll(ANY)].map(([, fixed, again, lazy]) => (fixed ?? again ?? lazy ?? "").replace(/^#/, ""));
 }
 
 /** Every file of code below the folders, sorted. */

@@ -1,5 +1,6 @@
 import { isQuantified } from "../model/build-targets.ts";
 import type { Department, Plan, Target } from "../model/model.ts";
+import { remember } from "../model/remember.ts";
 import type { Chart } from "./chart.ts";
 import { areasChart } from "./kinds/areas-chart.ts";
 import { coverageByYearChart } from "./kinds/coverage-by-year-chart.ts";
@@ -59,14 +60,4 @@ function kindsOf({ kind }: Target): ((data: TargetData) => Chart | null)[] {
 		default:
 			return OF_LEVELS;
 	}
-}
-
-/** The same answer for the same part of a model: pages, embeds, downloads and files ask for the same charts. */
-function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {
-	const known = new WeakMap<K, V>();
-	return (key) => {
-		const found = known.get(key) ?? make(key);
-		known.set(key, found);
-		return found;
-	};
 }

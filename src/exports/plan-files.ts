@@ -2,7 +2,7 @@ import type { Plan, Site } from "../model/model.ts";
 import { changedHere } from "../model/publication.ts";
 import { CSVW_FILE, formatCsvw } from "./csvw.ts";
 import { formatDataPackage, LICENCE_FILE } from "./data-package.ts";
-import { distinctFiles, type ExportFile } from "./distinct-files.ts";
+import { distinctFiles, type ExportFile, lazyFile } from "./export-file.ts";
 import { tableFiles } from "./table-files.ts";
 import { planTables } from "./tables.ts";
 
@@ -11,9 +11,9 @@ export function planFiles(site: Site, plan: Plan): ExportFile[] {
 	const tables = planTables(plan, site);
 	return distinctFiles([
 		...tableFiles(tables),
-		{ file: "datapackage.json", text: formatDataPackage(site, plan, tables) },
-		{ file: CSVW_FILE, text: formatCsvw(site, plan, tables) },
-		{ file: LICENCE_FILE, text: formatLicence(site, plan) },
+		lazyFile("datapackage.json", () => formatDataPackage(site, plan, tables)),
+		lazyFile(CSVW_FILE, () => formatCsvw(site, plan, tables)),
+		lazyFile(LICENCE_FILE, () => formatLicence(site, plan)),
 	]);
 }
 

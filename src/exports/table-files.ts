@@ -1,4 +1,5 @@
 import { formatCsvRows } from "../files/csv-rows.ts";
+import { type ExportFile, lazyFile } from "./export-file.ts";
 import type { DataCell, PlainTable } from "./table.ts";
 
 /** Comma-separated text: UTF-8 without BOM, headings first, an empty cell for what is not known. */
@@ -40,10 +41,10 @@ export function formatRowsJson({ columns, rows }: PlainTable): string {
 }
 
 /** A table's files, by name. */
-export function tableFiles(tables: readonly PlainTable[]): { file: string; text: string }[] {
+export function tableFiles(tables: readonly PlainTable[]): ExportFile[] {
 	return tables.flatMap((table) => [
-		{ file: `${table.name}.csv`, text: formatCsv(table) },
-		{ file: `${table.name}.excel.csv`, text: formatExcelCsv(table) },
-		{ file: `${table.name}.json`, text: formatRowsJson(table) },
+		lazyFile(`${table.name}.csv`, () => formatCsv(table)),
+		lazyFile(`${table.name}.excel.csv`, () => formatExcelCsv(table)),
+		lazyFile(`${table.name}.json`, () => formatRowsJson(table)),
 	]);
 }

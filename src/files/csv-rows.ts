@@ -1,5 +1,5 @@
-import { type CsvError, type Info, parse } from "csv-parse/browser/esm/sync";
-import { stringify } from "csv-stringify/browser/esm/sync";
+import { type CsvError, type Info, parse } from "#csv-parse";
+import { stringify } from "#csv-stringify";
 import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import type { Problem } from "../problems/problem.ts";

@@ -1,7 +1,7 @@
 import type { DepartmentRecord } from "../records/department-record.ts";
 import { namesIn } from "../text/names.ts";
 import { firstDayOf } from "../text/periods.ts";
-import type { Department, Plan } from "./model.ts";
+import type { Department, Plan, Responsibility } from "./model.ts";
 import type { Routes } from "./routes.ts";
 
 /** Offices under the names known by `asOf`. */
@@ -12,6 +12,7 @@ export function buildDepartments(records: DepartmentRecord[], routes: Routes, as
 			...record,
 			laterNames: record.laterNames.filter(({ since }) => since === null || firstDayOf(since) <= asOf),
 			url: routes.department(record.id),
+			plans: [],
 			responsibilities: [],
 			leads: [],
 			responsible: [],
@@ -38,6 +39,9 @@ export function linkDepartments(departments: Department[], plans: Plan[]): void 
 		department.targets = department.leads.flatMap(({ action }) => action.targets);
 	}
 	linkDeliverables(departments, plans);
+	for (const department of departments) {
+		department.plans = plans.filter((plan) => saysAnything(departmentIn(department, plan)));
+	}
 	departments.sort(byDuties);
 	for (const plan of plans) {
 		plan.departments = departments.filter(({ responsibilities }) =>
@@ -70,6 +74,27 @@ function linkMentions(departments: Department[], plan: Plan): void {
 			if (mentioned.has(department.name)) department.mentions.push(clause);
 		}
 	}
+}
+
+/** An office with what one plan says of it alone. */
+export function departmentIn(department: Department, plan: Plan): Department {
+	const { responsibilities, leads, responsible, supporting, mentions, targets, deliverables } = department;
+	const isOfPlan = (one: Responsibility) => one.action.plan === plan;
+	return {
+		...department,
+		plans: [plan],
+		responsibilities: responsibilities.filter(isOfPlan),
+		leads: leads.filter(isOfPlan),
+		responsible: responsible.filter(isOfPlan),
+		supporting: supporting.filter(isOfPlan),
+		mentions: mentions.filter((clause) => clause.plan === plan),
+		targets: targets.filter((target) => target.plan === plan),
+		deliverables: deliverables.filter((deliverable) => deliverable.plan === plan),
+	};
+}
+
+function saysAnything({ responsibilities, mentions, deliverables }: Department): boolean {
+	return responsibilities.length + mentions.length + deliverables.length > 0;
 }
 
 function byDuties(a: Department, b: Department): number {

@@ -69,7 +69,11 @@ export function splitPromise({ promise, valueText, unit }: Pick<Target, "promise
 }
 
 /** How many duties of each role an office bears: 牵头8项、责任2项; 配合 only where there is any. */
-export function formatDuties({ leads, responsible, supporting }: Department): string {
+export function formatDuties({
+	leads,
+	responsible,
+	supporting,
+}: Pick<Department, "leads" | "responsible" | "supporting">): string {
 	const helps = supporting.length > 0 ? `、配合${supporting.length}项` : "";
 	return `牵头${leads.length}项、责任${responsible.length}项${helps}`;
 }
@@ -100,4 +104,9 @@ export const TARGET_KINDS: Record<TargetRecord["kind"], { name: string; meaning:
 /** Where a clause stands: 三（一）措施第2段, 前言第1段, 四（四）第1段. */
 export function formatPlace(section: string, list: ListName | null, number: number | null): string {
 	return `${section}${list ?? ""}${number === null ? "" : `第${number}段`}`;
+}
+
+/** A file's size as people read it: 12 KB, 1.4 MB. */
+export function formatSize(bytes: number): string {
+	return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -204,6 +204,8 @@ export interface Draft {
 
 export interface Department extends Omit<DepartmentRecord, "draft"> {
 	url: string;
+	/** Those that say anything of it. */
+	plans: Plan[];
 	/** In the order of the plans and their actions. */
 	responsibilities: Responsibility[];
 	leads: Responsibility[];

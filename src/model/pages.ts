@@ -1,8 +1,9 @@
+import type { ActionRecord } from "../records/action-record.ts";
 import type { PlanRecords } from "../records/content-records.ts";
 import type { DepartmentRecord } from "../records/department-record.ts";
 import { parseHeading } from "../text/clauses.ts";
 import { numberActions } from "./action-numbers.ts";
-import type { Routes } from "./routes.ts";
+import { pagesByPlan, type Routes } from "./routes.ts";
 import type { PlanUrls } from "./urls.ts";
 
 /** A page of the site, by its address and what it is about. */
@@ -16,17 +17,28 @@ export function listPages(
 	{ departments, plans }: { departments: DepartmentRecord[]; plans: PlanRecords[] },
 	routes: Routes,
 ): PageAddress[] {
+	const all = plans.map(({ plan }) => plan);
+	const offices = accepted(departments).map(({ id, name }) => ({
+		url: routes.department(id),
+		title: name,
+		plans: plans.filter(({ actions }) => actions.some((action) => isNamedIn(action, name))).map(({ plan }) => plan),
+	}));
 	return [
 		{ url: routes.site.home, title: "首页" },
 		{ url: routes.site.departments, title: "部门分工" },
-		{ url: routes.site.compare, title: "两个部门并排看" },
 		{ url: routes.site.updates, title: "动态" },
 		{ url: routes.site.search, title: "搜索" },
-		{ url: routes.site.data, title: "数据下载" },
 		{ url: routes.site.about, title: "关于本站" },
 		{ url: routes.site.statusRules, title: "状态怎么判断" },
 		{ url: routes.site.handbook, title: "编辑手册" },
-		...accepted(departments).map(({ id, name }) => ({ url: routes.department(id), title: name })),
+		...[
+			{ url: routes.site.compare, title: "两个部门并排看", plans: all },
+			{ url: routes.site.data, title: "数据下载", plans: all },
+			...offices,
+		].flatMap(({ url, title, plans: its }) => [
+			{ url, title },
+			...pagesByPlan(url, its).map((page) => ({ url: page.url, title: `${title}：${page.plan.shortTitle}` })),
+		]),
 		...plans.flatMap((plan) => listPlanPages(plan, routes)),
 	];
 }
@@ -64,6 +76,11 @@ function listPlanPages({ plan, parts, actions, targets, updates }: PlanRecords, 
 		...accepted(targets).map(({ id, title }) => ({ url: routes.target(plan.id, id), title })),
 		...updates.map(({ id, title }) => ({ url: routes.update(id), title })),
 	];
+}
+
+/** Whether the division of work of an action names an office. */
+function isNamedIn({ responsibilities }: ActionRecord, name: string): boolean {
+	return accepted(responsibilities).some(({ departments }) => departments.includes(name));
 }
 
 function accepted<T extends { draft: boolean }>(records: readonly T[]): T[] {

@@ -51,4 +51,13 @@ export function createRoutes(base: string) {
 		below: (address: string) => `${base}${address.slice(1)}`,
 	};
 }
+
+/**
+ * The pages below one that is about all plans. With one plan it shows that plan and has none; with several it counts and
+ * leads on: no page grows with the number of plans.
+ */
+export function pagesByPlan<P extends { id: string }>(url: string, plans: readonly P[]): { plan: P; url: string }[] {
+	return plans.length > 1 ? plans.map((plan) => ({ plan, url: `${url}${plan.id}/` })) : [];
+}
+
 export type Routes = ReturnType<typeof createRoutes>;

@@ -1,4 +1,5 @@
 import type { Site } from "../model/model.ts";
+import { remember } from "../model/remember.ts";
 import type { SearchData } from "./opened.ts";
 import { EVERYDAY_WORDS } from "./reading/everyday-words.ts";
 import { createNormalizer } from "./reading/normalize.ts";
@@ -9,7 +10,7 @@ import { foldRuns } from "./records/runs.ts";
 import { placePrefixes, searchRecords } from "./records/site-records.ts";
 
 /** What the browser reads first: all records where they are few, else of the paragraphs only where they stand. */
-export function searchData(site: Site): SearchData {
+export const searchData = remember((site: Site): SearchData => {
 	const records = searchRecords(site);
 	const variants = variantPairs(charactersOf(site));
 	const normalize = createNormalizer(variants);
@@ -24,10 +25,10 @@ export function searchData(site: Site): SearchData {
 		synonyms: heldSynonyms(parseSynonyms(everydayWords(site)), text, normalize),
 		...(far ? { far } : {}),
 	};
-}
+});
 
 /** The files that search reads, by their path below the site: pure, so that a test or a preview can make them too. */
-export function searchFiles(site: Site): Map<string, string | Uint8Array> {
+export const searchFiles = remember((site: Site): Map<string, string | Uint8Array> => {
 	const records = searchRecords(site);
 	const table = syllables(charactersOf(site));
 	const data = searchData(site);
@@ -47,7 +48,7 @@ export function searchFiles(site: Site): Map<string, string | Uint8Array> {
 		files.set(`search/sounds/${syllable}.json`, JSON.stringify(pairs));
 	}
 	return files;
-}
+});
 
 /** The words of this place come before those of every place. */
 function everydayWords({ everydayWords: own }: Site): string {

@@ -6,6 +6,9 @@ import { planFiles } from "../exports/plan-files.ts";
 import { tableFiles } from "../exports/table-files.ts";
 import { buildGuides } from "../handbook/guides.ts";
 import type { Plan, Site } from "../model/model.ts";
+import { pagesByPlan } from "../model/routes.ts";
+import { updatesByYear } from "../model/updates-by-year.ts";
+import { LIST_FILE, WORKER_FILE } from "../offline/kept-list.ts";
 import { searchFiles } from "../search/search-files.ts";
 
 /** Every file that a finished site must hold, by its path below the site's own folder. */
@@ -20,7 +23,11 @@ export function expectedFiles(site: Site): string[] {
 	return [
 		"404.html",
 		"favicon.svg",
+		...[180, 192, 512].map((side) => `icon-${side}.png`),
 		"robots.txt",
+		"site.webmanifest",
+		WORKER_FILE,
+		...(site.without.includes("offline") ? [] : [LIST_FILE]),
 		"search/search.js",
 		"search/pages/pagefind.js",
 		...searchFiles(site).keys(),
@@ -37,6 +44,9 @@ export function pageAddresses(site: Site): string[] {
 		...buildGuides(site).map(({ id }) => `${urls.handbook}${id}/`),
 		`${urls.handbook}messages/`,
 		...[...departments, ...updates].map(({ url }) => url),
+		...updatesByYear(updates, urls.updates).map(({ url }) => url),
+		...[urls.compare, urls.data].flatMap((url) => pagesByPlan(url, plans)).map(({ url }) => url),
+		...departments.flatMap(({ url, plans: its }) => pagesByPlan(url, its)).map(({ url }) => url),
 		...plans.flatMap(planPages),
 	];
 }

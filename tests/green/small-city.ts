@@ -222,14 +222,35 @@ attachment: { title: 答复书, url: https://www.example.com/answer }
 `,
 };
 
+const PLAN_ID = SMALL_PLAN.slice("plans/".length);
+
+/** The files of the city with its plan as often as asked: one plan and its copies, each at addresses of its own. */
+function cityFiles(plans: number): [string, string][] {
+	return Object.entries(FILES).flatMap(([file, text]): [string, string][] => {
+		if (!file.startsWith(SMALL_PLAN)) return [[file, text]];
+		return Array.from({ length: plans }, (_, index) => {
+			if (index === 0) return [file, text];
+			const copy = (words: string) =>
+				words
+					.replaceAll(PLAN_ID, `${PLAN_ID}-${index}`)
+					.replaceAll(/(202[13]-0[23]-\d\d-(issued|pipes))/g, `$1-${index}`);
+			return [copy(file), copy(text)];
+		});
+	});
+}
+
 /** A city of its own, small enough to be published thousands of times, with every kind of record, target and chart. */
-export function smallCity(): Texts {
-	const written = withFiles(createContentFiles("city", new Map()), Object.entries(FILES));
-	const [plan] = parseContent(written).plans;
-	const clauses = plan ? documentOrder(plan.parts, plan.actions) : [];
+export function smallCity(plans = 1): Texts {
+	const files = cityFiles(plans);
+	const read = parseContent(withFiles(createContentFiles("city", new Map()), files));
 	return new Map([
-		...Object.entries(FILES),
-		[`${SMALL_PLAN}/source.txt`, `${clauses.map(({ text }) => text).join("\n")}\n`],
-		[`${SMALL_PLAN}/permalinks.txt`, `${clauses.map(({ id }) => id).join("\n")}\n`],
+		...files,
+		...read.plans.flatMap(({ plan, parts, actions }): [string, string][] => {
+			const clauses = documentOrder(parts, actions);
+			return [
+				[`plans/${plan.id}/source.txt`, `${clauses.map(({ text }) => text).join("\n")}\n`],
+				[`plans/${plan.id}/permalinks.txt`, `${clauses.map(({ id }) => id).join("\n")}\n`],
+			];
+		}),
 	]);
 }

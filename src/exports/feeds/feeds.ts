@@ -15,7 +15,7 @@ import type { FeedUrls } from "../../model/urls.ts";
 import { compareTexts } from "../../text/order.ts";
 import { firstDayOf } from "../../text/periods.ts";
 import { formatUuid } from "../addresses.ts";
-import { distinctFiles, type ExportFile } from "../distinct-files.ts";
+import { distinctFiles, type ExportFile, lazyFile } from "../export-file.ts";
 import { formatAtom } from "./atom.ts";
 import { formatCalendar } from "./calendar.ts";
 import { figureEntries, updateEntry } from "./entries.ts";
@@ -28,10 +28,10 @@ export function feedFiles(site: Site): ExportFile[] {
 	const name = (url: string) => url.slice(site.urls.feeds.length);
 	return distinctFiles([
 		...siteFeeds(site).flatMap((feed) => [
-			{ file: name(feed.urls.atom), text: formatAtom(site, feed) },
-			{ file: name(feed.urls.json), text: formatJsonFeed(site, feed) },
+			lazyFile(name(feed.urls.atom), () => formatAtom(site, feed)),
+			lazyFile(name(feed.urls.json), () => formatJsonFeed(site, feed)),
 		]),
-		...site.plans.map((plan) => ({ file: name(plan.urls.calendar), text: formatCalendar(site, plan) })),
+		...site.plans.map((plan) => lazyFile(name(plan.urls.calendar), () => formatCalendar(site, plan))),
 	]);
 }
 

@@ -1,6 +1,7 @@
 import { site } from "../../content.ts";
+import type { ExportFile } from "../../exports/export-file.ts";
 import { feedFiles } from "../../exports/feeds/feeds.ts";
 
-export const getStaticPaths = () => feedFiles(site).map(({ file, text }) => ({ params: { file }, props: { text } }));
+export const getStaticPaths = () => feedFiles(site).map((made) => ({ params: { file: made.file }, props: { made } }));
 
-export const GET = ({ props }: { props: { text: string } }) => new Response(props.text);
+export const GET = ({ props }: { props: { made: ExportFile } }) => new Response(props.made.text);

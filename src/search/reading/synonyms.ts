@@ -20,9 +20,12 @@ export function parseSynonyms(lines: string): Synonyms {
 
 /** Only what a site's texts hold: words whose every other form is absent tell a reader nothing. */
 export function heldSynonyms(synonyms: Synonyms, text: string, normalize: Normalizer): Synonyms {
+	// Most words of the list stand in no text: their first pair of characters tells that without reading it all again.
+	const pairs = new Set(Array.from({ length: text.length }, (_, at) => text.slice(at, at + 2)));
+	const isHeld = (form: string) => pairs.has(form.slice(0, 2)) && pairs.has(form.slice(-2)) && text.includes(form);
 	const held = Object.entries(synonyms).map(([word, meant]): [string, string[]] => [
 		normalize(word),
-		meant.map(normalize).filter((form) => text.includes(form)),
+		meant.map(normalize).filter((form) => (form.length < 2 ? text.includes(form) : isHeld(form))),
 	]);
 	return Object.fromEntries(held.filter(([, forms]) => forms.length > 0));
 }

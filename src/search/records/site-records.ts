@@ -1,18 +1,10 @@
 import { formatDuties } from "../../model/formats.ts";
 import type { Action, Clause, Deliverable, Department, Plan, Site, Target, Update } from "../../model/model.ts";
+import { remember } from "../../model/remember.ts";
 import { completeRecord, type SearchRecord } from "./search-record.ts";
 
-const made = new WeakMap<Site, SearchRecord[]>();
-
-/** Everything that can be found, in the order of the site; made once for every site, however many pages ask. */
-export function searchRecords(site: Site): SearchRecord[] {
-	const records = made.get(site) ?? makeRecords(site);
-	made.set(site, records);
-	return records;
-}
-
-/** A further kind of thing to be found is one more line here. */
-function makeRecords(site: Site): SearchRecord[] {
+/** Everything that can be found, in the order of the site. A further kind of thing to be found is one more line here. */
+export const searchRecords = remember((site: Site): SearchRecord[] => {
 	let before = 0;
 	return [
 		...site.departments.map(departmentRecord),
@@ -31,7 +23,7 @@ function makeRecords(site: Site): SearchRecord[] {
 			];
 		}),
 	];
-}
+});
 
 const actionName = (action: Action | null) => (action ? `（${action.numeral}）${action.title}` : "");
 

@@ -1,7 +1,17 @@
 /** A file as it will be published, by its name below its folder. */
 export interface ExportFile {
 	file: string;
-	text: string;
+	/** Made when it is asked for: whoever wants to know which files there are reads the names alone. */
+	readonly text: string;
+}
+
+export function lazyFile(file: string, make: () => string): ExportFile {
+	return {
+		file,
+		get text() {
+			return make();
+		},
+	};
 }
 
 /** The same files. Throws where two have one name: the one written last would stand for both. */
