@@ -6,6 +6,7 @@ import { readFlags, readPort } from "./lib/flags.ts";
 import { openContent } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
 import { searchPreview } from "./lib/search-preview.ts";
+import { writeAnswers } from "./lib/write-draft.ts";
 
 await runCommand(async () => {
 	const { values } = readFlags({ options: { port: { type: "string", default: "4321" } } });
@@ -14,6 +15,7 @@ await runCommand(async () => {
 	const preview = previewPlugin({
 		first,
 		open: () => openContent({ root: first.root, asOf: first.asOf, withDrafts: true }),
+		write: (files) => writeAnswers(first.root, files),
 		log: console.log,
 	});
 	const server = await dev({
@@ -27,5 +29,6 @@ await runCommand(async () => {
 			server: { hmr: { overlay: false } },
 		},
 	});
-	console.log(`\n编辑预览：${server.resolvedUrls?.local[0]}\n按 Ctrl+C 停止。`);
+	const url = server.resolvedUrls?.local[0];
+	console.log(`\n编辑预览：${url}\n核对草稿：${url}@review/\n按 Ctrl+C 停止。`);
 });

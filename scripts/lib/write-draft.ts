@@ -36,6 +36,13 @@ export async function writeDraft(root: string, { files, folder, ledger }: NewFil
 	return [place, ...written];
 }
 
+/** Writes what was decided about drafts below the content folder, each file whole; null takes one away, last. */
+export async function writeAnswers(root: string, files: ReadonlyMap<string, string | null>): Promise<void> {
+	const all = [...files].map(([file, text]) => [path.join(root, file), text] as const);
+	for (const [place, text] of all) if (text !== null) await replaceFile(place, text);
+	for (const [place, text] of all) if (text === null) await rm(place);
+}
+
 async function writeSingle(root: string, files: readonly (readonly [string, string])[]): Promise<string[]> {
 	const written: string[] = [];
 	for (const [file, text] of files) {

@@ -7,6 +7,7 @@ import type { Project } from "../project.ts";
 import { editedPage } from "./edited-page.ts";
 import { holdHtml } from "./hold-html.ts";
 import { PREVIEW_CSS, renderProblemPage, renderStrip } from "./problem-list.ts";
+import { type ReviewDesk, reviewRequests } from "./review-requests.ts";
 
 /** What this needs of Vite's development server. */
 interface DevServer {
@@ -19,13 +20,15 @@ interface DevServer {
 	};
 	environments: { client: { hot: { send(message: { type: "full-reload"; path: string }): void } } };
 	middlewares: {
-		use(handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): void;
+		use(handle: (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void): void;
 	};
 }
 
 /** The pages as last shown without an error, and the project that they are of. */
 interface Preview {
 	base: string;
+	/** The content as it was read last, errors or not. */
+	project: Project;
 	problems: readonly Problem[];
 	goodPages: Map<string, string>;
 	/** The content has been without errors since the server started, so there are pages to show. */
@@ -36,6 +39,8 @@ interface Preview {
 interface PreviewOptions {
 	first: Project;
 	open(): Promise<Project>;
+	/** Writes what was decided about drafts. */
+	write: ReviewDesk["write"];
 	log(line: string): void;
 }
 
@@ -43,13 +48,26 @@ interface PreviewOptions {
 const SAVE = 60;
 
 /** While one edits: shows the problems of the content on the pages themselves, and keeps the last good page under them. */
-export function previewPlugin({ first, open, log }: PreviewOptions) {
+export function previewPlugin({ first, open, write, log }: PreviewOptions) {
 	return {
 		name: "preview",
 		configureServer(server: DevServer) {
-			const preview: Preview = { base: server.config.base, problems: [], goodPages: new Map(), isShown: false };
+			const preview: Preview = {
+				base: server.config.base,
+				project: first,
+				problems: [],
+				goodPages: new Map(),
+				isShown: false,
+			};
 			show(preview, first, log);
-			server.middlewares.use((request, response, next) => handle(preview, request, response, next));
+			const refresh = async () => show(preview, await open(), () => {});
+			const review = reviewRequests({ project: () => preview.project, write, refresh });
+			server.middlewares.use((request, response, next) => {
+				review(request, response, preview.base).then(
+					(isDone) => isDone || handle(preview, request, response, next),
+					next,
+				);
+			});
 			server.watcher.add(first.root);
 			// While one reading runs another save may start the next: only the newest counts.
 			let newest = 0;
@@ -81,6 +99,7 @@ function belowRoot(root: string, file: string): string | null {
 /** Hands the project to the pages and prints what is wrong with it. */
 function show(preview: Preview, project: Project, log: (line: string) => void): void {
 	const { problems } = project;
+	preview.project = project;
 	preview.problems = problems;
 	preview.isShown ||= !hasErrors(problems);
 	if (!hasErrors(problems)) showProject(project);

@@ -42,7 +42,7 @@ test("a plan's folder passes the check, with the offices it needs; a second run 
 		"已写入 content/plans/water-2021-2025/，并在 content/departments/ 新增 4 个部门。接下来：",
 		"1. 打开 content/plans/water-2021-2025/plan.yaml，补上留空的项目（查不到的仍留空），核对 area",
 		"2. 逐个核对 content/plans/water-2021-2025/targets/（写了数字的）和 deliverables/（没写数字、但能查证做没做的）：改好标题，不是的删去；把总目标的文件名写入 headlineTarget",
-		"3. 分工、期限和新的部门也都是草稿：核对一处，删去一处的 draft 一行；草稿不公布、不计数，npm run dev 里看得到",
+		"3. 分工、期限和新的部门也都是草稿：核对一处，删去一处的 draft 一行；草稿不公布、不计数；npm run dev 的“核对草稿”页逐项列出，可以在那里采用、改、删",
 		"4. 运行 npm run check，按提示修改，直到没有错误；还没有核对的草稿，它逐处列出",
 		"5. 要让首页展示这个方案，把 content/site.yaml 的 featuredPlan 改成 water-2021-2025",
 	]);
