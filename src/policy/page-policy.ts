@@ -10,6 +10,8 @@ export interface PageNeeds {
 	/** Holds the search box: its code reads files of this site, and Pagefind's index by WebAssembly. */
 	searches: boolean;
 	sendsForms: boolean;
+	/** Names a manifest by which the browser puts it beside its programs, and has it keep the site. */
+	isKept: boolean;
 }
 
 /** Types of script elements that a browser runs; any other is data. */
@@ -29,7 +31,9 @@ export function pagePolicy(needs: PageNeeds): string {
 		`form-action ${needs.sendsForms ? "'self'" : "'none'"}`,
 		"img-src 'self'",
 		...(needs.styles.length > 0 ? [`style-src ${hashesOf(needs.styles).join(" ")}`] : []),
-		...(runs ? [`script-src ${scripts.join(" ")}`, "require-trusted-types-for 'script'", "trusted-types 'none'"] : []),
+		...(runs ? [`script-src ${scripts.join(" ")}`, "require-trusted-types-for 'script'"] : []),
+		...(runs ? [`trusted-types ${needs.isKept ? "worker" : "'none'"}`] : []),
+		...(needs.isKept ? ["worker-src 'self'", "manifest-src 'self'"] : []),
 		...(needs.searches ? ["connect-src 'self'"] : []),
 	].join("; ");
 }
@@ -70,5 +74,6 @@ function needsOf(html: string): PageNeeds {
 		loadsScripts: running.some(({ source }) => source) || scripts.some(asksForScripts),
 		searches: /<search\b[^>]*\sdata-search=/.test(html),
 		sendsForms: /<form\b/.test(html),
+		isKept: /<link rel="manifest"/.test(html),
 	};
 }

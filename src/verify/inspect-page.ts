@@ -124,6 +124,7 @@ function needsOf(elements: readonly Element[]) {
 		loadsScripts: running.some(isLoaded) || scripts.some(asksForScripts),
 		searches: elements.some((one) => one.tagName === "search" && attribute(one, "data-search") !== undefined),
 		sendsForms: elements.some(({ tagName }) => tagName === "form"),
+		isKept: elements.some((one) => one.tagName === "link" && attribute(one, "rel") === "manifest"),
 	};
 }
 
