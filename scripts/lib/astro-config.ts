@@ -28,12 +28,15 @@ export function astroConfig(project: Project | null): AstroUserConfig {
 		vite: {
 			plugins: [contentInMemory(), publisherColour(record?.colour ?? null)],
 			// Small scripts name each other: the helper that would load ahead of them is larger than they are.
-			build: { target: FLOOR, cssTarget: FLOOR, modulePreload: false },
+			build: { target: FLOOR, cssTarget: FLOOR, assetsInlineLimit: isInline, modulePreload: false },
 		},
 		devToolbar: { enabled: false },
 		build: { format: "directory", inlineStylesheets: "always" },
 	};
 }
+
+/** What every page has and no page waits for is one file; else the bundler's own limit decides. */
+const isInline = (file: string) => (file.includes("KeepOffline") ? false : undefined);
 
 /** Hands Astro the MDX that was read, checked and linked, so that nothing is read twice. */
 function contentInMemory(): VitePlugin {
