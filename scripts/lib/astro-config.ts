@@ -27,12 +27,15 @@ export function astroConfig(project: Project | null): AstroUserConfig {
 		integrations: [mdx()],
 		vite: {
 			plugins: [contentInMemory(), publisherColour(record?.colour ?? null)],
-			build: { target: FLOOR, cssTarget: FLOOR },
+			build: { target: FLOOR, cssTarget: FLOOR, assetsInlineLimit: isInline },
 		},
 		devToolbar: { enabled: false },
 		build: { format: "directory", inlineStylesheets: "always" },
 	};
 }
+
+/** What every page has and no page waits for is one file; else the bundler's own limit decides. */
+const isInline = (file: string) => (file.includes("KeepOffline") ? false : undefined);
 
 /** Hands Astro the MDX that was read, checked and linked, so that nothing is read twice. */
 function contentInMemory(): VitePlugin {

@@ -1,18 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { FLOOR } from "./floor.ts";
+import { FLOOR, SUPPORTED } from "./floor.ts";
 
 const CLIENT = new URL("../../src/client/", import.meta.url);
-
-/**
- * Objects are taken apart by Safari 13 but for a corner that this code does not touch. Looking behind cannot be lowered;
- * left as it stands it goes with the code that search does not use.
- */
-const SUPPORTED = {
-	destructuring: true,
-	"regexp-lookbehind-assertions": true,
-	"regexp-unicode-property-escapes": true,
-};
 
 /** The browser's side of search as one file of known name: pages fetch it together with the texts. */
 export async function bundleSearch(): Promise<string> {

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "astro";
 import { showProject } from "../../src/current-project.ts";
+import { formatSize } from "../../src/model/formats.ts";
 import type { Site } from "../../src/model/model.ts";
 import { withPolicy } from "../../src/policy/page-policy.ts";
 import { countProblems, formatProblem } from "../../src/problems/problem.ts";
@@ -11,12 +12,14 @@ import { expectedFiles } from "../../src/verify/expected-files.ts";
 import { formatManifest, MANIFEST_FILE } from "../../src/verify/manifest.ts";
 import { verifySite } from "../../src/verify/verify-site.ts";
 import { buildCharts } from "../build-charts.ts";
+import { buildOffline } from "../build-offline.ts";
 import { buildSearch } from "../build-search.ts";
 import { astroConfig } from "./astro-config.ts";
+import { writeDesk } from "./bundle-desk.ts";
 import { openContent } from "./open-content.ts";
 import { replaceFolder } from "./output-folder.ts";
 import { listFolder, measureFolder, readFolder } from "./read-folder.ts";
-import { measureCopy, openSiteCopy } from "./site-copy.ts";
+import { measureFiles } from "./site-copy.ts";
 import { BuildSteps } from "./steps.ts";
 
 export interface BuildOptions extends Partial<ProjectOptions> {
@@ -28,7 +31,7 @@ export interface BuildOptions extends Partial<ProjectOptions> {
 
 /** Builds the site. False when content has errors, or when it is fictitious and that was not asked for. */
 export async function publishSite({ outDir, demo = false, ...given }: BuildOptions): Promise<boolean> {
-	const steps = new BuildSteps(5);
+	const steps = new BuildSteps(6);
 	const project = await steps.run(
 		"检查内容",
 		() => openContent(given),
@@ -52,6 +55,11 @@ export async function publishSite({ outDir, demo = false, ...given }: BuildOptio
 			"建立搜索索引",
 			() => buildSearch(site, staging),
 			({ records: indexed }) => `${indexed} 条`,
+		);
+		await steps.run(
+			"准备离线",
+			() => buildOffline(site, staging),
+			({ files, bytes }) => `${files} 个文件，${formatSize(bytes)}`,
 		);
 		await steps.run(
 			"核验成品",
@@ -82,6 +90,7 @@ async function buildPages(project: Project, outDir: string): Promise<{ pages: nu
 		const page = path.join(outDir, file);
 		await writeFile(page, withPolicy(await readFile(page, "utf8")));
 	}
+	await writeDesk(project, outDir);
 	return measureFolder(outDir);
 }
 
@@ -96,9 +105,7 @@ async function verify(site: Site, outDir: string): Promise<number> {
 /** Lists what was verified, so that anyone can tell whether a copy is this build. */
 async function writeManifest({ version: record }: Project, { asOf }: Site, outDir: string): Promise<void> {
 	const { version: engine } = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
-	const copy = await openSiteCopy(outDir);
-	const measured = await measureCopy(copy, copy.listed);
-	const files = [...measured].flatMap(([file, found]) => (found ? [{ path: file, ...found }] : []));
+	const files = await measureFiles(outDir);
 	await writeFile(path.join(outDir, MANIFEST_FILE), formatManifest({ record, engine, asOf, files }));
 }
 

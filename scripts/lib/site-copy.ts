@@ -54,3 +54,10 @@ export async function measureCopy(copy: SiteCopy, files: readonly string[]) {
 	}
 	return found;
 }
+
+/** Every file of a folder with its size and sum. */
+export async function measureFiles(folder: string): Promise<ManifestFile[]> {
+	const copy = await openSiteCopy(folder);
+	const measured = await measureCopy(copy, copy.listed);
+	return [...measured].flatMap(([file, found]) => (found ? [{ path: file, ...found }] : []));
+}

@@ -105,3 +105,8 @@ export const TARGET_KINDS: Record<TargetRecord["kind"], { name: string; meaning:
 export function formatPlace(section: string, list: ListName | null, number: number | null): string {
 	return `${section}${list ?? ""}${number === null ? "" : `第${number}段`}`;
 }
+
+/** A file's size as people read it: 12 KB, 1.4 MB. */
+export function formatSize(bytes: number): string {
+	return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

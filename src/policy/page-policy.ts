@@ -9,7 +9,11 @@ export interface PageNeeds {
 	loadsScripts: boolean;
 	/** Holds the search box: its code reads files of this site, and Pagefind's index by WebAssembly. */
 	searches: boolean;
+	/** Its code reads other files of this site. */
+	reads: boolean;
 	sendsForms: boolean;
+	/** Names a manifest by which the browser puts it beside its programs, and has it keep the site. */
+	isKept: boolean;
 }
 
 /** Types of script elements that a browser runs; any other is data. */
@@ -29,8 +33,10 @@ export function pagePolicy(needs: PageNeeds): string {
 		`form-action ${needs.sendsForms ? "'self'" : "'none'"}`,
 		"img-src 'self'",
 		...(needs.styles.length > 0 ? [`style-src ${hashesOf(needs.styles).join(" ")}`] : []),
-		...(runs ? [`script-src ${scripts.join(" ")}`, "require-trusted-types-for 'script'", "trusted-types 'none'"] : []),
-		...(needs.searches ? ["connect-src 'self'"] : []),
+		...(runs ? [`script-src ${scripts.join(" ")}`, "require-trusted-types-for 'script'"] : []),
+		...(runs ? [`trusted-types ${needs.isKept ? "worker" : "'none'"}`] : []),
+		...(needs.isKept ? ["worker-src 'self'", "manifest-src 'self'"] : []),
+		...(needs.searches || needs.reads ? ["connect-src 'self'"] : []),
 	].join("; ");
 }
 
@@ -69,6 +75,8 @@ function needsOf(html: string): PageNeeds {
 		styles: found.filter(({ name }) => name === "style").map(({ code }) => code),
 		loadsScripts: running.some(({ source }) => source) || scripts.some(asksForScripts),
 		searches: /<search\b[^>]*\sdata-search=/.test(html),
+		reads: /<\w+\b[^>]*\sdata-reads=/.test(html),
 		sendsForms: /<form\b/.test(html),
+		isKept: /<link rel="manifest"/.test(html),
 	};
 }

@@ -34,5 +34,7 @@ export const TYPES: Readonly<Record<string, string>> = {
 	svg: "image/svg+xml; charset=utf-8",
 	png: "image/png",
 	webp: "image/webp",
+	webmanifest: "application/manifest+json",
+	zip: "application/zip",
 	xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };

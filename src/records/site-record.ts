@@ -13,6 +13,13 @@ const everydayLine = textThat((value) => /^[^>]*[^\s>][^>]*>[^>]*[^\s>][^>]*$/.t
 	cure: "请写成“讨海 打鱼 > 捕捞 渔业”这样：左边是人们的说法，右边是方案里的写法，各用空格隔开",
 });
 
+/** Services whose addresses the desk knows. */
+const repositoryServiceSchema = z.enum(["Gitee", "GitLab", "Gitea", "GitHub", "CNB"]);
+export type RepositoryService = z.infer<typeof repositoryServiceSchema>;
+
+/** What a site offers beside its pages. */
+const EXTRAS = ["offline"] as const;
+
 /** What every name and source of a fictitious site says. */
 export const DEMO_MARK = "演示数据";
 
@@ -69,6 +76,12 @@ export const siteSchema = z.strictObject({
 	links: listOf(z.strictObject({ title: text, url })),
 	/** The colour for what is official, in light and in dark; null keeps the red of official documents. */
 	colour: orUnknown(z.strictObject({ light: hexColour, dark: hexColour })),
+	/** Where the content is kept, so that the desk can open that service's editor at the right folder; null where staff hand files over. */
+	repository: orUnknown(
+		z.strictObject({ service: repositoryServiceSchema, url, branch: text, folder: orUnknown(text) }),
+	),
+	/** What this site does without: `offline` browsers keep nothing of it. */
+	without: listOf(z.enum(EXTRAS)),
 	licence: text,
 	exampleQueries: listOf(text),
 	/** What people here say, and what the plans say for it: `闹海 讨海 > 捕捞 渔业`; added to the words that search knows. */

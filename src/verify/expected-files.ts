@@ -8,6 +8,7 @@ import { buildGuides } from "../handbook/guides.ts";
 import type { Plan, Site } from "../model/model.ts";
 import { pagesByPlan } from "../model/routes.ts";
 import { updatesByYear } from "../model/updates-by-year.ts";
+import { LIST_FILE, WORKER_FILE } from "../offline/kept-list.ts";
 import { searchFiles } from "../search/search-files.ts";
 
 /** Every file that a finished site must hold, by its path below the site's own folder. */
@@ -22,7 +23,13 @@ export function expectedFiles(site: Site): string[] {
 	return [
 		"404.html",
 		"favicon.svg",
+		...[180, 192, 512].map((side) => `icon-${side}.png`),
 		"robots.txt",
+		"desk/content.json",
+		"desk/desk.js",
+		"site.webmanifest",
+		WORKER_FILE,
+		...(site.without.includes("offline") ? [] : [LIST_FILE]),
 		"search/search.js",
 		"search/pages/pagefind.js",
 		...searchFiles(site).keys(),

@@ -56,7 +56,7 @@ export async function verifySite({ files, read }: BuiltFolder, expected: Expecte
 
 /** Files of a fictitious site that must say so, and those that only machines read. */
 const MARKED = /\.(html|csv|json|svg|xml|ics|txt|bib|ris)$/;
-const UNMARKED = /^(search|_astro)\/|^(robots\.txt|favicon\.svg|manifest\.json)$/;
+const UNMARKED = /^(search|_astro)\/|^(robots\.txt|favicon\.svg|manifest\.json|offline\.json)$/;
 
 /** Faults of one link: a foreign address is left alone; a local one must lead to a file and, if named, an element. */
 function linkFaults(

@@ -73,7 +73,7 @@ export async function findFaults(site: Site, pages: ReadonlyMap<string, string>,
 	]);
 	const missing = expectedFiles(site).filter((file) => file.endsWith(".html") && !texts.has(file));
 	const made = addressesMade(site, [`${base}data/x`]).map(fileOf);
-	const read = async (file: string) => texts.get(file) ?? (file.endsWith(".json") ? "{}" : "");
+	const read = async (file: string) => texts.get(file) ?? (/\.(json|webmanifest)$/.test(file) ? "{}" : "");
 	const isRead = (file: string) => texts.has(file) || !/\.(html|xml|svg|ics)$/.test(file);
 	const folder = { files: [...new Set([...texts.keys(), ...made.filter(isRead)])], read };
 	const { faults } = await verifySite(folder, { base, demo: site.demo, files: [] });
