@@ -19,7 +19,7 @@ const COMMANDS = [
 	'npm run -s report -- "$BASE"',
 	'npm run check -- --against "$BASE"',
 	"npm run build",
-	"npm run -s pack-site -- dist site.zip",
+	"npm run -s zip -- dist site.zip",
 ];
 
 /** Every text in a parsed document, in its order. */
@@ -113,7 +113,7 @@ test("a site is packed and put in the place of the old one whole, here and throu
 	const first = await readFile(path.join(folder, "site.zip"));
 	expect(sh(pack).status).toBe(0);
 	expect(first.equals(await readFile(path.join(folder, "site.zip")))).toBe(true);
-	expect(sh("npm run -s pack-site -- content x.zip || test ! -e x.zip")).toMatchObject({ status: 0 });
+	expect(sh("npm run -s zip -- content x.zip || test ! -e x.zip")).toMatchObject({ status: 0 });
 
 	const place = path.join(folder, "srv/a plan's site");
 	expect(sh('mkdir srv && sh ci/publish.sh dist "$TO"', { TO: place }).status).toBe(0);

@@ -1,4 +1,4 @@
-/** `npm run pack-site -- dist site.zip`: packs a finished site for a portal's upload page; the same site gives the same bytes. */
+/** `npm run zip -- dist site.zip`: packs a finished site for a portal's upload page; the same site gives the same bytes. */
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { type Zippable, zipSync } from "fflate";
