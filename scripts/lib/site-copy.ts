@@ -28,7 +28,7 @@ export async function openSiteCopy(place: string): Promise<SiteCopy> {
 function openServed(address: string): SiteCopy {
 	const read = async (file: string) => {
 		const url = new URL(file.split("/").map(encodeURIComponent).join("/"), address);
-		const response = await fetch(url, { cache: "no-store" }).catch((error: Error) => {
+		const response = await fetch(url, { cache: "no-store", signal: AbortSignal.timeout(30_000) }).catch((error: Error) => {
 			throw new Error(`${url.href} 连不上：${(error.cause as Error | undefined)?.message ?? error.message}`);
 		});
 		if (response.status === 404) return null;
