@@ -1,6 +1,7 @@
 import { mendWords, NOTHING_MENDED } from "./mend.ts";
 import { type Opened, openRecords, plainQuery, type Reading, readQuery, type SearchData } from "./opened.ts";
 import { distinctHits, type Hit } from "./ranking/hits.ts";
+import { divisionMeant, divisionOf } from "./ranking/rank-division.ts";
 import { acrossClauses, asksDivision, rankExact } from "./ranking/rank-exact.ts";
 import { rankMeant } from "./ranking/rank-meant.ts";
 import { rankRelated } from "./ranking/rank-related.ts";
@@ -98,7 +99,8 @@ function findMeant(opened: Opened, raw: string): Found {
 	const isSpelt =
 		understanding.unknown.length === 0 && !mended.corrections.some(({ typed }) => opened.resolveName(typed));
 	const meant = isSpelt || mended.hits.length === 0 ? rankMeant(opened, understanding) : [];
-	const found = distinctHits([...exact, ...meant, ...mended.hits]);
+	const who = ranked.length === 0 && asksDivision(query, words) ? divisionMeant(opened, understanding) : [];
+	const found = distinctHits([...exact, ...who, ...meant, ...mended.hits]);
 	const minShare = exact.length < ENOUGH ? MIN_SHARE.few : MIN_SHARE.enough;
 	const wanted = words.map(({ word }) => word);
 	const sharing = rankRelated(opened, wanted, minShare, new Set(found.map(({ record }) => record)));
@@ -126,13 +128,6 @@ function findHeard(opened: Opened, phrase: string): Hit[] {
 	const hits = rankExact(opened, query, words);
 	const isTitle = ({ record }: Hit) => record.group === "任务";
 	return [...hits.filter((hit) => !isTitle(hit)), ...hits.filter(isTitle)];
-}
-
-/** Who answers for an action: its lists of offices. */
-function divisionOf({ entries }: Opened, action: string | undefined): Hit[] {
-	return entries
-		.filter(({ record }) => action && record.isList && record.action === action)
-		.map(({ record }) => ({ record, tier: "related", terms: [] }));
 }
 
 /** Names and titles that share most characters with a query: two at least, and half of it. */
