@@ -82,6 +82,10 @@ function likeliest(
 		});
 }
 
+function answering(sentence: string, wanted: RegExp | null): number {
+	return wanted?.test(sentence) ? ANSWERS : 1;
+}
+
 function scoreMeaning(entry: Entry, place: number, weighed: readonly Weighed[], wanted: RegExp | null): number {
 	const { record, section } = entry;
 	// What is not here yet is compared when it is.
@@ -104,7 +108,7 @@ function scoreMeaning(entry: Entry, place: number, weighed: readonly Weighed[], 
 			const said = form ? form.nearness + more + (opening.includes(form.text) ? MORE.opening : 0) : 0;
 			score += concept.weight * Math.max(said, text * PLACE.text, above * PLACE.section);
 		}
-		score *= (1 + 0.2 * closeness(sentence, held)) * (wanted?.test(sentence) ? ANSWERS : 1);
+		score *= (1 + 0.2 * closeness(sentence, held)) * answering(sentence, wanted);
 		best = Math.max(best, score);
 	}
 	const missing = 1 - present.length / weighed.length;
