@@ -70,7 +70,8 @@ export function linkContent(
 	return { problems: sortProblems([...problems, ...missing]), records: null, site: null };
 }
 
-function hashContent({ bytes }: ContentFiles): string {
+/** The version of a content folder: one sum over all its bytes. */
+export function hashContent({ bytes }: ContentFiles): string {
 	const hash = createHash("sha256");
 	for (const [file, content] of bytes) hash.update(`${file}\n${content.length}\n`).update(content);
 	return hash.digest("hex");
