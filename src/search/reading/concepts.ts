@@ -42,7 +42,7 @@ const EMPTY_WORDS = new Set(EMPTY.split(" "));
 /** What no word begins or ends with. */
 const LOOSE = /^[的了和与及或等]|[的了和与及或]$/;
 /** Costs of the ways to read a stretch: one that is known is cheap, one character that is not is dear. */
-const COST = { known: 1, held: 1.06, across: 2, empty: 0.55, unknown: 3, perCharacter: 0.01 };
+const COST = { known: 1, held: 1.06, across: 2.1, empty: 0.55, unknown: 3, perCharacter: 0.01 };
 /** Characters of the longest part, and of what is read of a question. */
 const LONGEST = 8;
 const MAX_CHARACTERS = 80;
