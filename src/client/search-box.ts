@@ -75,8 +75,12 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 			...(asTyped ? { exact: "1" } : {}),
 			...choice,
 		}).toString();
-		if (mode === "push") history.pushState(null, "", url);
-		else history.replaceState(null, "", url);
+		try {
+			if (mode === "push") history.pushState(null, "", url);
+			else history.replaceState(null, "", url);
+		} catch {
+			// Some browsers keep no state for a file on the reader's own disk.
+		}
 	};
 	const askAnew = (): void => {
 		choice = {};

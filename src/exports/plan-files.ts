@@ -3,6 +3,7 @@ import { changedHere } from "../model/publication.ts";
 import { CSVW_FILE, formatCsvw } from "./csvw.ts";
 import { formatDataPackage, LICENCE_FILE } from "./data-package.ts";
 import { distinctFiles, type ExportFile, lazyFile } from "./export-file.ts";
+import { formatSinglePage } from "./single-page.ts";
 import { tableFiles } from "./table-files.ts";
 import { planTables } from "./tables.ts";
 
@@ -13,6 +14,7 @@ export function planFiles(site: Site, plan: Plan): ExportFile[] {
 		...tableFiles(tables),
 		lazyFile("datapackage.json", () => formatDataPackage(site, plan, tables)),
 		lazyFile(CSVW_FILE, () => formatCsvw(site, plan, tables)),
+		...(site.without.includes("carry") ? [] : [lazyFile(`${plan.id}.html`, () => formatSinglePage(site, plan))]),
 		lazyFile(LICENCE_FILE, () => formatLicence(site, plan)),
 	]);
 }

@@ -14,7 +14,7 @@ const everydayLine = textThat((value) => /^[^>]*[^\s>][^>]*>[^>]*[^\s>][^>]*$/.t
 });
 
 /** What a site offers beside its pages. */
-const EXTRAS = ["offline"] as const;
+const EXTRAS = ["offline", "carry"] as const;
 
 /** What every name and source of a fictitious site says. */
 export const DEMO_MARK = "演示数据";
@@ -72,7 +72,7 @@ export const siteSchema = z.strictObject({
 	links: listOf(z.strictObject({ title: text, url })),
 	/** The colour for what is official, in light and in dark; null keeps the red of official documents. */
 	colour: orUnknown(z.strictObject({ light: hexColour, dark: hexColour })),
-	/** What this site does without: `offline` browsers keep nothing of it. */
+	/** What this site does without: `offline` browsers keep nothing of it, `carry` no file holds all of it. */
 	without: listOf(z.enum(EXTRAS)),
 	licence: text,
 	exampleQueries: listOf(text),

@@ -55,7 +55,7 @@ async function publish(words: string): Promise<void> {
 const title = () => page.locator("h1").innerText();
 
 beforeAll(async () => {
-	site = await readDemo();
+	site = { ...(await readDemo()), without: ["carry"] };
 	folder = await mkdtemp(path.join(tmpdir(), "offline-"));
 	await cp(inject("demoDir"), folder, { recursive: true });
 	await publish("第一版");
@@ -134,7 +134,7 @@ test("a new version is offered, and taken when the reader asks for it", async ()
 });
 
 test("a site that does without takes away what browsers kept", async () => {
-	await buildOffline({ ...site, without: ["offline"] }, folder);
+	await buildOffline({ ...site, without: ["offline", "carry"] }, folder);
 	await page.goto(address(site.urls.home));
 	await expect
 		.poll(
