@@ -13,21 +13,25 @@ import { slowTable } from "../bench/slow-network.ts";
 import { launchBrowser } from "./lib/browser.ts";
 import { readFlags } from "./lib/flags.ts";
 import { loadSite } from "./lib/open-content.ts";
+import { runCommand } from "./lib/run.ts";
 
 const text = (value: string) => ({ type: "string", default: value }) as const;
-const { values } = readFlags({
-	options: { dist: text("dist"), substrings: text("300"), large: text("0"), only: text("answers growth slow") },
+
+await runCommand(async () => {
+	const { values } = readFlags({
+		options: { dist: text("dist"), substrings: text("300"), large: text("0"), only: text("answers growth slow") },
+	});
+	const large = Number(values.large);
+	const project = large > 0 ? await buildLargeSite((await loadSite()).featuredPlan, large) : null;
+	const dist = project ? path.join(project, "dist") : values.dist;
+	const browser = await launchBrowser();
+	if (values.only.includes("answers")) {
+		const asked = await prepareQueries(dist, Number(values.substrings), large);
+		console.log(`${asked.clauses.length} clauses, ${asked.phrases.length} random substrings`);
+		for (const table of await compareEngines(browser, asked)) printTable(table);
+	}
+	if (values.only.includes("slow")) printTable(await slowTable(browser, dist));
+	if (values.only.includes("growth")) printTable(await growthTable(dist));
+	await browser.close();
+	if (project) await rm(project, { recursive: true });
 });
-const large = Number(values.large);
-const project = large > 0 ? await buildLargeSite((await loadSite()).featuredPlan, large) : null;
-const dist = project ? path.join(project, "dist") : values.dist;
-const browser = await launchBrowser();
-if (values.only.includes("answers")) {
-	const asked = await prepareQueries(dist, Number(values.substrings), large);
-	console.log(`${asked.clauses.length} clauses, ${asked.phrases.length} random substrings`);
-	for (const table of await compareEngines(browser, asked)) printTable(table);
-}
-if (values.only.includes("slow")) printTable(await slowTable(browser, dist));
-if (values.only.includes("growth")) printTable(await growthTable(dist));
-await browser.close();
-if (project) await rm(project, { recursive: true });

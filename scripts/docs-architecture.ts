@@ -2,6 +2,9 @@
 import { writeFile } from "node:fs/promises";
 import { formatArchitecture } from "./lib/architecture-picture.ts";
 import { readSources } from "./lib/import-graph.ts";
+import { runCommand } from "./lib/run.ts";
 
-await writeFile("docs/architecture.md", formatArchitecture(await readSources("src")));
-console.log("已写入 docs/architecture.md");
+await runCommand(async () => {
+	await writeFile("docs/architecture.md", formatArchitecture(await readSources("src")));
+	console.log("已写入 docs/architecture.md");
+});

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { bundleDesk } from "../scripts/lib/bundle-desk.ts";
 import { bundleSearch } from "../scripts/lib/bundle-search.ts";
 
 /** Built-ins that came after Chromium 86, Safari 13.1 or Firefox 78, but for those in `src/client/missing.ts`. */
@@ -19,6 +20,13 @@ test("the script of search runs in the oldest browsers that the site is made for
 	expect(code).not.toMatch(LOOKING_BEHIND);
 	expect(code.match(TOO_NEW)).toBeNull();
 	expect(code).not.toMatch(/\?\?=|static\s*\{/);
+});
+
+test("the desk lets no text become code, and brings what browsers of 2020 lack", async () => {
+	const code = [...(await bundleDesk()).values()].join("\n");
+	expect(/\bnew Function\b|\beval\(/.test(code)).toBe(false);
+	const brought = ["findLastIndex", "findLast", "toSorted", "toReversed", "groupBy"];
+	expect(brought.filter((name) => !new RegExp(`["']${name}["']|\\b${name}(?=[:(])`).test(code))).toEqual([]);
 });
 
 test("so do the scripts of pages", async () => {

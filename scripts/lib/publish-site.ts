@@ -15,6 +15,7 @@ import { buildCharts } from "../build-charts.ts";
 import { buildOffline } from "../build-offline.ts";
 import { buildSearch } from "../build-search.ts";
 import { astroConfig } from "./astro-config.ts";
+import { writeDesk } from "./bundle-desk.ts";
 import { openContent } from "./open-content.ts";
 import { replaceFolder } from "./output-folder.ts";
 import { listFolder, measureFolder, readFolder } from "./read-folder.ts";
@@ -89,6 +90,7 @@ async function buildPages(project: Project, outDir: string): Promise<{ pages: nu
 		const page = path.join(outDir, file);
 		await writeFile(page, withPolicy(await readFile(page, "utf8")));
 	}
+	await writeDesk(project, outDir);
 	return measureFolder(outDir);
 }
 

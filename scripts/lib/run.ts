@@ -5,6 +5,11 @@ import { showCharacters } from "../../src/text/characters.ts";
 export async function runCommand(main: () => Promise<void>, outcome?: string): Promise<void> {
 	// Astro asks of its own accord otherwise, and nothing leaves this machine.
 	process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+	// Whoever reads the output, as `head` does, may have seen enough.
+	process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+		if (error.code !== "EPIPE") throw error;
+		process.exit();
+	});
 	try {
 		await main();
 	} catch (error) {

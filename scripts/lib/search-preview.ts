@@ -1,17 +1,33 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { shownProject } from "../../src/current-project.ts";
+import { packContent } from "../../src/desk/desk-content.ts";
 import { searchFiles } from "../../src/search/search-files.ts";
+import { bundleDesk } from "./bundle-desk.ts";
 import { bundleSearch } from "./bundle-search.ts";
 
 interface DevServer {
 	middlewares: { use(handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): void };
 }
 
-/** Search while one edits: its files are made from the content as last read, when a page asks for them. */
+type Served = string | Uint8Array | undefined;
+
+/** Search and the desk while one edits: their files are made from the content as last read, when a page asks for them. */
 export function searchPreview() {
 	let script: Promise<string> | null = null;
-	const fileOf = (address: string): Promise<string> | string | Uint8Array | undefined => {
+	let desk: Promise<Map<string, string>> | null = null;
+	const deskFile = async (name: string): Promise<Served> => {
+		const project = shownProject();
+		if (name === "content.json" && project) {
+			return JSON.stringify(packContent(project.content, project.asOf, project.version));
+		}
+		desk ??= bundleDesk();
+		return (await desk).get(name);
+	};
+	const fileOf = (address: string): Promise<Served> | Served => {
 		const site = shownProject()?.site;
+		if (site && address.startsWith(site.urls.desk) && /\.(?:js|json)$/.test(address)) {
+			return deskFile(address.slice(site.urls.desk.length));
+		}
 		if (!site || !address.startsWith(site.urls.search)) return undefined;
 		if (address === `${site.urls.search}search.js`) {
 			script ??= bundleSearch();

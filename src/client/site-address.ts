@@ -6,3 +6,13 @@ export function siteAddress(url: string): URL {
 	if (own.pathname.endsWith("/")) own.pathname += "index.html";
 	return own;
 }
+
+/** Puts the state of a search into the address; some browsers keep none for a file on the reader's own disk. */
+export function setAddress(url: URL, mode: "push" | "replace"): void {
+	try {
+		if (mode === "push") history.pushState(null, "", url);
+		else history.replaceState(null, "", url);
+	} catch {
+		return;
+	}
+}

@@ -14,12 +14,12 @@ import { findMisreadings } from "./yaml-misreadings.ts";
 /** Everything for which a text is not what it looks like; of what the parser cannot read, the cause alone. */
 export function findYamlFaults(document: Document, text: string): YamlFault[] {
 	const [first] = document.errors;
-	if (!first) return findMisreadings(document, text);
+	if (!first) {
+		const repeated = findKeysTwice(document);
+		return repeated.length > 0 ? repeated : findMisreadings(document, text);
+	}
 	const lines = findBadLines(text);
 	if (lines.length > 0) return lines;
-	if (first.code === "DUPLICATE_KEY") {
-		return document.errors.filter(({ code }) => code === "DUPLICATE_KEY").map((error) => keyTwice(error, text));
-	}
 	return [findOpen(document, text) ?? findReserved(first, text) ?? explain(first, document.errors, text)];
 }
 
@@ -77,10 +77,26 @@ function findReserved(error: YAMLError, text: string): YamlFault | null {
 	return sign === "" || before.trim() === "" ? null : reservedFault(start + before.length, sign);
 }
 
-function keyTwice({ pos: [offset] }: YAMLError, text: string): YamlFault {
-	const name = /^[\w-]+/.exec(text.slice(offset))?.[0] ?? "";
+/** Keys that a map has already, where they stand again. */
+function findKeysTwice(document: Document): YamlFault[] {
+	const faults: YamlFault[] = [];
+	visit(document, {
+		Map: (_key, { items }) => {
+			const known = new Set<string>();
+			for (const { key } of items) {
+				if (!isScalar(key)) continue;
+				const name = String(key.value);
+				if (known.has(name)) faults.push(keyTwice(name, key.range?.[0] ?? 0));
+				known.add(name);
+			}
+		},
+	});
+	return faults;
+}
+
+function keyTwice(name: string, offset: number): YamlFault {
 	const cure = "请合并成一项，或删去其中一个";
-	return { offset, code: "yaml-key-twice", found: `“${name}”写了两次`, expected: "每项一次", cure };
+	return { offset, code: "yaml-key-twice", found: `“${shortenFault(name)}”写了两次`, expected: "每项一次", cure };
 }
 
 /** The cause behind the first thing that the parser could not read. */

@@ -24,7 +24,9 @@ export interface YamlText {
 /** Reads YAML without guessing types: every scalar is a string. `firstLine` is the line its text starts on. */
 export function parseYaml({ file, text }: TextFile, problems: Problem[], firstLine = 1): YamlText {
 	const counter = new LineCounter();
-	const document = parseDocument(text, { schema: "failsafe", lineCounter: counter, prettyErrors: false });
+	// Whether a key stands twice is asked by findYamlFaults: the parser compares every key with every other.
+	const options = { schema: "failsafe", lineCounter: counter, prettyErrors: false, uniqueKeys: false } as const;
+	const document = parseDocument(text, options);
 	const placeAt = (offset: number): Place => {
 		const { line, col } = counter.linePos(offset);
 		return { line: line + firstLine - 1, column: col };

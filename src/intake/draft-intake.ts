@@ -45,6 +45,8 @@ export interface IntakeDraft {
 	/** Rows that would be added. */
 	added: number;
 	intake: Intake | null;
+	/** Of a workbook, the sheets that can be chosen. */
+	sheets: string[];
 	problems: Problem[];
 }
 
@@ -55,12 +57,21 @@ export async function draftIntake(
 	options: IntakeOptions,
 	problems: Problem[] = [],
 ): Promise<IntakeDraft> {
-	const draft: IntakeDraft = { file: "", before: "", after: "", ledger: null, added: 0, intake: null, problems };
+	const draft: IntakeDraft = {
+		file: "",
+		before: "",
+		after: "",
+		ledger: null,
+		added: 0,
+		intake: null,
+		sheets: [],
+		problems,
+	};
 	const recorded = chooseDay(options, problems);
 	const { records } = content;
 	if (!records) problems.push(...content.problems.filter(({ severity }) => severity === "error"));
 	const plan = records && choosePlan(records.plans, options.plan, problems);
-	const grid = given && (await readTableFile(given, options.sheet, problems));
+	const grid = given && (await readTableFile(given, options.sheet, problems, draft.sheets));
 	if (!records || !plan || !grid || recorded === null) return draft;
 	const file = `plans/${plan.plan.id}/progress.csv`;
 	const before = await content.text(file);
@@ -86,7 +97,7 @@ export async function draftIntake(
 	const shown = `${content.name}/${file}`;
 	const ours = fresh.map((problem) => (problem.file === shown ? atGridRow(problem, grid, extended) : problem));
 	const found = [...problems, ...intake.problems, ...ours];
-	return { file, before, after: extended.text, ledger, added: extended.lines.size, intake, problems: found };
+	return { ...draft, file, before, after: extended.text, ledger, added: extended.lines.size, intake, problems: found };
 }
 
 function chooseDay({ recorded, today }: IntakeOptions, problems: Problem[]): string | null {

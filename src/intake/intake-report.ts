@@ -39,14 +39,15 @@ function placeOf({ sheet }: Grid, column: number): string {
 }
 
 /** `共 5 行：新增 2，更正 0，已公布 1，跳过 1，拒绝 1`. */
-function formatCounts({ outcomes, refused, skipped }: Intake): string {
+export function formatCounts({ outcomes, refused, skipped }: Intake): string {
 	const count = (kind: Outcome["kind"]) => outcomes.filter((outcome) => outcome.kind === kind).length;
 	const total = outcomes.length + refused.length + skipped.length;
 	const refusals = count("refused") + refused.length;
 	return `共 ${total} 行：新增 ${count("new")}，更正 ${count("correction")}，已公布 ${count("published")}，跳过 ${skipped.length}，拒绝 ${refusals}`;
 }
 
-function formatOutcome(outcome: Outcome, shared: ReadonlyMap<string, number>): string {
+/** What becomes of a row; what `shared` holds is said elsewhere. */
+export function formatOutcome(outcome: Outcome, shared: ReadonlyMap<string, number>): string {
 	const { target, record } = outcome.draft;
 	const what = `${target.title} · ${record.area} · ${record.period}`;
 	switch (outcome.kind) {

@@ -19,6 +19,7 @@ export function createRoutes(base: string) {
 			statusRules: `${base}status-rules/`,
 			about: `${base}about/`,
 			handbook: `${base}handbook/`,
+			desk: `${base}desk/`,
 		} satisfies SiteUrls,
 		plan: (id: string): PlanUrls => ({
 			home: plan(id),

@@ -15,6 +15,8 @@ export interface SiteUrls {
 	about: string;
 	/** For the staff. */
 	handbook: string;
+	/** 填报台: where they fill in without a terminal. */
+	desk: string;
 }
 
 export interface PlanUrls {

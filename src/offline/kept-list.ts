@@ -32,7 +32,7 @@ const MOST = 16_000_000;
 
 /** What readers never ask a browser without network for: for programs, for other sites, for staff, and what is kept already. */
 const NEVER =
-	/^(feeds\/.*\.(xml|json)|embed\/|handbook\/|robots\.txt$|manifest\.json$|offline\.json$|worker\.js$|_headers$)/;
+	/^(feeds\/.*\.(xml|json)|embed\/|handbook\/|desk\/|robots\.txt$|manifest\.json$|offline\.json$|worker\.js$|_headers$)/;
 /** Large, and for carrying away; twins of pages are kept by those who read them. */
 const WHEN_OPENED = /^(elders|tw|hk)\/|\.zip$/;
 /** Kept in this order as long as there is room: what opens the site, its pages, its drawings, its downloads. */

@@ -9,6 +9,8 @@ export interface PageNeeds {
 	loadsScripts: boolean;
 	/** Holds the search box: its code reads files of this site, and Pagefind's index by WebAssembly. */
 	searches: boolean;
+	/** Its code reads other files of this site. */
+	reads: boolean;
 	sendsForms: boolean;
 	/** Names a manifest by which the browser puts it beside its programs, and has it keep the site. */
 	isKept: boolean;
@@ -34,7 +36,7 @@ export function pagePolicy(needs: PageNeeds): string {
 		...(runs ? [`script-src ${scripts.join(" ")}`, "require-trusted-types-for 'script'"] : []),
 		...(runs ? [`trusted-types ${needs.isKept ? "worker" : "'none'"}`] : []),
 		...(needs.isKept ? ["worker-src 'self'", "manifest-src 'self'"] : []),
-		...(needs.searches ? ["connect-src 'self'"] : []),
+		...(needs.searches || needs.reads ? ["connect-src 'self'"] : []),
 	].join("; ");
 }
 
@@ -73,6 +75,7 @@ function needsOf(html: string): PageNeeds {
 		styles: found.filter(({ name }) => name === "style").map(({ code }) => code),
 		loadsScripts: running.some(({ source }) => source) || scripts.some(asksForScripts),
 		searches: /<search\b[^>]*\sdata-search=/.test(html),
+		reads: /<\w+\b[^>]*\sdata-reads=/.test(html),
 		sendsForms: /<form\b/.test(html),
 		isKept: /<link rel="manifest"/.test(html),
 	};

@@ -43,6 +43,11 @@ export function columnLetters(column: number): string {
 	return (rest > 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
+/** `A` → 1, `AA` → 27. */
+export function columnNumber(letters: string): number {
+	return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
 /** `2 个错误，7 个提醒`. */
 export function countProblems(problems: readonly Problem[]): string {
 	const errors = problems.filter(({ severity }) => severity === "error").length;

@@ -17,6 +17,8 @@ export const TABLE_CODES = {
 	"table-cell-without-heading": "这一格上面没有表头，不知道它是什么。",
 	"table-cell-line-break": "一格里有换行，写成一行。",
 	"table-cell-garbled": "文字已经损坏（出现了“�”），从来源重新复制。",
+	"table-cell-unconfirmed":
+		"标注过的表里，要由人看过才能用的格子前面写有“【请核对】”；核对以后删去这几个字，才会读入。",
 	"table-cell-unreadable": "这一格读不懂，照提示改写。",
 	"table-row-number-unreadable": "这里写已公布的一行的编号；编号见 progress.csv，新的一行留空。",
 	"table-target-unknown": "目标写名称或编号，照表格里的下拉列表选。",

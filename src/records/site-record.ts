@@ -13,6 +13,10 @@ const everydayLine = textThat((value) => /^[^>]*[^\s>][^>]*>[^>]*[^\s>][^>]*$/.t
 	cure: "请写成“讨海 打鱼 > 捕捞 渔业”这样：左边是人们的说法，右边是方案里的写法，各用空格隔开",
 });
 
+/** Services whose addresses the desk knows. */
+const repositoryServiceSchema = z.enum(["Gitee", "GitLab", "Gitea", "GitHub", "CNB"]);
+export type RepositoryService = z.infer<typeof repositoryServiceSchema>;
+
 /** What a site offers beside its pages. */
 const EXTRAS = ["offline", "carry"] as const;
 
@@ -72,6 +76,10 @@ export const siteSchema = z.strictObject({
 	links: listOf(z.strictObject({ title: text, url })),
 	/** The colour for what is official, in light and in dark; null keeps the red of official documents. */
 	colour: orUnknown(z.strictObject({ light: hexColour, dark: hexColour })),
+	/** Where the content is kept, so that the desk can open that service's editor at the right folder; null where staff hand files over. */
+	repository: orUnknown(
+		z.strictObject({ service: repositoryServiceSchema, url, branch: text, folder: orUnknown(text) }),
+	),
 	/** What this site does without: `offline` browsers keep nothing of it, `carry` no file holds all of it. */
 	without: listOf(z.enum(EXTRAS)),
 	licence: text,

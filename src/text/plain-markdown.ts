@@ -1,11 +1,14 @@
+import type { Root } from "mdast";
 import type { Processor } from "unified";
+import { joinSoftBreaks } from "./soft-breaks.ts";
 
 /**
  * What content is written in: Markdown in which `<` and `{` mean themselves. No tag, no expression, no import, no table:
- * the check and the pages read by this one grammar, so nothing that a person writes can run.
+ * the check and the pages read by this one grammar, so nothing that a person writes can run. Pages join wrapped lines.
  */
-export function plainMarkdown(this: Processor): void {
+export function plainMarkdown(this: Processor): (tree: Root) => void {
 	const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
 	data.micromarkExtensions = [{ disable: { null: ["htmlFlow", "htmlText", "autolink", "codeIndented"] } }];
 	data.fromMarkdownExtensions = [];
+	return joinSoftBreaks;
 }

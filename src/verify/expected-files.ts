@@ -25,6 +25,8 @@ export function expectedFiles(site: Site): string[] {
 		"favicon.svg",
 		...[180, 192, 512].map((side) => `icon-${side}.png`),
 		"robots.txt",
+		"desk/content.json",
+		"desk/desk.js",
 		"site.webmanifest",
 		WORKER_FILE,
 		...(site.without.includes("carry") ? [] : [CARRY_FILE]),

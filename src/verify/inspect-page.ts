@@ -123,6 +123,7 @@ function needsOf(elements: readonly Element[]) {
 		styles: elements.filter(({ tagName }) => tagName === "style").map(codeOf),
 		loadsScripts: running.some(isLoaded) || scripts.some(asksForScripts),
 		searches: elements.some((one) => one.tagName === "search" && attribute(one, "data-search") !== undefined),
+		reads: elements.some((one) => attribute(one, "data-reads") !== undefined),
 		sendsForms: elements.some(({ tagName }) => tagName === "form"),
 		isKept: elements.some((one) => one.tagName === "link" && attribute(one, "rel") === "manifest"),
 	};

@@ -16,10 +16,26 @@ function withoutIssuedText(file: string, html: string): string {
 	return file.startsWith("departments") ? html.replaceAll(/<details[^>]*>[\s\S]*?<\/details>/g, "") : html;
 }
 
+/** What a page runs by itself, in brotli: its own scripts and those that it loads. */
+async function scriptBytes(folder: string, html: string): Promise<number> {
+	const scripts = [...html.matchAll(/<script\b([^>]*)>([^<]*)/g)].filter(
+		([, told]) => !/type="(?!module)/.test(told ?? ""),
+	);
+	const sizes = scripts.map(async ([, told = "", text = ""]) => {
+		const file = /\bsrc="[^"]*?(_astro\/[^"]+)"/.exec(told)?.[1];
+		return brotliCompressSync(file ? await readFile(path.join(folder, file)) : text).length;
+	});
+	return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
 async function readPages(folder: string): Promise<BuiltPage[]> {
 	const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".html"));
 	return Promise.all(files.map(async (file) => ({ file, html: await readFile(path.join(folder, file), "utf8") })));
 }
+
+/** JavaScript of a page before interaction, in brotli; a page that is a tool loads what it is at once. */
+const SCRIPTS = 2048;
+const LOADED = /^(search|desk)\//;
 
 describe.each(["outDir", "demoDir"] as const)("%s", (folder) => {
 	let pages: BuiltPage[];
@@ -35,6 +51,14 @@ describe.each(["outDir", "demoDir"] as const)("%s", (folder) => {
 			.filter(({ bytes }) => bytes > FIRST_WINDOW);
 		expect(heavy).toEqual([]);
 		expect(pages.filter(({ html }) => html.includes('rel="stylesheet"'))).toEqual([]);
+	});
+
+	test("what runs before a reader does anything is small", async () => {
+		const small = pages.filter(({ file }) => !LOADED.test(file));
+		const measured = await Promise.all(
+			small.map(async ({ file, html }) => ({ file, bytes: await scriptBytes(inject(folder), html) })),
+		);
+		expect(measured.filter(({ bytes }) => bytes > SCRIPTS)).toEqual([]);
 	});
 
 	test("no script blocks rendering", () => {

@@ -133,6 +133,7 @@ test("a write that fails in the middle leaves the file as it was and nothing bes
 		ledger: null,
 		added: 1,
 		intake: null,
+		sheets: [],
 		problems: [],
 	};
 	const other = path.join(place, "other.csv");

@@ -1,9 +1,12 @@
 import { type Extract, ExtractWriter } from "./extract.ts";
+import { orderColumns } from "./page-columns.ts";
 import { findFurniture } from "./page-furniture.ts";
-import { readLines } from "./page-lines.ts";
+import { findGrids } from "./page-grids.ts";
+import { type PageLine, readLines } from "./page-lines.ts";
 import { joinParagraphs, marginsOf, type PlacedLine } from "./page-paragraphs.ts";
-import { findDrawnTables, goesOn, type PageTable, repeatedRows } from "./page-tables.ts";
+import { findDrawnTables, type PageTable } from "./page-tables.ts";
 import type { PositionedPage } from "./positioned.ts";
+import { goesOn, joinCutRow, repeatedRows } from "./table-seams.ts";
 
 type Block = { kind: "lines"; lines: PlacedLine[] } | { kind: "table"; table: PageTable };
 
@@ -18,13 +21,37 @@ export function extractPages(pages: readonly PositionedPage[]): Extract {
 	const blocks: Block[] = [];
 	for (const [index, { page, tables, lines }] of read.entries()) {
 		const own = lines.filter((line) => !furniture.lines.has(line));
-		for (const line of own.map((one) => ({ ...one, page: index, pageWidth: page.width })))
-			addLine(blocks, line, tables);
+		for (const [place, run] of orderColumns(own).entries()) {
+			const at = { page: index + place / 100, pageWidth: run.column?.width ?? page.width };
+			if (run.column) for (const line of run.lines) addLine(blocks, { ...shifted(line, run.column.left), ...at }, []);
+			else addPlain(blocks, run.lines, at, tables, writer);
+		}
 		for (const table of tables.splice(0)) addTable(blocks, table, writer);
 	}
 	writeBlocks(blocks, writer);
 	listRest(pages, furniture, writer);
 	return writer.finish(null);
+}
+
+/** Lines over the whole page, and the tables among them that no line draws. */
+function addPlain(
+	blocks: Block[],
+	lines: readonly PageLine[],
+	at: Pick<PlacedLine, "page" | "pageWidth">,
+	tables: PageTable[],
+	writer: ExtractWriter,
+): void {
+	const last = blocks.at(-1);
+	const open = last?.kind === "table" ? (last.table.bands ?? null) : null;
+	for (const stretch of findGrids(lines, open)) {
+		if ("lines" in stretch) for (const line of stretch.lines) addLine(blocks, { ...line, ...at }, tables);
+		else addTable(blocks, stretch.table, writer);
+	}
+}
+
+/** A line of a column, placed as if the column were a page. */
+function shifted(line: PageLine, left: number): PageLine {
+	return { ...line, x: line.x - left, right: line.right - left };
 }
 
 /** Puts a line behind the tables that stand above it. */
@@ -44,7 +71,8 @@ function addTable(blocks: Block[], table: PageTable, writer?: ExtractWriter): vo
 	}
 	const repeated = repeatedRows(last.table, table);
 	for (const row of table.rows.slice(0, repeated)) writer?.unread("重复的表头", row.map(({ text }) => text).join("｜"));
-	last.table.rows.push(...table.rows.slice(repeated));
+	const rows = table.rows.slice(repeated);
+	last.table.rows.push(...(table.bands ? joinCutRow(last.table.rows, rows) : rows));
 }
 
 function writeBlocks(blocks: readonly Block[], writer: ExtractWriter): void {

@@ -11,6 +11,8 @@ export interface PageLine {
 	size: number;
 	/** Its stretches, where wide gaps part them. */
 	stretches: { text: string; x: number; right: number }[];
+	/** What it is made of, from left to right. */
+	parts: PositionedText[];
 }
 
 /** Baselines this near, in heights of a letter, are one line: indices stand a little higher or lower. */
@@ -30,9 +32,10 @@ export function readLines(texts: readonly PositionedText[]): PageLine[] {
 		} else rows.push({ y: text.y, size: text.size, texts: [text] });
 	}
 	return rows.map(({ y, size, texts: parts }) => {
-		const stretches = joinTexts(withoutShadows(parts.sort((a, b) => a.x - b.x)), size);
+		const own = withoutShadows(parts.sort((a, b) => a.x - b.x));
+		const stretches = joinTexts(own, size);
 		const text = dropLayoutBlanks(stretches.map((one) => one.text).join(" "));
-		return { text, x: stretches[0]?.x ?? 0, right: stretches.at(-1)?.right ?? 0, y, size, stretches };
+		return { text, x: stretches[0]?.x ?? 0, right: stretches.at(-1)?.right ?? 0, y, size, stretches, parts: own };
 	});
 }
 

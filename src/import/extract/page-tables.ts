@@ -1,15 +1,17 @@
 import type { DrawnLine } from "./drawn-lines.ts";
 import { MAX_CELLS } from "./limits.ts";
 import { firstUnit, joinLine, type PageLine, readLines } from "./page-lines.ts";
-import type { PositionedPage, PositionedText } from "./positioned.ts";
+import type { Band, PositionedPage, PositionedText } from "./positioned.ts";
 import type { SpanningCell } from "./spanning-table.ts";
 
-/** A table that a page draws with lines. */
+/** A table as a page shows it, with lines or by where its words stand. */
 export interface PageTable {
 	top: number;
 	bottom: number;
 	/** Where its upright lines stand. */
 	columns: number[];
+	/** How far its columns reach, where no line draws them. */
+	bands?: Band[];
 	rows: SpanningCell[][];
 }
 
@@ -131,7 +133,7 @@ function paddingOf(xs: readonly number[], texts: readonly PositionedText[]): num
 }
 
 /** Lines of a cell; one that was full goes on in the next. */
-function cellText(lines: readonly PageLine[], width: number): string {
+export function cellText(lines: readonly PageLine[], width: number): string {
 	let text = "";
 	for (const [index, line] of lines.entries()) {
 		const before = lines[index - 1];
@@ -139,20 +141,4 @@ function cellText(lines: readonly PageLine[], width: number): string {
 		text = before === undefined ? line.text : isFull ? joinLine(text, line.text) : `${text}\n${line.text}`;
 	}
 	return text.trim();
-}
-
-/** Whether the first rows of a table on the next page are the head of this one again. */
-export function repeatedRows(table: PageTable, next: PageTable): number {
-	let rows = 0;
-	const written = (row: readonly SpanningCell[] | undefined) => (row ?? []).map(({ text }) => text).join("\n");
-	while (rows < 3 && rows < next.rows.length - 1 && written(table.rows[rows]) === written(next.rows[rows])) rows += 1;
-	return rows;
-}
-
-/** The same columns: the table goes on. */
-export function goesOn(table: PageTable, next: PageTable): boolean {
-	return (
-		table.columns.length === next.columns.length &&
-		table.columns.every((x, index) => Math.abs(x - (next.columns[index] ?? 0)) <= 2 * NEAR)
-	);
 }

@@ -20,3 +20,9 @@ export interface PositionedPage {
 	/** How many pictures it draws. */
 	pictures: number;
 }
+
+/** From where to where something reaches on the page's width: a column, or the blank between two. */
+export interface Band {
+	left: number;
+	right: number;
+}

@@ -4,7 +4,7 @@ import type { DocumentData } from "../outline/document-data.ts";
 import { isDivision } from "../outline/draft-parts.ts";
 import type { Measure } from "../outline/measure-outline.ts";
 import { findAttributions } from "./attributions.ts";
-import type { RecognizedPart } from "./document-parts.ts";
+import { everyClause, type RecognizedPart } from "./document-parts.ts";
 import type { Duty } from "./duties.ts";
 import { whyNoPlan } from "./plan-nature.ts";
 import { rangesOf } from "./quantities.ts";
@@ -28,7 +28,7 @@ const LONGEST_QUOTE = 30;
 export function findProblems(read: Read): string[] {
 	const { parts, measures, duties, clauses, data } = read;
 	const divisions = parts.filter(isDivision);
-	const reason = whyNoPlan(data.title, clauses, measures.length, duties.length);
+	const reason = whyNoPlan(data.title, parts.flatMap(everyClause), measures.length, duties.length);
 	return [
 		...(reason ? [reason] : []),
 		...(divisions.length > 0 ? [] : ["没有认出“一、”“第一章”这样编号的部分，全文作为一段正文放入"]),

@@ -1,6 +1,7 @@
 import type { Finding } from "../../check/findings.ts";
 import { raggedRow } from "../../files/csv-rows.ts";
 import { quoteFound } from "../../problems/problem.ts";
+import { UNCONFIRMED } from "../marked-copy.ts";
 import type { Grid, GridCell, GridRow } from "./grid.ts";
 import { countFilled } from "./grid-rows.ts";
 import type { Head } from "./head.ts";
@@ -52,6 +53,10 @@ export function cellFaults({ text, faults = [] }: GridCell): Finding[] {
 /** Characters that no figure and no title has. */
 function findDamage(text: string): Finding | undefined {
 	const found = quoteFound(text);
+	if (text.trim().startsWith(UNCONFIRMED)) {
+		const cure = `请核对这一格，改对或确认以后删去“${UNCONFIRMED}”`;
+		return { code: "table-cell-unconfirmed", found, expected: "核对过的内容", cure };
+	}
 	if (/[\r\n]/.test(text.trim())) {
 		const cure = "请写成一行，可用“；”分开";
 		return { code: "table-cell-line-break", found: `${found}，中间有换行`, expected: "一行文字", cure };

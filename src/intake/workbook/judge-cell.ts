@@ -5,6 +5,7 @@ import { admitCell, toHalfWidth } from "../cells/cell-text.ts";
 import { shiftDecimal, trimZeros } from "../cells/decimal-text.ts";
 import { parseWrittenNumber, splitMultiplier } from "../cells/written-number.ts";
 import type { GridCell } from "../grid/grid.ts";
+import { withoutOurNotes } from "../marked-copy.ts";
 import { shownText } from "./shown-text.ts";
 import type { StoredCell, StoredDate } from "./stored-sheet.ts";
 
@@ -109,10 +110,11 @@ function askedAbout({ isFormula, isStruck, comment }: StoredCell, text: string):
 		const cure = "作废的请删去这几个字或这一行；仍有效的请取消删除线";
 		asked.push(finding("sheet-cell-struck", `${quoteFound(text)}，有删除线`, "没有删除线的内容", cure));
 	}
-	if (comment !== undefined) {
+	const noted = comment === undefined ? "" : withoutOurNotes(comment);
+	if (noted !== "") {
 		const cure = "请核对；要公布的说明写入“备注”列，然后删去批注；批注说数值未定的，先不登记";
 		asked.push(
-			finding("sheet-cell-annotated", `${quoteFound(text)}，批注${quoteFound(comment)}`, "没有批注的单元格", cure),
+			finding("sheet-cell-annotated", `${quoteFound(text)}，批注${quoteFound(noted)}`, "没有批注的单元格", cure),
 		);
 	}
 	if (isFormula) {

@@ -6,7 +6,6 @@ import type { Grid } from "../grid/grid.ts";
 import { chooseSheet } from "./choose-sheet.ts";
 import { parseDelimited } from "./delimited.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
-import { readHtml } from "./html-file.ts";
 import { readOds } from "./ods-file.ts";
 import type { StoredSheet } from "./stored-sheet.ts";
 import { readXlsx } from "./xlsx-file.ts";
@@ -37,11 +36,15 @@ const OTHERS: Partial<Record<FileKind, [found: string, cure: string]>> = {
 
 type Fail = (code: ProblemCode, found: string, expected: string, cure: string) => null;
 
-/** Reads the table of a file, whatever kind it is of by its first bytes; null with a problem where it cannot be read. */
+/**
+ * Reads the table of a file, whatever kind it is of by its first bytes; null with a problem where it cannot be read.
+ * `names` is told of the sheets there are to choose from.
+ */
 export async function readTableFile(
 	{ name, bytes }: TableFile,
 	sheet: string | undefined,
 	problems: Problem[],
+	names: string[] = [],
 ): Promise<Grid | null> {
 	const fail: Fail = (code, found, expected, cure) => {
 		problems.push({ severity: "error", file: name, line: 1, column: 1, code, found, expected, cure });
@@ -65,11 +68,16 @@ export async function readTableFile(
 	if (kind === "text") return parseDelimited({ file: name, text: text ?? "" }, problems);
 	try {
 		const sheets = await readSheets(kind, bytes, text ?? "", fail);
+		names.push(...visibleNames(sheets));
 		return sheets && chooseSheet(name, sheets, sheet, fail);
 	} catch (error) {
 		if (!(error instanceof UnreadablePackage)) throw error;
 		return fail("workbook-unreadable", `打不开：${error.message}`, WANTED, cureFor(error.message));
 	}
+}
+
+function visibleNames(sheets: readonly StoredSheet[] | null): string[] {
+	return (sheets ?? []).filter(({ isHidden }) => !isHidden).map(({ name }) => name);
 }
 
 function cureFor(reason: string): string {
@@ -80,7 +88,10 @@ function cureFor(reason: string): string {
 }
 
 async function readSheets(kind: FileKind, bytes: Uint8Array, text: string, fail: Fail): Promise<StoredSheet[] | null> {
-	if (kind === "html") return readHtml(text);
+	if (kind === "html") {
+		const { readHtml } = await import("./html-file.ts");
+		return readHtml(text);
+	}
 	if (kind === "xml") {
 		const document = parseXml(bytes, "文件");
 		return document.documentElement?.localName === "Workbook" ? readXml2003(document) : readOds(document);

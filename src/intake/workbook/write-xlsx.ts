@@ -2,6 +2,8 @@ import { strToU8, zipSync } from "fflate";
 import { columnLetters } from "../../problems/problem.ts";
 import { escapeXml } from "../../text/xml.ts";
 import { formatFormRule, type Rule } from "./form-rules.ts";
+import { workbookStyles } from "./workbook-styles.ts";
+import { DRAWING_TYPE, NOTES_LINK, noteParts } from "./write-notes.ts";
 
 /** A sheet to be written; every cell is text, so that no spreadsheet turns 2016-10 into a day. */
 export interface NewSheet {
@@ -15,6 +17,20 @@ export interface NewSheet {
 	/** A table to fill in: its columns are for text, its second row is an example. */
 	isForm?: boolean;
 	rules?: Rule[];
+	/** Cells that are coloured and have a note, by address: `B3`. */
+	marks?: ReadonlyMap<string, CellMark>;
+	/** As people write them: `A2:A3`. */
+	merges?: readonly string[];
+	/** From 1. */
+	hiddenRows?: ReadonlySet<number>;
+	/** From 0. */
+	hiddenColumns?: ReadonlySet<number>;
+}
+
+/** What is said about a cell in a note. */
+export interface CellMark {
+	kind: "refused" | "doubtful";
+	note: string;
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -30,32 +46,38 @@ const TEXT_STYLE = 1;
 const HEADING_STYLE = 2;
 const REQUIRED_STYLE = 3;
 const EXAMPLE_STYLE = 4;
+const MARK_STYLES = { refused: 5, doubtful: 6 };
 
 /** Writes a workbook as the bytes of an `.xlsx` file. */
 export function formatWorkbook(sheets: readonly NewSheet[]): Uint8Array {
 	const parts: Record<string, string> = {
-		"[Content_Types].xml": contentTypes(sheets.length),
+		"[Content_Types].xml": contentTypes(sheets),
 		"_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]),
 		"xl/workbook.xml": workbook(sheets),
 		"xl/_rels/workbook.xml.rels": relations([
 			...sheets.map((_, index): [string, string] => ["worksheet", `worksheets/sheet${index + 1}.xml`]),
 			["styles", "styles.xml"],
 		]),
-		"xl/styles.xml": styles(),
+		"xl/styles.xml": workbookStyles(),
 	};
-	for (const [index, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(sheet);
+	for (const [index, sheet] of sheets.entries()) {
+		parts[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(sheet);
+		if (sheet.marks?.size) Object.assign(parts, noteParts(index + 1, sheet.marks));
+	}
 	const files = Object.entries(parts).map(([path, xml]) => [path, strToU8(HEAD + xml)]);
 	return zipSync(Object.fromEntries(files), { mtime: NO_DATE });
 }
 
-function contentTypes(count: number): string {
+function contentTypes(sheets: readonly NewSheet[]): string {
 	const part = (path: string, type: string) =>
 		`<Override PartName="/xl/${path}.xml" ContentType="${TYPES}.${type}+xml"/>`;
-	const sheets = Array.from({ length: count }, (_, index) => part(`worksheets/sheet${index + 1}`, "worksheet"));
+	const pages = sheets.map((_, index) => part(`worksheets/sheet${index + 1}`, "worksheet"));
+	const notes = sheets.flatMap(({ marks }, index) => (marks?.size ? [part(`comments${index + 1}`, "comments")] : []));
+	const drawing = notes.length > 0 ? DRAWING_TYPE : "";
 	const rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>';
 	const xml = '<Default Extension="xml" ContentType="application/xml"/>';
-	const own = [part("workbook", "sheet.main"), ...sheets, part("styles", "styles")].join("");
-	return `<Types xmlns="${PACKAGE}/content-types">${rels}${xml}${own}</Types>`;
+	const own = [part("workbook", "sheet.main"), ...pages, ...notes, part("styles", "styles")].join("");
+	return `<Types xmlns="${PACKAGE}/content-types">${rels}${xml}${drawing}${own}</Types>`;
 }
 
 function relations(targets: [type: string, target: string][]): string {
@@ -80,48 +102,34 @@ function workbook(sheets: readonly NewSheet[]): string {
 	return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${views}<sheets>${list.join("")}</sheets>${names}</workbook>`;
 }
 
-function styles(): string {
-	const font = '<font><sz val="11"/><name val="宋体"/></font>';
-	const bold = '<font><b/><sz val="11"/><name val="宋体"/></font>';
-	const fills = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>';
-	const shaded = '<fill><patternFill patternType="solid"><fgColor rgb="FFE7EEF7"/></patternFill></fill>';
-	const required = '<fill><patternFill patternType="solid"><fgColor rgb="FFFFE7B3"/></patternFill></fill>';
-	const grey = '<font><i/><sz val="11"/><color rgb="FF6B6B6B"/><name val="宋体"/></font>';
-	const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
-	// Long text is printed on several lines instead of a second page.
-	const written = (font: number, fill: number) =>
-		`<xf numFmtId="49" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`;
-	const xfs = [plain, written(0, 0), written(1, 2), written(1, 3), written(2, 0)];
-	return [
-		`<styleSheet xmlns="${MAIN}"><fonts count="3">${font}${bold}${grey}</fonts><fills count="4">${fills}${shaded}${required}</fills>`,
-		'<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
-		'<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-		`<cellXfs count="${xfs.length}">${xfs.join("")}</cellXfs>`,
-		'<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
-	].join("");
-}
-
-function worksheet({ rows, widths, isForm = false, isTable = false, rules = [] }: NewSheet): string {
+function worksheet(sheet: NewSheet): string {
+	const { rows, widths, isForm = false, isTable = false, rules = [], marks, merges = [] } = sheet;
 	const hasHeading = isForm || isTable;
 	const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
 	const view = hasHeading ? `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` : "";
 	const columns = widths.map((width, index) => {
 		const style = isForm ? ` style="${TEXT_STYLE}"` : "";
-		return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${style}/>`;
+		const hidden = sheet.hiddenColumns?.has(index) ? ' hidden="1"' : "";
+		return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${style}${hidden}/>`;
 	});
 	const data = rows.map((row, index) => {
 		const cells = row.map((text, column) => {
-			const style = styleOf(text, index, isForm, hasHeading);
-			return text === "" ? "" : cell(`${columnLetters(column + 1)}${index + 1}`, style, text);
+			const address = `${columnLetters(column + 1)}${index + 1}`;
+			const mark = marks?.get(address);
+			const style = mark ? MARK_STYLES[mark.kind] : styleOf(text, index, isForm, hasHeading);
+			return text === "" && !mark ? "" : cell(address, style, text);
 		});
-		return `<row r="${index + 1}">${cells.join("")}</row>`;
+		const hidden = sheet.hiddenRows?.has(index + 1) ? ' hidden="1"' : "";
+		return `<row r="${index + 1}"${hidden}>${cells.join("")}</row>`;
 	});
 	const list = rules.map(formatFormRule).join("");
 	const lists = rules.length === 0 ? "" : `<dataValidations count="${rules.length}">${list}</dataValidations>`;
+	const ranges = merges.map((range) => `<mergeCell ref="${range}"/>`).join("");
+	const spread = merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${ranges}</mergeCells>`;
 	const fit = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 	const margins = '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
 	const print = `${margins}<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`;
-	return `<worksheet xmlns="${MAIN}">${fit}${view}<cols>${columns.join("")}</cols><sheetData>${data.join("")}</sheetData>${lists}${print}</worksheet>`;
+	return `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${fit}${view}<cols>${columns.join("")}</cols><sheetData>${data.join("")}</sheetData>${spread}${lists}${print}${marks?.size ? NOTES_LINK : ""}</worksheet>`;
 }
 
 function styleOf(text: string, row: number, isForm: boolean, hasHeading: boolean): number {

@@ -1,5 +1,6 @@
 import type { Document, Element } from "@xmldom/xmldom";
 import { attribute, elements } from "../../files/office-package.ts";
+import { columnNumber } from "../../problems/problem.ts";
 import { MAX_COLUMNS, type MergedRange } from "../grid/grid.ts";
 import { EMPTY_CELL, putCell, type StoredRow, type StoredSheet } from "./stored-sheet.ts";
 import { type CellContext, readXlsxCell } from "./xlsx-cell.ts";
@@ -56,10 +57,7 @@ function addComment(rows: StoredRow[], address: string, comment: string): void {
 function parseAddress(address: string): MergedRange["from"] | null {
 	const [, letters, line] = /^([A-Z]{1,3})(\d{1,7})$/.exec(address) ?? [];
 	if (!letters) return null;
-	return {
-		line: Number(line),
-		column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
-	};
+	return { line: Number(line), column: columnNumber(letters) - 1 };
 }
 
 /** `A2:A3`; null when it is no range. */

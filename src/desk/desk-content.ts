@@ -1,0 +1,48 @@
+import { withoutDrafts } from "../files/accepted-part.ts";
+import { type ContentFiles, createContentFiles } from "../files/content-files.ts";
+import { decodeText } from "../files/text-file.ts";
+
+/** The content as the desk loads it: what a table or a form is checked against. */
+export interface DeskContent {
+	/** The folder's name as problems show it: `content`. */
+	name: string;
+	/** The day the site was built for, and the version of the content it was built from. */
+	asOf: string;
+	version: string;
+	/** Texts by path below the folder. */
+	files: Record<string, string>;
+	/** What is no text, as Base64. */
+	others: Record<string, string>;
+}
+
+const TEXTS = /\.(mdx|yaml|csv|txt)$/;
+
+/** Packs a folder for the site: what nobody has accepted yet is not published, here neither. */
+export function packContent(content: ContentFiles, asOf: string, version: string): DeskContent {
+	const files: Record<string, string> = {};
+	const others: Record<string, string> = {};
+	for (const [file, bytes] of content.bytes) {
+		const text = TEXTS.test(file) ? decodeText(bytes) : null;
+		const accepted = text === null ? null : withoutDrafts(text);
+		if (text === null) others[file] = toBase64(bytes);
+		else if (accepted !== null) files[file] = accepted;
+	}
+	return { name: content.name, asOf, version, files, others };
+}
+
+export function unpackContent({ name, files, others }: DeskContent): ContentFiles {
+	const encoder = new TextEncoder();
+	const texts = Object.entries(files).map(([file, text]): [string, Uint8Array] => [file, encoder.encode(text)]);
+	const rest = Object.entries(others).map(([file, text]): [string, Uint8Array] => [file, fromBase64(text)]);
+	return createContentFiles(name, new Map([...texts, ...rest]));
+}
+
+export function toBase64(bytes: Uint8Array): string {
+	let text = "";
+	for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+	return btoa(text);
+}
+
+export function fromBase64(text: string): Uint8Array {
+	return Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
+}

@@ -1,0 +1,14 @@
+/** A file that the desk made: to be copied, saved, or put in its place on a service. */
+export interface MadeFile {
+	/** Below the content's folder. */
+	file: string;
+	/** Empty for a new file. */
+	before: string;
+	after: string;
+}
+
+/** What was added at the end of a file; null where it was changed elsewhere, so that only the whole file will do. */
+export function addedRows({ before, after }: MadeFile): string | null {
+	if (before === "" || !after.startsWith(before)) return null;
+	return after.slice(before.length).replace(/^\r?\n/, "");
+}

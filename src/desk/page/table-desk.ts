@@ -1,0 +1,114 @@
+import { checkContent } from "../../check/check-content.ts";
+import { withFiles } from "../../files/content-files.ts";
+import { decodeText } from "../../files/text-file.ts";
+import { parseDate } from "../../intake/cells/written-time.ts";
+import { draftIntake, type IntakeContent } from "../../intake/draft-intake.ts";
+import { buildTemplate } from "../../intake/table-template.ts";
+import type { TableFile } from "../../intake/workbook/table-file.ts";
+import { formatWorkbook } from "../../intake/workbook/write-xlsx.ts";
+import { saveFile } from "./made-files.ts";
+import { keepDraft, type Place, part } from "./place.ts";
+import { type Controls, keepTable, offer, offerSheets, restoreTable } from "./table-controls.ts";
+import { drawResult, sayTable } from "./table-result.ts";
+
+/** Opens the part of the desk that reads tables. */
+export function startTable(root: HTMLElement, place: Place): void {
+	const section = part(root, "table");
+	const controls: Controls = {
+		file: part(section, "file"),
+		plan: part(section, "plan"),
+		sheet: part(section, "sheet"),
+		correct: part(section, "correct"),
+		recorded: part(section, "recorded"),
+		state: part(section, "state"),
+		result: part(section, "result"),
+	};
+	let table: TableFile | null = null;
+	const read = async () => {
+		if (table) await readTable(table, controls, place);
+	};
+	const choose = async (file: File | undefined) => {
+		if (!file) return;
+		table = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+		offer(controls.sheet, []);
+		await read();
+	};
+	controls.recorded.value = place.today;
+	offer(
+		controls.plan,
+		place.records.plans.map(({ plan }) => [plan.id, plan.shortTitle]),
+	);
+	controls.file.addEventListener("change", () => void choose(controls.file.files?.[0]));
+	for (const name of ["plan", "sheet", "correct", "recorded"] as const) {
+		controls[name].addEventListener("change", () => void read());
+	}
+	takeDrops(part(section, "drop"), choose);
+	part(section, "template").addEventListener("click", () => saveTemplate(controls.plan.value, place));
+	part(section, "forget").addEventListener("click", () => {
+		table = null;
+		keepDraft(place, "table", null);
+		controls.file.value = "";
+		controls.state.textContent = "已清空。";
+		controls.result.replaceChildren();
+	});
+	table = restoreTable(controls, place);
+	void read();
+}
+
+/** Reads a table against the content and shows what came of it. */
+async function readTable(table: TableFile, controls: Controls, place: Place): Promise<void> {
+	const { plan, sheet, correct, recorded, state, result } = controls;
+	state.textContent = `正在读“${table.name}”……`;
+	const draft = await draftIntake(table, contentOf(place), {
+		plan: plan.value,
+		sheet: sheet.value || undefined,
+		recorded: dayWritten(recorded.value),
+		correct: correct.checked,
+		today: place.today,
+	}).catch((error: unknown) => String(error));
+	if (typeof draft === "string") {
+		state.textContent = `没有读成“${table.name}”：${draft}`;
+		return result.replaceChildren();
+	}
+	offerSheets(draft, sheet);
+	const isKept = keepTable(table, controls, place);
+	state.textContent = `${sayTable(table.name, draft)}${isKept ? "" : "（表太大，关掉这一页以后要再选一次。）"}`;
+	result.replaceChildren(...drawResult(table.name, draft, place));
+}
+
+/** The day of entry in any form that tables may have; what is none is refused by intake. */
+function dayWritten(text: string): string {
+	const day = parseDate(text);
+	return typeof day === "string" ? day : text.trim();
+}
+
+function contentOf({ files, records, problems }: Place): IntakeContent {
+	return {
+		name: files.name,
+		records,
+		problems,
+		text: (file) => decodeText(files.bytes.get(file) ?? new Uint8Array()) ?? "",
+		check: (written) => checkContent(withFiles(files, Object.entries(written))).problems,
+	};
+}
+
+function takeDrops(area: HTMLElement, choose: (file: File | undefined) => Promise<void>): void {
+	const toggle = (isOver: boolean) => area.classList.toggle("over", isOver);
+	area.addEventListener("dragover", (event) => {
+		event.preventDefault();
+		toggle(true);
+	});
+	area.addEventListener("dragleave", () => toggle(false));
+	area.addEventListener("drop", (event) => {
+		event.preventDefault();
+		toggle(false);
+		void choose(event.dataTransfer?.files[0]);
+	});
+}
+
+function saveTemplate(id: string, { records }: Place): void {
+	const plan = records.plans.find((one) => one.plan.id === id) ?? records.plans[0];
+	if (!plan) return;
+	const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+	saveFile(`${plan.plan.id}.xlsx`, formatWorkbook(buildTemplate(plan)), type);
+}

@@ -1,0 +1,125 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchBrowser } from "../../scripts/lib/browser.ts";
+import { PLAN } from "../city.ts";
+import { DEMO_ROOT } from "../demo.ts";
+
+const PROGRESS = `plans/${PLAN}/progress.csv`;
+const HEAD = "序号,指标名称,地区,年份,数值,单位,数据来源,链接,证据等级,发布日期";
+const FIGURES = ["10.1", "10.2", "六七", "10.4", "10.5", "10.6", "10.7", "10.8", "10.9", "11"];
+
+/** A department's own table of ten rows: a title above, a note below, three mistakes in it. */
+function ownTable(mended: boolean): string {
+	const rows = FIGURES.map((value, index) => {
+		const title = index === 4 && !mended ? "居民环境素养" : "居民具备环境素养的比例（演示数据）";
+		const url = index === 7 && !mended ? "demo.example/s" : "https://demo.example/s";
+		const said = mended && value === "六七" ? "6.7" : value;
+		return `${index + 1},${title},邻市${index},2024年,${said},%,演示数据·调查报告,${url},统计数据,2025年1月12日`;
+	});
+	return ["环境素养情况表", "填报单位：某办", HEAD, ...rows, "注：初步数。"].join("\n");
+}
+const fileOf = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+
+let page: Page;
+const faults: string[] = [];
+
+/** Opens the desk and waits until it is ready. */
+async function openDesk(): Promise<void> {
+	await page.goto(new URL("desk/", inject("demoUrl")).href);
+	await page.waitForSelector("[data-reads]:not([hidden])");
+}
+
+async function chooseTable(file: ReturnType<typeof fileOf> | string): Promise<string> {
+	const state = page.locator('[data-part="table"] p[data-part="state"]');
+	await state.evaluate((line) => line.replaceChildren());
+	await page.setInputFiles('[data-part="file"]', file);
+	await expect.poll(() => state.innerText(), { timeout: 20_000 }).toMatch(/“.*”：/);
+	return state.innerText();
+}
+
+beforeAll(async () => {
+	const browser = await launchBrowser();
+	page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+	page.on("console", (message) => faults.push(...(message.type() === "error" ? [message.text()] : [])));
+	page.on("pageerror", ({ message }) => faults.push(message));
+	page.on("request", (request) => {
+		const url = request.url();
+		if (!url.startsWith(new URL(inject("demoUrl")).origin) && !url.startsWith("blob:")) faults.push(url);
+	});
+	await openDesk();
+});
+afterAll(() => page.context().browser()?.close());
+
+test("a table of ten rows with three mistakes: each is shown at its cell, nothing is offered; mended, the rows are there", async () => {
+	expect(await chooseTable(fileOf("表.csv", ownTable(false)))).toContain("有 3 处要改");
+	const refused = page.locator(".sheet td.refused");
+	expect(await refused.locator(".shown").allInnerTexts()).toEqual(["六七", "居民环境素养", "demo.example/s"]);
+	expect(await refused.first().innerText()).toContain("请改写成阿拉伯数字");
+	expect(await page.locator(".made").count()).toBe(0);
+	await page.locator(".problems a").first().focus();
+	await page.keyboard.press("Enter");
+	expect(await page.evaluate(() => document.activeElement?.id)).toBe("cell-6-5");
+
+	await chooseTable(fileOf("表.csv", ownTable(true)));
+	const before = await readFile(`${DEMO_ROOT}/${PROGRESS}`, "utf8");
+	const added = await page.locator(".made textarea").first().inputValue();
+	expect(added.trim().split("\n")).toHaveLength(10);
+	expect(added).toContain(
+		"literacy-rate,邻市2,2024,6.7,,%,,统计数据,演示数据·调查报告,,https://demo.example/s,2025-01-12,",
+	);
+	const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("保存 progress.csv").click()]);
+	expect(download.suggestedFilename()).toBe("progress.csv");
+	expect(await readFile(await download.path(), "utf8")).toBe(before + added);
+	expect(await page.locator(".made textarea").nth(1).inputValue()).toContain("登记“居民具备环境素养的比例");
+});
+
+test("the marked copy can be handed in again, and is refused at the same cells", async () => {
+	await chooseTable(fileOf("表.csv", ownTable(false)));
+	const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("下载标注过的表").click()]);
+	expect(download.suggestedFilename()).toBe("表（标注）.xlsx");
+	const buffer = await readFile(await download.path());
+	expect(await chooseTable({ name: "again.xlsx", mimeType: "", buffer })).toContain("有 3 处要改");
+	expect(await page.locator(".sheet td.refused .shown").allInnerTexts()).toEqual([
+		"六七",
+		"居民环境素养",
+		"demo.example/s",
+	]);
+});
+
+test("the form is made from the content, and what was chosen is there after the tab was closed", async () => {
+	const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("下载空表").click()]);
+	expect(download.suggestedFilename()).toBe(`${PLAN}.xlsx`);
+	await chooseTable(await download.path());
+	await chooseTable(fileOf("表.csv", ownTable(false)));
+	await openDesk();
+	await expect.poll(() => page.locator(".sheet td.refused").count()).toBe(3);
+	await page.getByText("清空").click();
+	await openDesk();
+	expect(await page.locator(".sheet").count()).toBe(0);
+});
+
+test("old workbooks and web pages named .xls are read by the page, in whatever encoding", async () => {
+	const html = `<meta charset="gbk"><table><tr><td>${ownTable(true).split("\n").slice(2, 5).join("<tr><td>").replaceAll(",", "<td>")}</table>`;
+	expect(await chooseTable(fileOf("表.xls", html))).toContain("新增 2");
+	const old = await readFile("tests/fixtures/intake/shown.xls");
+	expect(await chooseTable({ name: "old.et", mimeType: "", buffer: old })).toContain("“old.et”");
+});
+
+test("nothing foreign is asked for, nothing breaks the policy, nothing is wider than the phone; no text may become code", async () => {
+	expect(faults).toEqual([]);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+	const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute("content");
+	expect(policy).not.toContain("eval");
+	expect(policy).toContain("connect-src 'self'");
+	const home = await (await fetch(inject("demoUrl"))).text();
+	expect(home).not.toContain("/desk/");
+});
+
+test("without JavaScript the page says what to do", async () => {
+	const plain = await page.context().browser()?.newPage({ javaScriptEnabled: false });
+	await plain?.goto(new URL("desk/", inject("demoUrl")).href);
+	expect(await plain?.locator("main").innerText()).toContain("请把表格交给网站管理员");
+	expect(await plain?.locator("[data-reads]").isVisible()).toBe(false);
+	await plain?.close();
+});
