@@ -1,5 +1,6 @@
 import type { Plan, Site } from "../model/model.ts";
 import { changedHere } from "../model/publication.ts";
+import { formatCitations } from "./citations.ts";
 import { CSVW_FILE, formatCsvw } from "./csvw.ts";
 import { formatDataPackage, LICENCE_FILE } from "./data-package.ts";
 import { distinctFiles, type ExportFile, lazyFile } from "./export-file.ts";
@@ -16,6 +17,7 @@ export function planFiles(site: Site, plan: Plan): ExportFile[] {
 		lazyFile(CSVW_FILE, () => formatCsvw(site, plan, tables)),
 		...(site.without.includes("carry") ? [] : [lazyFile(`${plan.id}.html`, () => formatSinglePage(site, plan))]),
 		lazyFile(LICENCE_FILE, () => formatLicence(site, plan)),
+		...formatCitations(site, plan),
 	]);
 }
 

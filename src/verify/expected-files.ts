@@ -5,6 +5,7 @@ import { feedFiles } from "../exports/feeds/feeds.ts";
 import { planFiles } from "../exports/plan-files.ts";
 import { tableFiles } from "../exports/table-files.ts";
 import { buildGuides } from "../handbook/guides.ts";
+import { matrixOrders } from "../model/matrix-orders.ts";
 import type { Plan, Site } from "../model/model.ts";
 import { pagesByPlan } from "../model/routes.ts";
 import { updatesByYear } from "../model/updates-by-year.ts";
@@ -54,9 +55,14 @@ export function pageAddresses(site: Site): string[] {
 	];
 }
 
-function planPages({ urls, parts, actions, targets }: Plan): string[] {
+function planPages(plan: Plan): string[] {
+	const { urls, parts, actions, targets } = plan;
 	const { data: _data, charts: _charts, embed: _embed, calendar: _calendar, ...pages } = urls;
-	return [...Object.values(pages), ...[...parts, ...actions, ...targets].map(({ url }) => url)];
+	const orders = matrixOrders(plan);
+	return [
+		...new Set([...Object.values(pages), ...orders.map(({ url }) => url)]),
+		...[...parts, ...actions, ...targets].map(({ url }) => url),
+	];
 }
 
 function planDownloads(site: Site, plan: Plan): string[] {
