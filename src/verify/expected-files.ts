@@ -9,7 +9,7 @@ import { matrixOrders } from "../model/matrix-orders.ts";
 import type { Plan, Site } from "../model/model.ts";
 import { pagesByPlan } from "../model/routes.ts";
 import { updatesByYear } from "../model/updates-by-year.ts";
-import { LIST_FILE, WORKER_FILE } from "../offline/kept-list.ts";
+import { CARRY_FILE, LIST_FILE, WORKER_FILE } from "../offline/kept-list.ts";
 import { searchFiles } from "../search/search-files.ts";
 
 /** Every file that a finished site must hold, by its path below the site's own folder. */
@@ -30,6 +30,7 @@ export function expectedFiles(site: Site): string[] {
 		"desk/desk.js",
 		"site.webmanifest",
 		WORKER_FILE,
+		...(site.without.includes("carry") ? [] : [CARRY_FILE]),
 		...(site.without.includes("offline") ? [] : [LIST_FILE]),
 		"search/search.js",
 		"search/pages/pagefind.js",
