@@ -94,7 +94,7 @@ function showFaults(faults: readonly string[], fields: readonly Field[], made: H
 		if (!field) list.append(element("li", "error", fault));
 	}
 	const count = faults.length - list.children.length;
-	const said = element("p", "", count > 0 ? `有 ${count} 项要填或要改，见上面红色的说明。` : "检查没有通过：");
+	const said = element("p", "", count > 0 ? `有 ${count} 项要填或要改，见那一项下面的说明。` : "检查没有通过：");
 	made.replaceChildren(said, list);
 	first?.box.querySelector<HTMLElement>("input, select, textarea, summary")?.focus();
 }
