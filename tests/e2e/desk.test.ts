@@ -96,7 +96,7 @@ test("the form is made from the content, and what was chosen is there after the 
 	await chooseTable(fileOf("表.csv", ownTable(false)));
 	await openDesk();
 	await expect.poll(() => page.locator(".sheet td.refused").count()).toBe(3);
-	await page.getByText("清空").click();
+	await page.getByRole("button", { name: "清空", exact: true }).click();
 	await openDesk();
 	expect(await page.locator(".sheet").count()).toBe(0);
 });
