@@ -23,7 +23,7 @@ await runCommand(async () => {
 		options: { json: { type: "boolean", default: false }, gitlab: { type: "string" }, against: { type: "string" } },
 	});
 	const { root, records, problems: own } = await openContent();
-	const published = values.against ? await readRecordsAt(root, values.against) : null;
+	const published = values.against !== undefined ? await readRecordsAt(root, values.against, records) : null;
 	const problems = [...own, ...(published && records ? checkAlterations(published.records, records) : [])];
 	if (values.gitlab) await writeFile(values.gitlab, formatCodeQuality(problems));
 	if (values.json) {

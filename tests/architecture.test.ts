@@ -34,7 +34,7 @@ const LONG = new Map(
 		"src/model/build-plan.ts": 259,
 		"src/model/model.ts": 400,
 		"src/problems/codes.ts": 230,
-		"src/search/reading/everyday-words.ts": 250,
+		"src/search/reading/everyday-words.ts": 232,
 		"src/search/records/site-records.ts": 154,
 	}),
 );
@@ -123,11 +123,11 @@ test.each([
 	expect(users.filter((file) => !allowed.test(file))).toEqual([]);
 });
 
-test("browser scripts import nothing but search and types", () => {
+test("browser scripts import nothing but search, the forms of a reference and types", () => {
 	const wrong = sources
 		.filter(({ file }) => roomOf(file) === "client")
 		.flatMap(({ file, text }) => importsOf(text, { types: false }).map((name) => `${file} → ${name}`))
-		.filter((line) => !/→ (\.\.\/search\/|\.\/)/.test(line));
+		.filter((line) => !/→ (\.\.\/search\/|\.\.\/text\/references\.ts|\.\/)/.test(line));
 	expect(wrong).toEqual([]);
 });
 

@@ -46,25 +46,28 @@ const EVENTS = `
 2023-12-29 约 https://www.gdsta.cn/jckx/zj/zjs/content_40853
 2026-01-29 报道 https://www.gdsta.cn/tzgg/content_51925`;
 
-/** 文号, where it stands towards this plan, its words on the promise, where those stand. */
+/** 文号, where it stands towards this plan, when, its words on the promise, where those stand. */
 const LINEAGE = [
-	["国发〔2006〕7号", "上级", null, null],
+	["国发〔2006〕7号", "上级", null, null, null],
 	[
 		"国办发〔2016〕10号",
 		"上级",
+		"2016年3月14日（报道的日期）",
 		"公民具备科学素质的比例由2015年的6.20%提升至10%以上",
 		"http://daily.cnnb.com.cn/nbrb/html/2016-03/15/content_943007.htm?div=-1",
 	],
-	["粤府办〔2016〕64号", "上级", null, null],
+	["粤府办〔2016〕64号", "上级", null, null, null],
 	[
 		"国发〔2021〕9号",
 		"后续",
+		"2021年6月25日公开",
 		"2025年…超过15%…2035年…达到25%",
 		"https://m.guancha.cn/politics/2021_06_25_595821.shtml?s=wapzwyxgtjdt",
 	],
 	[
 		"粤府〔2021〕76号",
 		"后续",
+		"2021年11月20日，12月24日公布",
 		"到2025年,广东省公民具备科学素质的比例超过16%",
 		"http://ep.ycwb.com/epaper/ycwb/html/2021-12/25/content_110_457927.htm",
 	],
@@ -108,7 +111,13 @@ test("every event and no other, its day as its source lets one say it", () => {
 
 test("the documents above and after, with their own words", () => {
 	expect(
-		plan.lineage.map(({ number, relation, words, source }) => [number, relation, words, source?.url ?? null]),
+		plan.lineage.map(({ number, relation, dated, words, source }) => [
+			number,
+			relation,
+			dated,
+			words,
+			source?.url ?? null,
+		]),
 	).toEqual(LINEAGE);
 });
 

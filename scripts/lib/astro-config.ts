@@ -27,7 +27,8 @@ export function astroConfig(project: Project | null): AstroUserConfig {
 		integrations: [mdx()],
 		vite: {
 			plugins: [contentInMemory(), publisherColour(record?.colour ?? null)],
-			build: { target: FLOOR, cssTarget: FLOOR, assetsInlineLimit: isInline },
+			// Small scripts name each other: the helper that would load ahead of them is larger than they are.
+			build: { target: FLOOR, cssTarget: FLOOR, assetsInlineLimit: isInline, modulePreload: false },
 		},
 		devToolbar: { enabled: false },
 		build: { format: "directory", inlineStylesheets: "always" },

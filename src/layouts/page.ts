@@ -10,6 +10,8 @@ export interface Page {
 	title: string;
 	description: string;
 	url: string;
+	/** The page that says the same in another order, and is the one to be found; itself where there is none. */
+	canonical?: string;
 	/** The plan the page belongs to; pages about all plans have none. */
 	plan: Plan | null;
 	column: Column;

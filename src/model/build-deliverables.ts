@@ -33,6 +33,7 @@ export function buildDeliverables(
 				updates: [],
 				searches: [],
 				requests: [],
+				feeds: routes.deliverableFeeds(plan.id, record.id),
 			};
 			clause.deliverables.push(deliverable);
 			return deliverable;

@@ -360,6 +360,7 @@ export interface Deliverable extends Omit<DeliverableRecord, "plan" | "clause" |
 	/** Newest first. */
 	searches: Lookup[];
 	requests: InformationRequest[];
+	feeds: FeedUrls;
 }
 
 /** Somebody looked for something, on a day, in some places. */

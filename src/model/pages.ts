@@ -3,6 +3,7 @@ import type { PlanRecords } from "../records/content-records.ts";
 import type { DepartmentRecord } from "../records/department-record.ts";
 import { parseHeading } from "../text/clauses.ts";
 import { numberActions } from "./action-numbers.ts";
+import { OTHER_ORDERS } from "./matrix-orders.ts";
 import { pagesByPlan, type Routes } from "./routes.ts";
 import type { PlanUrls } from "./urls.ts";
 
@@ -55,6 +56,8 @@ const PLAN_PAGES = {
 	lookups: "查找记录",
 	ledger: "变更与更正",
 	requests: "信息公开申请",
+	lineage: "上下级文件",
+	cite: "怎样引用",
 } satisfies Partial<Record<keyof PlanUrls, string>>;
 
 function listPlanPages({ plan, parts, actions, targets, updates }: PlanRecords, routes: Routes): PageAddress[] {
@@ -65,6 +68,7 @@ function listPlanPages({ plan, parts, actions, targets, updates }: PlanRecords, 
 			url: urls[key as keyof typeof PLAN_PAGES],
 			title: `${plan.shortTitle}：${title}`,
 		})),
+		...OTHER_ORDERS.map((order) => ({ url: `${urls.matrix}${order}/`, title: `${plan.shortTitle}：任务分工表` })),
 		...parts.map(({ id, label, clauses }) => ({
 			url: routes.part(plan.id, id),
 			title: label ?? parseHeading(clauses[0]?.text ?? "")?.title ?? id,

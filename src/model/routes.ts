@@ -32,6 +32,8 @@ export function createRoutes(base: string) {
 			lookups: `${plan(id)}searches/`,
 			ledger: `${plan(id)}changes/`,
 			requests: `${plan(id)}requests/`,
+			lineage: `${plan(id)}lineage/`,
+			cite: `${plan(id)}cite/`,
 			data: `${base}data/${id}/`,
 			charts: `${base}charts/${id}/`,
 			embed: `${base}embed/${id}/`,
@@ -42,6 +44,8 @@ export function createRoutes(base: string) {
 		target: (planId: string, id: string) => `${plan(planId)}targets/${id}/`,
 		/** Its place in the list: a deliverable has no page of its own. */
 		deliverable: (planId: string, id: string) => `${plan(planId)}deliverables/#${id}`,
+		/** Its feeds are its own. */
+		deliverableFeeds: (planId: string, id: string): FeedUrls => feeds(`${plan(planId)}deliverables/${id}/`),
 		department: (id: string) => `${base}departments/${id}/`,
 		update: (id: string) => `${base}updates/${id}/`,
 		/** The feeds of all that the site publishes. */

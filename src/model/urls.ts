@@ -33,6 +33,10 @@ export interface PlanUrls {
 	ledger: string;
 	/** 信息公开申请. */
 	requests: string;
+	/** What the documents above and after it say of the same promise. */
+	lineage: string;
+	/** How to cite it, without a script too. */
+	cite: string;
 	/** Folder of its downloads. */
 	data: string;
 	/** Folder of its charts as files. */

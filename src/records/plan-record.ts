@@ -35,6 +35,8 @@ export const planSchema = z.strictObject({
 			relation: z.enum(["上级", "后续"]),
 			/** The clause that cites it, if one does. */
 			clause: orUnknown(text),
+			/** When it was issued or made public, in words that say which: 2021年6月25日公开. */
+			dated: orUnknown(text),
 			/** What it says of the same promise, word for word as `source` has it. */
 			words: orUnknown(text),
 			source: orUnknown(source),

@@ -115,9 +115,9 @@ function checkText(text: string, source: string): Refusal[] {
 	return [{ code: "prose-tag-literal", found: quoteFound(tag), expected: PLAIN, cure, severity: "warning" }];
 }
 
-/** Beside Chinese punctuation Markdown takes the stars for stars, and a reader would see them. */
+/** Stars without their pair are printed as stars, and a reader would see them. */
 function checkStars(source: string): Refusal[] {
 	if (!/(?<!\\)\*\*|(?<![\\*\d])\*[（“《【][^*]*\*/.test(source)) return [];
-	const cure = "标点紧挨着星号时强调不起作用：把标点移到星号外面，如 “**生态优先**”；就是要星号的，前面加反斜杠";
+	const cure = "星号要成对，里面不留空格，如 **生态优先**；就是要星号的，前面加反斜杠";
 	return [{ code: "prose-emphasis-literal", found: quoteFound(source), expected: "**文字**", cure }];
 }

@@ -18,7 +18,7 @@ const repositoryServiceSchema = z.enum(["Gitee", "GitLab", "Gitea", "GitHub", "C
 export type RepositoryService = z.infer<typeof repositoryServiceSchema>;
 
 /** What a site offers beside its pages. */
-const EXTRAS = ["offline"] as const;
+const EXTRAS = ["offline", "carry"] as const;
 
 /** What every name and source of a fictitious site says. */
 export const DEMO_MARK = "演示数据";
@@ -80,7 +80,7 @@ export const siteSchema = z.strictObject({
 	repository: orUnknown(
 		z.strictObject({ service: repositoryServiceSchema, url, branch: text, folder: orUnknown(text) }),
 	),
-	/** What this site does without: `offline` browsers keep nothing of it. */
+	/** What this site does without: `offline` browsers keep nothing of it, `carry` no file holds all of it. */
 	without: listOf(z.enum(EXTRAS)),
 	licence: text,
 	exampleQueries: listOf(text),

@@ -1,14 +1,19 @@
 import type { Root } from "mdast";
+import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
 import type { Processor } from "unified";
 import { joinSoftBreaks } from "./soft-breaks.ts";
 
 /**
  * What content is written in: Markdown in which `<` and `{` mean themselves. No tag, no expression, no import, no table:
- * the check and the pages read by this one grammar, so nothing that a person writes can run. Pages join wrapped lines.
+ * the check and the pages read by this one grammar, so nothing that a person writes can run. Stars beside Chinese
+ * punctuation mean what a writer means: **“生态优先”**. Pages join wrapped lines.
  */
 export function plainMarkdown(this: Processor): (tree: Root) => void {
 	const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-	data.micromarkExtensions = [{ disable: { null: ["htmlFlow", "htmlText", "autolink", "codeIndented"] } }];
+	data.micromarkExtensions = [
+		cjkFriendlyExtension(),
+		{ disable: { null: ["htmlFlow", "htmlText", "autolink", "codeIndented"] } },
+	];
 	data.fromMarkdownExtensions = [];
 	return joinSoftBreaks;
 }

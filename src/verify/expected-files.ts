@@ -5,10 +5,11 @@ import { feedFiles } from "../exports/feeds/feeds.ts";
 import { planFiles } from "../exports/plan-files.ts";
 import { tableFiles } from "../exports/table-files.ts";
 import { buildGuides } from "../handbook/guides.ts";
+import { matrixOrders } from "../model/matrix-orders.ts";
 import type { Plan, Site } from "../model/model.ts";
 import { pagesByPlan } from "../model/routes.ts";
 import { updatesByYear } from "../model/updates-by-year.ts";
-import { LIST_FILE, WORKER_FILE } from "../offline/kept-list.ts";
+import { CARRY_FILE, LIST_FILE, WORKER_FILE } from "../offline/kept-list.ts";
 import { searchFiles } from "../search/search-files.ts";
 
 /** Every file that a finished site must hold, by its path below the site's own folder. */
@@ -29,6 +30,7 @@ export function expectedFiles(site: Site): string[] {
 		"desk/desk.js",
 		"site.webmanifest",
 		WORKER_FILE,
+		...(site.without.includes("carry") ? [] : [CARRY_FILE]),
 		...(site.without.includes("offline") ? [] : [LIST_FILE]),
 		"search/search.js",
 		"search/pages/pagefind.js",
@@ -53,9 +55,14 @@ export function pageAddresses(site: Site): string[] {
 	];
 }
 
-function planPages({ urls, parts, actions, targets }: Plan): string[] {
+function planPages(plan: Plan): string[] {
+	const { urls, parts, actions, targets } = plan;
 	const { data: _data, charts: _charts, embed: _embed, calendar: _calendar, ...pages } = urls;
-	return [...Object.values(pages), ...[...parts, ...actions, ...targets].map(({ url }) => url)];
+	const orders = matrixOrders(plan);
+	return [
+		...new Set([...Object.values(pages), ...orders.map(({ url }) => url)]),
+		...[...parts, ...actions, ...targets].map(({ url }) => url),
+	];
 }
 
 function planDownloads(site: Site, plan: Plan): string[] {

@@ -1,4 +1,5 @@
-import type { Browser, Page } from "playwright-core";
+import { brotliCompressSync } from "node:zlib";
+import type { Browser, Page, Response } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
 import { loadSite } from "../../scripts/lib/open-content.ts";
@@ -56,6 +57,87 @@ test("a permalink highlights its clause, and nothing covers it", async () => {
 		expect(covered).toBe(false);
 		expect(background).not.toBe(plain);
 	}
+});
+
+test("a clause is cited by one key: reference, sentence, links, BibTeX and RIS; Escape goes back", async () => {
+	const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+	const tab = await context.newPage();
+	await tab.goto(address(plan.actions[2]?.url ?? ""));
+	const clause = plan.clauses.find(({ id }) => id === "3-3-m2") ?? expect.fail();
+	await tab.locator('[id="3-3-m2"] .permalink').focus();
+	await tab.keyboard.press("Enter");
+	const panel = tab.getByRole("region", { name: `引用：${clause.place}` });
+	await panel.waitFor();
+	const said = await panel.innerText();
+	const link = tab.url();
+	for (const part of [
+		`${plan.issuer}. ${plan.title}: ${plan.number}: ${clause.place}[A/OL]. (${plan.issuedOn})[20`,
+		`${clause.place}写明：“${clause.text}”`,
+		"@misc{",
+		"TY  - GOVDOC",
+	])
+		expect(said).toContain(part);
+	expect(said).toMatch(/\/actions\/3\/\?v=[0-9a-f]{8}#3-3-m2\n/);
+	await panel.getByRole("button", { name: "复制参考文献" }).click();
+	expect(await tab.evaluate(() => navigator.clipboard.readText())).toMatch(/\]\. http.*#3-3-m2\.$/);
+	await tab.keyboard.press("Escape");
+	expect(await panel.count()).toBe(0);
+	expect(await tab.evaluate(() => document.activeElement?.className)).toBe("permalink");
+	await tab.goto(link.replace("#", "?v=00000000#"));
+	await tab.getByText("这个链接引用的是内容版本 00000000").waitFor();
+	await context.close();
+});
+
+test("words that are copied carry where they stand, and nothing that the site says between them", async () => {
+	const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+	const tab = await context.newPage();
+	await tab.goto(address(plan.urls.text));
+	const [first, second] = plan.clauses.filter(({ id }) => id === "3-1-m1" || id === "3-1-m2");
+	if (!first || !second) return expect.fail();
+	const loaded = tab.waitForResponse(/copy-words/);
+	await tab.evaluate(
+		([a = "", b = ""]) =>
+			getSelection()?.setBaseAndExtent(document.getElementById(a) as Node, 0, document.getElementById(b) as Node, 1),
+		[first.id, second.id],
+	);
+	await loaded;
+	await tab.waitForTimeout(100);
+	await tab.keyboard.press("Control+c");
+	expect(await tab.evaluate(() => navigator.clipboard.readText())).toBe(
+		`${first.text}\n${second.text}\n——《${plan.title}》（${plan.number}）${first.place}至${second.place}，${tab.url()}#${first.id}`,
+	);
+	await context.close();
+});
+
+test("what a page loads before anybody does anything is at most two kilobytes of script", async () => {
+	for (const url of [plan.actions[0]?.url ?? "", plan.urls.text, plan.headlineTarget?.url ?? "", plan.urls.matrix]) {
+		const sizes: number[] = [];
+		const count = async (response: Response) => {
+			if (response.ok() && response.url().endsWith(".js")) sizes.push(brotliCompressSync(await response.body()).length);
+		};
+		page.on("response", count);
+		await page.goto(address(url), { waitUntil: "networkidle" });
+		page.off("response", count);
+		const inline = await page.evaluate(() =>
+			[...document.scripts].map(({ src, type, text }) => (src || type.includes("json") ? "" : text)).join(""),
+		);
+		expect([url, sizes.reduce((sum, size) => sum + size, brotliCompressSync(inline).length) <= 2048]).toEqual([
+			url,
+			true,
+		]);
+	}
+});
+
+test("the table of duties is sorted by pages and filtered by choices, without a script", async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const tab = await context.newPage();
+	await tab.goto(address(plan.urls.matrix));
+	await tab.getByLabel("只看角色：牵头").check();
+	expect(await tab.locator("tbody td a:visible").allInnerTexts()).toEqual(Array(8).fill("牵"));
+	await tab.getByRole("link", { name: "按名称的拼音" }).click();
+	expect(await tab.locator("[aria-sort]").innerText()).toBe("部门");
+	expect(await tab.locator("tfoot tr").first().locator(".count").last().innerText()).toBe("8");
+	await context.close();
 });
 
 test("clicking a permalink puts the clause's address into the clipboard and says so", async () => {

@@ -55,9 +55,25 @@ test("commas, semicolons and line breaks are escaped", () => {
 	expect(texts.some((value) => value.includes(String.raw`\n（`))).toBe(true);
 });
 
+test("an event that the ledger has changes of carries their number and the day of the last, at midnight in China", () => {
+	const [target] = plan.targets.filter(({ due }) => due);
+	const [row] = plan.ledger;
+	if (!target || !row) throw new Error("nothing is due");
+	const about = `target:${target.id}`;
+	const ledger = [
+		{ ...row, id: 9, date: "2024-05-06", about },
+		{ ...row, id: 8, date: "2024-05-02", about },
+		...plan.ledger,
+	];
+	const changed = formatCalendar(site, { ...plan, ledger }).replaceAll("\r\n ", "");
+	const event = changed.split("BEGIN:VEVENT").find((one) => one.includes(`SUMMARY:到期：${target.title}`));
+	expect(event).toContain("DTSTAMP:20240505T160000Z\r\nSEQUENCE:3\r\n");
+	expect(events.some(({ SEQUENCE }) => SEQUENCE === "0")).toBe(true);
+});
+
 test("ids and stamps stay from build to build; addresses are given once the server is known", () => {
 	expect(new Set(events.map(({ UID }) => UID)).size).toBe(events.length);
-	expect(new Set(events.map(({ DTSTAMP }) => DTSTAMP))).toEqual(new Set(["20230130T000000Z"]));
+	expect(new Set(events.map(({ DTSTAMP }) => DTSTAMP))).toEqual(new Set(["20230129T160000Z"]));
 	expect(formatCalendar(richSite("2030-01-01"), plan)).toBe(text);
 	expect(text).not.toContain("\r\nURL:");
 	expect(formatCalendar({ ...site, origin: "https://www.example.gov.cn" }, plan)).toContain(

@@ -1,7 +1,10 @@
+import type { Paragraph } from "mdast";
 import { expect, test } from "vitest";
 import { astroConfig } from "../../scripts/lib/astro-config.ts";
 import { formatProblem, type Problem } from "../../src/problems/problem.ts";
 import { checkProse } from "../../src/records/prose.ts";
+import { parseMarkdown } from "../../src/text/blocks.ts";
+import { formatProseText } from "../../src/text/prose-text.ts";
 
 function messages(body: string): string[] {
 	const problems: Problem[] = [];
@@ -9,11 +12,18 @@ function messages(body: string): string[] {
 	return problems.map((problem) => formatProblem(problem).replace(" x:", " "));
 }
 
+const checkedLinks = (body: string) =>
+	checkProse({ file: "x", data: {}, placeOf: () => ({ line: 1, column: 1 }), body, bodyLine: 1 }, []).map(
+		({ url }) => url,
+	);
+
 const PLAIN = "应为文字和简单的 Markdown（标题、列表、链接、强调、引用）";
 const unsafe = (url: string) =>
 	`错误 1:1 链接读到“${url}”，应为指向网页（http:// 或 https://）或本站页面的链接；请改成完整的网址［prose-link-unsafe］`;
 const tag = (text: string) =>
 	`提醒 1:1 读到“${text}”，${PLAIN}；网页标签会照原样印出来；要强调请写 **文字**［prose-tag-literal］`;
+const stars = (text: string) =>
+	`错误 1:1 读到“${text}”，应为**文字**；星号要成对，里面不留空格，如 **生态优先**；就是要星号的，前面加反斜杠［prose-emphasis-literal］`;
 
 test.each([
 	[
@@ -52,7 +62,8 @@ test.each([
 		"错误 1:1 读到“甲‹U+202E›乙”，应为看得见的文字；请删去看不见的字符，重新输入这一处［text-character-unseen］",
 	],
 	["<script>alert(1)</script>", tag("<script>")],
-	["见**<Chart id='x' />**", tag("<Chart id='x' />")],
+	["见**<Chart id='x' />**", tag("<Chart id='x' />").replace("1:1", "1:4")],
+	["要坚持**“生态优先”原则。", stars("要坚持**“生态优先”原则。")],
 	["<!-- 说明 -->", tag("<!--")],
 ])("what staff may not write, or may not mean: %s", (body, message) => {
 	expect(messages(body)).toEqual([message]);
@@ -80,9 +91,22 @@ test("pages draw them as they are written, and run nothing", async () => {
 	expect(code).not.toMatch(/jsxs?\("?_?components?\.script|"script"/);
 });
 
-test("stars that would be printed are refused: beside Chinese punctuation they are no emphasis", () => {
-	const codes = (body: string) => messages(body).map((line) => /［(.*)］$/.exec(line)?.[1]);
-	expect(codes("要坚持**“生态优先”**原则。")).toEqual(["prose-emphasis-literal"]);
-	expect(codes("统筹*（重点）*抓落实。")).toEqual(["prose-emphasis-literal"]);
-	expect(codes("要坚持“**生态优先**”原则，2\\*\\*3，A*B。")).toEqual([]);
+test.each([
+	["要坚持**“生态优先”**原则。", "要坚持", "“生态优先”"],
+	["统筹*（重点）*抓落实。", "统筹", "（重点）"],
+	["要坚持“**生态优先**”原则。", "要坚持“", "生态优先"],
+	["**《纲要》**，见公报。", "《纲要》", "，见公报。"],
+])("stars beside Chinese punctuation are emphasis, for the check and for feeds: %s", (body, ...words) => {
+	expect(messages(body)).toEqual([]);
+	expect(formatProseText(body)).toBe(body.replaceAll("*", ""));
+	const drawn = (parseMarkdown(body).children[0] as Paragraph).children;
+	expect(drawn.some(({ type }) => type === "strong" || type === "emphasis")).toBe(true);
+	expect(JSON.stringify(drawn)).toContain(words[1]);
+});
+
+test("an address ends where Chinese begins, and stars that mean stars stay", () => {
+	expect(formatProseText("见http://x.example/a，后文。2\\*\\*3，A*B。")).toBe(
+		"见http://x.example/a，后文。2**3，A*B。",
+	);
+	expect(checkedLinks("见[公报](http://x.example/a)（第5期）")).toEqual(["http://x.example/a"]);
 });

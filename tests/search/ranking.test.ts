@@ -185,3 +185,27 @@ test("what holds the words stands above what is only like them, in whatever orde
 		["related", "like", "alike"],
 	]);
 });
+
+test("asked how many or when, the paragraph that says a number or a day comes first", () => {
+	const records = [
+		clause("plain", "大力建设科普基地，提高基地水平。"),
+		clause("many", "全市新建基地30个，提高水平。"),
+		clause("day", "2019年建设基地，提高水平。"),
+	];
+	const asked = { 据点: ["基地"] };
+	expect(ids(engineOf(records, asked).search("据点有几个"))[0]).toBe("many");
+	expect(ids(engineOf(records, asked).search("据点哪一年建"))[0]).toBe("day");
+});
+
+test("who answers for what is asked in other words: the lists of the action whose name says it, never as exact", () => {
+	const list = (action: string, at: string) =>
+		clause(at, `牵头部门：市${at}局。`, { action, isList: true, duties: [`牵头:市${at}局`] });
+	const named = (action: string, title: string) => ({ url: `/a/#${action}`, group: "任务" as const, title, action });
+	const engine = engineOf(
+		[named("一", "帮助农民学技术"), list("一", "农业"), named("二", "建设社区"), list("二", "民政")],
+		{ 种地的: ["农民"] },
+	);
+	const { hits } = engine.find("种地的归谁管");
+	expect(hits[0]?.record.url).toBe("/text/#农业");
+	expect(hits.every(({ tier }) => tier === "related")).toBe(true);
+});

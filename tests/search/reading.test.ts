@@ -122,11 +122,17 @@ test("a question is read with the fewest parts that are known; the rest is named
 			{ typed: "培训", forms: [{ text: "培训", nearness: 1 }] },
 		],
 		unknown: [],
+		wanted: null,
 	});
 	expect(read("外星人培训").unknown).toEqual(["外星人"]);
+	// 农村建 stands in 新农村建设 and is no word.
+	const built = readConcepts(["农村建吗"], { 农村: ["乡村"], 建: ["建设"] }, (word) =>
+		"社会主义新农村建设".includes(word),
+	);
+	expect(built.concepts.map(({ typed }) => typed)).toEqual(["农村", "建"]);
 	// One character known says nothing of the word it stands in.
 	const selling = readConcepts(["外卖员"], { 卖: ["销售"] }, () => false);
-	expect(selling).toEqual({ concepts: [], unknown: ["外卖员"] });
+	expect(selling).toEqual({ concepts: [], unknown: ["外卖员"], wanted: null });
 	// A name that every object has is no everyday word.
 	expect(read("constructor").concepts).toEqual([]);
 });

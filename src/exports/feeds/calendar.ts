@@ -1,19 +1,8 @@
 import type { Plan, Site } from "../../model/model.ts";
-import { publishedHere } from "../../model/publication.ts";
 import { firstSentence } from "../../text/clauses.ts";
-import { dayAfter, firstDayOf, lastDayOf } from "../../text/periods.ts";
+import { firstDayOf, lastDayOf } from "../../text/periods.ts";
 import { formatUuid } from "../addresses.ts";
-
-/** Something that takes whole days, both ends included. */
-interface Day {
-	/** A UUID. */
-	id: string;
-	start: string;
-	end: string;
-	summary: string;
-	description: string;
-	url: string;
-}
+import { type Day, escapeText, foldLine, formatDay } from "./calendar-lines.ts";
 
 /** A plan's phases and due dates as a calendar (RFC 5545). */
 export function formatCalendar(site: Site, plan: Plan): string {
@@ -43,6 +32,7 @@ function phaseDays(site: Site, plan: Plan): Day[] {
 		summary: `阶段：${name}`,
 		description: `${clause.text}\n（${plan.number} ${clause.place}）`,
 		url: clause.url,
+		about: [`clause:${clause.id}`],
 	}));
 }
 
@@ -58,6 +48,7 @@ function dueDays(site: Site, plan: Plan): Day[] {
 						summary: `到期：${title}（${promise}）`,
 						description: `${quote}\n（${plan.number} ${clause.place}）`,
 						url,
+						about: [`target:${id}`],
 					},
 				]),
 		...interim.map((point) => ({
@@ -66,6 +57,7 @@ function dueDays(site: Site, plan: Plan): Day[] {
 			summary: `中途目标：${title}（${point.valueText}${unit}）`,
 			description: point.source ? `来源：${point.source.title} ${point.source.url}` : (point.quote ?? quote),
 			url,
+			about: [`target:${id}`],
 		})),
 	]);
 }
@@ -81,6 +73,7 @@ function deliverableDays(site: Site, plan: Plan): Day[] {
 						summary: `到期：${title}`,
 						description: `${quote}\n（${plan.number} ${clause.place}）`,
 						url,
+						about: [`deliverable:${id}`],
 					},
 				],
 	);
@@ -98,6 +91,7 @@ function deadlineDays(site: Site, plan: Plan): Day[] {
 						summary: `期限：${firstSentence(measure.text)}（${quote}）`,
 						description: `${measure.text}\n（${plan.number} ${measure.place}）`,
 						url: measure.url,
+						about: [`clause:${measure.id}`],
 					},
 				],
 	);
@@ -105,46 +99,4 @@ function deadlineDays(site: Site, plan: Plan): Day[] {
 
 function lastDay(due: string): { start: string; end: string } {
 	return { start: lastDayOf(due), end: lastDayOf(due) };
-}
-
-/** The stamp is the day the plan was published here: nothing depends on when the calendar was made. */
-function formatDay({ origin }: Site, plan: Plan, { id, start, end, summary, description, url }: Day): string[] {
-	return [
-		"BEGIN:VEVENT",
-		`UID:${id}`,
-		`DTSTAMP:${basicDate(publishedHere(plan) ?? plan.issuedOn ?? firstDayOf(plan.period))}T000000Z`,
-		`DTSTART;VALUE=DATE:${basicDate(start)}`,
-		`DTEND;VALUE=DATE:${basicDate(dayAfter(end))}`,
-		`SUMMARY:${escapeText(summary)}`,
-		`DESCRIPTION:${escapeText(description)}`,
-		...(origin ? [`URL:${new URL(url, origin).href}`] : []),
-		"TRANSP:TRANSPARENT",
-		"END:VEVENT",
-	];
-}
-
-function basicDate(day: string): string {
-	return day.replaceAll("-", "");
-}
-
-function escapeText(text: string): string {
-	return text.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\r\n|\r|\n/g, String.raw`\n`);
-}
-
-const LINE_LIMIT = 75;
-
-/** A line of at most 75 octets, continued on lines that start with a blank; no character is torn apart. */
-function foldLine(line: string): string {
-	let folded = "";
-	let octets = 0;
-	for (const character of line) {
-		const size = Buffer.byteLength(character);
-		if (octets + size > LINE_LIMIT) {
-			folded += "\r\n ";
-			octets = 1;
-		}
-		folded += character;
-		octets += size;
-	}
-	return folded;
 }

@@ -19,7 +19,7 @@ import { distinctFiles, type ExportFile, lazyFile } from "../export-file.ts";
 import { formatAtom } from "./atom.ts";
 import { formatCalendar } from "./calendar.ts";
 import { figureEntries, updateEntry } from "./entries.ts";
-import type { Feed } from "./feed.ts";
+import { boundFeed, type Feed } from "./feed.ts";
 import { formatJsonFeed } from "./json-feed.ts";
 import { ledgerEntry, lookupEntry, requestEntries } from "./log-entries.ts";
 
@@ -27,15 +27,17 @@ import { ledgerEntry, lookupEntry, requestEntries } from "./log-entries.ts";
 export function feedFiles(site: Site): ExportFile[] {
 	const name = (url: string) => url.slice(site.urls.feeds.length);
 	return distinctFiles([
-		...siteFeeds(site).flatMap((feed) => [
-			lazyFile(name(feed.urls.atom), () => formatAtom(site, feed)),
-			lazyFile(name(feed.urls.json), () => formatJsonFeed(site, feed)),
-		]),
+		...siteFeeds(site).flatMap((feed) =>
+			[null, ...feed.archives].flatMap((archive) => [
+				lazyFile(name((archive ?? feed).urls.atom), () => formatAtom(site, feed, archive)),
+				lazyFile(name((archive ?? feed).urls.json), () => formatJsonFeed(site, feed, archive)),
+			]),
+		),
 		...site.plans.map((plan) => lazyFile(name(plan.urls.calendar), () => formatCalendar(site, plan))),
 	]);
 }
 
-/** One feed each for the site, its departments, and every plan with its actions, targets, deliverables and ledger. */
+/** One feed each for the site, its departments, and every plan with its actions, targets, each deliverable and all of them, and its ledger. */
 export function siteFeeds(site: Site): Feed[] {
 	const { name, feeds, urls, plans, featuredPlan, departments } = site;
 	const everything = {
@@ -54,10 +56,9 @@ function planFeeds(site: Site, plan: Plan): Feed[] {
 	const { shortTitle: title, urls, actions, targets, updates, requests, deliverables, ledger } = plan;
 	return [
 		buildFeed(site, plan, { title, feeds: plan.feeds, url: urls.home }, { updates, targets, requests }),
-		...actions.map((action) =>
-			buildFeed(site, plan, action, { ...newsOf(action.targets, []), updates: action.updates }),
-		),
+		...actions.map((action) => buildFeed(site, plan, action, newsOfAction(action))),
 		...targets.map((target) => buildFeed(site, plan, target, newsOf([target], []))),
+		...deliverables.map((deliverable) => buildFeed(site, plan, deliverable, newsOf([], [deliverable]))),
 		buildFeed(
 			site,
 			plan,
@@ -66,6 +67,15 @@ function planFeeds(site: Site, plan: Plan): Feed[] {
 		),
 		buildFeed(site, plan, { title: `${title}：变更与更正`, feeds: plan.ledgerFeeds, url: urls.ledger }, { ledger }),
 	];
+}
+
+/** Its updates, and what there is to tell of its targets and of what it orders without a number. */
+function newsOfAction({ plan, targets, updates, ...action }: Action): News {
+	const news = newsOf(
+		targets,
+		plan.deliverables.filter(({ action: own }) => own?.id === action.id),
+	);
+	return { ...news, updates: [...new Set([...updates, ...(news.updates ?? [])])] };
 }
 
 /** What there is to tell of some targets and deliverables: figures, updates, who looked, what was asked for. */
@@ -117,7 +127,7 @@ function buildFeed(
 	{ title, feeds: urls, url: page }: { title: string; feeds: FeedUrls; url: string },
 	{ updates = [], targets = [], requests = [], lookups = [], ledger = [] }: News,
 ): Feed {
-	const entries = [
+	const all = [
 		...updates.map((update) => updateEntry(site, update)),
 		...targets.flatMap((target) => figureEntries(site, target)),
 		...requests.flatMap((request) => requestEntries(site, request)),
@@ -125,6 +135,6 @@ function buildFeed(
 		...ledger.map((entry) => ledgerEntry(site, entry)),
 	].sort((a, b) => compareTexts(b.date, a.date));
 	const id = formatUuid(site, urls.atom.slice(site.urls.feeds.length));
-	const updated = entries[0]?.date ?? publishedHere(plan) ?? plan.issuedOn ?? firstDayOf(plan.period);
-	return { id, title, urls, page, updated, entries };
+	const updated = all[0]?.date ?? publishedHere(plan) ?? plan.issuedOn ?? firstDayOf(plan.period);
+	return { id, title, urls, page, updated, ...boundFeed(all, urls) };
 }

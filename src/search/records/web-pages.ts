@@ -61,6 +61,9 @@ export function saysMoreThanClauses(site: Site, url: string): boolean {
 		[...parts, ...actions].map((page) => page.url.split("#")[0]),
 	);
 	const others = site.plans.flatMap(({ urls }) => [urls.text, urls.embed]);
-	const isFrame = site.plans.some(({ urls }) => url.startsWith(urls.embed));
+	// The same table once more, in another order.
+	const isFrame = site.plans.some(
+		({ urls }) => url.startsWith(urls.embed) || (url.startsWith(urls.matrix) && url !== urls.matrix),
+	);
 	return !isFrame && ![...clauses, ...others, site.urls.search, site.urls.home].includes(url);
 }
