@@ -30,6 +30,8 @@ export async function prepareQueries(dist: string, substrings: number, large: nu
 		everyday: await known("everyday"),
 		"everyday, held-out": await known("everyday-held-out"),
 		"everyday, laymen": await known("everyday-laymen"),
+		"everyday, neighbours": await known("everyday-neighbours"),
+		"everyday, townspeople": await known("everyday-townspeople"),
 		...(large > 0 ? { "two words of the second plan": largeKnown(plan, large) } : {}),
 	};
 	return { dist, clauses, phrases: randomPhrases(clauses, substrings), sets };

@@ -2,7 +2,7 @@
  * `npm run bench:pages`: what a reader's browser fetches before any interaction, for the main pages of `dist`:
  * HTML and CSS in brotli, requests, JavaScript, and whether any script blocks rendering.
  */
-import { brotliCompressSync } from "node:zlib";
+import { weighPage } from "../bench/page-weight.ts";
 import { launchBrowser } from "./lib/browser.ts";
 import { loadSite } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
@@ -14,28 +14,10 @@ await runCommand(async () => {
 	const browser = await launchBrowser();
 	console.log("page           HTML+CSS brotli   requests   JavaScript bytes   render-blocking scripts");
 	for (const [name, path] of Object.entries(templates(await loadSite()))) {
-		const context = await browser.newContext();
-		const page = await context.newPage();
-		const bodies: { type: string; body: Buffer }[] = [];
-		page.on("response", async (response) => {
-			bodies.push({
-				type: response.request().resourceType(),
-				body: await response.body().catch(() => Buffer.alloc(0)),
-			});
-		});
-		await page.goto(new URL(path, url).href, { waitUntil: "networkidle" });
-		const size = (types: string[], measure: (body: Buffer) => number) =>
-			bodies.filter(({ type }) => types.includes(type)).reduce((sum, { body }) => sum + measure(body), 0);
-		const markup = size(["document", "stylesheet"], (body) => brotliCompressSync(body).length);
-		const inline = await page
-			.locator(`script:not([src], [type="application/ld+json"])`)
-			.evaluateAll((list) => list.map((script) => script.textContent?.length ?? 0));
-		const scripts = size(["script"], (body) => body.length) + inline.reduce((a, b) => a + b, 0);
-		const blocking = await page.locator("script[src]:not([type=module]):not([async]):not([defer])").count();
-		console.log(
-			`${name.padEnd(14)} ${String(markup).padStart(15)} ${String(bodies.length).padStart(10)} ${String(scripts).padStart(18)} ${String(blocking).padStart(25)}`,
+		const figures = (await weighPage(browser, new URL(path, url).href)).map((figure, at) =>
+			String(figure).padStart([16, 11, 19, 26][at] ?? 0),
 		);
-		await context.close();
+		console.log(name.padEnd(14) + figures.join(""));
 	}
 	await browser.close();
 	await stop();

@@ -1,26 +1,40 @@
-/** Writes what lets a browser keep a built site: the list of its files with their sums, and the service worker. */
+/** Writes what a site needs without a network: one file to carry away, the list of what a browser keeps, the service worker. */
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { formatSize } from "../src/model/formats.ts";
 import type { Site } from "../src/model/model.ts";
-import { COUNT_MARK, chooseKept, countKept, LIST_FILE, SIZE_MARK, WORKER_FILE } from "../src/offline/kept-list.ts";
+import * as kept from "../src/offline/kept-list.ts";
 import { bundleWorker } from "./lib/bundle-worker.ts";
+import { carrySite } from "./lib/carry-site.ts";
 import { measureFiles } from "./lib/site-copy.ts";
 
 /** Returns how many files a browser keeps after the first visit, and their bytes. */
 export async function buildOffline(site: Site, outDir: string): Promise<{ files: number; bytes: number }> {
-	const write = (file: string, text: string) => writeFile(path.join(outDir, file), text);
-	if (site.without.includes("offline")) {
-		await write(WORKER_FILE, await bundleWorker(null));
-		return { files: 0, bytes: 0 };
+	const write = (file: string, content: string | Uint8Array) => writeFile(path.join(outDir, file), content);
+	const sizes: [mark: string, words: string][] = [];
+	if (!site.without.includes("carry")) {
+		const carried = await carrySite(outDir, site.base);
+		await write(kept.CARRY_FILE, carried);
+		sizes.push([kept.CARRY_MARK, formatSize(carried.length)]);
+		for (const { id } of site.plans) {
+			sizes.push([kept.PAGE_MARK, formatSize((await stat(path.join(outDir, "data", id, `${id}.html`))).size)]);
+		}
 	}
-	const count = countKept(chooseKept(await measureFiles(outDir)));
+	const count = kept.countKept(kept.chooseKept(await measureFiles(outDir)));
+	sizes.push([kept.COUNT_MARK, String(count.files)], [kept.SIZE_MARK, formatSize(count.bytes)]);
 	const page = path.join("data", "index.html");
 	const html = await readFile(path.join(outDir, page), "utf8");
-	await write(page, html.replace(COUNT_MARK, String(count.files)).replace(SIZE_MARK, formatSize(count.bytes)));
-	const text = JSON.stringify(chooseKept(await measureFiles(outDir)));
-	await write(LIST_FILE, text);
-	await write(WORKER_FILE, await bundleWorker(createHash("sha256").update(text).digest("hex")));
+	await write(
+		page,
+		sizes.reduce((text, [mark, words]) => text.replace(mark, words), html),
+	);
+	if (site.without.includes("offline")) {
+		await write(kept.WORKER_FILE, await bundleWorker(null));
+		return { files: 0, bytes: 0 };
+	}
+	const list = JSON.stringify(kept.chooseKept(await measureFiles(outDir)));
+	await write(kept.LIST_FILE, list);
+	await write(kept.WORKER_FILE, await bundleWorker(createHash("sha256").update(list).digest("hex")));
 	return count;
 }

@@ -11,10 +11,15 @@ import { writeAnswers } from "./lib/write-draft.ts";
 await runCommand(async () => {
 	const { values } = readFlags({ options: { port: { type: "string", default: "4321" } } });
 	const first = await openContent({ withDrafts: true });
+	let last = first;
 	const { vite, ...config } = astroConfig(first);
 	const preview = previewPlugin({
 		first,
-		open: () => openContent({ root: first.root, asOf: first.asOf, withDrafts: true }),
+		open: async () => {
+			const { root, asOf } = first;
+			last = await openContent({ root, asOf, withDrafts: true, previous: last.content });
+			return last;
+		},
 		write: (files) => writeAnswers(first.root, files),
 		log: console.log,
 	});

@@ -22,7 +22,7 @@ await runCommand(async () => {
 	if (ref === undefined) throw new Error("请写明与哪个版本比较，如 npm run diff -- main");
 	const { root, asOf, content: now, records, site, problems } = await openContent();
 	if (!records || !site) throw new Error(`${now.name}/ 有错误，请先改正再比较：\n${listErrors(problems)}`);
-	const { records: old, commit } = await readRecordsAt(root, ref);
+	const { records: old, commit } = await readRecordsAt(root, ref, records);
 	const changes = compareSides({ records: old, site: buildSite(old, asOf) }, { records, site });
 	if (values.ledger) return console.log(formatMissing(proposeRows(old, records, changes, asOf)));
 	const format = values.markdown ? formatMarkdown : formatChanges;

@@ -1,5 +1,5 @@
 /** `npm run handbook:pictures`: takes the handbook's pictures of the fictitious site anew, in a real browser. */
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { launchBrowser } from "./lib/browser.ts";
@@ -18,11 +18,9 @@ await runCommand(async () => {
 	const page = await browser.newPage({ viewport: { width: 720, height: 480 } });
 	const take = async (name: string) => {
 		const picture = sharp(await page.screenshot()).webp({ quality: 60 });
-		const { size } = await picture.toFile(path.join(OUT, name));
-		console.log(`${OUT}/${name} ${Math.round(size / 1024)} KB`);
+		console.log(`${OUT}/${name} ${Math.round((await picture.toFile(path.join(OUT, name))).size / 1024)} KB`);
 	};
 	try {
-		await mkdir(OUT, { recursive: true });
 		await page.goto(`${preview.url}/updates/2024-01-15-survey/`);
 		await take("update.webp");
 		await page.goto(`${preview.url}/${TARGET}/`);

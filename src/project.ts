@@ -28,6 +28,8 @@ export interface ProjectOptions {
 	root: string;
 	/** The day the site speaks from, `2026-11-24`. */
 	asOf: string;
+	/** The same folder as it was read before: only what has changed since is read again. */
+	previous?: ContentFiles;
 	/** The pages are shown to those who edit: what nobody has accepted yet is listed on them, apart. */
 	withDrafts?: boolean;
 	/** Told of each reading and each linking. */
@@ -38,11 +40,12 @@ export interface ProjectOptions {
 export async function openProject({
 	root,
 	asOf,
+	previous,
 	withDrafts = false,
 	log = () => {},
 }: ProjectOptions): Promise<Project> {
 	log("read");
-	const content = await readContentFiles(root);
+	const content = await readContentFiles(root, previous);
 	const version = hashContent(content);
 	const linked = linkContent(content, asOf, { version, withDrafts, log: () => log("link") });
 	return { root, asOf, content, version, ...linked };
@@ -67,7 +70,8 @@ export function linkContent(
 	return { problems: sortProblems([...problems, ...missing]), records: null, site: null };
 }
 
-function hashContent({ bytes }: ContentFiles): string {
+/** The version of a content folder: one sum over all its bytes. */
+export function hashContent({ bytes }: ContentFiles): string {
 	const hash = createHash("sha256");
 	for (const [file, content] of bytes) hash.update(`${file}\n${content.length}\n`).update(content);
 	return hash.digest("hex");

@@ -24,7 +24,13 @@ export async function readContentAt(root: string, ref: string): Promise<{ conten
 	}
 }
 
-function resolveRef(at: string, ref: string): string {
+/** What a CI names as the commit before where there was none: a new branch, a run by the clock. */
+const NONE_BEFORE = /^0*$/;
+
+function resolveRef(at: string, given: string): string {
+	// Without a commit before, what is published is the one at hand.
+	const isFirst = () => run(at, ["rev-list", "--count", "HEAD"], {}, "没有提交可以比较").trim() === "1";
+	const ref = NONE_BEFORE.test(given) ? (isFirst() && !isShallow(at) ? "HEAD" : "HEAD~1") : given;
 	const hint = isShallow(at) ? "；这里只取了最近的提交，请先取全部历史（持续集成里设 fetch-depth: 0）" : "";
 	const unknown = `没有“${ref}”这个版本：可以写分支名、标签或提交编号，如 main、HEAD~1${hint}`;
 	if (ref.startsWith("-")) throw new Error(unknown);

@@ -28,9 +28,11 @@ export async function openSiteCopy(place: string): Promise<SiteCopy> {
 function openServed(address: string): SiteCopy {
 	const read = async (file: string) => {
 		const url = new URL(file.split("/").map(encodeURIComponent).join("/"), address);
-		const response = await fetch(url, { cache: "no-store" }).catch((error: Error) => {
-			throw new Error(`${url.href} 连不上：${(error.cause as Error | undefined)?.message ?? error.message}`);
-		});
+		const response = await fetch(url, { cache: "no-store", signal: AbortSignal.timeout(30_000) }).catch(
+			(error: Error) => {
+				throw new Error(`${url.href} 连不上：${(error.cause as Error | undefined)?.message ?? error.message}`);
+			},
+		);
 		if (response.status === 404) return null;
 		if (!response.ok) throw new Error(`${url.href} 答复 ${response.status}，应为 200`);
 		return new Uint8Array(await response.arrayBuffer());

@@ -49,7 +49,12 @@ function offer(registration: ServiceWorkerRegistration, fault = ""): void {
 	button.textContent = fault ? "看网上的版本" : "看新版本";
 	button.addEventListener("click", async () => {
 		workers.addEventListener("controllerchange", () => location.reload());
-		if (registration.waiting) return registration.waiting.postMessage("use");
+		if (registration.waiting) {
+			registration.waiting.postMessage("use");
+			// The old one may have something left to do; then the next page comes from the new one.
+			setTimeout(() => location.reload(), 5000);
+			return;
+		}
 		// Taken in another window meanwhile, or never whole.
 		if (fault) await registration.unregister();
 		location.reload();

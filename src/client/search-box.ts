@@ -6,6 +6,7 @@ import { openIndex } from "./search-index.ts";
 import { moveFocus } from "./search-keys.ts";
 import { renderPages } from "./search-pages.ts";
 import { drawAnswer, renderResults, type View } from "./search-view.ts";
+import { setAddress } from "./site-address.ts";
 
 /** How many hits of a group are listed at a time where their texts have to be fetched. */
 const STEP = 20;
@@ -75,8 +76,7 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 			...(asTyped ? { exact: "1" } : {}),
 			...choice,
 		}).toString();
-		if (mode === "push") history.pushState(null, "", url);
-		else history.replaceState(null, "", url);
+		setAddress(url, mode);
 	};
 	const askAnew = (): void => {
 		choice = {};

@@ -4,6 +4,7 @@ import type { Choice } from "../search/records/facets.ts";
 import type { SearchRecord } from "../search/records/search-record.ts";
 import type { SearchIndex } from "./search-answer.ts";
 import { element } from "./search-element.ts";
+import { siteAddress } from "./site-address.ts";
 
 /** Words that a clause opens with marked, at most. */
 const MAX_MARKS = 4;
@@ -50,7 +51,7 @@ function marked(text: string, terms: string[], { normalize }: SearchIndex): (HTM
 
 /** The clause's address, with the words to mark there. */
 function addressOf(url: string, text: string, terms: string[], { normalize }: SearchIndex): string {
-	const address = new URL(url, location.href);
+	const address = siteAddress(url);
 	const held = terms.filter((term, at) => term && terms.indexOf(term) === at && normalize(text).includes(term));
 	const longest = held.filter((term) => !held.some((other) => other !== term && other.includes(term)));
 	if (address.hash) for (const term of longest.slice(0, MAX_MARKS)) address.searchParams.append("mark", term);

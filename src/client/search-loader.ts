@@ -4,7 +4,8 @@ function load(box: HTMLElement): void {
 	// The texts come at the same time as the code that reads them.
 	const preload = document.createElement("link");
 	Object.assign(preload, { rel: "preload", as: "fetch", href: records, crossOrigin: "anonymous" });
-	document.head.append(preload);
+	// A copy that was carried away fetches nothing.
+	if (location.protocol !== "file:") document.head.append(preload);
 	// The address is the build's: as one file of known name it needs no further request.
 	import(/* @vite-ignore */ script).then(
 		({ attachSearch }) => attachSearch(box),

@@ -4,6 +4,7 @@ import type { FoundPages, WebPage } from "../search/records/web-pages.ts";
 import { fetchFile } from "./far-files.ts";
 import { type FindPairs, openPairIndex } from "./pagefind.ts";
 import { element } from "./search-element.ts";
+import { siteAddress } from "./site-address.ts";
 
 /** Pages listed at most. */
 const MOST = 5;
@@ -77,7 +78,7 @@ function renderPage({ url, title, text }: WebPage, words: string[], normalize: N
 	const item = element("li", "hit");
 	item.dataset["searchPage"] = "";
 	const link = document.createElement("a");
-	link.href = url;
+	link.href = siteAddress(url).href;
 	link.append(...marked(title, words, normalize));
 	const excerpt = element("p", "words");
 	excerpt.append(...marked(text, words, normalize));

@@ -8,13 +8,20 @@ interface Found {
 	unreadable: Map<string, Unreadable>;
 }
 
-/** Reads a content folder from the disk, whole and once; hidden files are none of its. What cannot be read is listed with the reason. */
-export async function readContentFiles(root: string): Promise<ContentFiles> {
+/**
+ * Reads a content folder from the disk, whole and once; hidden files are none of its. What cannot be read is listed with the
+ * reason. A file that holds what it held in `previous` is the same object: what was made of its bytes is still known.
+ */
+export async function readContentFiles(root: string, previous: ContentFiles | null = null): Promise<ContentFiles> {
 	const found: Found = { bytes: new Map(), unreadable: new Map() };
 	try {
 		await readFolder(await realpath(root), "", found, new Set());
 	} catch (error) {
 		found.unreadable.set("", describeFailure(error, "内容文件夹"));
+	}
+	for (const [file, bytes] of found.bytes) {
+		const before = previous?.bytes.get(file);
+		if (before && Buffer.compare(before, bytes) === 0) found.bytes.set(file, before);
 	}
 	return createContentFiles(path.basename(path.resolve(root)), found.bytes, found.unreadable);
 }

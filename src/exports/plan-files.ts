@@ -4,6 +4,7 @@ import { formatCitations } from "./citations.ts";
 import { CSVW_FILE, formatCsvw } from "./csvw.ts";
 import { formatDataPackage, LICENCE_FILE } from "./data-package.ts";
 import { distinctFiles, type ExportFile, lazyFile } from "./export-file.ts";
+import { formatSinglePage } from "./single-page.ts";
 import { tableFiles } from "./table-files.ts";
 import { planTables } from "./tables.ts";
 
@@ -14,6 +15,7 @@ export function planFiles(site: Site, plan: Plan): ExportFile[] {
 		...tableFiles(tables),
 		lazyFile("datapackage.json", () => formatDataPackage(site, plan, tables)),
 		lazyFile(CSVW_FILE, () => formatCsvw(site, plan, tables)),
+		...(site.without.includes("carry") ? [] : [lazyFile(`${plan.id}.html`, () => formatSinglePage(site, plan))]),
 		lazyFile(LICENCE_FILE, () => formatLicence(site, plan)),
 		...formatCitations(site, plan),
 	]);

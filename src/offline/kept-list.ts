@@ -6,6 +6,11 @@ export const WORKER_FILE = "worker.js";
 export const COUNT_MARK = "〔离线文件数〕";
 export const SIZE_MARK = "〔离线文件大小〕";
 
+/** The whole site to carry away, and what stands on the page of downloads until its size is known. */
+export const CARRY_FILE = "data/site.zip";
+export const CARRY_MARK = "〔压缩包大小〕";
+export const PAGE_MARK = "〔单页大小〕";
+
 /** A file that a browser may keep. */
 export interface KeptFile {
 	/** Below the site's own folder. */
@@ -29,7 +34,7 @@ const MOST = 16_000_000;
 const NEVER =
 	/^(feeds\/.*\.(xml|json)|embed\/|handbook\/|desk\/|robots\.txt$|manifest\.json$|offline\.json$|worker\.js$|_headers$)/;
 /** Large, and for carrying away; twins of pages are kept by those who read them. */
-const WHEN_OPENED = /^(elders|tw|hk)\/|\.(zip|single\.html)$/;
+const WHEN_OPENED = /^(elders|tw|hk)\/|\.zip$/;
 /** Kept in this order as long as there is room: what opens the site, its pages, its drawings, its downloads. */
 const ORDER = [/^(index|404)\.html$|^search\/|^_astro\/|^[^/]+\.(svg|png|webmanifest)$/, /\.html$/, /\.svg$/, /./];
 

@@ -7,9 +7,17 @@ import type { LedgerRecord } from "./ledger-record.ts";
 import type { NoteRecord } from "./note-record.ts";
 import type { ObservationRecord } from "./observation-record.ts";
 import type { PartRecord } from "./part-record.ts";
-import { proseOf, readPlan } from "./plan-reading.ts";
+import { proseOf, readEach, readPlan } from "./plan-reading.ts";
 import type { PlanRecord } from "./plan-record.ts";
-import { type FolderReading, listFiles, listFolders, type ReadRecord, readMdx, readYaml } from "./reader.ts";
+import {
+	type FolderReading,
+	listFolders,
+	type ReadRecord,
+	readMdx,
+	readOnce,
+	readYaml,
+	startReading,
+} from "./reader.ts";
 import { type RedirectRecord, redirectsSchema } from "./redirect-record.ts";
 import type { RemovedRecord } from "./removed-record.ts";
 import type { RequestRecord } from "./request-record.ts";
@@ -61,9 +69,9 @@ export interface ContentReading extends FolderReading {
 
 /** Reads a content folder: records that fail their schema are left out and reported in `problems`. */
 export function parseContent(content: ContentFiles): ContentReading {
-	const reading: FolderReading = { content, problems: [], places: new Map(), broken: new Map(), links: new Map() };
+	const reading = startReading(content);
 	reportUnreadable(reading);
-	const site = readYaml(reading, "site.yaml", siteSchema);
+	const site = readOnce(reading, "site.yaml", (own) => readYaml(own, "site.yaml", siteSchema));
 	const redirects = isTaken(content, "redirects.yaml") ? readYaml(reading, "redirects.yaml", redirectsSchema) : null;
 	const departments = readDepartments(reading);
 	const plans: PlanReading[] = [];
@@ -94,10 +102,8 @@ function reportUnreadable({ content, problems, broken }: FolderReading): void {
 }
 
 function readDepartments(reading: FolderReading): DepartmentRecord[] {
-	const departments: DepartmentRecord[] = [];
-	for (const name of listFiles(reading, "departments", ".mdx")) {
-		const read = readMdx(reading, `departments/${name}`, departmentSchema);
-		if (read) departments.push({ ...read.data, ...proseOf(reading, name, read.mdx) });
-	}
-	return departments;
+	return readEach(reading, "departments", (own, name) => {
+		const read = readMdx(own, `departments/${name}`, departmentSchema);
+		return read && { ...read.data, ...proseOf(own, name, read.mdx) };
+	});
 }

@@ -10,7 +10,7 @@ import { notesSchema } from "./note-record.ts";
 import { observationSchema } from "./observation-record.ts";
 import { planSchema } from "./plan-record.ts";
 import { checkProse } from "./prose.ts";
-import { type FolderReading, listFiles, readMdx, readYaml } from "./reader.ts";
+import { type FolderReading, listFiles, readMdx, readOnce, readYaml } from "./reader.ts";
 import { removedSchema } from "./removed-record.ts";
 import { requestSchema } from "./request-record.ts";
 import { searchLogSchema } from "./search-log-record.ts";
@@ -20,10 +20,10 @@ import { updateSchema } from "./update-record.ts";
 /** Reads one plan's folder; null where its `plan.yaml` is none. */
 export function readPlan(reading: FolderReading, id: string) {
 	const folder = `plans/${id}`;
-	const plan = readYaml(reading, `${folder}/plan.yaml`, planSchema);
-	const parts = readEach(reading, `${folder}/text`, (name) => readPart(reading, id, name));
-	const actions = readEach(reading, `${folder}/actions`, (name) => readAction(reading, id, name));
-	const notes = readYaml(reading, `${folder}/notes.yaml`, notesSchema);
+	const plan = readOnce(reading, `${folder}/plan.yaml`, (own) => readYaml(own, `${folder}/plan.yaml`, planSchema));
+	const parts = readEach(reading, `${folder}/text`, (own, name) => readPart(own, id, name));
+	const actions = readEach(reading, `${folder}/actions`, (own, name) => readAction(own, id, name));
+	const notes = readOnce(reading, `${folder}/notes.yaml`, (own) => readYaml(own, `${folder}/notes.yaml`, notesSchema));
 	const records = {
 		targets: readProse(reading, id, "targets", targetSchema),
 		updates: readProse(reading, id, "updates", updateSchema),
@@ -46,15 +46,22 @@ export function readPlan(reading: FolderReading, id: string) {
 	};
 }
 
-function readEach<T>(reading: FolderReading, folder: string, read: (name: string) => T | null): T[] {
-	return listFiles(reading, folder, ".mdx").flatMap((name) => read(name) ?? []);
+/** The records of a folder whose files hold one each. */
+export function readEach<T>(
+	reading: FolderReading,
+	folder: string,
+	read: (own: FolderReading, name: string) => T | null,
+): T[] {
+	return listFiles(reading, folder, ".mdx").flatMap(
+		(name) => readOnce(reading, `${folder}/${name}`, (own) => read(own, name)) ?? [],
+	);
 }
 
-/** The records of a folder whose files hold one each, with prose below. */
+/** The same, with prose below each. */
 function readProse<T extends z.ZodObject>(reading: FolderReading, plan: string, folder: string, schema: T) {
-	return readEach(reading, `plans/${plan}/${folder}`, (name) => {
-		const read = readMdx(reading, `plans/${plan}/${folder}/${name}`, schema);
-		return read && { ...read.data, plan, ...proseOf(reading, name, read.mdx) };
+	return readEach(reading, `plans/${plan}/${folder}`, (own, name) => {
+		const read = readMdx(own, `plans/${plan}/${folder}/${name}`, schema);
+		return read && { ...read.data, plan, ...proseOf(own, name, read.mdx) };
 	});
 }
 
@@ -78,10 +85,12 @@ function readRows<T extends z.ZodObject>(
 ): (z.infer<T> & { plan: string; line: number })[] {
 	const file = `plans/${plan}/${name}`;
 	if (need === "optional" && !isTaken(reading.content, file)) return [];
-	const source = readTextFile(reading.content, file, reading.problems);
-	if (!source) return [];
-	const before = reading.problems.length;
-	const rows = parseCsvRecords(schema, source, plan, reading.problems);
-	if (reading.problems.length > before) reading.broken.set(source.file, null);
-	return rows;
+	return readOnce(reading, file, (own) => {
+		const source = readTextFile(own.content, file, own.problems);
+		if (!source) return [];
+		const before = own.problems.length;
+		const rows = parseCsvRecords(schema, source, plan, own.problems);
+		if (own.problems.length > before) own.broken.set(source.file, null);
+		return rows;
+	});
 }

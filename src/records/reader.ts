@@ -24,6 +24,41 @@ export interface ReadRecord<T> {
 	data: T;
 }
 
+/** What one file gave: its part of a reading, and the record. */
+interface FileOutcome extends Omit<FolderReading, "content"> {
+	record: unknown;
+}
+const remembered = new WeakMap<Uint8Array, Map<string, FileOutcome>>();
+
+/** An empty reading of a content folder. */
+export function startReading(content: ContentFiles): FolderReading {
+	return { content, problems: [], places: new Map(), broken: new Map(), links: new Map() };
+}
+
+/**
+ * Reads a file by `read`, which looks at nothing but its bytes and its name: the same bytes under the same name give what
+ * they gave before, so that an edit, a draft or an answer costs the reading of what it changed.
+ */
+export function readOnce<T>(reading: FolderReading, file: string, read: (own: FolderReading) => T): T {
+	const { content } = reading;
+	const bytes = content.bytes.get(file);
+	if (!bytes) return read(reading);
+	const name = shownName(content, file);
+	const outcomes = remembered.get(bytes) ?? new Map<string, FileOutcome>();
+	remembered.set(bytes, outcomes);
+	let outcome = outcomes.get(name);
+	if (!outcome) {
+		const own = startReading(content);
+		outcome = { ...own, record: read(own) };
+		outcomes.set(name, outcome);
+	}
+	reading.problems.push(...outcome.problems);
+	for (const [at, place] of outcome.places) reading.places.set(at, place);
+	for (const [at, data] of outcome.broken) reading.broken.set(at, data);
+	for (const [at, links] of outcome.links) reading.links.set(at, links);
+	return outcome.record as T;
+}
+
 /** Names in a folder of the content that end in `extension`, sorted; an absent folder is empty. What is not read is reported. */
 export function listFiles(reading: FolderReading, folder: string, extension: string): string[] {
 	const names = reading.content.folders.get(folder)?.files ?? [];

@@ -18,7 +18,7 @@ const repositoryServiceSchema = z.enum(["Gitee", "GitLab", "Gitea", "GitHub", "C
 export type RepositoryService = z.infer<typeof repositoryServiceSchema>;
 
 /** What a site offers beside its pages. */
-const EXTRAS = ["offline"] as const;
+const EXTRAS = ["offline", "carry"] as const;
 
 /** What every name and source of a fictitious site says. */
 export const DEMO_MARK = "演示数据";
@@ -70,8 +70,8 @@ export const siteSchema = z.strictObject({
 	acknowledged: listOf(text),
 	/** Domains that this city takes nothing from, beside those that nobody does: example.com. */
 	refusedSources: listOf(text),
-	/** The portal the site is a column of: its name and home page stand above every page; null for a site of its own. */
-	portal: orUnknown(z.strictObject({ name: text, url })),
+	/** The portal the site is a column of: its name and home page stand above every page; null for a site of its own. `leaving`: what it asks before a reader goes to another site. */
+	portal: orUnknown(z.strictObject({ name: text, url, leaving: orUnknown(text) })),
 	/** Further links at the foot of every page. */
 	links: listOf(z.strictObject({ title: text, url })),
 	/** The colour for what is official, in light and in dark; null keeps the red of official documents. */
@@ -80,7 +80,7 @@ export const siteSchema = z.strictObject({
 	repository: orUnknown(
 		z.strictObject({ service: repositoryServiceSchema, url, branch: text, folder: orUnknown(text) }),
 	),
-	/** What this site does without: `offline` browsers keep nothing of it. */
+	/** What this site does without: `offline` browsers keep nothing of it, `carry` no file holds all of it. */
 	without: listOf(z.enum(EXTRAS)),
 	licence: text,
 	exampleQueries: listOf(text),

@@ -3,19 +3,21 @@ import { hasPicture } from "../charts/svg-file.ts";
 import { chartTable } from "../exports/chart-tables.ts";
 import { feedFiles } from "../exports/feeds/feeds.ts";
 import { planFiles } from "../exports/plan-files.ts";
+import { siteFiles } from "../exports/site-files.ts";
 import { tableFiles } from "../exports/table-files.ts";
 import { buildGuides } from "../handbook/guides.ts";
 import { matrixOrders } from "../model/matrix-orders.ts";
 import type { Plan, Site } from "../model/model.ts";
 import { pagesByPlan } from "../model/routes.ts";
 import { updatesByYear } from "../model/updates-by-year.ts";
-import { LIST_FILE, WORKER_FILE } from "../offline/kept-list.ts";
+import { CARRY_FILE, LIST_FILE, WORKER_FILE } from "../offline/kept-list.ts";
+import { isPageAddress } from "../records/redirect-record.ts";
 import { searchFiles } from "../search/search-files.ts";
 
 /** Every file that a finished site must hold, by its path below the site's own folder. */
 export function expectedFiles(site: Site): string[] {
 	const { base, departments, redirects, plans, urls } = site;
-	const pages = [...pageAddresses(site), ...redirects.map(({ from }) => from)];
+	const pages = [...pageAddresses(site), ...redirects.map(({ from }) => from).filter(isPageAddress)];
 	const files = [
 		...departments.flatMap(({ url }) => [".csv", ".xlsx"].map((ending) => url.replace(/\/$/, ending))),
 		...feedFiles(site).map(({ file }) => `${urls.feeds}${file}`),
@@ -25,11 +27,12 @@ export function expectedFiles(site: Site): string[] {
 		"404.html",
 		"favicon.svg",
 		...[180, 192, 512].map((side) => `icon-${side}.png`),
-		"robots.txt",
+		...siteFiles(site, []).map(({ file }) => file),
 		"desk/content.json",
 		"desk/desk.js",
 		"site.webmanifest",
 		WORKER_FILE,
+		...(site.without.includes("carry") ? [] : [CARRY_FILE]),
 		...(site.without.includes("offline") ? [] : [LIST_FILE]),
 		"search/search.js",
 		"search/pages/pagefind.js",

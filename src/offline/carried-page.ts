@@ -1,0 +1,55 @@
+import { SEARCH_FOLDER } from "./carried-names.ts";
+
+/** A page of a site that is opened from a folder, without a server. */
+export interface CarriedPage {
+	html: string;
+	/** What it runs: the code of its scripts, or their address below the site, by the name of the file that takes its place. */
+	scripts: Map<string, CarriedScript>;
+}
+
+export type CarriedScript = { code: string } | { file: string };
+
+/** Fetches or names what only a server has: a browser refuses these below `file:`. */
+const SERVED = /<link\b[^>]*\srel="(?:manifest|preload|modulepreload|alternate)"[^>]*>/g;
+const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
+const SCRIPT = /<script type="module"(?: src="([^"]*)")?>([\s\S]*?)<\/script>/g;
+const ADDRESS = /\s(href|src|action|data-script|data-records|data-pinyin|data-pages)="(\/[^"]*)"/g;
+
+/** Rewrites a page that stands at `file` of a site below `base`: every address is relative, every script an ordinary one. */
+export function carryPage(
+	html: string,
+	file: string,
+	base: string,
+	nameOf: (script: CarriedScript) => string,
+): CarriedPage {
+	const root = "../".repeat(file.split("/").length - 1) || "./";
+	const scripts = new Map<string, CarriedScript>();
+	const runScript = (_: string, source: string | undefined, code: string) => {
+		const script = source ? { file: source.slice(base.length) } : { code };
+		// What asks the browser to keep the site has no server to ask.
+		if (code.includes("serviceWorker") || source?.includes("KeepOffline")) return "";
+		const name = nameOf(script);
+		scripts.set(name, script);
+		return `<script defer src="${root}${name}"></script>`;
+	};
+	const carried = html
+		.replace(POLICY, "")
+		.replace(SERVED, "")
+		.replace(/<p id="carry"[\s\S]*?<\/p>/, '<p id="carry">您正在看的，就是带走的这一份。</p>')
+		.replace(SCRIPT, runScript)
+		.replace(ADDRESS, (whole, name, url) =>
+			url.startsWith(base) ? ` ${name}="${root}${fileOf(url.slice(base.length))}"` : whole,
+		)
+		.replace("<html ", () => `<html data-root="${root}" data-base="${base}" `)
+		.replace(
+			"<head>",
+			() => `<head>${scripts.size > 0 ? `<script src="${root}${SEARCH_FOLDER}site.js"></script>` : ""}`,
+		);
+	return { html: carried, scripts };
+}
+
+/** A folder's address names its page. */
+function fileOf(url: string): string {
+	const [, path = "", rest = ""] = /^([^?#]*)(.*)$/.exec(url) ?? [];
+	return `${path.endsWith("/") || path === "" ? `${path}index.html` : path}${rest}`;
+}
