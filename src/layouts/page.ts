@@ -64,7 +64,6 @@ export function metaTags(site: Site, page: Page): [name: string, content: string
 		["SiteIDCode", site.footer.siteIdCode],
 		...(page.kind === "home" ? [] : column),
 		...(page.kind === "article" ? article : []),
-		["Keywords", [...(page.kind === "home" ? [] : [page.title]), site.name].join(",")],
 		["Description", page.description],
 		["description", page.description],
 	];
