@@ -1,3 +1,4 @@
+import { foresee } from "./foresee.ts";
 import { mendWords, NOTHING_MENDED } from "./mend.ts";
 import { type Opened, openRecords, plainQuery, type Reading, readQuery, type SearchData } from "./opened.ts";
 import { distinctHits, type Hit } from "./ranking/hits.ts";
@@ -90,7 +91,10 @@ function findMeant(opened: Opened, raw: string): Found {
 	const seams = ranked.length > 0 ? [] : acrossClauses(opened, query.phrase);
 	const exact = [...ranked, ...heard.flatMap((phrase) => findHeard(opened, phrase)), ...seams];
 	// What was typed comes first; what else it may mean is asked for when that is known.
-	if (isWanting(opened)) return { hits: exact, readings: [], isPartial: true };
+	if (isWanting(opened)) {
+		foresee(opened, query.plain, MAX_FAR_FORMS);
+		return { hits: exact, readings: [], isPartial: true };
+	}
 	const understanding = readConcepts(
 		query.plain,
 		opened.synonyms,
