@@ -143,6 +143,12 @@ test("of a further query, what its everyday words may say is asked for with the 
 	);
 });
 
+test("one character alone is said not to have been looked for everywhere; on a small site it has been", () => {
+	expect(openFar().find("绿").readings.join()).toContain("只找了名称和已经取到的原文");
+	expect(near.find("绿").readings.join()).not.toContain("只找了");
+	expect(openFar().find("绿地").readings.join()).not.toContain("只找了");
+});
+
 test("records of paragraphs are sent as runs, and come back as they were", () => {
 	const { here, runs } = unfoldRuns(foldRuns(records, isFar));
 	expect(runs.length).toBeLessThan(records.filter(isFar).length);
