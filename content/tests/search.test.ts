@@ -181,6 +181,11 @@ test("groups stand in the order of their best hits, the exact tier first", () =>
 	expect(groups.flatMap(({ hits }) => hits).length).toBe(engine.search("科普教育基地").length);
 });
 
+test("every example search of the home page finds what it is an example of", () => {
+	const found = site.exampleQueries.map((query) => engine.find(query).hits[0]?.tier);
+	expect(found).toEqual(site.exampleQueries.map(() => "exact"));
+});
+
 test.each([
 	["everyday", { first: 0.85, five: 0.95 }],
 	["everyday-held-out", { first: 0.85, five: 0.95 }],

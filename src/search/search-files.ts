@@ -4,7 +4,7 @@ import type { SearchData } from "./opened.ts";
 import { EVERYDAY_QUESTIONS } from "./reading/everyday-questions.ts";
 import { EVERYDAY_WORDS } from "./reading/everyday-words.ts";
 import { createNormalizer } from "./reading/normalize.ts";
-import { heldSynonyms, parseSynonyms } from "./reading/synonyms.ts";
+import { heldSynonyms } from "./reading/synonyms.ts";
 import { farFiles, isFar, layoutOf } from "./records/far-layout.ts";
 import { distinctCharacters, soundingPairs, syllables, variantPairs } from "./records/lexicon.ts";
 import { foldRuns } from "./records/runs.ts";
@@ -23,7 +23,7 @@ export const searchData = remember((site: Site): SearchData => {
 		records: foldRuns(records, far ? isFar : () => false),
 		variants,
 		prefixes: placePrefixes(site),
-		synonyms: heldSynonyms(parseSynonyms(everydayWords(site)), text, normalize),
+		synonyms: heldSynonyms(everydayWords(site), text, normalize),
 		...(far ? { far } : {}),
 	};
 });

@@ -133,6 +133,10 @@ test("records of paragraphs are sent as runs, and come back as they were", () =>
 	}
 	for (const [n, record] of here) expect(record).toEqual({ ...records[n], inherited: [] });
 	expect(here.length + runs.reduce((sum, { count }) => sum + count, 0)).toBe(records.length);
+	// Of a small site all are here, without what they share with the one before.
+	const sent = foldRuns(records, () => false);
+	expect(unfoldRuns(sent).here.map(([, record]) => record)).toEqual(records.map((one) => ({ ...one, inherited: [] })));
+	expect(JSON.stringify(sent).length).toBeLessThan(JSON.stringify(records).length * 0.7);
 });
 
 test("places of pairs survive being written, however far apart", () => {
@@ -149,6 +153,11 @@ test("places of pairs survive being written, however far apart", () => {
 	});
 	const parts = splitPostings(encodePostings(postings));
 	for (const [pair, posting] of postings) expect(decodePosting(parts.get(pair) ?? new Uint8Array())).toEqual(posting);
+});
+
+test("every example search of the home page finds what it is an example of", () => {
+	expect(site.exampleQueries.length).toBeGreaterThan(0);
+	for (const query of site.exampleQueries) expect(near.find(query).hits[0]?.tier).toBe("exact");
 });
 
 test("a small site sends all its texts at once", () => {

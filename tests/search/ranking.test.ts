@@ -5,6 +5,7 @@ import { rankRelated } from "../../src/search/ranking/rank-related.ts";
 import { closeness, scoreWords } from "../../src/search/ranking/score-words.ts";
 import { createNormalizer } from "../../src/search/reading/normalize.ts";
 import { buildEntry, type Entry } from "../../src/search/records/entry.ts";
+import { foldRuns } from "../../src/search/records/runs.ts";
 import { completeRecord, type SentRecord, sendRecord } from "../../src/search/records/search-record.ts";
 import { indexTexts } from "../../src/search/records/text-index.ts";
 
@@ -16,7 +17,19 @@ const clause = (id: string, text: string, more: Partial<SentRecord> = {}): SentR
 	...more,
 });
 const engineOf = (records: SentRecord[], synonyms: Record<string, string[]> = {}) =>
-	createEngine({ records, variants: "", prefixes: ["市"], synonyms }, () => null);
+	createEngine(
+		{
+			records: foldRuns(records.map(completeRecord), () => false),
+			variants: "",
+			prefixes: ["市"],
+			synonyms: linesOf(synonyms),
+		},
+		() => null,
+	);
+const linesOf = (synonyms: Record<string, string[]>) =>
+	Object.entries(synonyms)
+		.map(([word, forms]) => `${word}>${forms.join(" ")}`)
+		.join("\n");
 const ids = (hits: { record: { url: string } }[]) => hits.map(({ record }) => record.url.split("#")[1]);
 const entryOf = (record: SentRecord) => buildEntry(completeRecord(record), createNormalizer(""));
 const rankedOf = (...entries: Entry[]) => ({

@@ -4,7 +4,7 @@ import { readConcepts } from "../../src/search/reading/concepts.ts";
 import { createNormalizer } from "../../src/search/reading/normalize.ts";
 import { parseQuery, trimQuery } from "../../src/search/reading/query.ts";
 import { cutSyllables, soundingPhrases } from "../../src/search/reading/sounds.ts";
-import { heldSynonyms, parseSynonyms } from "../../src/search/reading/synonyms.ts";
+import { heldSynonyms, readSynonyms } from "../../src/search/reading/synonyms.ts";
 import { variantPairs } from "../../src/search/records/lexicon.ts";
 import { coveringPairs, firstPlace, pairsOf } from "../../src/search/records/pairs.ts";
 
@@ -104,12 +104,13 @@ test("a document's number is read in pieces, and a plain number is none", () => 
 });
 
 test("everyday words find official ones, cut to what the texts hold", () => {
-	const synonyms = heldSynonyms(
-		parseSynonyms("# people\n义工 志愿 > 志愿者 社工\n老师 > 教师"),
+	const lines = heldSynonyms(
+		"# people\n义工 志愿 > 志愿者 社工\n老师 > 教师\n义工 > 队伍",
 		"科普志愿者队伍",
 		normalize,
 	);
-	expect(synonyms).toEqual({ 义工: ["志愿者", "志愿"], 志愿: ["志愿者"] });
+	expect(lines).toBe("义工 志愿>志愿者 志愿\n义工>队伍");
+	expect(readSynonyms(lines)).toEqual({ 义工: ["志愿者", "志愿", "队伍"], 志愿: ["志愿者"] });
 });
 
 test("a question is read with the fewest parts that are known; the rest is named", () => {
