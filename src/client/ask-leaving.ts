@@ -1,7 +1,9 @@
 /** Asks in the portal's words before a reader goes to another site. Without it a link is a link. */
-const words = document.querySelector<HTMLElement>("[data-leaving]")?.dataset["leaving"] ?? "";
+const question = document.querySelector<HTMLElement>("[data-leaving]")?.dataset["leaving"] ?? "";
 
 document.addEventListener("click", (event) => {
 	const link = (event.target as Element | null)?.closest<HTMLAnchorElement>('a[href^="http"]');
-	if (link && link.host !== location.host && !confirm(words)) event.preventDefault();
+	if (link && link.host !== location.host && !confirm(question)) event.preventDefault();
 });
+
+export {};
