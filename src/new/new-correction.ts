@@ -71,7 +71,7 @@ export const correction: Kind = {
 		// The same reading as a table's: a figure said in words is understood, or refused, in one way.
 		const draft = await draftIntake({ name: "更正", bytes: new TextEncoder().encode(table) }, contentOf(place), {
 			plan: plan.plan.id,
-			correct: true,
+			correct: false,
 			today: place.today,
 		});
 		const faults = draft.problems.filter(({ severity }) => severity === "error").map(formatWords);

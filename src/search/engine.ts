@@ -1,3 +1,4 @@
+import { foresee } from "./foresee.ts";
 import { mendWords, NOTHING_MENDED } from "./mend.ts";
 import { type Opened, openRecords, plainQuery, type Reading, readQuery, type SearchData } from "./opened.ts";
 import { distinctHits, type Hit } from "./ranking/hits.ts";
@@ -8,6 +9,7 @@ import { rankRelated } from "./ranking/rank-related.ts";
 import { readConcepts } from "./reading/concepts.ts";
 import type { Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader } from "./reading/pinyin.ts";
+import type { Query } from "./reading/query.ts";
 import { sayReadings } from "./reading/say-readings.ts";
 import type { FarTexts } from "./records/far-texts.ts";
 import type { SearchRecord } from "./records/search-record.ts";
@@ -18,7 +20,6 @@ const MIN_SHARE = { few: 0.34, enough: 0.55 };
 const ENOUGH = 5;
 /** Characters of a query that are looked for as they are, and those that are read in any other way. */
 const LONGEST = { typed: 1000, read: 120 };
-
 /** Ways to say one thing that are looked for, and those of them that must be fetched. */
 const MAX_FORMS = 40;
 const MAX_FAR_FORMS = 4;
@@ -77,7 +78,12 @@ function findTyped(opened: Opened, raw: string): Found {
 	if (query.phrase === "") return NOTHING;
 	const asked = { ...plainQuery(query), number: null };
 	const hits = rankExact(opened, asked, [{ word: query.phrase, office: null }]);
-	return { hits, readings: [], isPartial: isWanting(opened) };
+	return { hits, readings: sayLone(opened, query), isPartial: isWanting(opened) };
+}
+
+/** Where texts are far, places are known of two characters and more: what one alone finds is not all. */
+function sayLone({ far }: Opened, { phrase }: Query): string[] {
+	return far && phrase.length === 1 ? [`只有“${phrase}”一个字，只找了名称和已经取到的原文；多打一个字就找全文`] : [];
 }
 
 /** Exact matches first, then what the query may mean, then what shares its pieces. */
@@ -90,7 +96,10 @@ function findMeant(opened: Opened, raw: string): Found {
 	const seams = ranked.length > 0 ? [] : acrossClauses(opened, query.phrase);
 	const exact = [...ranked, ...heard.flatMap((phrase) => findHeard(opened, phrase)), ...seams];
 	// What was typed comes first; what else it may mean is asked for when that is known.
-	if (isWanting(opened)) return { hits: exact, readings: [], isPartial: true };
+	if (isWanting(opened)) {
+		foresee(opened, query.plain, MAX_FAR_FORMS);
+		return { hits: exact, readings: [], isPartial: true };
+	}
 	const understanding = readConcepts(
 		query.plain,
 		opened.synonyms,
@@ -109,15 +118,14 @@ function findMeant(opened: Opened, raw: string): Found {
 	const sharing = rankRelated(opened, wanted, leastShare(exact), new Set(found.map(({ record }) => record)));
 	const division = found.length === 0 && asksWho ? divisionOf(opened, sharing[0]?.record.action) : [];
 	const readings = sayReadings({ query, words, exact: ranked, heard, meant, understanding, mended });
-	const cut = isCut ? [`太长，只按前 ${LONGEST.read} 个字找`] : [];
 	return {
 		hits: distinctHits([...found, ...division, ...sharing]),
-		readings: [...cut, ...readings],
+		readings: [...(isCut ? [`太长，只按前 ${LONGEST.read} 个字找`] : []), ...sayLone(opened, query), ...readings],
 		isPartial: isWanting(opened),
 	};
 }
 
-/** A question that everyday words know as a whole asks for what they say, not for what is left of it. */
+/** Known as a whole, a question asks for what everyday words say of it. */
 function isQuestion({ synonyms, isKnown }: Opened, phrase: string): boolean {
 	return Object.hasOwn(synonyms, phrase) && !isKnown(phrase);
 }
