@@ -3,7 +3,7 @@ import path from "node:path";
 import { createEngine } from "../src/search/engine.ts";
 import type { SearchData } from "../src/search/opened.ts";
 import { createPinyinReader, type Syllables } from "../src/search/reading/pinyin.ts";
-import { completeRecord } from "../src/search/records/search-record.ts";
+import { foldRuns, unfoldRuns } from "../src/search/records/runs.ts";
 
 /** What a key may hold at worst: one word, letters without end, a pasted passage with one slip in it. */
 interface Growth {
@@ -48,12 +48,14 @@ function measureGrowth(data: SearchData, table: Syllables): Growth[] {
 
 function openTimes(data: SearchData, table: Syllables, times: number): (typed: string) => unknown {
 	const records = Array.from({ length: times }, (_, round) =>
-		data.records
-			.map(completeRecord)
-			.map((record) => ({ ...record, url: `${record.url}-${round}`, text: shift(record.text, round) })),
+		unfoldRuns(data.records).here.map(([, record]) => ({
+			...record,
+			url: `${record.url}-${round}`,
+			text: shift(record.text, round),
+		})),
 	).flat();
 	const pinyin = createPinyinReader(table);
-	return createEngine({ ...data, records }, () => pinyin).search;
+	return createEngine({ ...data, records: foldRuns(records, () => false) }, () => pinyin).search;
 }
 
 /** The same length of other text, so that each copy holds the same characters and other phrases. */

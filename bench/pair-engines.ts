@@ -5,6 +5,7 @@ import MiniSearch from "minisearch";
 import type { SearchData } from "../src/search/opened.ts";
 import { createNormalizer } from "../src/search/reading/normalize.ts";
 import { pairsOf } from "../src/search/records/pairs.ts";
+import { unfoldRuns } from "../src/search/records/runs.ts";
 import type { BuiltClause } from "./corpus.ts";
 import type { AskEngine, Reply } from "./search-engines.ts";
 
@@ -20,9 +21,10 @@ interface Text {
 export async function openPairEngines(dist: string, clauses: readonly BuiltClause[]): Promise<[string, AskEngine][]> {
 	const data: SearchData = JSON.parse(await readFile(path.join(dist, "search", "records.json"), "utf8"));
 	const normalize = createNormalizer(data.variants);
-	const named = data.records.filter(({ group }) => group === "部门" || group === "目标");
+	const records = unfoldRuns(data.records).here.map(([, record]) => record);
+	const named = records.filter(({ group }) => group === "部门" || group === "目标");
 	const texts: Text[] = [
-		...named.map(({ url, title, text = "", names = [] }) => ({
+		...named.map(({ url, title, text, names }) => ({
 			key: /\/targets\/([^/]+)\//.exec(url)?.[1] ?? title,
 			text: [title, ...names, text].join(" "),
 		})),

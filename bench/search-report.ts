@@ -12,7 +12,7 @@ const FURTHER = 20;
 type Row = readonly string[];
 
 /** What is asked of every engine of one run. */
-export interface Asked {
+export interface AskedQueries {
 	dist: string;
 	clauses: BuiltClause[];
 	phrases: string[];
@@ -20,7 +20,7 @@ export interface Asked {
 }
 
 /** The queries whose answers are known, and random parts of clauses; with a second plan of `large` paragraphs, its own. */
-export async function prepareQueries(dist: string, substrings: number, large: number): Promise<Asked> {
+export async function prepareQueries(dist: string, substrings: number, large: number): Promise<AskedQueries> {
 	const plan = (await loadSite()).featuredPlan;
 	const clauses = await readClauses(dist);
 	const known = (name: string) => readKnown(name, plan.id, clauses);
@@ -30,13 +30,15 @@ export async function prepareQueries(dist: string, substrings: number, large: nu
 		everyday: await known("everyday"),
 		"everyday, held-out": await known("everyday-held-out"),
 		"everyday, laymen": await known("everyday-laymen"),
+		"everyday, neighbours": await known("everyday-neighbours"),
+		"everyday, townspeople": await known("everyday-townspeople"),
 		...(large > 0 ? { "two words of the second plan": largeKnown(plan, large) } : {}),
 	};
 	return { dist, clauses, phrases: randomPhrases(clauses, substrings), sets };
 }
 
 /** Two tables: how the site and stock Pagefind answer in the same browser over the same pages, and two libraries over the same texts. */
-export async function compareEngines(browser: Browser, asked: Asked): Promise<Row[][]> {
+export async function compareEngines(browser: Browser, asked: AskedQueries): Promise<Row[][]> {
 	const stock = await buildStock(asked.dist);
 	const server = await serveFiles([asked.dist, stock]);
 	const answers: Row[] = [

@@ -4,7 +4,6 @@
  * alters something published there without a row in the ledger or a redirect.
  */
 import { writeFile } from "node:fs/promises";
-import { checkAlterations } from "../src/diff/alterations.ts";
 import { countProblems, hasErrors } from "../src/problems/problem.ts";
 import {
 	formatAnnotation,
@@ -15,16 +14,17 @@ import {
 } from "../src/problems/problem-formats.ts";
 import { readFlags } from "./lib/flags.ts";
 import { openContent } from "./lib/open-content.ts";
-import { readRecordsAt } from "./lib/records-at.ts";
+import { alteredSince, readRecordsAt } from "./lib/records-at.ts";
 import { runCommand } from "./lib/run.ts";
 
 await runCommand(async () => {
 	const { values } = readFlags({
 		options: { json: { type: "boolean", default: false }, gitlab: { type: "string" }, against: { type: "string" } },
 	});
-	const { root, records, problems: own } = await openContent();
+	const { root, records, site, problems: own } = await openContent();
 	const published = values.against !== undefined ? await readRecordsAt(root, values.against, records) : null;
-	const problems = [...own, ...(published && records ? checkAlterations(published.records, records) : [])];
+	const altered = published && records && site ? alteredSince(published, { records, site }) : [];
+	const problems = [...own, ...altered];
 	if (values.gitlab) await writeFile(values.gitlab, formatCodeQuality(problems));
 	if (values.json) {
 		console.log(formatJson(problems));

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { checkContent } from "../../src/check/check-content.ts";
-import { draftNew, KINDS } from "../../src/new/draft-new.ts";
+import { KINDS } from "../../src/new/draft-new.ts";
+import { draftNew } from "../../src/new/draft-record.ts";
 import { suggestion } from "../../src/problems/nearest.ts";
 import { listErrors } from "../../src/problems/problem.ts";
 import { lookUp } from "../../src/text/look-up.ts";
@@ -39,5 +40,12 @@ export async function makeNew(name: string, args: string[]): Promise<Told> {
 	const written = await writeDraft(root, draft);
 	kept.forget();
 	const report = draft.report ? [`${draft.report}\n`] : [];
-	return { lines: [...report, ...written.map((file) => `已新建 ${file}`), `接下来：${kind.next}`], isMade: true };
+	return {
+		lines: [
+			...report,
+			...written.map((file) => `${draft.files.size > 0 ? "已新建" : "已写入"} ${file}`),
+			`接下来：${kind.next}`,
+		],
+		isMade: true,
+	};
 }

@@ -9,14 +9,15 @@ import { createFile, replaceFile } from "./write-file.ts";
  * beside its place and renamed, so that it is there whole or not at all. Takes back what it wrote when it fails.
  * Returns the places it wrote, the folder as one.
  */
-export async function writeDraft(root: string, { files, folder, ledger }: NewFiles): Promise<string[]> {
+export async function writeDraft(root: string, { files, folder, ledger, changed = [] }: NewFiles): Promise<string[]> {
 	const inside = [...files].filter(([file]) => folder !== undefined && file.startsWith(`${folder}/`));
 	const outside = [...files].filter(([file]) => !inside.some(([own]) => own === file));
-	if (ledger) await refuseChanged(root, ledger);
+	const replaced = [...changed, ...(ledger ? [ledger] : [])];
+	for (const one of replaced) await refuseChanged(root, one);
 	if (!folder) {
 		const single = await writeSingle(root, outside);
-		if (ledger) await replaceFile(path.join(root, ledger.file), ledger.after);
-		return single;
+		for (const { file, after } of replaced) await replaceFile(path.join(root, file), after);
+		return [...single, ...changed.map(({ file }) => path.join(root, file))];
 	}
 	const place = path.join(root, folder);
 	const staging = path.join(path.dirname(place), `.${path.basename(place)}.importing`);

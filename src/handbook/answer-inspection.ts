@@ -9,6 +9,7 @@ export function answerInspection({ featuredPlan: plan, urls, updates }: Site): G
 		id: "inspection",
 		title: "迎接检查",
 		summary: "政府网站检查、普查之前，逐项核对网站上在哪里、由什么保证。",
+		browser: [],
 		steps: [
 			{
 				text: "单项否决和标识：网站标识码、备案号、主办单位、联系方式。没有填的会列为提醒，页面不印；核实后填入 content/site.yaml，不填示例号码。",

@@ -1,5 +1,6 @@
 import { everyRow } from "../model/build-figures.ts";
 import type { Observation, Plan, Site, Target } from "../model/model.ts";
+import { fillForm, openDesk, putInPlace } from "./desk-steps.ts";
 import { checkSteps, type Guide, publishSteps } from "./guide.ts";
 
 /** How to correct a published figure: by a new row, never in place; null where no plan has a target. */
@@ -29,6 +30,24 @@ export function correctFigure(site: Site): Guide | null {
 		id: "correction",
 		title: "更正一个数值",
 		summary: "已公布的数值写错了，或来源后来改了数。原来的一行保留，另加一行更正。",
+		browser: row
+			? [
+					{
+						text: "打开目标的页面，核对要更正的是哪一个数值。",
+						page: { title: target.title, url: target.url },
+					},
+					openDesk(site),
+					...fillForm("correction", "更正一个已公布的数值", [
+						["row", "哪一个数值", String(row.id)],
+						["value", "更正后的数值", "【更正后的数值】"],
+						["why", "为什么更正", "【为什么更正】"],
+						["evidence", "哪一类材料", row.evidence],
+						["source-title", "来源的标题", "【来源标题】"],
+						["source-url", "来源的网址", "【来源网址】"],
+					]),
+					...putInPlace(plan, "要追加的行各粘贴在 progress.csv 和 changes.csv 末尾，原来的行不动"),
+				]
+			: [],
 		steps: [
 			{
 				text: `打开目标的页面，核对要更正的是哪一个数值；再在 content/plans/${plan.id}/progress.csv 里找到那一行，记下第一列的编号${row ? `（这里以编号 ${row.id} 为例）` : ""}。`,

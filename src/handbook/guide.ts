@@ -5,6 +5,8 @@ export interface Guide {
 	title: string;
 	/** When one needs it, in a sentence. */
 	summary: string;
+	/** The way without a terminal, which comes first; empty where there is none. */
+	browser: BrowserStep[];
 	steps: Step[];
 	/** What to keep in mind afterwards. */
 	notes: string[];
@@ -21,6 +23,20 @@ export interface Step {
 	/** A page of the site to look at. */
 	page?: { title: string; url: string };
 	picture?: Picture;
+}
+
+/** A step that takes nothing but a browser. */
+export interface BrowserStep extends Pick<Step, "text" | "page"> {
+	/** What is chosen of 要做什么 on the desk, by the name that `npm run new` gives it. */
+	form?: string;
+	/** What is filled in: the field, as it is called, and an example; `【…】` is for the writer. */
+	answers?: readonly (readonly [field: string, label: string, text: string])[] | undefined;
+	/** A table that is chosen there. */
+	table?: { name: string; text: string };
+	/** The button that is pressed. */
+	press?: string;
+	/** Words that the page then shows. */
+	shows?: string;
 }
 
 /** A picture in `public/handbook/`, made of the fictitious site by `npm run handbook:pictures`. */

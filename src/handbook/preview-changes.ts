@@ -7,6 +7,7 @@ export function previewChanges({ featuredPlan: plan }: Site): Guide {
 		id: "preview",
 		title: "边改边看",
 		summary: "改动发布之前，在自己的电脑上看到它的样子。",
+		browser: [],
 		steps: [
 			{
 				text: "启动预览，打开屏幕上显示的网址。改完文件一保存，页面就会更新。",

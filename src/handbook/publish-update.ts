@@ -1,13 +1,30 @@
 import type { Site } from "../model/model.ts";
+import { fillForm, openDesk, putInPlace } from "./desk-steps.ts";
 import { checkSteps, type Guide, publishSteps } from "./guide.ts";
 
 /** How to tell the public that something was published. */
-export function publishUpdate({ featuredPlan: plan, asOf, urls }: Site): Guide {
+export function publishUpdate(site: Site): Guide {
+	const { featuredPlan: plan, asOf, urls } = site;
 	const id = `${asOf}-published`;
 	return {
 		id: "update",
 		title: "发布一条动态",
 		summary: "有单位公布了与方案有关的消息、数据或解读，有日期，有来源。",
+		browser: [
+			openDesk(site),
+			...fillForm("update", "发布一条动态", [
+				["title", "标题", "【标题】"],
+				["date", "公布日期", asOf],
+				["kind", "类别", "进展"],
+				["slug", "短名", "published"],
+				["source-title", "来源的标题", "【来源标题】"],
+				["source-url", "来源的网址", "【来源网址】"],
+				["source-date", "来源的日期", asOf],
+				["text", "正文", "【一两段话：谁公布了什么。只写来源里有的。】"],
+			]),
+			...putInPlace(plan, "新文件放进 updates 文件夹，要追加的行粘贴在 changes.csv 末尾"),
+			{ text: "发布以后，到动态页核对一遍。", page: { title: "动态", url: urls.updates } },
+		],
 		steps: [
 			{
 				text: "新建一个文件。文件名以日期开头，后面是小写字母、数字和连字符写的短名；【】 里的内容换成真实的，不知道的整行删去。",

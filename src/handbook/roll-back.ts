@@ -9,6 +9,13 @@ export function rollBack({ featuredPlan: plan, asOf }: Site): Guide {
 		id: "rollback",
 		title: "回退到上一版",
 		summary: "刚发布的改动有误，要先恢复原样。",
+		browser: [
+			{ text: "到代码仓库的网页上打开提交历史，找到要撤销的那一次，点“还原”（Revert），提交。" },
+			{
+				text: `写错的内容已经公布过，改回来也是一次更正：用网页编辑器打开 content/plans/${plan.id}/changes.csv，在末尾加一行，编号接着往下写，写明改了哪里、原为、现为、为什么。下面“用命令行”的第 5 步有例子。`,
+			},
+			{ text: "持续集成检查通过以后，到网站上核对一遍。", page: { title: plan.shortTitle, url: plan.urls.home } },
+		],
 		steps: [
 			{
 				text: "看最近的改动，确认要撤销的是最后一次。用网页编辑器的，在提交历史里找到它，点“还原”（Revert）。",

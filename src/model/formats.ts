@@ -97,7 +97,7 @@ export const TARGET_KINDS: Record<TargetRecord["kind"], { name: string; meaning:
 	new: { name: "新增", meaning: "规划期内新增加的数量，是增量，不是存量。" },
 	"per-year": { name: "每年", meaning: "每一年都应完成的数量，不能用几年合计代替。" },
 	coverage: { name: "覆盖", meaning: "应覆盖全部对象。" },
-	count: { name: "数量", meaning: "应完成的数量；原文没有写明起止时间。" },
+	count: { name: "数量", meaning: "应完成的数量，不论从哪一年算起。" },
 	qualitative: { name: "定性", meaning: "原文没有给出可以计量的数字。" },
 };
 

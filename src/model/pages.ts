@@ -32,6 +32,7 @@ export function listPages(
 		{ url: routes.site.about, title: "关于本站" },
 		{ url: routes.site.statusRules, title: "状态怎么判断" },
 		{ url: routes.site.handbook, title: "编辑手册" },
+		{ url: routes.site.desk, title: "填报台" },
 		...[
 			{ url: routes.site.compare, title: "两个部门并排看", plans: all },
 			{ url: routes.site.data, title: "数据下载", plans: all },

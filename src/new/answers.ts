@@ -22,7 +22,7 @@ export async function answerAll(
 		if (!isAsked(question, answers)) continue;
 		const given = flags[question.flag]?.trim() ?? (isReturning ? undefined : kept[question.flag]);
 		const fault = given === undefined ? "" : faultOf(question, given, answers);
-		if (fault === null) answers[question.flag] = given ?? "";
+		if (fault === null) answers[question.flag] = readAnswer(question, given ?? "");
 		else if (!ask) faults.push(...unanswered(question, fault));
 		else {
 			const answer = await ask(askedOf(question, answers, before));
@@ -31,7 +31,7 @@ export async function answerAll(
 				at = (asked.pop() ?? at) - 1;
 				continue;
 			}
-			answers[question.flag] = answer;
+			answers[question.flag] = readAnswer(question, answer);
 			before[question.flag] = answer;
 			asked.push(at);
 			keep({ ...before });
@@ -55,7 +55,11 @@ function askedOf(question: Question, answers: Answers, before: Answers): Asked {
 	};
 }
 
-function isAsked({ when }: Question, answers: Answers): boolean {
+function readAnswer(question: Question, text: string): string {
+	return text === "" ? "" : (question.read?.(text) ?? text);
+}
+
+export function isAsked({ when }: Question, answers: Answers): boolean {
 	return when?.(answers) ?? true;
 }
 

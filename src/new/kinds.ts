@@ -30,6 +30,8 @@ export interface NewFiles {
 	folder?: string;
 	/** The public ledger with a row that says what was added: the one file that is replaced. */
 	ledger?: ExtendedLedger;
+	/** Further files that are there already and get more, or other content. */
+	changed?: readonly ExtendedLedger[];
 	/** What is said of it. */
 	report?: string;
 }
@@ -43,4 +45,6 @@ export interface Kind {
 	draft(answers: Answers, place: Workplace): Drafted | Promise<Drafted>;
 	/** What the person does next. */
 	next: string;
+	/** What it is called where it is picked by its title. */
+	title?: string;
 }

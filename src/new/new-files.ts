@@ -1,9 +1,10 @@
 import { checkContent } from "../check/check-content.ts";
-import { isTaken, withFiles } from "../files/content-files.ts";
+import { type ContentFiles, isTaken, withFiles } from "../files/content-files.ts";
 import { formatYaml } from "../files/format-yaml.ts";
 import { decodeText } from "../files/text-file.ts";
 import { formatProblem } from "../problems/problem.ts";
-import { extendLedger, type LedgerDraft } from "../records/ledger-file.ts";
+import type { ContentRecords } from "../records/content-records.ts";
+import { type ExtendedLedger, extendLedger, type LedgerDraft } from "../records/ledger-file.ts";
 import { formatBlocks } from "../text/blocks.ts";
 import type { Drafted, Workplace } from "./kinds.ts";
 
@@ -14,30 +15,50 @@ export function formatMdx(record: Parameters<typeof formatYaml>[0], body: string
 	return `---\n${formatYaml(record)}---\n${blocks.length === 0 ? "" : `\n${formatBlocks(blocks)}`}`;
 }
 
+/** What would be written together: a new file, or files that are there and change. */
+interface Written {
+	created?: readonly [file: string, text: string];
+	changed?: readonly ExtendedLedger[];
+}
+
 /**
  * A new file below the content folder with its row in a plan's ledger, unless it exists or the content would not pass
  * its check with them.
  */
-export function draftFile(
-	file: string,
-	text: string,
-	{ plan, ...told }: LedgerDraft & { plan: string },
+export function draftFile(file: string, text: string, told: LedgerDraft & { plan: string }, place: Workplace): Drafted {
+	if (isTaken(place.files, file)) {
+		return { faults: [`${place.files.name}/${file} 已经有了，不会覆盖；请换一个名称，或直接编辑它`] };
+	}
+	return draftFiles({ created: [file, text] }, told, place);
+}
+
+/** Files with their row in a plan's ledger (null: none is due), unless the content would not pass its check with them. */
+export function draftFiles(
+	{ created, changed = [] }: Written,
+	told: (LedgerDraft & { plan: string }) | null,
 	{ files, content, problems, today }: Workplace,
 ): Drafted {
-	if (isTaken(files, file)) {
-		return { faults: [`${files.name}/${file} 已经有了，不会覆盖；请换一个名称，或直接编辑它`] };
-	}
-	const rows = content.plans.find((one) => one.plan.id === plan)?.changes.length ?? 0;
-	const book = decodeText(files.bytes.get(`plans/${plan}/changes.csv`) ?? new Uint8Array()) ?? "";
-	const ledger = extendLedger(plan, book, rows, [told], today);
+	const ledger = told && tell(told, files, content, today);
+	const all = [...changed, ...(ledger ? [ledger] : [])].map(({ file, after }) => [file, after] as const);
 	const known = new Set(problems.map(formatProblem));
-	const draft = checkContent(
-		withFiles(files, [
-			[file, text],
-			[ledger.file, ledger.after],
-		]),
-	);
+	const draft = checkContent(withFiles(files, [...(created ? [created] : []), ...all]));
 	const errors = draft.problems.filter(({ severity }) => severity === "error").map(formatProblem);
 	const faults = errors.filter((line) => !known.has(line));
-	return faults.length > 0 ? { faults } : { files: new Map([[file, text]]), ledger };
+	if (faults.length > 0) return { faults };
+	return { files: new Map(created ? [created] : []), changed, ...(ledger ? { ledger } : {}) };
+}
+
+function tell(
+	{ plan, ...told }: LedgerDraft & { plan: string },
+	files: ContentFiles,
+	content: ContentRecords,
+	today: string,
+): ExtendedLedger {
+	const rows = content.plans.find((one) => one.plan.id === plan)?.changes.length ?? 0;
+	return extendLedger(plan, contentText(files, `plans/${plan}/changes.csv`), rows, [told], today);
+}
+
+/** The text of a file of the content; empty where there is none. */
+export function contentText(files: ContentFiles, file: string): string {
+	return decodeText(files.bytes.get(file) ?? new Uint8Array()) ?? "";
 }

@@ -10,6 +10,7 @@ import { bodyQuestion, clauseQuestion, clausesIn, planOf, planQuestion } from ".
 import {
 	type Answers,
 	choiceQuestion,
+	dateQuestion,
 	fieldQuestion,
 	optional,
 	type Question,
@@ -24,20 +25,25 @@ function targetQuestion(content: ContentRecords): Question {
 		if (ids.includes(idSaid(said, targets))) return null;
 		return { expected: "targets/ 中的目标编号或名称", cure: suggestion(said, ids, idsByTitle(targets)) };
 	};
-	return { flag: "targets", ask: "涉及的目标，写编号或名称", check };
+	const choices = (answers: Answers) =>
+		(planOf(content, answers)?.targets ?? [])
+			.filter(({ draft }) => !draft)
+			.map(({ id, title }) => ({ value: id, title }));
+	return { flag: "targets", ask: "涉及的目标，写编号或名称", check, choices };
 }
 
 /** A dated publication. */
 export const update: Kind = {
+	title: "发布一条动态",
 	questions: (content) => [
 		planQuestion(content),
 		fieldQuestion("title", "标题", text),
-		fieldQuestion("date", "公布日期，如 2021-01-26", day),
+		dateQuestion("date", "公布日期，如 2021-01-26", day),
 		choiceQuestion("kind", "类别", updateSchema.shape.kind.options),
 		fieldQuestion("slug", "文件名里的英文或拼音短名，如 annual-report", slug),
 		fieldQuestion("source-title", "来源的标题", text),
 		fieldQuestion("source-url", "来源的网址", url),
-		optional(fieldQuestion("source-date", "来源的日期", date)),
+		optional(dateQuestion("source-date", "来源的日期", date)),
 		{
 			...optional(fieldQuestion("date-quote", "来源里写明这一天的原话，如 1月26日；没有的，日期会标为“约”", text)),
 			when: (answers) => answers["source-date"] !== answers["date"],

@@ -65,5 +65,5 @@ export function newIdQuestion(ask: string, taken: (answers: Answers) => string[]
 
 /** Words of one's own below the record. */
 export function bodyQuestion(ask: string): Question {
-	return { ...fieldQuestion("text", ask, text), isOptional: true };
+	return { ...fieldQuestion("text", ask, text), isOptional: true, isLong: true };
 }

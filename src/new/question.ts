@@ -1,4 +1,5 @@
 import type { z } from "astro/zod";
+import { parseDate } from "../intake/cells/written-time.ts";
 import { suggestion } from "../problems/nearest.ts";
 import type { Expectation } from "../records/fields.ts";
 
@@ -16,8 +17,14 @@ export interface Question {
 	isOptional?: boolean;
 	/** The answers to pick from, where there is a list. */
 	choices?(answers: Answers): Choice[];
+	/** Entries that several may be named of, where there is a list. */
+	offers?(answers: Answers): Choice[];
 	/** Asked only when the answers before call for it. */
 	when?(answers: Answers): boolean;
+	/** How a good answer is kept, where people write it in several ways: `2021年1月5日` as 2021-01-05. */
+	read?(text: string): string;
+	/** Takes several lines. */
+	isLong?: boolean;
 }
 
 /** An answer that can be picked instead of typed. */
@@ -57,9 +64,40 @@ export function choiceQuestion(flag: string, ask: string, choices: readonly stri
 	return { flag, ask: `${ask}（${choices.join("、")}）`, check, choices: () => listed };
 }
 
+/** A date in any form that tables may have, kept as the field wants it. */
+export function dateQuestion(flag: string, ask: string, field: z.ZodType): Question {
+	const check = (text: string) => {
+		const said = parseDate(text);
+		return typeof said === "string" ? checkField(field, said) : said;
+	};
+	const read = (text: string) => {
+		const said = parseDate(text);
+		return typeof said === "string" ? said : text;
+	};
+	return { flag, ask, check, read };
+}
+
+/** A question whose answers are picked by their titles. */
+export function titleQuestion(flag: string, ask: string, choices: (answers: Answers) => Choice[]): Question {
+	const check = (text: string, answers: Answers) => {
+		const values = choices(answers).map(({ value }) => value);
+		return values.includes(text) ? null : { expected: "列出的一项", cure: suggestion(text, values) };
+	};
+	return { flag, ask, check, choices };
+}
+
+const LEFT_OUT = "（没有就直接回车）";
+const SEVERAL = "，几个之间用“、”隔开";
+
+/** What is asked, without what only a terminal needs to be told. */
+export function plainAsk({ ask, offers }: Question): string {
+	const words = ask.replace(LEFT_OUT, "");
+	return offers ? words.replace(SEVERAL, "") : words;
+}
+
 /** The same question, whose answer may be left out. */
 export function optional(question: Question): Question {
-	return { ...question, ask: `${question.ask}（没有就直接回车）`, isOptional: true };
+	return { ...question, ask: `${question.ask}${LEFT_OUT}`, isOptional: true };
 }
 
 /** The same question for several answers with 、 or commas between them. */
@@ -71,9 +109,9 @@ export function several(question: Question): Question {
 		}
 		return null;
 	};
-	// Several are typed, whatever one of them could be picked from.
-	const { choices: _, ...typed } = question;
-	return { ...typed, ask: `${question.ask}，几个之间用“、”隔开`, check };
+	// On a terminal several are typed, whatever one of them could be picked from.
+	const { choices, ...typed } = question;
+	return { ...typed, ...(choices ? { offers: choices } : {}), ask: `${question.ask}${SEVERAL}`, check };
 }
 
 export function splitAnswers(text: string): string[] {

@@ -1,22 +1,25 @@
+import { foresee } from "./foresee.ts";
 import { mendWords, NOTHING_MENDED } from "./mend.ts";
 import { type Opened, openRecords, plainQuery, type Reading, readQuery, type SearchData } from "./opened.ts";
 import { distinctHits, type Hit } from "./ranking/hits.ts";
+import { divisionMeant, divisionOf } from "./ranking/rank-division.ts";
 import { acrossClauses, asksDivision, rankExact } from "./ranking/rank-exact.ts";
 import { rankMeant } from "./ranking/rank-meant.ts";
 import { rankRelated } from "./ranking/rank-related.ts";
 import { readConcepts } from "./reading/concepts.ts";
 import type { Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader } from "./reading/pinyin.ts";
+import type { Query } from "./reading/query.ts";
 import { sayReadings } from "./reading/say-readings.ts";
 import type { FarTexts } from "./records/far-texts.ts";
 import type { SearchRecord } from "./records/search-record.ts";
+import { suggestNames } from "./suggest-names.ts";
 
 /** The share of a query's rarer pieces a related record must hold; higher where enough was found exactly. */
 const MIN_SHARE = { few: 0.34, enough: 0.55 };
 const ENOUGH = 5;
 /** Characters of a query that are looked for as they are, and those that are read in any other way. */
 const LONGEST = { typed: 1000, read: 120 };
-
 /** Ways to say one thing that are looked for, and those of them that must be fetched. */
 const MAX_FORMS = 40;
 const MAX_FAR_FORMS = 4;
@@ -75,42 +78,60 @@ function findTyped(opened: Opened, raw: string): Found {
 	if (query.phrase === "") return NOTHING;
 	const asked = { ...plainQuery(query), number: null };
 	const hits = rankExact(opened, asked, [{ word: query.phrase, office: null }]);
-	return { hits, readings: [], isPartial: isWanting(opened) };
+	return { hits, readings: sayLone(opened, query), isPartial: isWanting(opened) };
+}
+
+/** Where texts are far, places are known of two characters and more: what one alone finds is not all. */
+function sayLone({ far }: Opened, { phrase }: Query): string[] {
+	return far && phrase.length === 1 ? [`只有“${phrase}”一个字，只找了名称和已经取到的原文；多打一个字就找全文`] : [];
 }
 
 /** Exact matches first, then what the query may mean, then what shares its pieces. */
 function findMeant(opened: Opened, raw: string): Found {
-	const { synonyms, isKnown } = opened;
 	const { reading, isCut } = readBounded(opened, raw);
 	const { query, words } = reading;
 	if (query.phrase === "") return NOTHING;
-	// A question that everyday words know as a whole asks for what they say, not for what is left of it.
-	const isQuestion = Object.hasOwn(synonyms, query.phrase) && !isKnown(query.phrase);
-	const ranked = isQuestion ? [] : rankExact(opened, query, words);
+	const ranked = isQuestion(opened, query.phrase) ? [] : rankExact(opened, query, words);
 	const heard = ranked.length > 0 ? [] : opened.readLatin(raw.slice(0, LONGEST.read));
 	const seams = ranked.length > 0 ? [] : acrossClauses(opened, query.phrase);
 	const exact = [...ranked, ...heard.flatMap((phrase) => findHeard(opened, phrase)), ...seams];
 	// What was typed comes first; what else it may mean is asked for when that is known.
-	if (isWanting(opened)) return { hits: exact, readings: [], isPartial: true };
-	const understanding = readConcepts(query.plain, synonyms, opened.isHeld, opened.far ? MAX_FAR_FORMS : MAX_FORMS);
+	if (isWanting(opened)) {
+		foresee(opened, query.plain, MAX_FAR_FORMS);
+		return { hits: exact, readings: [], isPartial: true };
+	}
+	const understanding = readConcepts(
+		query.plain,
+		opened.synonyms,
+		opened.isHeld,
+		opened.far ? MAX_FAR_FORMS : MAX_FORMS,
+	);
 	const mended = exact.length === 0 ? mendWords(opened, reading) : NOTHING_MENDED;
 	// A word that neither texts nor everyday words know, or that nearly is an office's name, is likelier misspelt.
 	const isSpelt =
 		understanding.unknown.length === 0 && !mended.corrections.some(({ typed }) => opened.resolveName(typed));
 	const meant = isSpelt || mended.hits.length === 0 ? rankMeant(opened, understanding) : [];
-	const found = distinctHits([...exact, ...meant, ...mended.hits]);
-	const minShare = exact.length < ENOUGH ? MIN_SHARE.few : MIN_SHARE.enough;
+	const asksWho = asksDivision(query, words);
+	const who = ranked.length === 0 && asksWho ? divisionMeant(opened, understanding) : [];
+	const found = distinctHits([...exact, ...who, ...meant, ...mended.hits]);
 	const wanted = words.map(({ word }) => word);
-	const sharing = rankRelated(opened, wanted, minShare, new Set(found.map(({ record }) => record)));
-	const division =
-		found.length === 0 && asksDivision(query, words) ? divisionOf(opened, sharing[0]?.record.action) : [];
+	const sharing = rankRelated(opened, wanted, leastShare(exact), new Set(found.map(({ record }) => record)));
+	const division = found.length === 0 && asksWho ? divisionOf(opened, sharing[0]?.record.action) : [];
 	const readings = sayReadings({ query, words, exact: ranked, heard, meant, understanding, mended });
-	const cut = isCut ? [`太长，只按前 ${LONGEST.read} 个字找`] : [];
 	return {
 		hits: distinctHits([...found, ...division, ...sharing]),
-		readings: [...cut, ...readings],
+		readings: [...(isCut ? [`太长，只按前 ${LONGEST.read} 个字找`] : []), ...sayLone(opened, query), ...readings],
 		isPartial: isWanting(opened),
 	};
+}
+
+/** Known as a whole, a question asks for what everyday words say of it. */
+function isQuestion({ synonyms, isKnown }: Opened, phrase: string): boolean {
+	return Object.hasOwn(synonyms, phrase) && !isKnown(phrase);
+}
+
+function leastShare({ length }: readonly Hit[]): number {
+	return length < ENOUGH ? MIN_SHARE.few : MIN_SHARE.enough;
 }
 
 /** The whole of a long query where it stands in a text; else only its beginning, so that no key costs more than a moment. */
@@ -126,25 +147,4 @@ function findHeard(opened: Opened, phrase: string): Hit[] {
 	const hits = rankExact(opened, query, words);
 	const isTitle = ({ record }: Hit) => record.group === "任务";
 	return [...hits.filter((hit) => !isTitle(hit)), ...hits.filter(isTitle)];
-}
-
-/** Who answers for an action: its lists of offices. */
-function divisionOf({ entries }: Opened, action: string | undefined): Hit[] {
-	return entries
-		.filter(({ record }) => action && record.isList && record.action === action)
-		.map(({ record }) => ({ record, tier: "related", terms: [] }));
-}
-
-/** Names and titles that share most characters with a query: two at least, and half of it. */
-function suggestNames({ entries, normalize }: Opened, raw: string): string[] {
-	const wanted = [...new Set(normalize(raw))];
-	const titles = entries.flatMap(({ record, names }) =>
-		record.group === "原文" ? [] : [record.title, ...(record.group === "部门" ? names : [])],
-	);
-	const shared = [...new Set(titles)].map((title) => ({
-		title,
-		count: wanted.filter((char) => title.includes(char)).length,
-	}));
-	const near = shared.filter(({ count }) => count >= 2 && count * 2 >= wanted.length).sort((a, b) => b.count - a.count);
-	return near.slice(0, 5).map(({ title }) => title);
 }

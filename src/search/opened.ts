@@ -2,7 +2,7 @@ import { createNameResolver } from "./reading/named-offices.ts";
 import { createNormalizer, type Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader, Readable } from "./reading/pinyin.ts";
 import { parseQuery, type Query, trimQuery } from "./reading/query.ts";
-import type { Synonyms } from "./reading/synonyms.ts";
+import { readSynonyms, type Synonyms } from "./reading/synonyms.ts";
 import { buildEntry, type Entry, once, type Word } from "./records/entry.ts";
 import { openFarEntries } from "./records/far-entries.ts";
 import { type FarTexts, type Layout, openFarTexts } from "./records/far-texts.ts";
@@ -18,8 +18,8 @@ export interface SearchData {
 	variants: string;
 	/** Name prefixes people leave out or add, longest first. */
 	prefixes: string[];
-	/** Everyday words with what the texts say for them. */
-	synonyms: Synonyms;
+	/** Everyday words with what the texts say for them, in lines. */
+	synonyms: string;
 	/** Where the texts are of which only places are here. */
 	far?: Layout;
 }
@@ -56,7 +56,7 @@ export interface Reading {
 
 /** Opens records; `pinyin` comes later, if at all. */
 export function openRecords(data: SearchData, pinyin: () => PinyinReader | null): Opened {
-	const { variants, prefixes, synonyms } = data;
+	const { variants, prefixes } = data;
 	const normalize = createNormalizer(variants);
 	const { here, runs } = unfoldRuns(data.records);
 	const inherited = inheritDuties([...here.map(([, record]) => record), ...runs.map(({ record }) => record)]);
@@ -90,7 +90,7 @@ export function openRecords(data: SearchData, pinyin: () => PinyinReader | null)
 		readRecord,
 		entryAt: (n) => byNumber().get(n) ?? farAt(n),
 		farEntries: (phrases, words) => [...phrases.flatMap(calledSo), ...farHolding(phrases, words)],
-		synonyms,
+		synonyms: readSynonyms(data.synonyms),
 		normalize,
 		isHeld: index.isHeld,
 		isKnown,

@@ -1,9 +1,10 @@
 import type { Site } from "../model/model.ts";
 import { remember } from "../model/remember.ts";
 import type { SearchData } from "./opened.ts";
+import { EVERYDAY_QUESTIONS } from "./reading/everyday-questions.ts";
 import { EVERYDAY_WORDS } from "./reading/everyday-words.ts";
 import { createNormalizer } from "./reading/normalize.ts";
-import { heldSynonyms, parseSynonyms } from "./reading/synonyms.ts";
+import { heldSynonyms } from "./reading/synonyms.ts";
 import { farFiles, isFar, layoutOf } from "./records/far-layout.ts";
 import { distinctCharacters, soundingPairs, syllables, variantPairs } from "./records/lexicon.ts";
 import { foldRuns } from "./records/runs.ts";
@@ -22,7 +23,7 @@ export const searchData = remember((site: Site): SearchData => {
 		records: foldRuns(records, far ? isFar : () => false),
 		variants,
 		prefixes: placePrefixes(site),
-		synonyms: heldSynonyms(parseSynonyms(everydayWords(site)), text, normalize),
+		synonyms: heldSynonyms(everydayWords(site), text, normalize),
 		...(far ? { far } : {}),
 	};
 });
@@ -52,7 +53,7 @@ export const searchFiles = remember((site: Site): Map<string, string | Uint8Arra
 
 /** The words of this place come before those of every place. */
 function everydayWords({ everydayWords: own }: Site): string {
-	return `${own.join("\n")}\n${EVERYDAY_WORDS}`;
+	return `${own.join("\n")}\n${EVERYDAY_WORDS}${EVERYDAY_QUESTIONS}`;
 }
 
 function charactersOf(site: Site): string[] {

@@ -10,12 +10,13 @@ import type { Plan, Site } from "../model/model.ts";
 import { editionsOf, pagesByPlan } from "../model/routes.ts";
 import { updatesByYear } from "../model/updates-by-year.ts";
 import { CARRY_FILE, LIST_FILE, WORKER_FILE } from "../offline/kept-list.ts";
+import { isPageAddress } from "../records/redirect-record.ts";
 import { searchFiles } from "../search/search-files.ts";
 
 /** Every file that a finished site must hold, by its path below the site's own folder. */
 export function expectedFiles(site: Site): string[] {
 	const { base, departments, redirects, plans, urls } = site;
-	const pages = [...pageAddresses(site), ...redirects.map(({ from }) => from)];
+	const pages = [...pageAddresses(site), ...redirects.map(({ from }) => from).filter(isPageAddress)];
 	const files = [
 		...departments.flatMap(({ url }) => [".csv", ".xlsx"].map((ending) => url.replace(/\/$/, ending))),
 		...feedFiles(site).map(({ file }) => `${urls.feeds}${file}`),

@@ -65,14 +65,14 @@ test.each([
 		"another site",
 		"- { from: /a/, to: https://x.example/ }",
 		[
-			"1:20 to 读到“https://x.example/”，应为本站页面的网址，以“/”开头、以“/”结尾，不含域名和 base；请写成 /departments/kexie/ 这样［redirect-address-unreadable］",
+			"1:20 to 读到“https://x.example/”，应为本站页面的网址，以“/”开头、以“/”结尾，不含域名和 base；文件的网址以扩展名结尾；请写成 /departments/kexie/ 或 /data/water/progress.csv 这样［redirect-address-unreadable］",
 		],
 	],
 	[
 		"a way out of the folder",
 		"- { from: /../etc/, to: /data/ }",
 		[
-			"1:11 from 读到“/../etc/”，应为本站页面的网址，以“/”开头、以“/”结尾，不含域名和 base；请写成 /departments/kexie/ 这样［redirect-address-unreadable］",
+			"1:11 from 读到“/../etc/”，应为本站页面的网址，以“/”开头、以“/”结尾，不含域名和 base；文件的网址以扩展名结尾；请写成 /departments/kexie/ 或 /data/water/progress.csv 这样［redirect-address-unreadable］",
 		],
 	],
 ])("%s", async (_name, yaml, messages) => {

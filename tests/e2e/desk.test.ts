@@ -2,8 +2,10 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
+import type { BrowserStep } from "../../src/handbook/guide.ts";
+import { buildGuides } from "../../src/handbook/guides.ts";
 import { PLAN } from "../city.ts";
-import { DEMO_ROOT } from "../demo.ts";
+import { DEMO_ROOT, readDemo } from "../demo.ts";
 
 const PROGRESS = `plans/${PLAN}/progress.csv`;
 const HEAD = "序号,指标名称,地区,年份,数值,单位,数据来源,链接,证据等级,发布日期";
@@ -94,7 +96,7 @@ test("the form is made from the content, and what was chosen is there after the 
 	await chooseTable(fileOf("表.csv", ownTable(false)));
 	await openDesk();
 	await expect.poll(() => page.locator(".sheet td.refused").count()).toBe(3);
-	await page.getByText("清空").click();
+	await page.getByRole("button", { name: "清空", exact: true }).click();
 	await openDesk();
 	expect(await page.locator(".sheet").count()).toBe(0);
 });
@@ -104,6 +106,61 @@ test("old workbooks and web pages named .xls are read by the page, in whatever e
 	expect(await chooseTable(fileOf("表.xls", html))).toContain("新增 2");
 	const old = await readFile("tests/fixtures/intake/shown.xls");
 	expect(await chooseTable({ name: "old.et", mimeType: "", buffer: old })).toContain("“old.et”");
+});
+
+/** What a writer puts in the places marked 【…】; everything of the fictitious city says so. */
+const FILLED: [placeholder: RegExp, text: string][] = [
+	[/【(更正后的)?数值】/, "1.5"],
+	[/【来源网址】/, "https://demo.example/guide"],
+	[/【([^】]*)】/g, "演示数据·$1"],
+];
+const filled = (text: string) => FILLED.reduce((said, [placeholder, words]) => said.replace(placeholder, words), text);
+
+async function takeStep({ page: to, form, answers = [], table, press, shows }: BrowserStep): Promise<void> {
+	if (to) expect((await page.goto(new URL(to.url, inject("demoUrl")).href))?.status()).toBe(200);
+	if (to?.url.endsWith("/desk/")) await page.waitForSelector("[data-reads]:not([hidden])");
+	if (form) await page.selectOption('[data-part="kind"]', form);
+	for (const [field, , text] of answers) {
+		const control = page.locator(`#field-${field}`);
+		const isList = (await control.evaluate((node) => node.tagName)) === "SELECT";
+		await (isList ? control.selectOption(text) : control.fill(filled(text)));
+	}
+	if (table) await chooseTable(fileOf(table.name, filled(table.text)));
+	if (press) await page.getByRole("button", { name: press, exact: true }).click();
+	if (shows) await expect.poll(() => page.locator("main").innerText(), { timeout: 20_000 }).toContain(shows);
+}
+
+test.each(["update", "correction", "table", "rollback", "everyday-words"])(
+	"every step of the guide “%s” without a terminal does what the handbook says",
+	async (id) => {
+		const { browser = [] } = buildGuides(await readDemo()).find((guide) => guide.id === id) ?? {};
+		expect(browser.length).toBeGreaterThan(2);
+		for (const step of browser) {
+			await takeStep(step);
+			if (!step.shows) continue;
+			// What the desk made passes the command's check.
+			const made = await page.locator(".made h3").allInnerTexts();
+			expect(made.at(-1)).toBe(`改 content/plans/${PLAN}/changes.csv`);
+			expect(made).toHaveLength(2);
+		}
+	},
+);
+
+test("a form says what is wrong beside its field, shows what an answer calls for, and is there after the tab was closed", async () => {
+	await openDesk();
+	await page.selectOption('[data-part="kind"]', "request");
+	await page.selectOption("#field-request", "new");
+	await page.fill("#field-asked-on", "2026年13月1日");
+	await page.getByText("检查并生成").click();
+	expect(await page.locator("#field-asked-on-fault").innerText()).toContain("请核对年、月、日");
+	expect(await page.locator("#field-title-fault").innerText()).toBe("请填写");
+	expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-title");
+	await page.fill("#field-title", "某项统计（演示数据）");
+	await openDesk();
+	expect(await page.inputValue('[data-part="kind"]')).toBe("request");
+	expect(await page.inputValue("#field-title")).toBe("某项统计（演示数据）");
+	await page.getByText("清空这张表单").click();
+	expect(await page.locator("#field-title").count()).toBe(0);
 });
 
 test("nothing foreign is asked for, nothing breaks the policy, nothing is wider than the phone; no text may become code", async () => {

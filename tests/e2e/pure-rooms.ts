@@ -7,7 +7,8 @@ import { type ContentFiles, createContentFiles, withFiles } from "../../src/file
 import { draftIntake } from "../../src/intake/draft-intake.ts";
 import { formatIntake } from "../../src/intake/intake-report.ts";
 import { buildSite } from "../../src/model/build-site.ts";
-import { draftNew, KINDS } from "../../src/new/draft-new.ts";
+import { KINDS } from "../../src/new/draft-new.ts";
+import { draftNew } from "../../src/new/draft-record.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
 import type { ContentRecords } from "../../src/records/content-records.ts";
 

@@ -27,10 +27,12 @@ async function edit(file: string, from: string, to: string): Promise<void> {
 	await writeFile(place(file), text.replace(from, to));
 }
 
-/** The code of every script of a page, as a browser reads the page. */
+/** The code of every script of a page, as a browser reads the page; what describes it to programs runs nowhere. */
 function scriptsIn(node: DefaultTreeAdapterMap["node"]): string[] {
 	const children = "childNodes" in node ? node.childNodes : [];
-	const own = node.nodeName === "script" ? children.map((child) => ("value" in child ? child.value : "")) : [];
+	const isData = "attrs" in node && node.attrs.some(({ value }) => value === "application/ld+json");
+	const own =
+		node.nodeName === "script" && !isData ? children.map((child) => ("value" in child ? child.value : "")) : [];
 	return [...own, ...children.flatMap(scriptsIn)];
 }
 

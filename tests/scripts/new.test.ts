@@ -70,10 +70,10 @@ test("an update that passes the check, and is never written over", async () => {
 test("missing and wrong answers are listed with their flags, and nothing is written", async () => {
 	const before = await readdir(path.join(folder, `content/plans/${PLAN}/updates`));
 	const { slug: _slug, ...rest } = UPDATE;
-	expect(make("update", { ...rest, date: "2021-2-3", kind: "进", targets: "literacy-rat" })).toEqual({
+	expect(make("update", { ...rest, date: "2-3", kind: "进", targets: "literacy-rat" })).toEqual({
 		status: 1,
 		lines: [
-			"--date 读到“2021-2-3”，应为日期（年-月-日）；请写成 2016-10-12 这样",
+			"--date 读到“2-3”，应为日期或时期；请写四位的年份，如 2016-10-12",
 			"--kind 读到“进”，应为发布、进展、数据、解读、更正；请改为已有的名称，如 发布、进展、数据、解读、更正",
 			"缺少 --slug：文件名里的英文或拼音短名，如 annual-report",
 			"--targets 读到“literacy-rat”，应为 targets/ 中的目标编号或名称；是否想写“literacy-rate”？",

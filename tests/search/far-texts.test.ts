@@ -123,6 +123,32 @@ test("a further key is answered from the texts that have been read, before anyth
 	expect(exact(engine.find(sentence.slice(4, 10)))).not.toEqual([]);
 });
 
+test("of a further query, what its everyday words may say is asked for with the first trip", () => {
+	const trips = (engine: Engine, query: string) => {
+		let count = 0;
+		for (let found = engine.find(query); found.isPartial && count < 9; found = engine.find(query)) {
+			const { shards, blocks } = engine.far?.takeWanted() ?? expect.fail();
+			for (const shard of shards) engine.far?.addShard(shard, files.get(`pairs/${shard}.bin`) as Uint8Array);
+			for (const block of blocks) engine.far?.addBlock(block, JSON.parse(String(files.get(`texts/${block}.json`))));
+			count += 1;
+		}
+		return count;
+	};
+	const question = "老师 比赛";
+	const [cold, warm] = [openFar(), openFar()];
+	trips(warm, "绿地");
+	expect(trips(warm, question)).toBeLessThan(trips(cold, question));
+	expect(warm.find(question).hits.map(({ record }) => record.url)).toEqual(
+		cold.find(question).hits.map(({ record }) => record.url),
+	);
+});
+
+test("one character alone is said not to have been looked for everywhere; on a small site it has been", () => {
+	expect(openFar().find("绿").readings.join()).toContain("只找了名称和已经取到的原文");
+	expect(near.find("绿").readings.join()).not.toContain("只找了");
+	expect(openFar().find("绿地").readings.join()).not.toContain("只找了");
+});
+
 test("records of paragraphs are sent as runs, and come back as they were", () => {
 	const { here, runs } = unfoldRuns(foldRuns(records, isFar));
 	expect(runs.length).toBeLessThan(records.filter(isFar).length);
@@ -133,6 +159,10 @@ test("records of paragraphs are sent as runs, and come back as they were", () =>
 	}
 	for (const [n, record] of here) expect(record).toEqual({ ...records[n], inherited: [] });
 	expect(here.length + runs.reduce((sum, { count }) => sum + count, 0)).toBe(records.length);
+	// Of a small site all are here, without what they share with the one before.
+	const sent = foldRuns(records, () => false);
+	expect(unfoldRuns(sent).here.map(([, record]) => record)).toEqual(records.map((one) => ({ ...one, inherited: [] })));
+	expect(JSON.stringify(sent).length).toBeLessThan(JSON.stringify(records).length * 0.7);
 });
 
 test("places of pairs survive being written, however far apart", () => {
@@ -149,6 +179,11 @@ test("places of pairs survive being written, however far apart", () => {
 	});
 	const parts = splitPostings(encodePostings(postings));
 	for (const [pair, posting] of postings) expect(decodePosting(parts.get(pair) ?? new Uint8Array())).toEqual(posting);
+});
+
+test("every example search of the home page finds what it is an example of", () => {
+	expect(site.exampleQueries.length).toBeGreaterThan(0);
+	for (const query of site.exampleQueries) expect(near.find(query).hits[0]?.tier).toBe("exact");
 });
 
 test("a small site sends all its texts at once", () => {

@@ -5,6 +5,7 @@ import { rankRelated } from "../../src/search/ranking/rank-related.ts";
 import { closeness, scoreWords } from "../../src/search/ranking/score-words.ts";
 import { createNormalizer } from "../../src/search/reading/normalize.ts";
 import { buildEntry, type Entry } from "../../src/search/records/entry.ts";
+import { foldRuns } from "../../src/search/records/runs.ts";
 import { completeRecord, type SentRecord, sendRecord } from "../../src/search/records/search-record.ts";
 import { indexTexts } from "../../src/search/records/text-index.ts";
 
@@ -16,7 +17,19 @@ const clause = (id: string, text: string, more: Partial<SentRecord> = {}): SentR
 	...more,
 });
 const engineOf = (records: SentRecord[], synonyms: Record<string, string[]> = {}) =>
-	createEngine({ records, variants: "", prefixes: ["市"], synonyms }, () => null);
+	createEngine(
+		{
+			records: foldRuns(records.map(completeRecord), () => false),
+			variants: "",
+			prefixes: ["市"],
+			synonyms: linesOf(synonyms),
+		},
+		() => null,
+	);
+const linesOf = (synonyms: Record<string, string[]>) =>
+	Object.entries(synonyms)
+		.map(([word, forms]) => `${word}>${forms.join(" ")}`)
+		.join("\n");
 const ids = (hits: { record: { url: string } }[]) => hits.map(({ record }) => record.url.split("#")[1]);
 const entryOf = (record: SentRecord) => buildEntry(completeRecord(record), createNormalizer(""));
 const rankedOf = (...entries: Entry[]) => ({
@@ -184,4 +197,28 @@ test("what holds the words stands above what is only like them, in whatever orde
 		["exact", "holds"],
 		["related", "like", "alike"],
 	]);
+});
+
+test("asked how many or when, the paragraph that says a number or a day comes first", () => {
+	const records = [
+		clause("plain", "大力建设科普基地，提高基地水平。"),
+		clause("many", "全市新建基地30个，提高水平。"),
+		clause("day", "2019年建设基地，提高水平。"),
+	];
+	const asked = { 据点: ["基地"] };
+	expect(ids(engineOf(records, asked).search("据点有几个"))[0]).toBe("many");
+	expect(ids(engineOf(records, asked).search("据点哪一年建"))[0]).toBe("day");
+});
+
+test("who answers for what is asked in other words: the lists of the action whose name says it, never as exact", () => {
+	const list = (action: string, at: string) =>
+		clause(at, `牵头部门：市${at}局。`, { action, isList: true, duties: [`牵头:市${at}局`] });
+	const named = (action: string, title: string) => ({ url: `/a/#${action}`, group: "任务" as const, title, action });
+	const engine = engineOf(
+		[named("一", "帮助农民学技术"), list("一", "农业"), named("二", "建设社区"), list("二", "民政")],
+		{ 种地的: ["农民"] },
+	);
+	const { hits } = engine.find("种地的归谁管");
+	expect(hits[0]?.record.url).toBe("/text/#农业");
+	expect(hits.every(({ tier }) => tier === "related")).toBe(true);
 });

@@ -4,7 +4,7 @@ import { readConcepts } from "../../src/search/reading/concepts.ts";
 import { createNormalizer } from "../../src/search/reading/normalize.ts";
 import { parseQuery, trimQuery } from "../../src/search/reading/query.ts";
 import { cutSyllables, soundingPhrases } from "../../src/search/reading/sounds.ts";
-import { heldSynonyms, parseSynonyms } from "../../src/search/reading/synonyms.ts";
+import { heldSynonyms, readSynonyms } from "../../src/search/reading/synonyms.ts";
 import { variantPairs } from "../../src/search/records/lexicon.ts";
 import { coveringPairs, firstPlace, pairsOf } from "../../src/search/records/pairs.ts";
 
@@ -104,12 +104,13 @@ test("a document's number is read in pieces, and a plain number is none", () => 
 });
 
 test("everyday words find official ones, cut to what the texts hold", () => {
-	const synonyms = heldSynonyms(
-		parseSynonyms("# people\n义工 志愿 > 志愿者 社工\n老师 > 教师"),
+	const lines = heldSynonyms(
+		"# people\n义工 志愿 > 志愿者 社工\n老师 > 教师\n义工 > 队伍",
 		"科普志愿者队伍",
 		normalize,
 	);
-	expect(synonyms).toEqual({ 义工: ["志愿者", "志愿"], 志愿: ["志愿者"] });
+	expect(lines).toBe("义工 志愿>志愿者 志愿\n义工>队伍");
+	expect(readSynonyms(lines)).toEqual({ 义工: ["志愿者", "志愿", "队伍"], 志愿: ["志愿者"] });
 });
 
 test("a question is read with the fewest parts that are known; the rest is named", () => {
@@ -122,11 +123,17 @@ test("a question is read with the fewest parts that are known; the rest is named
 			{ typed: "培训", forms: [{ text: "培训", nearness: 1 }] },
 		],
 		unknown: [],
+		wanted: null,
 	});
 	expect(read("外星人培训").unknown).toEqual(["外星人"]);
+	// 农村建 stands in 新农村建设 and is no word.
+	const built = readConcepts(["农村建吗"], { 农村: ["乡村"], 建: ["建设"] }, (word) =>
+		"社会主义新农村建设".includes(word),
+	);
+	expect(built.concepts.map(({ typed }) => typed)).toEqual(["农村", "建"]);
 	// One character known says nothing of the word it stands in.
 	const selling = readConcepts(["外卖员"], { 卖: ["销售"] }, () => false);
-	expect(selling).toEqual({ concepts: [], unknown: ["外卖员"] });
+	expect(selling).toEqual({ concepts: [], unknown: ["外卖员"], wanted: null });
 	// A name that every object has is no everyday word.
 	expect(read("constructor").concepts).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { Drawn } from "../parts/furniture.ts";
 import { label, measureText, wrapText } from "../parts/label.ts";
 
 /** A moment on the axis, in years with their fraction, and its words. */
-export interface Moment {
+export interface TimelineMark {
 	at: number;
 	when: string;
 	text: string;
@@ -15,10 +15,10 @@ export interface Moment {
 export interface Timeline {
 	period: { start: number; end: number };
 	phases: { start: number; end: number; when: string; text: string }[];
-	dues: Moment[];
+	dues: TimelineMark[];
 	/** For what the text sets no time, in words; empty where there is nothing. */
 	undated: string;
-	updates: Moment[];
+	updates: TimelineMark[];
 }
 
 type TimeScale = ScaleLinear<number, number>;
@@ -108,7 +108,7 @@ function drawUpdates({ updates }: Timeline, x: TimeScale, top: number): Drawn {
 }
 
 /** One row a moment: its mark, and its words on the side that has room. */
-function drawMoments(moments: readonly Moment[], mark: MarkName, x: TimeScale, top: number): Drawn {
+function drawMoments(moments: readonly TimelineMark[], mark: MarkName, x: TimeScale, top: number): Drawn {
 	const [left = 0, right = 0] = x.range();
 	let y = top;
 	const nodes = moments.flatMap(({ at, when, text }) => {

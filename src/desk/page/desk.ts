@@ -5,6 +5,7 @@ import { formatProblem } from "../../problems/problem.ts";
 import { dayInShanghai } from "../../text/periods.ts";
 import { type DeskContent, unpackContent } from "../desk-content.ts";
 import type { Place } from "./place.ts";
+import { startRecords } from "./record-desk.ts";
 import { startTable } from "./table-desk.ts";
 
 /** Loads what the site was built from, and opens the desk; where that fails the page says so, and what to do instead. */
@@ -14,6 +15,7 @@ async function start(root: HTMLElement): Promise<void> {
 	try {
 		const place = await open(root.dataset["reads"] ?? "");
 		startTable(root, place);
+		startRecords(root, place);
 		root.hidden = false;
 		idle?.remove();
 		if (state) state.textContent = "";

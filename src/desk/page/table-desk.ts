@@ -24,8 +24,12 @@ export function startTable(root: HTMLElement, place: Place): void {
 		result: part(section, "result"),
 	};
 	let table: TableFile | null = null;
+	let last = 0;
+	// Of several readings under way the newest is shown, whichever ends last.
 	const read = async () => {
-		if (table) await readTable(table, controls, place);
+		last += 1;
+		const own = last;
+		if (table) await readTable(table, controls, place, () => own === last);
 	};
 	const choose = async (file: File | undefined) => {
 		if (!file) return;
@@ -46,6 +50,7 @@ export function startTable(root: HTMLElement, place: Place): void {
 	part(section, "template").addEventListener("click", () => saveTemplate(controls.plan.value, place));
 	part(section, "forget").addEventListener("click", () => {
 		table = null;
+		last += 1;
 		keepDraft(place, "table", null);
 		controls.file.value = "";
 		controls.state.textContent = "已清空。";
@@ -56,9 +61,11 @@ export function startTable(root: HTMLElement, place: Place): void {
 }
 
 /** Reads a table against the content and shows what came of it. */
-async function readTable(table: TableFile, controls: Controls, place: Place): Promise<void> {
+async function readTable(table: TableFile, controls: Controls, place: Place, isNewest: () => boolean): Promise<void> {
 	const { plan, sheet, correct, recorded, state, result } = controls;
 	state.textContent = `正在读“${table.name}”……`;
+	// Shown before a long table keeps the browser busy.
+	await new Promise((resolve) => setTimeout(resolve));
 	const draft = await draftIntake(table, contentOf(place), {
 		plan: plan.value,
 		sheet: sheet.value || undefined,
@@ -66,6 +73,7 @@ async function readTable(table: TableFile, controls: Controls, place: Place): Pr
 		correct: correct.checked,
 		today: place.today,
 	}).catch((error: unknown) => String(error));
+	if (!isNewest()) return;
 	if (typeof draft === "string") {
 		state.textContent = `没有读成“${table.name}”：${draft}`;
 		return result.replaceChildren();

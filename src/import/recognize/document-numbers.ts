@@ -1,4 +1,5 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
+import { lookUp } from "../../text/look-up.ts";
 import { END_OF_PLAN } from "../vocabulary/time-words.ts";
 import type { PlacedTarget } from "./merged-targets.ts";
 import type { ReadTable } from "./plan-tables.ts";
@@ -8,7 +9,7 @@ import { type PlacedNumber, readNumbers } from "./target-candidates.ts";
 /** 第十五个五年规划, “十五五”规划: the first year of the five that a title names; 0 where it names none. */
 export function firstYearOf(title: string): number {
 	const plan = /第(十[二三四五六])个五年|(十[二三四五六])五/.exec(title);
-	const end = END_OF_PLAN[`${plan?.[1] ?? plan?.[2] ?? ""}五`];
+	const end = lookUp(END_OF_PLAN, `${plan?.[1] ?? plan?.[2] ?? ""}五`);
 	return end === undefined ? 0 : Number(end) - 4;
 }
 

@@ -2,7 +2,7 @@ import type { TargetRecord } from "../../records/target-record.ts";
 import type { StatusName } from "./status-name.ts";
 
 /** How a promise is counted: a level at a time, a sum over the term, a quota for every year. */
-export type Measure = "level" | "sum" | "quota";
+export type Metric = "level" | "sum" | "quota";
 
 /** Whether the promised number is to be reached, not to be exceeded, or only come near to. */
 export type Side = "floor" | "ceiling" | "about";
@@ -29,7 +29,7 @@ export type Published =
 
 /** One cell of the table. */
 export interface Cell {
-	measure: Measure;
+	measure: Metric;
 	side: Side;
 	published: Published;
 	moment: Moment;
@@ -63,7 +63,7 @@ const QUOTA = {
 } satisfies Partial<Record<Published, Row>>;
 
 /** Which status follows from what is published and when: the only place where that is written. */
-export const DECISIONS: Record<Measure, Record<Side, Partial<Record<Published, Row>>>> = {
+export const DECISIONS: Record<Metric, Record<Side, Partial<Record<Published, Row>>>> = {
 	level: {
 		floor: {
 			none: ABSENT,

@@ -1,6 +1,6 @@
 import { lastDayOf } from "../../text/periods.ts";
 import type { Observation, Target } from "../model.ts";
-import type { Measure, Moment, Published } from "./decision-table.ts";
+import type { Metric, Moment, Published } from "./decision-table.ts";
 
 /** A target that promises a number, with the figures that lie within its plan's period. */
 export interface Judged extends Pick<Target, "plan" | "own" | "unit" | "promise" | "comparator" | "interim" | "kind"> {
@@ -26,7 +26,7 @@ export interface Facts {
 }
 
 /** Without any figure there is nothing to say but that. */
-export function factsOfNothing(target: Judged, measure: Measure): Facts {
+export function factsOfNothing(target: Judged, measure: Metric): Facts {
 	const { plan, due } = target;
 	const areYearsOver = lastDayOf(due ?? plan.period) < plan.asOf;
 	const moment = measure !== "quota" ? momentOf(target) : areYearsOver ? "over" : "running";

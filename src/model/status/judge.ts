@@ -2,7 +2,7 @@ import { contains, lastDayOf } from "../../text/periods.ts";
 import type { AbsenceName } from "../absence.ts";
 import { formatDate } from "../formats.ts";
 import type { Status, Target } from "../model.ts";
-import { decide, dependsOnDay, type Measure, sideOf } from "./decision-table.ts";
+import { decide, dependsOnDay, type Metric, sideOf } from "./decision-table.ts";
 import { type Facts, factsOfNothing, type Judged } from "./facts.ts";
 import { factsOfLevel } from "./level.ts";
 import { factsOfQuota } from "./quota.ts";
@@ -10,7 +10,7 @@ import { formatRule, UNQUANTIFIED_RULE } from "./rules.ts";
 import type { StatusName } from "./status-name.ts";
 import { factsOfSum } from "./sum.ts";
 
-const FACTS: Record<Measure, (target: Judged) => Facts> = {
+const FACTS: Record<Metric, (target: Judged) => Facts> = {
 	level: factsOfLevel,
 	sum: factsOfSum,
 	quota: factsOfQuota,
@@ -43,7 +43,7 @@ export function judgeTarget(target: Omit<Target, "status">, absence: AbsenceName
 	};
 }
 
-export function measureOf({ kind }: Pick<Target, "kind">): Measure {
+export function measureOf({ kind }: Pick<Target, "kind">): Metric {
 	switch (kind) {
 		case "new":
 		case "count":

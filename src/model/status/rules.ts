@@ -1,8 +1,8 @@
-import type { Cell, Measure, Moment, Published, Side } from "./decision-table.ts";
+import type { Cell, Metric, Moment, Published, Side } from "./decision-table.ts";
 import type { StatusName } from "./status-name.ts";
 
 /** How each measure is held against its promise. */
-export const MEASURE_RULES: Record<Measure, string> = {
+export const MEASURE_RULES: Record<Metric, string> = {
 	level:
 		"比例和覆盖：取期限之内最近的数值，与承诺比较。应达到的，达到一次就算达到；没有达到，或者应不超过的，只看恰在期限终了时的数值，期限当年一部分时段的数值不算。",
 	sum: "新增和数量：把规划期内各段公布的数量相加（不重复计算），与承诺的数量比较；承诺“以上”或确数的，多于承诺也算达到。",
@@ -29,7 +29,7 @@ export function formatRule(name: StatusName, { measure, moment }: Cell): string 
 }
 
 /** The words of the decision table, for its readers. */
-export const MEASURE_WORDS: Record<Measure, string> = { level: "比例和覆盖", sum: "新增和数量", quota: "每年" };
+export const MEASURE_WORDS: Record<Metric, string> = { level: "比例和覆盖", sum: "新增和数量", quota: "每年" };
 
 export const SIDE_WORDS: Record<Side, string> = {
 	floor: "应达到的（“以上”或确数）",

@@ -20,6 +20,9 @@ const YIELDS = { list: 0.5, heading: 0.75, derived: 0.85 };
 /** What a record loses that says nothing of all that was asked. */
 const LACKING = 0.3;
 
+/** A sentence that says the number or the day that is asked for. */
+const ANSWERS = 1.15;
+
 interface Weighed {
 	forms: Form[];
 	/** How near the nearest form is that a record holds, by its index. */
@@ -32,7 +35,7 @@ const MAX_COMPARED = 60;
 const MAX_FETCHED = 24;
 
 /** Records that say what a question means, in whatever words: those whose one sentence says most of it come first. */
-export function rankMeant({ entryAt, index, far }: Ranked, { concepts, unknown }: Understanding): Hit[] {
+export function rankMeant({ entryAt, index, far }: Ranked, { concepts, unknown, wanted }: Understanding): Hit[] {
 	const weighed = concepts
 		.map((concept) => weighConcept(concept, index))
 		.sort((a, b) => b.weight - a.weight)
@@ -42,7 +45,7 @@ export function rankMeant({ entryAt, index, far }: Ranked, { concepts, unknown }
 	if (unknown.some(({ length }) => length > 1) && isVague) return [];
 	const scored = likeliest(entryAt, weighed, far ? MAX_FETCHED : MAX_COMPARED).map(({ entry, at }) => ({
 		entry,
-		score: scoreMeaning(entry, at, weighed),
+		score: scoreMeaning(entry, at, weighed, wanted),
 	}));
 	scored.sort((a, b) => b.score - a.score);
 	const best = scored[0]?.score ?? 0;
@@ -79,7 +82,11 @@ function likeliest(
 		});
 }
 
-function scoreMeaning(entry: Entry, place: number, weighed: readonly Weighed[]): number {
+function answering(sentence: string, wanted: RegExp | null): number {
+	return wanted?.test(sentence) ? ANSWERS : 1;
+}
+
+function scoreMeaning(entry: Entry, place: number, weighed: readonly Weighed[], wanted: RegExp | null): number {
 	const { record, section } = entry;
 	// What is not here yet is compared when it is.
 	const { opening, sentences } = entry.text() ?? { opening: "", sentences: [] };
@@ -101,7 +108,7 @@ function scoreMeaning(entry: Entry, place: number, weighed: readonly Weighed[]):
 			const said = form ? form.nearness + more + (opening.includes(form.text) ? MORE.opening : 0) : 0;
 			score += concept.weight * Math.max(said, text * PLACE.text, above * PLACE.section);
 		}
-		score *= 1 + 0.2 * closeness(sentence, held);
+		score *= (1 + 0.2 * closeness(sentence, held)) * answering(sentence, wanted);
 		best = Math.max(best, score);
 	}
 	const missing = 1 - present.length / weighed.length;

@@ -24,14 +24,14 @@ export interface DocumentNumber {
 	pieces: string[];
 }
 
-const OFFICE = "(?:部门|单位|机构)";
+const OFFICE = "(?:部门|单位|机构|家(?:单位|部门)?)";
 const ACTS = "(?:负责|牵头|主管|分管|承担|落实|实施|参与|参加|配合|管|做|抓)";
-const WHICH = "(?:什么|哪些|哪个|哪几个|哪几项|哪一个|几项|啥)";
+const WHICH = "(?:什么|哪些|哪个|哪几个|哪几项|哪一个|哪几|几项|啥)";
 const DUTY = "(?:职责|责任|任务|分工|工作|行动|工程|事项)";
 
 /** 由谁牵头, 归哪个部门管, 谁来管; and what is left of it at the other end: 是…负责的. Who does what else is no such question. */
 const WHO = new RegExp(
-	`[由是归该应属找]?(?:谁(?:来|在|应该?|是)*${ACTS}|${WHICH}${OFFICE}(?:来|在|应该?|是)*${ACTS}?)(?:理|的)?|的?(?:牵头|责任|主管|负责)${OFFICE}(?:是|有)?`,
+	`(?:[归属]谁(?!${ACTS})|[由是归该应属找]?谁(?:来|在|应该?|是)*${ACTS}|[由是归该应属找]?${WHICH}${OFFICE}(?:来|在|应该?|是)*${ACTS}?)(?:理|的)?|的?(?:牵头|责任|主管|负责)${OFFICE}(?:是|有)?`,
 	"g",
 );
 /** 负责什么, 要做哪些工作, 有哪些责任, 的职责是什么. */

@@ -3,29 +3,44 @@ import type { Normalizer } from "./normalize.ts";
 /** Everyday words with what the texts say for them, nearest first: { 比赛: ["竞赛", "大赛"] }. */
 export type Synonyms = Record<string, string[]>;
 
-/** Reads lines of `everyday words > official words`; of two lines with one word, both count, the earlier one first. */
-export function parseSynonyms(lines: string): Synonyms {
-	const synonyms = new Map<string, Set<string>>();
-	for (const line of lines.split("\n")) {
-		if (line.trim() === "" || line.startsWith("#")) continue;
+/** The two sides of every line of `everyday words > official words`. */
+function sidesOf(lines: string): [string[], string[]][] {
+	return lines.split("\n").flatMap((line): [string[], string[]][] => {
+		if (line.trim() === "" || line.startsWith("#")) return [];
 		const [everyday = [], official = []] = line.split(">").map((side) => side.split(/\s+/).filter(Boolean));
+		return [[everyday, official]];
+	});
+}
+
+/**
+ * Only what a site's texts hold, as a browser gets it: lines of `everyday words>what texts say for each of them`. Words
+ * whose every other form is absent tell a reader nothing.
+ */
+export function heldSynonyms(lines: string, text: string, normalize: Normalizer): string {
+	// Most words of the list stand in no text: their first pair of characters tells that without reading it all again.
+	const pairs = new Set(Array.from({ length: text.length }, (_, at) => text.slice(at, at + 2)));
+	const isHeld = (form: string) =>
+		form.length < 2
+			? text.includes(form)
+			: pairs.has(form.slice(0, 2)) && pairs.has(form.slice(-2)) && text.includes(form);
+	const held = sidesOf(lines).flatMap(([everyday, official]) => {
+		const words = everyday.map(normalize);
+		const forms = [...new Set([...official.map(normalize), ...words])].filter(isHeld);
+		const told = words.filter((word) => forms.some((form) => form !== word));
+		return told.length > 0 ? [`${told.join(" ")}>${forms.join(" ")}`] : [];
+	});
+	return held.join("\n");
+}
+
+/** Reads such lines; of two lines with one word both count, the earlier one first. */
+export function readSynonyms(lines: string): Synonyms {
+	const synonyms = new Map<string, Set<string>>();
+	for (const [everyday, forms] of sidesOf(lines)) {
 		for (const word of everyday) {
 			const meant = synonyms.get(word) ?? new Set();
-			for (const other of [...official, ...everyday]) if (other !== word) meant.add(other);
+			for (const form of forms) if (form !== word) meant.add(form);
 			synonyms.set(word, meant);
 		}
 	}
 	return Object.fromEntries([...synonyms].map(([word, meant]) => [word, [...meant]]));
-}
-
-/** Only what a site's texts hold: words whose every other form is absent tell a reader nothing. */
-export function heldSynonyms(synonyms: Synonyms, text: string, normalize: Normalizer): Synonyms {
-	// Most words of the list stand in no text: their first pair of characters tells that without reading it all again.
-	const pairs = new Set(Array.from({ length: text.length }, (_, at) => text.slice(at, at + 2)));
-	const isHeld = (form: string) => pairs.has(form.slice(0, 2)) && pairs.has(form.slice(-2)) && text.includes(form);
-	const held = Object.entries(synonyms).map(([word, meant]): [string, string[]] => [
-		normalize(word),
-		meant.map(normalize).filter((form) => (form.length < 2 ? text.includes(form) : isHeld(form))),
-	]);
-	return Object.fromEntries(held.filter(([, forms]) => forms.length > 0));
 }

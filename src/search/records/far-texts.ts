@@ -30,6 +30,8 @@ export interface FarTexts {
 	/** A text as issued; null, and wanted, while it is not here. */
 	read(n: number): string | null;
 	isWanting(): boolean;
+	/** Something has been fetched before. */
+	hasArrived(): boolean;
 	takeWanted(): Wanted;
 	addShard(shard: number, bytes: Uint8Array): void;
 	addBlock(block: number, texts: readonly string[]): void;
@@ -116,6 +118,7 @@ export function openFarTexts(
 			return text ?? null;
 		},
 		isWanting: () => wanted.shards.size + wanted.blocks.size > 0,
+		hasArrived: () => parts.size > 0,
 		takeWanted: () => {
 			const taken = { shards: [...wanted.shards], blocks: [...wanted.blocks] };
 			wanted.shards.clear();

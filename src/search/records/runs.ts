@@ -1,10 +1,11 @@
 import { completeRecord, type SearchRecord, type SentRecord, sendRecord } from "./search-record.ts";
 
 /**
- * Records of a large site as they are sent: those that bear names whole, of paragraphs only where they stand. Neighbours
- * that differ in the last number of their address and place alone are sent as one, with how many they are.
+ * Records as they are sent: what a record shares with the one before is left out. Of a large site those that bear names
+ * are whole, of paragraphs only where they stand; neighbours that differ in the last number of their address and place
+ * alone are sent as one, with how many they are.
  */
-export interface SentRun extends SentRecord {
+export interface SentRun extends Partial<SearchRecord> {
 	count?: number;
 }
 
@@ -20,21 +21,40 @@ export interface Run {
 export function foldRuns(records: readonly SearchRecord[], isFar: (record: SearchRecord) => boolean): SentRun[] {
 	const sent: SentRun[] = [];
 	let open: { run: SentRun; next: string } | null = null;
+	let before: SearchRecord | null = null;
 	for (const record of records) {
 		if (!isFar(record)) {
-			sent.push(sendRecord(record));
+			sent.push(sendNext(record, before));
 			open = null;
+			before = record;
 			continue;
 		}
 		const bare = { ...record, text: "" };
 		if (open?.run.count && open.next === JSON.stringify(bare)) open.run.count += 1;
 		else {
-			open = { run: { ...sendRecord(bare), count: 1 }, next: "" };
+			open = { run: { ...sendNext(bare, before), count: 1 }, next: "" };
 			sent.push(open.run);
 		}
+		before = bare;
 		open.next = JSON.stringify(numberOn(bare, 1));
 	}
 	return sent;
+}
+
+/** Fields that most records share with the one before, or count on from it: they are sent where they do not. */
+const CONTINUED = ["url", "group", "title", "place", "plan", "action", "section", "at"] as const;
+
+function continuedFrom(before: SearchRecord | null): Partial<SearchRecord> {
+	if (!before) return {};
+	const next = numberOn(before, 1);
+	return Object.fromEntries(CONTINUED.map((key) => [key, key === "at" && before.at === 0 ? 0 : next[key]]));
+}
+
+function sendNext(record: SearchRecord, before: SearchRecord | null): SentRun {
+	const told = continuedFrom(before);
+	const own = CONTINUED.filter((key) => record[key] !== (told[key] ?? (key === "at" ? 0 : "")));
+	const rest = Object.entries(sendRecord(record)).filter(([key]) => !CONTINUED.some((one) => one === key));
+	return Object.fromEntries([...rest, ...own.map((key) => [key, record[key]])]) as SentRun;
 }
 
 /** The record `by` places further on in its run. */
@@ -48,13 +68,13 @@ export function unfoldRuns(sent: readonly SentRun[]): { here: [number, SearchRec
 	const here: [number, SearchRecord][] = [];
 	const runs: Run[] = [];
 	let n = 0;
-	for (const record of sent) {
-		if (record.count === undefined) here.push([n, completeRecord(record)]);
-		else {
-			const { count, ...first } = record;
-			runs.push({ first: n, count, record: completeRecord(first) });
-		}
-		n += record.count ?? 1;
+	let before: SearchRecord | null = null;
+	for (const { count, ...own } of sent) {
+		const record = completeRecord({ ...continuedFrom(before), ...own } as SentRecord);
+		if (count === undefined) here.push([n, record]);
+		else runs.push({ first: n, count, record });
+		before = count === undefined ? record : numberOn(record, count - 1);
+		n += count ?? 1;
 	}
 	return { here, runs };
 }

@@ -1,0 +1,108 @@
+import { element } from "../../client/search-element.ts";
+import { isAsked } from "../../new/answers.ts";
+import { draftNew, RECORD_KINDS } from "../../new/draft-record.ts";
+import type { Drafted, Kind, NewFiles } from "../../new/kinds.ts";
+import type { Answers } from "../../new/question.ts";
+import { drawField, type Field } from "./form-fields.ts";
+import { button, drawMadeFiles } from "./made-files.ts";
+import { keepDraft, keptDraft, type Place, part } from "./place.ts";
+
+/** No document is read on the desk. */
+const NO_DOCUMENTS = { has: () => false, readDocument: () => Promise.reject(new Error("请用命令导入方案")) };
+
+/** Opens the part of the desk that has a form for each kind of record. */
+export function startRecords(root: HTMLElement, place: Place): void {
+	const section = part(root, "records");
+	const choice = part<HTMLSelectElement>(section, "kind");
+	const form = part(section, "form");
+	choice.append(...Object.entries(RECORD_KINDS).map(([name, kind]) => new Option(kind.title ?? name, name)));
+	const show = () => showForm(choice.value, form, part(section, "made"), place);
+	choice.addEventListener("change", () => {
+		keepDraft(place, "kind", choice.value);
+		show();
+	});
+	const kept = keptDraft<string>(place, "kind");
+	if (kept !== null && Object.hasOwn(RECORD_KINDS, kept)) choice.value = kept;
+	show();
+}
+
+/** Draws the questions of a kind as far as the answers call for them, with what was answered before. */
+function showForm(name: string, form: HTMLElement, made: HTMLElement, place: Place): void {
+	const kind = RECORD_KINDS[name];
+	if (!kind) return;
+	const questions = kind.questions(place.records, NO_DOCUMENTS);
+	const answers: Answers = keptDraft<Answers>(place, `form ${name}`) ?? {};
+	let fields: Field[] = [];
+	const take = () => {
+		for (const { question, value } of fields) answers[question.flag] = value();
+		keepDraft(place, `form ${name}`, answers);
+	};
+	const draw = () => {
+		const asked = questions.filter((question) => isAsked(question, answers));
+		if (asked.map(({ flag }) => flag).join() === fields.map(({ question }) => question.flag).join()) return;
+		const focused = document.activeElement?.id;
+		fields = asked.map((question) => drawField(question, answers, answers[question.flag] ?? "", changed));
+		const actions = element("p", "actions");
+		actions.append(
+			button("检查并生成", () => void submit(kind, fields, made, place)),
+			button("清空这张表单", () => {
+				keepDraft(place, `form ${name}`, null);
+				showForm(name, form, made, place);
+			}),
+		);
+		form.replaceChildren(...fields.map(({ box }) => box), actions);
+		if (focused) document.getElementById(focused)?.focus();
+	};
+	const changed = () => {
+		take();
+		draw();
+		made.replaceChildren();
+	};
+	made.replaceChildren();
+	draw();
+}
+
+/** Checks the answers as the command does; shows the files, or what stands against them beside its field. */
+async function submit(kind: Kind, fields: readonly Field[], made: HTMLElement, place: Place): Promise<void> {
+	const flags: Answers = {};
+	for (const { question, value, complain } of fields) {
+		const said = value();
+		if (said !== "" || question.isOptional) flags[question.flag] = said;
+		complain("");
+	}
+	const { files, records: content, problems, today } = place;
+	const workplace = { files, content, problems, today, desk: NO_DOCUMENTS };
+	const draft = await draftNew(kind, workplace, { flags, ask: null }).catch(
+		(error: unknown): Drafted => ({
+			faults: [String(error)],
+		}),
+	);
+	if ("faults" in draft) showFaults(draft.faults, fields, made);
+	else showMade(draft, made, place);
+}
+
+/** Faults name a flag where they are about one answer; the rest is said below. */
+function showFaults(faults: readonly string[], fields: readonly Field[], made: HTMLElement): void {
+	const list = element("ul", "problems");
+	list.setAttribute("role", "alert");
+	let first: Field | null = null;
+	for (const fault of faults) {
+		const [, missing, flag = "", words = ""] = /^(缺少 )?--([\w-]+)[： ]?(.*)$/s.exec(fault) ?? [];
+		const field = fields.find(({ question }) => question.flag === flag);
+		field?.complain(missing ? "请填写" : words);
+		first ??= field ?? null;
+		if (!field) list.append(element("li", "error", fault));
+	}
+	const count = faults.length - list.children.length;
+	const said = element("p", "", count > 0 ? `有 ${count} 项要填或要改，见那一项下面的说明。` : "检查没有通过：");
+	made.replaceChildren(said, list);
+	first?.box.querySelector<HTMLElement>("input, select, textarea, summary")?.focus();
+}
+
+function showMade({ files, changed = [], ledger }: NewFiles, made: HTMLElement, place: Place): void {
+	const fresh = [...files].map(([file, after]) => ({ file, before: "", after }));
+	const heading = element("h3", "", "检查通过了，把下面的内容放进网站的文件");
+	heading.tabIndex = -1;
+	made.replaceChildren(heading, ...drawMadeFiles([...fresh, ...changed, ...(ledger ? [ledger] : [])], place));
+	heading.focus();
+}
