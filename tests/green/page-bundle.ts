@@ -62,7 +62,9 @@ export async function compilePages(folder: string): Promise<DrawPages> {
 function addressOf(name: string, params: Record<string, string>): string {
 	if (name === "404.astro") return "404.html";
 	const route = name.replace(/\.astro$/, "/").replace(/(^|\/)index\/$/, "$1");
-	return route.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, key: string) => params[key] ?? "");
+	// What a rest of the way may be without takes its stroke with it.
+	const filled = route.replaceAll(/\[\.\.\.(\w+)\]\//g, (_, key: string) => (params[key] ? `${params[key]}/` : ""));
+	return filled.replaceAll(/\[(\w+)\]/g, (_, key: string) => params[key] ?? "");
 }
 
 /** Where the pages ask Astro for the model, they are given the one in the slot. */
