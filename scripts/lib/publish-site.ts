@@ -12,6 +12,7 @@ import { expectedFiles } from "../../src/verify/expected-files.ts";
 import { formatManifest, MANIFEST_FILE } from "../../src/verify/manifest.ts";
 import { verifySite } from "../../src/verify/verify-site.ts";
 import { buildCharts } from "../build-charts.ts";
+import { buildEditions } from "../build-editions.ts";
 import { buildOffline } from "../build-offline.ts";
 import { buildSearch } from "../build-search.ts";
 import { astroConfig } from "./astro-config.ts";
@@ -31,7 +32,7 @@ export interface BuildOptions extends Partial<ProjectOptions> {
 
 /** Builds the site. False when content has errors, or when it is fictitious and that was not asked for. */
 export async function publishSite({ outDir, demo = false, ...given }: BuildOptions): Promise<boolean> {
-	const steps = new BuildSteps(6);
+	const steps = new BuildSteps(7);
 	const project = await steps.run(
 		"检查内容",
 		() => openContent(given),
@@ -55,6 +56,11 @@ export async function publishSite({ outDir, demo = false, ...given }: BuildOptio
 			"建立搜索索引",
 			() => buildSearch(site, staging),
 			({ records: indexed }) => `${indexed} 条`,
+		);
+		await steps.run(
+			"生成长者版和繁体版",
+			() => buildEditions(site, staging),
+			(pages) => `${pages} 页`,
 		);
 		await steps.run(
 			"准备离线",

@@ -21,6 +21,7 @@ export function templates({ urls, featuredPlan: plan, departments, updates, base
 		search: urls.search,
 		data: urls.data,
 		about: urls.about,
+		access: urls.access,
 		handbook: urls.handbook,
 		guide: `${urls.handbook}update/`,
 		messages: `${urls.handbook}messages/`,

@@ -40,29 +40,9 @@ interface TrustedTypes {
 	): { createScriptURL(text: string): string };
 }
 
-/** Says that there is a newer version; one that did not arrive whole is shown from the server, and nothing is kept. */
-function offer(registration: ServiceWorkerRegistration, fault = ""): void {
-	const bar = document.querySelector(".newer") ?? document.createElement("p");
-	const button = document.createElement("button");
-	bar.className = "newer";
-	bar.setAttribute("role", "status");
-	button.textContent = fault ? "看网上的版本" : "看新版本";
-	button.addEventListener("click", async () => {
-		workers.addEventListener("controllerchange", () => location.reload());
-		if (registration.waiting) {
-			registration.waiting.postMessage("use");
-			// The old one may have something left to do; then the next page comes from the new one.
-			setTimeout(() => location.reload(), 5000);
-			return;
-		}
-		// Taken in another window meanwhile, or never whole.
-		if (fault) await registration.unregister();
-		location.reload();
-	});
-	bar.textContent = `这台设备上存着本站较早的版本，您看的就是它；网上有新的版本${fault && `，但${fault}`}。`;
-	bar.append(button);
-	document.querySelector("main")?.prepend(bar);
-}
+/** Newer versions are rare: what says so is loaded when there is one. */
+const offer = (registration: ServiceWorkerRegistration, fault = "") =>
+	import("./newer-version.ts").then(({ offerVersion }) => offerVersion(registration, fault));
 
 /** Chromium fetches a link marked `download` past the service worker: without the mark it comes from what is kept. */
 function openKept({ target }: Event): void {

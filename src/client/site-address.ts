@@ -1,9 +1,9 @@
-/** Where a page of the site is found: in a copy that was carried away, below its own folder. */
+/** Where a page of the site is found: in an edition, or a copy that was carried away, below its own folder. */
 export function siteAddress(url: string): URL {
 	const { root, base = "/" } = document.documentElement.dataset;
 	if (root === undefined) return new URL(url, location.href);
 	const own = new URL(url.slice(base.length), new URL(root, location.href));
-	if (own.pathname.endsWith("/")) own.pathname += "index.html";
+	if (own.protocol === "file:" && own.pathname.endsWith("/")) own.pathname += "index.html";
 	return own;
 }
 

@@ -100,3 +100,14 @@ export function shareTags(site: Site, page: Page): [property: string, content: s
 	];
 	return tags.flatMap(([property, content]) => (content ? [[property, content] as [string, string]] : []));
 }
+
+/** The same page in other characters; search engines take absolute addresses only. */
+export function twinLinks({ origin, traditional, base }: Site, { url }: Page): { lang: string; href: string }[] {
+	if (!origin || traditional.length === 0) return [];
+	const own = { lang: "zh-Hans-CN", href: new URL(url, origin).href };
+	const twins = traditional.map((place) => ({
+		lang: place === "tw" ? "zh-Hant-TW" : "zh-Hant-HK",
+		href: new URL(`${base}${place}/${url.slice(base.length)}`, origin).href,
+	}));
+	return [own, ...twins];
+}

@@ -1,3 +1,4 @@
+import type { Site } from "./model.ts";
 import type { FeedUrls, PlanUrls, SiteUrls } from "./urls.ts";
 
 /** Builds every address of the site below `base` (`/` or `/a/b/`). No other place knows one. */
@@ -18,6 +19,7 @@ export function createRoutes(base: string) {
 			feeds: `${base}feeds/`,
 			statusRules: `${base}status-rules/`,
 			about: `${base}about/`,
+			access: `${base}accessibility/`,
 			handbook: `${base}handbook/`,
 			desk: `${base}desk/`,
 		} satisfies SiteUrls,
@@ -67,3 +69,8 @@ export function pagesByPlan<P extends { id: string }>(url: string, plans: readon
 }
 
 export type Routes = ReturnType<typeof createRoutes>;
+
+/** The folders of a site's editions: 长者版, 繁体版. */
+export function editionsOf({ without, traditional }: Pick<Site, "without" | "traditional">): string[] {
+	return [...(without.includes("elders") ? [] : ["elders"]), ...traditional];
+}

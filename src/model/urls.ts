@@ -13,6 +13,8 @@ export interface SiteUrls {
 	/** How a status follows from figures and time. */
 	statusRules: string;
 	about: string;
+	/** 阅读设置, and what is and is not accessible. */
+	access: string;
 	/** For the staff. */
 	handbook: string;
 	/** 填报台: where they fill in without a terminal. */

@@ -13,6 +13,8 @@ export type CarriedScript = { code: string } | { file: string };
 const SERVED = /<link\b[^>]*\srel="(?:manifest|preload|modulepreload|alternate)"[^>]*>/g;
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 const SCRIPT = /<script type="module"(?: src="([^"]*)")?>([\s\S]*?)<\/script>/g;
+/** Editions are not carried. */
+const EDITION = /<a\b[^>]*\sdata-edition="[^"]*"[^>]*>[\s\S]*?<\/a>/g;
 const ADDRESS = /\s(href|src|action|data-script|data-records|data-pinyin|data-pages)="(\/[^"]*)"/g;
 
 /** Rewrites a page that stands at `file` of a site below `base`: every address is relative, every script an ordinary one. */
@@ -35,6 +37,7 @@ export function carryPage(
 	const carried = html
 		.replace(POLICY, "")
 		.replace(SERVED, "")
+		.replace(EDITION, "")
 		.replace(/<p id="carry"[\s\S]*?<\/p>/, '<p id="carry">您正在看的，就是带走的这一份。</p>')
 		.replace(SCRIPT, runScript)
 		.replace(ADDRESS, (whole, name, url) =>

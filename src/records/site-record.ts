@@ -18,7 +18,7 @@ const repositoryServiceSchema = z.enum(["Gitee", "GitLab", "Gitea", "GitHub", "C
 export type RepositoryService = z.infer<typeof repositoryServiceSchema>;
 
 /** What a site offers beside its pages. */
-const EXTRAS = ["offline", "carry"] as const;
+const EXTRAS = ["offline", "carry", "elders"] as const;
 
 /** What every name and source of a fictitious site says. */
 export const DEMO_MARK = "演示数据";
@@ -80,8 +80,12 @@ export const siteSchema = z.strictObject({
 	repository: orUnknown(
 		z.strictObject({ service: repositoryServiceSchema, url, branch: text, folder: orUnknown(text) }),
 	),
-	/** What this site does without: `offline` browsers keep nothing of it, `carry` no file holds all of it. */
+	/** What this site does without: `offline` browsers keep nothing of it, `carry` no file holds all of it, `elders` no 长者版. */
 	without: listOf(z.enum(EXTRAS)),
+	/** 繁体版 for Taiwan (`tw`) and Hong Kong (`hk`): each is one more folder of pages. */
+	traditional: listOf(z.enum(["tw", "hk"])),
+	/** Words that the rules convert wrongly: `干细胞 > 幹細胞`. */
+	convertedWords: listOf(everydayLine),
 	licence: text,
 	exampleQueries: listOf(text),
 	/** What people here say, and what the plans say for it: `闹海 讨海 > 捕捞 渔业`; added to the words that search knows. */

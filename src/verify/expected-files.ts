@@ -8,7 +8,7 @@ import { tableFiles } from "../exports/table-files.ts";
 import { buildGuides } from "../handbook/guides.ts";
 import { matrixOrders } from "../model/matrix-orders.ts";
 import type { Plan, Site } from "../model/model.ts";
-import { pagesByPlan } from "../model/routes.ts";
+import { editionsOf, pagesByPlan } from "../model/routes.ts";
 import { updatesByYear } from "../model/updates-by-year.ts";
 import { CARRY_FILE, LIST_FILE, WORKER_FILE } from "../offline/kept-list.ts";
 import { isPageAddress } from "../records/redirect-record.ts";
@@ -32,6 +32,7 @@ export function expectedFiles(site: Site): string[] {
 		"desk/desk.js",
 		"site.webmanifest",
 		WORKER_FILE,
+		...editionsOf(site).map((edition) => `${edition}/index.html`),
 		...(site.without.includes("carry") ? [] : [CARRY_FILE]),
 		...(site.without.includes("offline") ? [] : [LIST_FILE]),
 		"search/search.js",

@@ -26,6 +26,7 @@ const NAMES = [
 	"search",
 	"data",
 	"about",
+	"access",
 	"handbook",
 	"guide",
 	"messages",

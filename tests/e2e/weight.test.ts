@@ -31,8 +31,13 @@ async function scriptBytes(folder: string, html: string): Promise<number> {
 /** A plan in one file, to carry away: nobody waits for it. */
 const isCarried = (file: string) => /^data[\\/].*(?<!index)\.html$/.test(file);
 
+/** 长者版 and 繁体版 are made of these pages. */
+const TWINS = /^(elders|tw|hk)[\\/]/;
+
 async function readPages(folder: string): Promise<BuiltPage[]> {
-	const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".html"));
+	const files = (await readdir(folder, { recursive: true })).filter(
+		(file) => file.endsWith(".html") && !TWINS.test(file),
+	);
 	return Promise.all(files.map(async (file) => ({ file, html: await readFile(path.join(folder, file), "utf8") })));
 }
 
@@ -65,8 +70,9 @@ describe.each(["outDir", "demoDir"] as const)("%s", (folder) => {
 	});
 
 	test("no script blocks rendering", () => {
+		// But for the line that puts the reader's own settings into the page before it is drawn.
 		const blocking = pages.filter(({ html }) =>
-			/<script(?![^>]*type="(module|application\/ld\+json)")[^>]*>/.test(html),
+			/<script(?![^>]*type="(module|application\/ld\+json)")[^>]*>(?!try\{[^<]{1,110}<)/.test(html),
 		);
 		expect(blocking.map(({ file }) => file)).toEqual([]);
 	});

@@ -1,0 +1,34 @@
+/** Writes the editions of a built site: 长者版, and 繁体版 where the publisher wants it, each in a folder of its own. */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type Edition, isRepeated, repeatPage } from "../src/editions/edition.ts";
+import { ELDERS } from "../src/editions/elders.ts";
+import { convertRecords, traditional } from "../src/editions/traditional.ts";
+import type { Site } from "../src/model/model.ts";
+import { withPolicy } from "../src/policy/page-policy.ts";
+import { listFolder } from "./lib/read-folder.ts";
+
+/** Returns how many pages were written. */
+export async function buildEditions(site: Site, outDir: string): Promise<number> {
+	const { base, without, traditional: places, convertedWords } = site;
+	const editions: Edition[] = [
+		...(without.includes("elders") ? [] : [ELDERS]),
+		...places.map((place) => traditional(place, convertedWords)),
+	];
+	const files = (await listFolder(outDir)).filter(isRepeated);
+	const pages = new Set(files);
+	const write = async (file: string, text: string) => {
+		await mkdir(path.dirname(path.join(outDir, file)), { recursive: true });
+		await writeFile(path.join(outDir, file), text);
+	};
+	for (const file of editions.length > 0 ? files : []) {
+		const html = await readFile(path.join(outDir, file), "utf8");
+		for (const edition of editions) {
+			await write(`${edition.id}/${file}`, withPolicy(repeatPage(html, file, base, edition, pages)));
+		}
+	}
+	const records = await readFile(path.join(outDir, "search", "records.json"), "utf8");
+	for (const place of places)
+		await write(`${place}/search/records.json`, convertRecords(records, place, convertedWords));
+	return files.length * editions.length;
+}
