@@ -9,20 +9,20 @@ export function formatCsv({ columns, rows }: PlainTable): string {
 
 /** The same for Excel: a BOM, so that it reads Chinese as such, CRLF at the end of each row, and no cell that is a formula. */
 export function formatExcelCsv({ columns, rows }: PlainTable): string {
-	return formatForExcel([columns, ...rows.map((row) => row.map(excelText))]);
+	return formatForExcel([columns, ...rows.map((row) => row.map(cellText))]);
 }
 
-/** Rows of words as Excel opens them. */
+/** Rows of words as Excel opens them; whoever writes a file for Excel writes it here, so that no cell runs. */
 export function formatForExcel(rows: readonly (readonly string[])[]): string {
-	return `\uFEFF${formatCsvRows(rows, "\r\n")}`;
+	const guarded = rows.map((row) => row.map(excelText));
+	return `\uFEFF${formatCsvRows(guarded, "\r\n")}`;
 }
 
 /** What Excel runs as a formula when it opens the file, also in full-width signs; a sign alone is none. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]./s;
 
 /** Text that Excel would run has an apostrophe before it; numbers stay numbers. */
-function excelText(cell: DataCell): string {
-	const text = cellText(cell);
+function excelText(text: string): string {
 	return FORMULA.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
 }
 

@@ -294,7 +294,8 @@ test.each(KINDS)("what stands in a %s is found, as a record or in a page", async
 test("a script that does not arrive is said, and asked for again at the next key", async () => {
 	await page.route("**/search/search.js*", (route) => route.abort());
 	await page.goto(address("/search/"));
-	await expect.poll(() => page.locator("[data-search-state]").innerText()).toContain("没有加载成功");
+	const said = () => page.locator("[data-search-state]").innerText();
+	await expect.poll(said, { timeout: 15_000 }).toContain("没有加载成功");
 	await page.unroute("**/search/search.js*");
 	await page.locator("[data-search] input").fill("科普教育");
 	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });

@@ -146,3 +146,20 @@ test("letters without end are cut in a moment, into the fewest syllables", () =>
 	expect(cuts.length).toBeLessThanOrEqual(4);
 	expect(cuts[0]?.length).toBeLessThanOrEqual(cuts.at(-1)?.length ?? 0);
 });
+
+test.each([
+	"第23页：科普大篷车",
+	"第 8 页 “科普大篷车”",
+	"原文：科普大篷车",
+	"原文是“科普大篷车”",
+	"（摘自第5页）科普大篷车",
+	"P12 科普大篷车",
+	"见附件1 科普大篷车",
+])("where %s was copied from is no part of what is asked", (raw) => {
+	expect(trimQuery(raw)).toBe("科普大篷车");
+});
+
+test("words that only look like it stay, and a mark of byte order parts no word", () => {
+	for (const raw of ["第8项任务书", "附件", "见习记者", "原文如此", "P2P平台"]) expect(trimQuery(raw)).toBe(raw);
+	expect(parseQuery("科普\ufeff教育", normalize).plain).toEqual(["科普教育"]);
+});

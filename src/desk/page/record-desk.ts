@@ -84,7 +84,6 @@ async function submit(kind: Kind, fields: readonly Field[], made: HTMLElement, p
 /** Faults name a flag where they are about one answer; the rest is said below. */
 function showFaults(faults: readonly string[], fields: readonly Field[], made: HTMLElement): void {
 	const list = element("ul", "problems");
-	list.setAttribute("role", "alert");
 	let first: Field | null = null;
 	for (const fault of faults) {
 		const [, missing, flag = "", words = ""] = /^(缺少 )?--([\w-]+)[： ]?(.*)$/s.exec(fault) ?? [];
@@ -95,7 +94,10 @@ function showFaults(faults: readonly string[], fields: readonly Field[], made: H
 	}
 	const count = faults.length - list.children.length;
 	const said = element("p", "", count > 0 ? `有 ${count} 项要填或要改，见那一项下面的说明。` : "检查没有通过：");
-	made.replaceChildren(said, list);
+	const told = element("div");
+	told.setAttribute("role", "alert");
+	told.append(said, list);
+	made.replaceChildren(told);
 	first?.box.querySelector<HTMLElement>("input, select, textarea, summary")?.focus();
 }
 

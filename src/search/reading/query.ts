@@ -48,7 +48,8 @@ export const QUESTION_CHARACTERS = [WHO, WHAT, HOW_MANY, HOW, ROLE].map(({ sourc
 
 /** Reads a query as typed, blanks and all. */
 export function parseQuery(raw: string, normalize: Normalizer): Query {
-	const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
+	// A mark of byte order counts as a blank in JavaScript; nobody typed one.
+	const wordsOf = (text: string) => text.split(/[^\S\ufeff]+/).filter(Boolean);
 	const plain = wordsOf(raw.normalize("NFKC")).map(normalize).filter(Boolean).join(" ");
 	const stripped = [WHO, WHAT, HOW_MANY, HOW, ROLE].reduce((rest, pattern) => rest.replace(pattern, " "), plain);
 	const words = wordsOf(stripped);
@@ -74,9 +75,13 @@ const NOTED = /(\p{Script=Han}{2})(?:[[［〔]\d{1,2}[\]］〕]|[①-⑳])\s*$/u
 const TASK =
 	/^第([一二三四五六七八九十\d]{1,3})(?:项|个|大)(?:重点)?(?:任务|行动|工程)$|^(?:重点)?任务([一二三四五六七八九十\d]{1,3})$/;
 
-/** What was typed without quotes, title marks, stops and counting around it; itself where nothing is left. */
+/** Where a passage was copied from: 第23页：, 原文：, （摘自第5页）, 见附件1, P12. */
+const COPIED =
+	/^[\s（(【[]*(?=\S)(?:原文|原话|引文|摘自|摘录|引自|出自|参见|详见|见)?(?:是|为|写的是)?\s*(?:(?:文件|方案)?的?第\s*\d{1,4}\s*[页段]|[Pp]\.?\s*\d{1,4}|附[件表]\s*\d{0,2})?(?:[）)】\]\s：:，,]+|(?=["“「]))(?=.{2})/;
+
+/** What was typed without where it was copied from, quotes, title marks, stops and counting around it; itself where nothing is left. */
 export function trimQuery(raw: string): string {
-	const bare = raw.replace(COUNTED, "").replace(NOTED, "$1").replace(OUTER, "");
+	const bare = raw.replace(COPIED, "").replace(COUNTED, "").replace(NOTED, "$1").replace(OUTER, "");
 	return bare.replace(TASK, "第$1$2项") || raw;
 }
 

@@ -1,0 +1,166 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { copyProject, plainEnvironment, runScript } from "../scripts/lib/project-copy.ts";
+import { projectNode } from "../scripts/lib/project-node.ts";
+import { createRandom } from "../scripts/lib/random.ts";
+
+/** What a command left when it was killed or met another. */
+export interface Outcome {
+	line: string;
+	isGood: boolean;
+}
+
+const PLAN = "demo-environment-2021-2025";
+const TABLE = (figure: number) =>
+	`目标,地区,时期,数值,单位,证据等级,来源标题,来源网址,公布日期\ngreen-schools,邻市,2021,${figure},所,统计数据,公报,https://www.example.com/a,2022-02-01\n`;
+const random = createRandom(50);
+
+/** The commands that write content, each with what it is given the n-th time. */
+const WRITERS: readonly {
+	name: string;
+	script: string;
+	args(n: number): string[];
+	before?(folder: string, n: number): Promise<void>;
+}[] = [
+	{
+		name: "new update",
+		script: "scripts/new.ts",
+		args: (n) =>
+			`update --title 进展${n} --date 2024-02-20 --kind 进展 --slug pipes-no${n} --source-title 公报 --source-url https://www.example.com/a --source-date 2024-02-20`.split(
+				" ",
+			),
+	},
+	{
+		name: "new department",
+		script: "scripts/new.ts",
+		args: (n) => `department --id office${n}a --name 市第${n}局`.split(" "),
+	},
+	{
+		name: "intake --write",
+		script: "scripts/intake.ts",
+		args: (n) => [`t${n}.csv`, "--write", "--correct"],
+		before: (folder, n) => writeFile(path.join(folder, `t${n}.csv`), TABLE(n + 1)),
+	},
+	{
+		name: "import",
+		script: "scripts/import.ts",
+		args: (n) => ["plan.txt", "--plan", `water-${n}`],
+		before: (folder) => cp("tests/import/documents/plain.txt", path.join(folder, "plan.txt")),
+	},
+	{
+		name: "permalinks",
+		script: "scripts/permalinks.ts",
+		args: () => [],
+		before: async (folder) => {
+			const file = path.join(folder, `content/plans/${PLAN}/permalinks.txt`);
+			const lines = (await readFile(file, "utf8")).trimEnd().split("\n");
+			await writeFile(file, `${lines.slice(0, -3).join("\n")}\n`);
+		},
+	},
+];
+
+/** A copy of the project with the fictitious city's content, as it can be published. */
+async function openCopy(): Promise<string> {
+	const folder = await copyProject();
+	const root = path.join(folder, "content");
+	await mkdir(root);
+	await cp("demo/content", root, { recursive: true });
+	for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		const file = path.join(entry.parentPath, entry.name);
+		const text = await readFile(file, "utf8");
+		await writeFile(file, text.replace(/^demo: true\n/m, "").replaceAll("演示数据", "示例"));
+	}
+	return folder;
+}
+
+function start(folder: string, script: string, args: readonly string[]): { child: ChildProcess; ended: Promise<void> } {
+	const child = spawn(projectNode(), [script, ...args], { cwd: folder, env: plainEnvironment(), stdio: "ignore" });
+	return { child, ended: new Promise((resolve) => child.once("exit", () => resolve())) };
+}
+
+const timeOf = async (work: () => Promise<void>) => {
+	const from = performance.now();
+	await work();
+	return performance.now() - from;
+};
+/** Files that a killed command left beside those it writes. */
+const leftovers = async (folder: string) =>
+	(await readdir(path.join(folder, "content"), { recursive: true })).filter((name) => /\.tmp$|\.importing/.test(name));
+const hasErrors = (folder: string) => runScript(folder, "scripts/check.ts").status !== 0;
+
+/** Kills each writing command so many times; then it runs once more, and what was left must be whole and cleaned. */
+export async function killWriters(times: number): Promise<Outcome[]> {
+	const outcomes: Outcome[] = [];
+	for (const { name, script, args, before } of WRITERS) {
+		const folder = await openCopy();
+		await before?.(folder, 0);
+		const whole = await timeOf(() => start(folder, script, args(0)).ended);
+		let [broken, killed] = [0, 0];
+		for (let n = 1; n <= times; n += 1) {
+			await before?.(folder, n);
+			const { child, ended } = start(folder, script, args(n));
+			// Most of a command is reading; the later half is where it writes.
+			const timer = setTimeout(() => child.kill("SIGKILL"), whole * (0.4 + random(700) / 1000));
+			await ended;
+			clearTimeout(timer);
+			if (child.signalCode === "SIGKILL") killed += 1;
+			if (hasErrors(folder)) broken += 1;
+		}
+		await before?.(folder, times + 1);
+		await start(folder, script, args(times + 1)).ended;
+		const left = await leftovers(folder);
+		const isGood = broken === 0 && !hasErrors(folder);
+		outcomes.push({
+			isGood,
+			line: `${name}：杀 ${times} 次（${killed} 次还在运行），内容有错误 ${broken} 次，之后留下的临时文件 ${left.length} 个`,
+		});
+		await rm(folder, { recursive: true });
+	}
+	return outcomes;
+}
+
+/** Starts two of each writing command at once. */
+export async function runInPairs(): Promise<Outcome[]> {
+	const outcomes: Outcome[] = [];
+	for (const { name, script, args, before } of WRITERS) {
+		const folder = await openCopy();
+		await before?.(folder, 1);
+		const both = [start(folder, script, args(1)), start(folder, script, args(1))];
+		await Promise.all(both.map(({ ended }) => ended));
+		const codes = both.map(({ child }) => child.exitCode).join("、");
+		const isGood = !hasErrors(folder) && (await leftovers(folder)).length === 0;
+		outcomes.push({ isGood, line: `两个 ${name} 同时：退出码 ${codes}，内容${isGood ? "完好" : "有错误"}` });
+		await rm(folder, { recursive: true });
+	}
+	return outcomes;
+}
+
+/** Kills a build so many times at random moments: what is published must be a whole site each time. */
+export async function killBuilds(times: number): Promise<Outcome[]> {
+	const folder = await openCopy();
+	const whole = await timeOf(() => start(folder, "scripts/build.ts", []).ended);
+	let [broken, killed] = [0, 0];
+	for (let n = 0; n < times; n += 1) {
+		const { child, ended } = start(folder, "scripts/build.ts", []);
+		const timer = setTimeout(() => child.kill("SIGKILL"), whole * (random(1100) / 1000));
+		await ended;
+		clearTimeout(timer);
+		if (child.signalCode === "SIGKILL") killed += 1;
+		const { status } = runScript(folder, "scripts/verify.ts", ["dist"]);
+		const isAside = status !== 0 && runScript(folder, "scripts/verify.ts", ["dist.old"]).status === 0;
+		if (status !== 0 && !isAside) broken += 1;
+	}
+	const last = start(folder, "scripts/build.ts", []);
+	await last.ended;
+	const left = (await readdir(folder)).filter((name) => /^dist\./.test(name));
+	const isGood = broken === 0 && last.child.exitCode === 0 && left.length === 0;
+	await rm(folder, { recursive: true });
+	return [
+		{
+			isGood,
+			line: `build：杀 ${times} 次（${killed} 次还在运行），网站不完整 ${broken} 次，下一次生成以后留下 ${left.length} 个文件夹`,
+		},
+	];
+}

@@ -1,0 +1,20 @@
+/**
+ * `npm run bench:kills -- --builds 50 --writes 20`: kills the build and every writing command at random moments, and starts
+ * two of each at once, in a copy of the project; prints what was left each time. Takes minutes: no part of `npm test`.
+ */
+import { killBuilds, killWriters, runInPairs } from "../bench/kills.ts";
+import { readFlags } from "./lib/flags.ts";
+import { runCommand } from "./lib/run.ts";
+
+await runCommand(async () => {
+	const { values } = readFlags({
+		options: { builds: { type: "string", default: "50" }, writes: { type: "string", default: "20" } },
+	});
+	const lines = [
+		...(await killWriters(Number(values.writes))),
+		...(await runInPairs()),
+		...(await killBuilds(Number(values.builds))),
+	];
+	for (const { line } of lines) console.log(line);
+	if (lines.some(({ isGood }) => !isGood)) process.exitCode = 1;
+});
