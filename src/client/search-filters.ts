@@ -21,8 +21,13 @@ export function renderFilters(place: HTMLElement, filtering: Filtering): void {
 	const row = element("div", "lists");
 	row.append(...drawn);
 	fold.append(element("summary", "", "筛选"), row);
+	const held = controlsOf(place).indexOf(document.activeElement as HTMLElement);
 	place.replaceChildren(renderGroups(filtering), ...(drawn.length > 0 ? [fold] : []));
+	// Who used a control stays at it.
+	if (held >= 0) controlsOf(place)[held]?.focus();
 }
+
+const controlsOf = (place: HTMLElement) => [...place.querySelectorAll<HTMLElement>("button, summary, select")];
 
 function renderGroups({ hits, choice, choose }: Filtering): HTMLElement {
 	const { group: chosen, ...others } = choice;
