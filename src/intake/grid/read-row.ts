@@ -21,7 +21,7 @@ import { COLUMN_LABELS } from "./progress-columns.ts";
 import { type Restatement, RowCells } from "./row-cells.ts";
 
 /** What is known before a table is read. */
-export interface IntakeContext {
+export interface Prior {
 	targets: readonly TargetRecord[];
 	areas: readonly string[];
 	/** Full names that the content gives to areas, as they are compared. */
@@ -44,7 +44,7 @@ export interface RowDraft {
 }
 
 /** Reads one figure; null when something in it is refused, which `problems` then holds. */
-export function readRow(place: FigurePlace, known: IntakeContext, problems: Problem[]): RowDraft | null {
+export function readRow(place: FigurePlace, known: Prior, problems: Problem[]): RowDraft | null {
 	const { row, layout } = place;
 	const cells = new RowCells(place, problems);
 	const target = cells.parse("target", (text) => parseTarget(text, known.targets));
