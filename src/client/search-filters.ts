@@ -1,12 +1,19 @@
 import type { Hit } from "../search/ranking/hits.ts";
-import { applyChoice, type Choice, countValues, FACET_KEYS, FACETS, type FacetKey } from "../search/records/facets.ts";
+import {
+	applyChoice,
+	countValues,
+	FACET_KEYS,
+	FACETS,
+	type FacetChoice,
+	type FacetKey,
+} from "../search/records/facets.ts";
 import { element } from "./search-element.ts";
 
 /** What the filters are drawn from. */
 export interface Filtering {
 	hits: Hit[];
-	choice: Choice;
-	choose(choice: Choice): void;
+	choice: FacetChoice;
+	choose(choice: FacetChoice): void;
 }
 
 /** Draws what results can be narrowed by: where they stand as buttons, the rest as lists, each with its counts. */
