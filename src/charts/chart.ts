@@ -62,10 +62,10 @@ export interface ChartSource {
 }
 
 /** The forms in which a chart can be taken away, by the ending of their file. */
-export type FileKind = "svg" | "png" | "csv" | "excel.csv" | "json";
+export type ChartFileKind = "svg" | "png" | "csv" | "excel.csv" | "json";
 
 /** Address of one of a chart's files. */
-export function chartFile({ plan, id }: Chart, kind: FileKind): string {
+export function chartFile({ plan, id }: Chart, kind: ChartFileKind): string {
 	return `${plan.urls.charts}${id}.${kind}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Found } from "../search/engine.ts";
-import { type Choice, FACET_KEYS } from "../search/records/facets.ts";
+import { FACET_KEYS, type FacetChoice } from "../search/records/facets.ts";
 import type { SearchIndex } from "./search-answer.ts";
 import { completeHits } from "./search-hit.ts";
 import { openIndex } from "./search-index.ts";
@@ -25,7 +25,7 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 	if (!input || !status) return;
 	const isPage = box.dataset["search"] === "page";
 	let index: SearchIndex | null = null;
-	let choice: Choice = {};
+	let choice: FacetChoice = {};
 	let limit = STEP;
 	let asTyped = false;
 	let isFirst = true;
@@ -85,7 +85,7 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 		remember("replace");
 		show();
 	};
-	const choose = (next: Choice): void => {
+	const choose = (next: FacetChoice): void => {
 		choice = next;
 		remember("push");
 		show();

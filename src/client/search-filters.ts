@@ -1,12 +1,19 @@
 import type { Hit } from "../search/ranking/hits.ts";
-import { applyChoice, type Choice, countValues, FACET_KEYS, FACETS, type FacetKey } from "../search/records/facets.ts";
+import {
+	applyChoice,
+	countValues,
+	FACET_KEYS,
+	FACETS,
+	type FacetChoice,
+	type FacetKey,
+} from "../search/records/facets.ts";
 import { element } from "./search-element.ts";
 
 /** What the filters are drawn from. */
 export interface Filtering {
 	hits: Hit[];
-	choice: Choice;
-	choose(choice: Choice): void;
+	choice: FacetChoice;
+	choose(choice: FacetChoice): void;
 }
 
 /** Draws what results can be narrowed by: where they stand as buttons, the rest as lists, each with its counts. */
@@ -21,8 +28,13 @@ export function renderFilters(place: HTMLElement, filtering: Filtering): void {
 	const row = element("div", "lists");
 	row.append(...drawn);
 	fold.append(element("summary", "", "筛选"), row);
+	const held = controlsOf(place).indexOf(document.activeElement as HTMLElement);
 	place.replaceChildren(renderGroups(filtering), ...(drawn.length > 0 ? [fold] : []));
+	// Who used a control stays at it.
+	if (held >= 0) controlsOf(place)[held]?.focus();
 }
+
+const controlsOf = (place: HTMLElement) => [...place.querySelectorAll<HTMLElement>("button, summary, select")];
 
 function renderGroups({ hits, choice, choose }: Filtering): HTMLElement {
 	const { group: chosen, ...others } = choice;

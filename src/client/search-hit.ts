@@ -1,6 +1,6 @@
 import { excerptRuns } from "../search/ranking/excerpt.ts";
 import type { Hit } from "../search/ranking/hits.ts";
-import type { Choice } from "../search/records/facets.ts";
+import type { FacetChoice } from "../search/records/facets.ts";
 import type { SearchRecord } from "../search/records/search-record.ts";
 import type { SearchIndex } from "./search-answer.ts";
 import { element } from "./search-element.ts";
@@ -23,7 +23,7 @@ export async function completeHits(box: HTMLElement, { readTexts }: SearchIndex)
 /** Draws a hit; without its text, where that is not here yet. */
 export function renderHit(
 	{ record, tier, terms }: Hit,
-	{ index, choice }: { index: SearchIndex; choice: Choice },
+	{ index, choice }: { index: SearchIndex; choice: FacetChoice },
 ): HTMLElement {
 	const item = element("li", "hit");
 	item.dataset["searchHit"] = "";

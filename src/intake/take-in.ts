@@ -7,7 +7,7 @@ import { type Grid, problemAt } from "./grid/grid.ts";
 import { positionOf } from "./grid/layouts.ts";
 import type { ProgressColumn } from "./grid/progress-columns.ts";
 import { readGrid, type SortedRows } from "./grid/read-grid.ts";
-import type { Known, RowDraft } from "./grid/read-row.ts";
+import type { Prior, RowDraft } from "./grid/read-row.ts";
 
 /** What a table means for a plan: of every row below its heading, what becomes of it. */
 export interface Intake extends Pick<SortedRows, "refused" | "skipped" | "remarks"> {
@@ -17,7 +17,7 @@ export interface Intake extends Pick<SortedRows, "refused" | "skipped" | "remark
 }
 
 /** Understands a table and compares it with what is published; `correct` makes every different figure a correction. */
-export function takeIn(grid: Grid, known: Known, published: readonly ObservationRecord[], correct: boolean): Intake {
+export function takeIn(grid: Grid, known: Prior, published: readonly ObservationRecord[], correct: boolean): Intake {
 	const { drafts, problems, ...rest } = readGrid(grid, known);
 	const outcomes = compareRows(drafts, published, correct);
 	for (const outcome of outcomes) {
@@ -39,7 +39,7 @@ export function takeIn(grid: Grid, known: Known, published: readonly Observation
 /** What a person should look at twice before a new row is published. */
 function doubtsAbout(
 	{ record }: RowDraft,
-	known: Known,
+	known: Prior,
 	published: readonly ObservationRecord[],
 ): [column: ProgressColumn, finding: Finding][] {
 	const { target, area, period } = record;

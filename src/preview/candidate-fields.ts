@@ -2,6 +2,7 @@ import { roleSchema } from "../records/action-record.ts";
 import { deliverableKindSchema } from "../records/deliverable-record.ts";
 import { targetKindSchema, targetSchema } from "../records/target-record.ts";
 import { RHYTHMS } from "../text/due-words.ts";
+import { lookUp } from "../text/look-up.ts";
 
 /** What of each kind can be changed. */
 export const FIELDS = {
@@ -61,10 +62,10 @@ export function fieldsOf(kind: CandidateKind, record: object): Field[] {
 		const [key = name, part] = name.split(".");
 		const held = part ? (values[key] as unknown as Record<string, string | null>)?.[part] : values[name];
 		const value = typeof held === "string" ? held.replace(IMPORTED, "") : (held ?? "");
-		const choices = CHOICES[`${kind}.${name}`];
+		const choices = lookUp(CHOICES, `${kind}.${name}`);
 		return {
 			name,
-			label: LABELS[name] ?? name,
+			label: lookUp(LABELS, name) ?? name,
 			value: Array.isArray(value) ? value : String(value),
 			...(choices ? { choices } : {}),
 		};

@@ -1,3 +1,4 @@
+import { lookUp } from "../text/look-up.ts";
 import { escapeXml } from "../text/xml.ts";
 import { shown } from "./answer-candidate.ts";
 import type { Field } from "./candidate-fields.ts";
@@ -116,7 +117,7 @@ function renderField({ name, label, value, choices }: Field, sent: string): stri
 	if (choices) {
 		const options = choices.map(
 			(choice) =>
-				`<option${choice === sent ? " selected" : ""} value="${escapeXml(choice)}">${escapeXml(WORDS[choice] ?? choice)}</option>`,
+				`<option${choice === sent ? " selected" : ""} value="${escapeXml(choice)}">${escapeXml(lookUp(WORDS, choice) ?? choice)}</option>`,
 		);
 		return `<label>${title}<select ${key}>${options.join("")}</select></label>`;
 	}

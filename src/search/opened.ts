@@ -5,7 +5,7 @@ import { parseQuery, type Query, trimQuery } from "./reading/query.ts";
 import { readSynonyms, type Synonyms } from "./reading/synonyms.ts";
 import { buildEntry, type Entry, once, type Word } from "./records/entry.ts";
 import { openFarEntries } from "./records/far-entries.ts";
-import { type FarTexts, type Layout, openFarTexts } from "./records/far-texts.ts";
+import { type FarLayout, type FarTexts, openFarTexts } from "./records/far-texts.ts";
 import { type SentRun, unfoldRuns } from "./records/runs.ts";
 import { inheritDuties, type SearchRecord } from "./records/search-record.ts";
 import { indexTexts, type TextIndex } from "./records/text-index.ts";
@@ -21,7 +21,7 @@ export interface SearchData {
 	/** Everyday words with what the texts say for them, in lines. */
 	synonyms: string;
 	/** Where the texts are of which only places are here. */
-	far?: Layout;
+	far?: FarLayout;
 }
 
 /** Records made comparable, and what is asked of all of them. */

@@ -194,3 +194,13 @@ test("links of paragraphs are no stops of the keyboard until they are wanted", a
 	expect(await links.count()).toBe(site.featuredPlan.clauses.length);
 	await page.close();
 });
+
+test("a filter that was used keeps the focus", async () => {
+	const page = await browser.newPage();
+	await page.goto(at(`${site.urls.search}?q=${encodeURIComponent("环境")}`));
+	const button = page.locator("[data-search-filters] button", { hasText: "原文" });
+	await button.press("Enter");
+	await page.locator('[data-search-filters] [aria-pressed="true"]', { hasText: "原文" }).waitFor();
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("原文");
+	await page.close();
+});

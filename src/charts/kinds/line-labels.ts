@@ -1,7 +1,7 @@
 import { absenceOf } from "../../model/absence.ts";
 import { formatFigure } from "../../model/formats.ts";
 import type { Observation, QuantifiedTarget, Series } from "../../model/model.ts";
-import type { LabelRequest, Place } from "../parts/place-labels.ts";
+import type { LabelPlace, LabelRequest } from "../parts/place-labels.ts";
 import { timeOf } from "../parts/time-axis.ts";
 import type { Waypoint } from "../parts/waypoints.ts";
 import type { TargetData } from "../target-data.ts";
@@ -40,9 +40,9 @@ function endLabel(
 			size,
 			isVital: true,
 			places: [
-				...steps(16, 4).map((dy): Place => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
-				...offsets(20, 4).map((dy): Place => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
-				...offsets(20, 4).flatMap((dy): Place[] => [
+				...steps(16, 4).map((dy): LabelPlace => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
+				...offsets(20, 4).map((dy): LabelPlace => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
+				...offsets(20, 4).flatMap((dy): LabelPlace[] => [
 					{ x: at.x - 9, y: at.y + dy, anchor: "end" },
 					...offsets(16, 4).map((dx) => ({
 						x: at.x + dx,
@@ -68,7 +68,7 @@ function targetLabel(
 		],
 		size,
 		isVital: true,
-		places: offsets(60, 4).flatMap((dy): Place[] => [
+		places: offsets(60, 4).flatMap((dy): LabelPlace[] => [
 			{ x: start - 8, y: level + dy, anchor: "end" },
 			...(Math.abs(dy) < 12
 				? []
@@ -83,8 +83,8 @@ function targetLabel(
 
 function waypointLabel({ period, value, label: text }: Waypoint, { x, y, size }: LineFrame): LabelRequest {
 	const at = { x: x(timeOf(period)), y: y(value) };
-	const sides = [15, -15, 0, 20, -20, 28, -28, 36, -36, 44, -44, 52, -52].flatMap((dy): Place[] => [
-		...[9, 22].flatMap((dx): Place[] => [
+	const sides = [15, -15, 0, 20, -20, 28, -28, 36, -36, 44, -44, 52, -52].flatMap((dy): LabelPlace[] => [
+		...[9, 22].flatMap((dx): LabelPlace[] => [
 			{ x: at.x + dx, y: at.y + dy, anchor: "start" },
 			{ x: at.x - dx, y: at.y + dy, anchor: "end" },
 		]),
@@ -99,7 +99,11 @@ function pointLabels(series: Series, { series: all }: QuantifiedTarget, { x, y, 
 	return series.observations.slice(0, -1).map((row: Observation) => {
 		const at = { x: x(timeOf(row.period)), y: y(row.value) };
 		const side = isHighest ? -1 : 1;
-		const around = (dx: number, dy: number, anchor: Place["anchor"]): Place => ({ x: at.x + dx, y: at.y + dy, anchor });
+		const around = (dx: number, dy: number, anchor: LabelPlace["anchor"]): LabelPlace => ({
+			x: at.x + dx,
+			y: at.y + dy,
+			anchor,
+		});
 		return {
 			lines: [{ text: formatFigure(row), kind: series.isOwn ? "own" : "label" }],
 			size,

@@ -5,7 +5,7 @@ import { sumFlow } from "../../model/status/flows.ts";
 import { dayAfter, firstDayOf, lastDayOf } from "../../text/periods.ts";
 
 /** One published increment, and what all up to its end add up to. */
-export interface Step {
+export interface SumStep {
 	row: Observation;
 	/** What is known of the sum: a time before it without a figure leaves a lower bound. */
 	sum: Bounds;
@@ -15,7 +15,7 @@ export interface Step {
 
 /** What the steps of a target are drawn from. */
 export interface Steps {
-	steps: Step[];
+	steps: SumStep[];
 	/** Years that have ended without any figure, or with figures for a part of them only. */
 	missing: { year: number; isPart: boolean; words: string }[];
 	/** The years of the axis, the last one included. */

@@ -5,10 +5,10 @@ import { placeEvents } from "../parts/events.ts";
 import { ruleMargin } from "../parts/furniture.ts";
 import { endOfDay, timeOfDay } from "../parts/time-axis.ts";
 import type { TargetData } from "../target-data.ts";
-import type { Step, Steps } from "./step-sums.ts";
+import type { Steps, SumStep } from "./step-sums.ts";
 
 /** A tread: one increment, from the first to the last day of its period, at the height of the sum. */
-export interface Tread extends Step {
+export interface Tread extends SumStep {
 	left: number;
 	right: number;
 	/** Height of the sum, and of the sum before it. */
@@ -58,6 +58,6 @@ export function buildTreads({ events, plan }: QuantifiedTarget, { steps }: Steps
 }
 
 /** An upper bound stands at its height, everything else at what is known at least. */
-function levelOf({ low, high }: Step["sum"]): number {
+function levelOf({ low, high }: SumStep["sum"]): number {
 	return Number.isFinite(high) ? high : low;
 }

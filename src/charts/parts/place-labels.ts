@@ -5,7 +5,7 @@ import { type Box, LABEL_SIZE, LEADING, label, labelBox, type TextStyle } from "
 const BESIDE = 2;
 
 /** A place for a label: the middle of its first line, and the side it grows from. */
-export interface Place {
+export interface LabelPlace {
 	x: number;
 	y: number;
 	anchor: "start" | "middle" | "end";
@@ -19,7 +19,7 @@ export interface LabelRequest {
 	size?: number;
 	/** Stays even where every place that is left lies on a line. */
 	isVital?: boolean;
-	places: readonly Place[];
+	places: readonly LabelPlace[];
 }
 
 /**
@@ -62,13 +62,13 @@ export function boxAround(x: number, y: number, radius: number): Box {
 
 function eachLine<T>(
 	{ lines, size = LABEL_SIZE }: LabelRequest,
-	{ x, y, anchor }: Place,
+	{ x, y, anchor }: LabelPlace,
 	make: (text: string, x: number, y: number, style: TextStyle) => T,
 ): T[] {
 	return lines.map(({ text, kind }, index) => make(text, x, y + index * size * LEADING, { anchor, size, kind }));
 }
 
-function blockBox(request: LabelRequest, place: Place): Box {
+function blockBox(request: LabelRequest, place: LabelPlace): Box {
 	const boxes = eachLine(request, place, labelBox);
 	return {
 		left: Math.min(...boxes.map(({ left }) => left)),

@@ -6,6 +6,7 @@ import { markSheet } from "../../intake/marked-copy.ts";
 import { viewSheet } from "../../intake/sheet-view.ts";
 import { formatWorkbook } from "../../intake/workbook/write-xlsx.ts";
 import { columnLetters, formatWords, hasErrors, type Problem } from "../../problems/problem.ts";
+import { lookUp } from "../../text/look-up.ts";
 import { button, drawMadeFiles, saveFile } from "./made-files.ts";
 import type { Place } from "./place.ts";
 import { drawSheet, placeLink } from "./sheet-table.ts";
@@ -56,7 +57,7 @@ function drawProblems(problems: readonly Problem[], file: string): HTMLElement {
 		const words = ` ${sayOnDesk(formatWords(problem))}`;
 		item.append(element("strong", "", problem.severity === "error" ? "要改 " : "提醒 "));
 		if (problem.file === file) item.append(placeLink(problem, placeWords(problem)));
-		else item.append(element("span", "", FIELDS[problem.file] ?? `${problem.file}:${problem.line}`));
+		else item.append(element("span", "", lookUp(FIELDS, problem.file) ?? `${problem.file}:${problem.line}`));
 		item.append(words);
 		list.append(item);
 	}

@@ -8,7 +8,7 @@ const FORMATS =
 	);
 
 /** Reads the lists of a `.doc` file by the number that paragraphs give them (`ilfo`). */
-export function readDocLists(table: Binary, families: Place, lists: Place): ReadonlyMap<string, NumberedList> {
+export function readDocLists(table: Binary, families: ListPlace, lists: ListPlace): ReadonlyMap<string, NumberedList> {
 	if (families.length === 0 || lists.length === 0) return new Map();
 	const levels = readFamilies(table, families);
 	const count = table.long(lists.at);
@@ -36,13 +36,13 @@ export function readDocLists(table: Binary, families: Place, lists: Place): Read
 }
 
 /** Where a part of the table stream stands. */
-export interface Place {
+export interface ListPlace {
 	at: number;
 	length: number;
 }
 
 /** The levels of every family stand behind the list of families, one after the other. */
-function readFamilies(table: Binary, { at, length }: Place): Map<string, Map<number, NumberLevel>> {
+function readFamilies(table: Binary, { at, length }: ListPlace): Map<string, Map<number, NumberLevel>> {
 	const count = table.short(at);
 	let next = at + length;
 	return new Map(

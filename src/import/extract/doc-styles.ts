@@ -1,5 +1,5 @@
 import { type Binary, type DocProperties, readProperties } from "./doc-binary.ts";
-import type { Place } from "./doc-lists.ts";
+import type { ListPlace } from "./doc-lists.ts";
 
 export interface DocStyle {
 	/** Depth as a heading, null for body text. */
@@ -12,7 +12,7 @@ export interface DocStyle {
 const NO_BASE = 0xfff;
 
 /** Reads the styles of a `.doc` file by number. */
-export function readDocStyles(table: Binary, { at, length }: Place): ReadonlyMap<number, DocStyle> {
+export function readDocStyles(table: Binary, { at, length }: ListPlace): ReadonlyMap<number, DocStyle> {
 	if (length === 0) return new Map();
 	const head = table.short(at);
 	const count = table.short(at + 2);

@@ -1,5 +1,5 @@
 import { Binary, type DocProperties, readPropertyRuns, runFinder } from "./doc-binary.ts";
-import { type Place, readDocLists } from "./doc-lists.ts";
+import { type ListPlace, readDocLists } from "./doc-lists.ts";
 import { type DocStyle, readDocStyles } from "./doc-styles.ts";
 import { DocTables } from "./doc-tables.ts";
 import { NumberCounter } from "./docx-numbers.ts";
@@ -82,7 +82,7 @@ class DocReader {
 		return this.#writer.finish(null);
 	}
 
-	#place(at: number): Place {
+	#place(at: number): ListPlace {
 		return { at: this.#document.long(at), length: this.#document.long(at + 4) };
 	}
 

@@ -11,7 +11,7 @@ interface Item {
 }
 
 /** Something the plan sets out to do: the smallest item that somebody answers for, or that is not divided further. */
-export interface Measure {
+export interface MeasureRead {
 	id: string;
 	text: string;
 	/** Ids of the clauses it is made of. */
@@ -27,7 +27,7 @@ export function readMeasures(
 	dutyRank: number | null,
 	isAction: boolean,
 	rows: Rows = new Set(),
-): Measure[] {
+): MeasureRead[] {
 	const listed = clauses.filter(({ list, kind }) => list === "措施" && kind === "paragraph");
 	if (listed.length > 0) return listed.map(({ id, text }) => ({ id, text, clauses: [id] }));
 	const root = buildItems(clauses, rows);
@@ -70,7 +70,7 @@ function buildItems(clauses: readonly ClauseRecord[], rows: Rows): Item | null {
 	return root;
 }
 
-function measuresOf(item: Item, dutyRank: number | null): Measure[] {
+function measuresOf(item: Item, dutyRank: number | null): MeasureRead[] {
 	const { items, clauses } = item;
 	const divided = items.filter(isStatement);
 	if (divided.length === 0) return groupsOf(item);
@@ -88,7 +88,7 @@ function measuresOf(item: Item, dutyRank: number | null): Measure[] {
 }
 
 /** Paragraphs of one item that each say who answers for them are measures of their own. */
-function groupsOf(item: Item): Measure[] {
+function groupsOf(item: Item): MeasureRead[] {
 	const groups: ClauseRecord[][] = [];
 	let isAnswered = false;
 	for (const clause of item.clauses) {
@@ -104,7 +104,7 @@ function groupsOf(item: Item): Measure[] {
 	const answered = groups.filter((group) => group.some(isDutyApart));
 	// What follows the last attributed paragraph and names nobody goes with it.
 	if (answered.length < 2) return [toMeasure(item)];
-	return groups.reduce<Measure[]>((measures, group) => {
+	return groups.reduce<MeasureRead[]>((measures, group) => {
 		const [first] = group;
 		const last = measures.at(-1);
 		if (!group.some(isDutyApart) && last) last.clauses.push(...group.map(({ id }) => id));
@@ -147,7 +147,7 @@ function isDuty({ text }: ClauseRecord): boolean {
 	return findAttributions(text).length > 0;
 }
 
-function toMeasure(item: Item): Measure {
+function toMeasure(item: Item): MeasureRead {
 	const clauses = clausesOf(item);
 	return { id: item.id, text: clauses.map(({ text }) => text).join("\n"), clauses: clauses.map(({ id }) => id) };
 }

@@ -2,7 +2,7 @@ import { type ClauseRecord, firstSentence } from "../../text/clauses.ts";
 import { parseNumbering } from "../../text/numbering.ts";
 
 /** A stretch of the plan's time that its text names. */
-export interface Phase {
+export interface PhaseRead {
 	name: string;
 	/** `2016/2016`, `2017-03/2018-12`. */
 	period: string;
@@ -14,8 +14,8 @@ const RANGE =
 	/(20\d\d)年(?:(\d{1,2})月)?(?:\d{1,2}日)?\s*(?:[-—–－~～至到]|——)+\s*(?:(20\d\d)年)?(?:(\d{1,2})月)?(年)?|(20\d\d)\s*[-—–－~～至]+\s*(20\d\d)年|(20\d\d)年(?:(\d{1,2})月)?/;
 
 /** Reads the phases below a heading such as 进度安排: items that give a span of time near their start. */
-export function readPhases(clauses: readonly ClauseRecord[]): Phase[] {
-	const phases: Phase[] = [];
+export function readPhases(clauses: readonly ClauseRecord[]): PhaseRead[] {
+	const phases: PhaseRead[] = [];
 	let schedule: string | null = null;
 	for (const { id, text, kind } of clauses) {
 		if (kind === "heading" && SCHEDULE.test(text)) {

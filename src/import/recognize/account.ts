@@ -1,8 +1,8 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
 import type { Unread } from "../extract/extract.ts";
 import type { DocumentData } from "../outline/document-data.ts";
-import type { Phase } from "../outline/phase-list.ts";
-import type { Deadline } from "./deadlines.ts";
+import type { PhaseRead } from "../outline/phase-list.ts";
+import type { DeadlineRead } from "./deadlines.ts";
 import type { Duty } from "./duties.ts";
 import type { PlacedTarget } from "./merged-targets.ts";
 import type { NumberJob } from "./number-jobs.ts";
@@ -23,9 +23,9 @@ export interface Account {
 /** What was read, for the account to be taken against. */
 export interface Findings {
 	duties: readonly Duty[];
-	deadlines: readonly Deadline[];
+	deadlines: readonly DeadlineRead[];
 	targets: readonly PlacedTarget[];
-	phases: readonly Phase[];
+	phases: readonly PhaseRead[];
 	numbers: ReadonlyMap<string, PlacedNumber[]>;
 	data: DocumentData;
 }

@@ -5,7 +5,7 @@ import { bracketsOf } from "./brackets.ts";
 import { quantitiesOf } from "./quantities.ts";
 
 /** Until when a measure is to be done, as a clause says it. */
-export interface Deadline {
+export interface DeadlineRead {
 	measure: string;
 	clause: string;
 	/** A literal part of the clause. */
@@ -130,7 +130,7 @@ export function readDeadlines(
 	clauses: readonly ClauseRecord[],
 	measureOf: (clauseId: string) => string | null,
 	since: number,
-): Deadline[] {
+): DeadlineRead[] {
 	const known = new Set<string>();
 	return clauses.flatMap(({ id, text }) => {
 		const measure = measureOf(id);

@@ -1,12 +1,12 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
 import { parseNumbering } from "../../text/numbering.ts";
-import { dutyRankOf, type Measure, readMeasures } from "../outline/measure-outline.ts";
+import { dutyRankOf, type MeasureRead, readMeasures } from "../outline/measure-outline.ts";
 import { BACKGROUND, IDLE_PART } from "../vocabulary/background-words.ts";
 import { everyClause, type RecognizedPart } from "./document-parts.ts";
 import { type Duty, findDefaultDuty } from "./duties.ts";
 
 /** The measures of a document: what stands in its parts that set tasks. */
-export function findMeasures(parts: readonly RecognizedPart[], rows: ReadonlySet<number>): Measure[] {
+export function findMeasures(parts: readonly RecognizedPart[], rows: ReadonlySet<number>): MeasureRead[] {
 	const bodies = parts
 		.filter(({ isBody, title, actions }) => isBody && (actions.length > 0 || !BACKGROUND.test(title)))
 		.flatMap((part) => [
@@ -28,7 +28,7 @@ function isBareTitle(text: string): boolean {
 
 /** The measure a clause is part of or stands in, else its action, else the clause itself. */
 export function measureFinder(
-	measures: readonly Measure[],
+	measures: readonly MeasureRead[],
 	parts: readonly RecognizedPart[],
 ): (clauseId: string) => string {
 	const owners = new Map(measures.flatMap(({ id, clauses }) => clauses.map((clause) => [clause, id])));
@@ -50,7 +50,7 @@ export function measureFinder(
 /** The default sentence, spelt out for the measures it holds for. */
 export function defaultDuties(
 	parts: readonly RecognizedPart[],
-	measures: readonly Measure[],
+	measures: readonly MeasureRead[],
 	stated: readonly Duty[],
 	clauses: readonly ClauseRecord[],
 ): Duty[] {

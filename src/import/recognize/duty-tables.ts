@@ -2,7 +2,7 @@ import type { ClauseRecord } from "../../text/clauses.ts";
 import type { TableCell, TableRow } from "../extract/extracted-table.ts";
 import type { AttributedRole } from "../vocabulary/role-words.ts";
 import { findAttributions } from "./attributions.ts";
-import { type Deadline, parseDue } from "./deadlines.ts";
+import { type DeadlineRead, parseDue } from "./deadlines.ts";
 import type { Duty } from "./duties.ts";
 import { entriesOf, type RoleEntry, readSentence } from "./duty-lists.ts";
 import { isOffice, splitOffices } from "./office-names.ts";
@@ -25,7 +25,7 @@ export function readTableDuties(
 	tables: readonly ReadTable[],
 	clauses: readonly ClauseRecord[],
 	measureOf: (clauseId: string) => string,
-): { duties: Duty[]; deadlines: Deadline[] } {
+): { duties: Duty[]; deadlines: DeadlineRead[] } {
 	const byLine = new Map(clauses.map((clause) => [clause.line, clause]));
 	const rows = tables.flatMap((table) => (table.kind === "duty" ? table.rows.map((row) => ({ row, table })) : []));
 	const measureAt = (row: TableRow, { owners }: ReadTable) =>
@@ -72,7 +72,7 @@ function cellDeadline(
 	cell: TableCell | undefined,
 	byLine: ReadonlyMap<number, ClauseRecord>,
 	measure: string,
-): Deadline[] {
+): DeadlineRead[] {
 	const clause = cell && byLine.get(cell.line);
 	const quote = cell?.text.replace(/\s+/g, "") ?? "";
 	const due = parseDue(quote);

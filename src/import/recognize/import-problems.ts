@@ -2,7 +2,7 @@ import type { ClauseRecord } from "../../text/clauses.ts";
 import { parseNumbering } from "../../text/numbering.ts";
 import type { DocumentData } from "../outline/document-data.ts";
 import { isDivision } from "../outline/draft-parts.ts";
-import type { Measure } from "../outline/measure-outline.ts";
+import type { MeasureRead } from "../outline/measure-outline.ts";
 import { findAttributions } from "./attributions.ts";
 import { everyClause, type RecognizedPart } from "./document-parts.ts";
 import type { Duty } from "./duties.ts";
@@ -13,7 +13,7 @@ import { sentencesOf } from "./sentences.ts";
 /** What the problems of an import are found in. */
 interface Read {
 	parts: readonly RecognizedPart[];
-	measures: readonly Measure[];
+	measures: readonly MeasureRead[];
 	duties: readonly Duty[];
 	clauses: readonly ClauseRecord[];
 	data: DocumentData;

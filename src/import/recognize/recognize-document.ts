@@ -2,11 +2,11 @@ import type { Extract } from "../extract/extract.ts";
 import { readParagraphs } from "../extract/paragraphs.ts";
 import { type DocumentData, readDocumentData } from "../outline/document-data.ts";
 import { readStructure } from "../outline/draft-parts.ts";
-import type { Measure } from "../outline/measure-outline.ts";
-import { type Phase, readPhases } from "../outline/phase-list.ts";
+import type { MeasureRead } from "../outline/measure-outline.ts";
+import { type PhaseRead, readPhases } from "../outline/phase-list.ts";
 import { readSections } from "../outline/source-sections.ts";
 import { type Account, takeAccount } from "./account.ts";
-import { type Deadline, readDeadlines } from "./deadlines.ts";
+import { type DeadlineRead, readDeadlines } from "./deadlines.ts";
 import { clausesThatOrder, type ProposedDeliverable, proposeDeliverables } from "./deliverables.ts";
 import { defaultDuties, findMeasures, measureFinder } from "./document-measures.ts";
 import { firstYearOf, readPromises, yearAfterBase } from "./document-numbers.ts";
@@ -27,13 +27,13 @@ export interface Recognition {
 	data: DocumentData;
 	source: string;
 	parts: RecognizedPart[];
-	measures: Measure[];
+	measures: MeasureRead[];
 	duties: Duty[];
-	deadlines: Deadline[];
+	deadlines: DeadlineRead[];
 	targets: PlacedTarget[];
 	/** Promises without a number that sentences order, for a person to accept. */
 	deliverables: ProposedDeliverable[];
-	phases: Phase[];
+	phases: PhaseRead[];
 	/** What became of every piece of evidence in the document, and what was not read. */
 	account: Account;
 	/** What stands in the document and could not be placed, in words for the person who imports it. */

@@ -1,7 +1,7 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
 import type { Unread } from "../extract/extract.ts";
-import type { Phase } from "../outline/phase-list.ts";
-import type { Deadline } from "./deadlines.ts";
+import type { PhaseRead } from "../outline/phase-list.ts";
+import type { DeadlineRead } from "./deadlines.ts";
 import type { Duty } from "./duties.ts";
 import type { PlacedTarget } from "./merged-targets.ts";
 import type { Span } from "./spans.ts";
@@ -23,9 +23,9 @@ export interface UnreadEvidence {
 /** What was read in one clause. */
 export interface ReadHere {
 	duties: Duty[];
-	deadlines: Deadline[];
+	deadlines: DeadlineRead[];
 	targets: PlacedTarget[];
-	phases: Phase[];
+	phases: PhaseRead[];
 	numbers: PlacedNumber[];
 }
 

@@ -1,9 +1,9 @@
 import { type DueContext, faultOfDue, rhythmsIn } from "../../text/due-words.ts";
-import type { Deadline } from "../recognize/deadlines.ts";
+import type { DeadlineRead } from "../recognize/deadlines.ts";
 
 /** The deadlines of the clauses of one file as its front matter has them, all of them drafts; nothing where there are none. */
 export function formatDeadlines(
-	deadlines: readonly Deadline[],
+	deadlines: readonly DeadlineRead[],
 	own: ReadonlySet<string>,
 	all: ReadonlySet<string>,
 	context: DueContext,

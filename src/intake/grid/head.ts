@@ -3,7 +3,7 @@ import { type Grid, type GridRow, problemAt } from "./grid.ts";
 import { firstFilled, isBlank, textsOf } from "./grid-rows.ts";
 import { reportHeadings } from "./heading-problems.ts";
 import { type Heading, type Names, parseColumnHead, parsePair } from "./headings.ts";
-import { type Layout, readLayouts } from "./layouts.ts";
+import { type GridLayout, readLayouts } from "./layouts.ts";
 import { COLUMN_LABELS, columnNamed } from "./progress-columns.ts";
 
 /** The heading of a table, which may take two rows. */
@@ -16,7 +16,7 @@ export interface Head {
 	/** Positions of headings that nobody knows. */
 	unknown: ReadonlySet<number>;
 	/** One for a table with a figure a row; several where a row has figures in several columns. */
-	layouts: Layout[];
+	layouts: GridLayout[];
 }
 
 interface Candidate {

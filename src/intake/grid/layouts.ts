@@ -2,7 +2,7 @@ import type { Given, Heading } from "./headings.ts";
 import type { ProgressColumn } from "./progress-columns.ts";
 
 /** Where a figure and what is said of it stand: every row has one figure a layout. */
-export interface Layout {
+export interface GridLayout {
 	/** By position; null for what says nothing of this figure. */
 	columns: (ProgressColumn | null)[];
 	/** What the headings say of every figure below. */
@@ -10,7 +10,7 @@ export interface Layout {
 }
 
 /** A table with a figure a row has one layout; one with figures in several columns (2019年, 2020年) has as many. */
-export function readLayouts(headings: readonly (Heading | null)[]): Layout[] {
+export function readLayouts(headings: readonly (Heading | null)[]): GridLayout[] {
 	const columns = headings.map((heading) => heading?.column ?? null);
 	const values = columns.flatMap((column, position) => (column === "value" ? [position] : []));
 	if (values.length === 0) return [{ columns: firstOfEach(columns), given: {} }];
@@ -26,7 +26,7 @@ function firstOfEach(columns: readonly (ProgressColumn | null)[]): (ProgressColu
 }
 
 /** The position of a column, or of the figure when the heading alone says what the column would. */
-export function positionOf(columns: Layout["columns"], column: ProgressColumn): number {
+export function positionOf(columns: GridLayout["columns"], column: ProgressColumn): number {
 	const position = columns.indexOf(column);
 	return position >= 0 ? position : Math.max(0, columns.indexOf("value"));
 }

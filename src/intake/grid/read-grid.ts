@@ -4,9 +4,9 @@ import { type Grid, type GridRow, problemAt } from "./grid.ts";
 import { isBlank, textsOf } from "./grid-rows.ts";
 import { type Head, readHead } from "./head.ts";
 import type { Given } from "./headings.ts";
-import { type Layout, positionOf } from "./layouts.ts";
+import { type GridLayout, positionOf } from "./layouts.ts";
 import { COLUMN_LABELS, type ProgressColumn, REQUIRED_COLUMNS } from "./progress-columns.ts";
-import { type Known, type RowDraft, readRow } from "./read-row.ts";
+import { type Prior, type RowDraft, readRow } from "./read-row.ts";
 import { cellFaults, sharedFaults } from "./row-faults.ts";
 import { headNotes, type Remark, readSideLines } from "./side-lines.ts";
 import { checkTotal, isTotal } from "./totals.ts";
@@ -29,7 +29,7 @@ export interface SortedRows {
 }
 
 /** Understands a table row by row. Without a heading every row is refused. */
-export function readGrid(grid: Grid, known: Known): SortedRows {
+export function readGrid(grid: Grid, known: Prior): SortedRows {
 	const problems: Problem[] = [];
 	const head = readHead(grid, known, problems);
 	const sorted: SortedRows = { drafts: [], refused: [], skipped: [], remarks: [], problems };
@@ -61,7 +61,7 @@ interface Context {
 	above: readonly GridRow[];
 }
 
-function sortRow(context: Context, row: GridRow, known: Known, sorted: SortedRows): void {
+function sortRow(context: Context, row: GridRow, known: Prior, sorted: SortedRows): void {
 	const { grid, head } = context;
 	const reason = skipReason(context, row);
 	if (reason !== null) {
@@ -85,7 +85,7 @@ function sortRow(context: Context, row: GridRow, known: Known, sorted: SortedRow
 	for (const layout of layouts) sortFigure(context, layout, row, known, sorted);
 }
 
-function sortFigure(context: Context, layout: Layout, row: GridRow, known: Known, sorted: SortedRows): void {
+function sortFigure(context: Context, layout: GridLayout, row: GridRow, known: Prior, sorted: SortedRows): void {
 	const { grid, head } = context;
 	const position = positionOf(layout.columns, "value");
 	const cell = row.cells[position];

@@ -16,12 +16,12 @@ import { shiftDecimal, trimZeros } from "../cells/decimal-text.ts";
 import { resolveUnit, type TargetValue } from "../cells/target-unit.ts";
 import { parseWrittenNumber, type WrittenNumber } from "../cells/written-number.ts";
 import type { FigurePlace } from "./figure-place.ts";
-import type { Layout } from "./layouts.ts";
+import type { GridLayout } from "./layouts.ts";
 import { COLUMN_LABELS } from "./progress-columns.ts";
 import { type Restatement, RowCells } from "./row-cells.ts";
 
 /** What is known before a table is read. */
-export interface Known {
+export interface Prior {
 	targets: readonly TargetRecord[];
 	areas: readonly string[];
 	/** Full names that the content gives to areas, as they are compared. */
@@ -34,7 +34,7 @@ export interface Known {
 export interface RowDraft {
 	line: number;
 	/** Which column stands where in its table. */
-	columns: Layout["columns"];
+	columns: GridLayout["columns"];
 	target: TargetRecord;
 	/** Everything but `id`, in canonical form. */
 	record: Omit<ObservationRecord, "id" | "plan" | "line">;
@@ -44,7 +44,7 @@ export interface RowDraft {
 }
 
 /** Reads one figure; null when something in it is refused, which `problems` then holds. */
-export function readRow(place: FigurePlace, known: Known, problems: Problem[]): RowDraft | null {
+export function readRow(place: FigurePlace, known: Prior, problems: Problem[]): RowDraft | null {
 	const { row, layout } = place;
 	const cells = new RowCells(place, problems);
 	const target = cells.parse("target", (text) => parseTarget(text, known.targets));

@@ -7,7 +7,7 @@ const PARTY = /^中共(?=.{2})/;
 const DUTIES = /的?(?:职责|责任|任务|分工|工作)$/;
 
 /** The office a word names; `isGuess` where it had to be mended for that. */
-export interface Named {
+export interface NamedOffice {
 	office: Entry;
 	isGuess: boolean;
 }
@@ -24,12 +24,12 @@ export function createNameResolver(entries: Entry[], prefixes: string[], isHeld:
 	for (const entry of entries) {
 		for (const name of entry.names) byName.set(name, entry).set(bare(name), entry);
 	}
-	const only = (isMeant: (name: string) => boolean, isGuess: boolean): Named | null => {
+	const only = (isMeant: (name: string) => boolean, isGuess: boolean): NamedOffice | null => {
 		const meant = new Set([...byName].flatMap(([name, entry]) => (isMeant(name) ? [entry] : [])));
 		const [office] = meant;
 		return office && meant.size === 1 ? { office, isGuess } : null;
 	};
-	const resolve = (word: string): Named | null => {
+	const resolve = (word: string): NamedOffice | null => {
 		const short = bare(word.replace(PARTY, ""));
 		const office = byName.get(word) ?? byName.get(short);
 		if (office) return { office, isGuess: false };

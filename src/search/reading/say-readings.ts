@@ -4,7 +4,7 @@ import type { Understanding } from "./concepts.ts";
 import type { Query } from "./query.ts";
 
 /** A word as typed, and what it was taken for. */
-export interface Correction {
+export interface SpellingChange {
 	typed: string;
 	meant: string[];
 }
@@ -21,7 +21,7 @@ export interface Done {
 	meant: readonly Hit[];
 	understanding: Understanding;
 	/** Found by corrected words. */
-	mended: { hits: readonly Hit[]; corrections: readonly Correction[] };
+	mended: { hits: readonly Hit[]; corrections: readonly SpellingChange[] };
 }
 
 const MOST = 3;
@@ -42,7 +42,7 @@ function sayWho({ role }: Query, words: readonly Word[]): string {
 	return `读作：${about}由谁${role ?? "牵头、负责"}`;
 }
 
-function sayCorrection({ typed, meant }: Correction): string[] {
+function sayCorrection({ typed, meant }: SpellingChange): string[] {
 	return meant.length > 0 && !meant.includes(typed) ? [`没有“${typed}”，按${quote(meant)}找`] : [];
 }
 

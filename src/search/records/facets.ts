@@ -13,16 +13,20 @@ export type FacetKey = keyof typeof FACETS;
 export const FACET_KEYS = Object.keys(FACETS) as FacetKey[];
 
 /** The chosen value of each facet; absent where nothing is chosen. */
-export type Choice = Partial<Record<FacetKey, string>>;
+export type FacetChoice = Partial<Record<FacetKey, string>>;
 
-export function applyChoice(hits: readonly Hit[], choice: Choice): Hit[] {
+export function applyChoice(hits: readonly Hit[], choice: FacetChoice): Hit[] {
 	return hits.filter(({ record }) =>
 		FACET_KEYS.every((key) => choice[key] === undefined || FACETS[key].valuesOf(record).includes(choice[key])),
 	);
 }
 
 /** How many hits each value of a facet would leave, given the other choices; values in the order of the text. */
-export function countValues(hits: readonly Hit[], key: FacetKey, choice: Choice): [value: string, count: number][] {
+export function countValues(
+	hits: readonly Hit[],
+	key: FacetKey,
+	choice: FacetChoice,
+): [value: string, count: number][] {
 	const { [key]: _, ...others } = choice;
 	const counts = new Map<string, number>();
 	const records = applyChoice(hits, others).map(({ record }) => record);

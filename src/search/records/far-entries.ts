@@ -1,11 +1,11 @@
 import type { Normalizer } from "../reading/normalize.ts";
 import { type ComparableText, type Entry, readText, type Word } from "./entry.ts";
 import type { FarTexts } from "./far-texts.ts";
-import { numberOn, type Run } from "./runs.ts";
+import { numberOn, type ParagraphRun } from "./runs.ts";
 import type { SearchRecord } from "./search-record.ts";
 
 /** Paragraphs whose texts are far, as entries: made when a search comes upon them. */
-export function openFarEntries(runs: readonly Run[], far: FarTexts | null, normalize: Normalizer) {
+export function openFarEntries(runs: readonly ParagraphRun[], far: FarTexts | null, normalize: Normalizer) {
 	const made = new Map<number, Entry>();
 	const byRecord = new Map<SearchRecord, Entry>();
 	const make = (n: number): Entry | undefined => {
@@ -50,7 +50,7 @@ export function openFarEntries(runs: readonly Run[], far: FarTexts | null, norma
 
 const formsOf = ({ word, office }: Word) => (office ? [word, office.title] : [word]);
 
-function farEntry(n: number, { first, record }: Run, far: FarTexts, normalize: Normalizer): Entry {
+function farEntry(n: number, { first, record }: ParagraphRun, far: FarTexts, normalize: Normalizer): Entry {
 	const own = numberOn(record, n - first);
 	let text: ComparableText | null = null;
 	return {
@@ -74,7 +74,7 @@ function farEntry(n: number, { first, record }: Run, far: FarTexts, normalize: N
 }
 
 /** The run that a number falls into, found by halving. */
-function runHolding(runs: readonly Run[], n: number): Run | undefined {
+function runHolding(runs: readonly ParagraphRun[], n: number): ParagraphRun | undefined {
 	let [low, high] = [0, runs.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;

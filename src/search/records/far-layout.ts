@@ -1,5 +1,5 @@
 import type { Normalizer } from "../reading/normalize.ts";
-import type { Layout } from "./far-texts.ts";
+import type { FarLayout } from "./far-texts.ts";
 import { encodePostings, type Posting, postText, shardOf } from "./postings.ts";
 import type { SearchRecord } from "./search-record.ts";
 
@@ -12,7 +12,7 @@ const PER_SHARD = 300;
 const MAX_SHARDS = 4096;
 
 /** How the texts of a site are laid out in files; null where all are sent at once. */
-export function layoutOf(records: readonly SearchRecord[]): Layout | null {
+export function layoutOf(records: readonly SearchRecord[]): FarLayout | null {
 	const size = records.reduce((sum, { text }) => sum + text.length, 0);
 	if (size <= MEMORY_LIMIT) return null;
 	return { shards: Math.min(MAX_SHARDS, 2 ** Math.ceil(Math.log2(size / PER_SHARD))), block: BLOCK };
@@ -26,7 +26,7 @@ export function isFar({ group, isList }: SearchRecord): boolean {
 /** The files by their path: `pairs/N.bin`, where pairs of characters stand, and `texts/N.json`, the texts themselves. */
 export function* farFiles(
 	records: readonly SearchRecord[],
-	{ shards, block }: Layout,
+	{ shards, block }: FarLayout,
 	normalize: Normalizer,
 ): Generator<[name: string, content: string | Uint8Array]> {
 	const postings = new Map<string, Posting>();

@@ -5,7 +5,7 @@ import { coveringOffsets, decodePosting, PLACE, type Posting, shardOf, splitPost
 import { pairsIn } from "./text-index.ts";
 
 /** How a large site's texts are laid out in files. */
-export interface Layout {
+export interface FarLayout {
 	/** Files of postings, a power of two. */
 	shards: number;
 	/** Texts in a file. */
@@ -38,7 +38,7 @@ export interface FarTexts {
 }
 
 export function openFarTexts(
-	{ shards, block }: Layout,
+	{ shards, block }: FarLayout,
 	normalize: Normalizer,
 	/** The text of a record that is here, made comparable. */
 	bodyHere: (n: number) => string | undefined,

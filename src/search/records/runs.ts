@@ -10,7 +10,7 @@ export interface SentRun extends Partial<SearchRecord> {
 }
 
 /** Paragraphs under one heading, whose texts are fetched when they are needed. */
-export interface Run {
+export interface ParagraphRun {
 	/** The number of the first, among all records of the site. */
 	first: number;
 	count: number;
@@ -64,9 +64,9 @@ export function numberOn(record: SearchRecord, by: number): SearchRecord {
 }
 
 /** Records with their numbers, and runs of those whose texts are far. */
-export function unfoldRuns(sent: readonly SentRun[]): { here: [number, SearchRecord][]; runs: Run[] } {
+export function unfoldRuns(sent: readonly SentRun[]): { here: [number, SearchRecord][]; runs: ParagraphRun[] } {
 	const here: [number, SearchRecord][] = [];
-	const runs: Run[] = [];
+	const runs: ParagraphRun[] = [];
 	let n = 0;
 	let before: SearchRecord | null = null;
 	for (const { count, ...own } of sent) {
