@@ -1,4 +1,4 @@
-/** One button opens every folded text of the page, or closes them again; paper has all of them open. */
+/** One button opens every folded text of the page, or closes them again. */
 const folds = () => document.querySelectorAll<HTMLDetailsElement>("main details");
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-open-all]")) {
@@ -10,7 +10,3 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-open-al
 		button.textContent = isOpening ? "收起全部原文" : "展开全部原文";
 	});
 }
-
-addEventListener("beforeprint", () => {
-	for (const fold of folds()) fold.open = true;
-});

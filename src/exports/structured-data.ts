@@ -1,4 +1,4 @@
-import type { Plan, Site } from "../model/model.ts";
+import type { Department, Plan, Site, Update } from "../model/model.ts";
 import { changedHere, publishedHere } from "../model/publication.ts";
 import { formatAddress, formatUuid } from "./addresses.ts";
 import { LICENCE_FILE } from "./data-package.ts";
@@ -69,5 +69,36 @@ export function describeLegislation(site: Site, plan: Plan) {
 		mainEntityOfPage: { "@type": "WebPage", url: formatAddress(site, plan.urls.home), ...pageDates(plan) },
 		sameAs: plan.publications.map(({ url }) => url),
 		subjectOf: { "@id": `urn:uuid:${formatUuid(site, `${plan.id}/data`)}` },
+	};
+}
+
+/** An office, by the name the plan gives it and those that sources give; only an organ of administration is a government's. */
+export function describeDepartment(site: Site, { id, name, fullName, kind, laterNames, url }: Department) {
+	const others = [...new Set([fullName, ...laterNames.map((later) => later.name)])].filter(
+		(one) => one && one !== name,
+	);
+	return {
+		"@context": CONTEXT,
+		"@type": kind === "行政机关" ? "GovernmentOrganization" : "Organization",
+		"@id": `urn:uuid:${formatUuid(site, `departments/${id}`)}`,
+		name,
+		...(others.length > 0 ? { alternateName: others } : {}),
+		areaServed: { "@type": "AdministrativeArea", name: site.city },
+		mainEntityOfPage: formatAddress(site, url),
+	};
+}
+
+/** An update: when it was entered here, and the sources it rests on. */
+export function describeUpdate(site: Site, { id, plan, title, url, recorded, sources }: Update) {
+	return {
+		"@context": CONTEXT,
+		"@type": "Article",
+		"@id": `urn:uuid:${formatUuid(site, `${plan.id}/updates/${id}`)}`,
+		headline: title,
+		url: formatAddress(site, url),
+		...(recorded ? { datePublished: recorded } : {}),
+		inLanguage: "zh-CN",
+		about: { "@id": `urn:uuid:${formatUuid(site, plan.id)}` },
+		citation: sources.map((source) => ({ "@type": "CreativeWork", name: source.title, url: source.url })),
 	};
 }

@@ -8,15 +8,13 @@ import type { Page } from "./page.ts";
  */
 export function describePage(site: Site, page: Page): object {
 	const at = (url: string) => formatAddress(site, url);
-	const { kind, title, description, url, plan, published, trail } = page;
+	const { kind, title, url, plan, published, trail } = page;
 	const crumbs = [{ title: site.name, url: site.urls.home }, ...trail, { title, url }];
 	return {
 		"@context": "https://schema.org",
 		"@type": kind === "column" ? "CollectionPage" : "WebPage",
 		name: kind === "home" ? site.name : title,
-		description,
 		url: at(url),
-		inLanguage: "zh-CN",
 		version: site.version.slice(0, 8),
 		...(published ? { datePublished: published } : {}),
 		isPartOf: {

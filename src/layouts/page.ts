@@ -1,4 +1,5 @@
 import { type Chart, chartFile } from "../charts/chart.ts";
+import { planCharts } from "../charts/charts.ts";
 import { hasPicture } from "../charts/svg-file.ts";
 import type { Plan, Site } from "../model/model.ts";
 import type { FeedUrls } from "../model/urls.ts";
@@ -54,7 +55,8 @@ export function metaTags(site: Site, page: Page): [name: string, content: string
 	const article: [string, string | undefined][] = [
 		["ArticleTitle", page.title],
 		["PubDate", page.published?.length === 10 ? `${page.published} 00:00` : undefined],
-		["ContentSource", page.source],
+		// What the site says itself comes from it.
+		["ContentSource", page.source ?? site.name],
 	];
 	const tags: [string, string | null | undefined][] = [
 		["SiteName", site.name],
@@ -80,7 +82,8 @@ export function feedLinks(site: Site, page: Page): { type: string; href: string 
 /** What messengers show of a shared page (Open Graph). They take absolute addresses only: without an origin, no picture. */
 export function shareTags(site: Site, page: Page): [property: string, content: string][] {
 	const absolute = (url: string) => site.origin && new URL(url, site.origin).href;
-	const { chart } = page;
+	const plan = page.plan ?? site.featuredPlan;
+	const chart = page.chart ?? planCharts(plan)[0];
 	const tags: [string, string | null][] = [
 		["og:site_name", site.name],
 		["og:type", page.kind === "article" ? "article" : "website"],

@@ -59,6 +59,7 @@ const PLAN_PAGES = {
 	requests: "信息公开申请",
 	lineage: "上下级文件",
 	cite: "怎样引用",
+	official: "公文版式",
 } satisfies Partial<Record<keyof PlanUrls, string>>;
 
 function listPlanPages({ plan, parts, actions, targets, updates }: PlanRecords, routes: Routes): PageAddress[] {

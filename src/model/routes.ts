@@ -36,6 +36,7 @@ export function createRoutes(base: string) {
 			requests: `${plan(id)}requests/`,
 			lineage: `${plan(id)}lineage/`,
 			cite: `${plan(id)}cite/`,
+			official: `${plan(id)}official/`,
 			data: `${base}data/${id}/`,
 			charts: `${base}charts/${id}/`,
 			embed: `${base}embed/${id}/`,

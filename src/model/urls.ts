@@ -37,6 +37,8 @@ export interface PlanUrls {
 	requests: string;
 	/** What the documents above and after it say of the same promise. */
 	lineage: string;
+	/** The issued text in the layout of official documents, to be printed. */
+	official: string;
 	/** How to cite it, without a script too. */
 	cite: string;
 	/** Folder of its downloads. */

@@ -70,8 +70,8 @@ export const siteSchema = z.strictObject({
 	acknowledged: listOf(text),
 	/** Domains that this city takes nothing from, beside those that nobody does: example.com. */
 	refusedSources: listOf(text),
-	/** The portal the site is a column of: its name and home page stand above every page; null for a site of its own. */
-	portal: orUnknown(z.strictObject({ name: text, url })),
+	/** The portal the site is a column of: its name and home page stand above every page; null for a site of its own. `leaving`: what it asks before a reader goes to another site. */
+	portal: orUnknown(z.strictObject({ name: text, url, leaving: orUnknown(text) })),
 	/** Further links at the foot of every page. */
 	links: listOf(z.strictObject({ title: text, url })),
 	/** The colour for what is official, in light and in dark; null keeps the red of official documents. */

@@ -3,6 +3,7 @@ import { hasPicture } from "../charts/svg-file.ts";
 import { chartTable } from "../exports/chart-tables.ts";
 import { feedFiles } from "../exports/feeds/feeds.ts";
 import { planFiles } from "../exports/plan-files.ts";
+import { siteFiles } from "../exports/site-files.ts";
 import { tableFiles } from "../exports/table-files.ts";
 import { buildGuides } from "../handbook/guides.ts";
 import { matrixOrders } from "../model/matrix-orders.ts";
@@ -26,7 +27,7 @@ export function expectedFiles(site: Site): string[] {
 		"404.html",
 		"favicon.svg",
 		...[180, 192, 512].map((side) => `icon-${side}.png`),
-		"robots.txt",
+		...siteFiles(site, []).map(({ file }) => file),
 		"desk/content.json",
 		"desk/desk.js",
 		"site.webmanifest",

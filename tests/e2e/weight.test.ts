@@ -54,7 +54,7 @@ describe.each(["outDir", "demoDir"] as const)("%s", (folder) => {
 
 	test("every page but the full text fits the first window, its styles included", () => {
 		const heavy = pages
-			.filter(({ file }) => !file.endsWith(path.join("text", "index.html")) && !isCarried(file))
+			.filter(({ file }) => !/(?:text|official)[\\/]index\.html$/.test(file) && !isCarried(file))
 			.map(({ file, html }) => ({ file, bytes: brotliCompressSync(withoutIssuedText(file, html)).length }))
 			.filter(({ bytes }) => bytes > FIRST_WINDOW);
 		expect(heavy).toEqual([]);
@@ -85,6 +85,31 @@ describe.each(["outDir", "demoDir"] as const)("%s", (folder) => {
 		expect(policies.filter((policy) => policy.includes("unsafe-inline") || policy.includes("'unsafe-eval'"))).toEqual(
 			[],
 		);
+	});
+
+	test("each kind of page has its tags, none of them empty; what is not known is left out", () => {
+		// By kind of page: a home page, columns, articles; what is not known is left out, nothing stands there empty.
+		const tagsOf = (html: string) =>
+			new Map(
+				[...html.matchAll(/<meta name="(\w+)" content="([^"]*)"/g)].map(([, name = "", content = ""]) => [
+					name,
+					content,
+				]),
+			);
+		const whole = pages.filter(({ html }) => html.includes("BreadcrumbList"));
+		expect(whole.length).toBeGreaterThan(20);
+		for (const { file, html } of whole) {
+			const tags = tagsOf(html);
+			for (const name of ["ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType", "Description"])
+				expect([file, name, tags.get(name)?.trim() || null]).not.toEqual([file, name, null]);
+			expect([file, tags.has("ArticleTitle")]).toEqual([file, tags.has("ContentSource")]);
+			expect([file, /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(tags.get("PubDate") ?? "2000-01-01 00:00")]).toEqual([
+				file,
+				true,
+			]);
+			if (!tags.has("ArticleTitle")) expect([file, tags.has("PubDate")]).toEqual([file, false]);
+			expect([file, [...tags.values()].filter((value) => value.trim() === "")]).toEqual([file, []]);
+		}
 	});
 
 	test("the tags that inspectors look for stand on every page", () => {

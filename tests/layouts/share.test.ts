@@ -24,10 +24,10 @@ test("a shared page shows its chart, under absolute addresses", () => {
 	});
 });
 
-test("without the site's address, or without a chart, no picture is named", () => {
+test("without the site's address no picture is named; a page without a chart shows its plan's first", () => {
 	const names = (tags: [string, string][]) => tags.map(([name]) => name);
 	expect(names(shareTags({ ...site, origin: null }, page))).not.toContain("og:image");
 	const plain = names(shareTags({ ...site, origin: "https://plan.example" }, { ...page, chart: undefined }));
-	expect(plain).not.toContain("og:image:alt");
+	expect(plain).toContain("og:image:alt");
 	expect(plain).toContain("og:title");
 });

@@ -1,0 +1,10 @@
+/** Paper has every folded text open, in browsers too whose styles cannot open it; afterwards the page is as it was. */
+let opened: HTMLDetailsElement[] = [];
+
+addEventListener("beforeprint", () => {
+	opened = [...document.querySelectorAll<HTMLDetailsElement>("main details:not([open])")];
+	for (const fold of opened) fold.open = true;
+});
+addEventListener("afterprint", () => {
+	for (const fold of opened) fold.open = false;
+});
