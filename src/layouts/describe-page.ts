@@ -37,7 +37,8 @@ export function describePage(site: Site, page: Page): object {
 						})),
 					},
 				}),
-		...(plan ? { about: describeDocument(plan) } : {}),
+		// A plan's own page describes it in full beside this.
+		...(plan && url !== plan.urls.home ? { about: describeDocument(plan) } : {}),
 	};
 }
 
