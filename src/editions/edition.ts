@@ -11,7 +11,7 @@ export interface Edition {
 }
 
 /** Pages that no edition has: for other sites to frame, for staff, and what has no address of its own. */
-const ALONE = /^(embed|handbook|desk)\/|^404\.html$|^data\/[^/]+\/[^/]+\.html$/;
+const ALONE = /^(embed|handbook|desk)\/|^404\.html$|^data\/[^/]+\/(?!index\.)[^/]+\.html$/;
 
 /** Whether a page stands in editions too. */
 export const isRepeated = (file: string): boolean => file.endsWith(".html") && !ALONE.test(file);

@@ -1,5 +1,6 @@
 import { formatDate } from "../model/formats.ts";
 import type { Clause, Department, Plan, Site, Target } from "../model/model.ts";
+import { dependsOnDay } from "../model/status/decision-table.ts";
 import { renderXml, type XmlNode, xml } from "../text/xml.ts";
 
 const STYLE = `body{max-width:40em;margin:0 auto;padding:1em;font:1.1rem/1.8 sans-serif;overflow-wrap:anywhere}
@@ -9,7 +10,8 @@ h1,h2{line-height:1.4}table{border-collapse:collapse;width:100%}th,td{border-bot
 
 /** One file that holds a plan's issued text, its duties and its targets, and needs nothing else: for a stick, an e-mail, an archive. */
 export function formatSinglePage(site: Site, plan: Plan): string {
-	const { shortTitle, number, issuer, asOf } = plan;
+	const { shortTitle, number, issuer, asOf, targets } = plan;
+	const isOfDay = targets.some(({ status: { cell } }) => cell !== null && dependsOnDay(cell));
 	const head = xml(
 		"head",
 		{},
@@ -25,8 +27,9 @@ export function formatSinglePage(site: Site, plan: Plan): string {
 		xml(
 			"p",
 			{ class: "m" },
-			`${number} · ${issuer} · ${site.name}，截至${formatDate(asOf)}，内容版本 ${site.version.slice(0, 8)}`,
+			`${number} · ${issuer} · ${site.name}，内容版本 ${site.version.slice(0, 8)}${isOfDay ? `，状态按${formatDate(asOf)}判断` : ""}`,
 		),
+		...(site.footer.sponsor === null ? [xml("p", {}, "本站尚未确定主办单位，不是政府网站。")] : []),
 		xml("p", { class: "m" }, "宋体字是印发的原文，逐字照录，以正式印发的文本为准；其余是本站的话。"),
 		nav(),
 		xml("h2", { id: "text" }, "原文"),
@@ -37,7 +40,7 @@ export function formatSinglePage(site: Site, plan: Plan): string {
 			site.departments.map((one) => dutyRow(one, plan)).filter((row) => row !== null),
 		),
 		xml("h2", { id: "targets" }, "目标"),
-		table(["目标", "原文写的", "期限", "已知"], plan.targets.map(targetRow)),
+		table(["目标", "原文写的", "期限", "已知"], targets.map(targetRow)),
 	);
 	// Elements without content are written as HTML has them; the style must not be escaped.
 	const html = `${renderXml(head)}${renderXml(body)}`.replace(/<\/(meta|br)>/g, "");
@@ -72,8 +75,11 @@ function dutyRow({ name, responsibilities }: Department, plan: Plan): XmlNode[][
 	return [[xml("b", {}, name)], list(true), list(false)];
 }
 
-function targetRow({ title, quote, clause, dueText, status }: Target): XmlNode[][] {
-	const known = [status.evidence, status.name].filter(Boolean).join("；");
+function targetRow({ title, quote, clause, dueText, status, lookups: [latest] }: Target): XmlNode[][] {
+	const looked =
+		latest &&
+		`最近一次查找：${formatDate(latest.date)}，${latest.places.length}处，${latest.isFound ? "找到" : "未查到"}`;
+	const known = [status.evidence, status.name, looked].filter(Boolean).join("；");
 	return [
 		[xml("b", {}, title)],
 		[xml("a", { class: "t", href: `#${clause.id}` }, quote)],

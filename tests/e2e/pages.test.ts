@@ -5,8 +5,8 @@ import { listPages } from "../../src/model/pages.ts";
 import { createRoutes } from "../../src/model/routes.ts";
 import { checkFolder } from "../check-folder.ts";
 
-/** Pages that are the project's own, whatever the content; charts to hang into other sites; a plan as one file to carry away. */
-const OWN = /^\/(404\.html|handbook\/.+|embed\/.*|data\/.+\.html)$/;
+/** Pages that are the project's own, whatever the content; charts to hang into other sites; a plan as one file to carry away; the pages once more for elders. */
+const OWN = /^\/(404\.html|accessibility\/|handbook\/.+|embed\/.*|data\/.+\.html|elders\/.*)$/;
 
 test("the list of pages, against which addresses are guarded, holds every page that is built and no other", async () => {
 	const { records } = await checkFolder("content");

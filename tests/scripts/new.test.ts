@@ -83,7 +83,9 @@ test("missing and wrong answers are listed with their flags, and nothing is writ
 	expect(await readdir(path.join(folder, `content/plans/${PLAN}/updates`))).toEqual(before);
 	expect(make("updat")).toEqual({
 		status: 1,
-		lines: ["要新建什么？请写成 npm run new -- site|update|target|department|plan；是否想写“update”？"],
+		lines: [
+			"要新建什么？请写成 npm run new -- site|update|correction|search|request|later-name|target|department|plan；是否想写“update”？",
+		],
 	});
 });
 
