@@ -1,17 +1,20 @@
 import { everyChart } from "../../src/charts/charts.ts";
 import { charactersOf } from "../../src/charts/parts/outline.ts";
 import { drawFile, hasPicture, renderSvgFile } from "../../src/charts/svg-file.ts";
+import { isRepeated, repeatPage } from "../../src/editions/edition.ts";
+import { ELDERS } from "../../src/editions/elders.ts";
 import { chartTable } from "../../src/exports/chart-tables.ts";
 import { departmentCsv, departmentSheet } from "../../src/exports/department-sheet.ts";
 import { feedFiles } from "../../src/exports/feeds/feeds.ts";
 import { planFiles } from "../../src/exports/plan-files.ts";
+import { siteFiles } from "../../src/exports/site-files.ts";
 import { tableFiles } from "../../src/exports/table-files.ts";
 import { formatWorkbook } from "../../src/intake/workbook/write-xlsx.ts";
 import type { Site } from "../../src/model/model.ts";
 import { searchRecords } from "../../src/search/records/site-records.ts";
 import { searchFiles } from "../../src/search/search-files.ts";
 import { addressesMade } from "../../src/verify/addresses-made.ts";
-import { expectedFiles } from "../../src/verify/expected-files.ts";
+import { expectedFiles, pageAddresses } from "../../src/verify/expected-files.ts";
 import { verifySite } from "../../src/verify/verify-site.ts";
 
 /** Makes what a build writes beside the pages, by address: data, feeds, calendars, charts, office sheets. */
@@ -69,8 +72,13 @@ export async function findFaults(site: Site, pages: ReadonlyMap<string, string>,
 	const texts = new Map([
 		["favicon.svg", "<svg/>"],
 		...[...pages].map(([address, html]) => [fileOf(address), html] as const),
+		...siteFiles(site, pageAddresses(site)).map(({ file, text }) => [file, text] as const),
 		...files,
 	]);
+	const repeated = new Set([...texts.keys()].filter(isRepeated));
+	for (const file of site.without.includes("elders") ? [] : repeated) {
+		texts.set(`${ELDERS.id}/${file}`, repeatPage(texts.get(file) ?? "", file, base, ELDERS, repeated));
+	}
 	const missing = expectedFiles(site).filter((file) => file.endsWith(".html") && !texts.has(file));
 	const made = addressesMade(site, [`${base}data/x`]).map(fileOf);
 	const read = async (file: string) => texts.get(file) ?? (/\.(json|webmanifest)$/.test(file) ? "{}" : "");
