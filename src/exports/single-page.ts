@@ -1,6 +1,6 @@
 import { formatDate } from "../model/formats.ts";
 import type { Clause, Department, Plan, Site, Target } from "../model/model.ts";
-import { dependsOnDay } from "../model/status/decision-table.ts";
+import { isOfDay } from "../model/status/decision-table.ts";
 import { renderXml, type XmlNode, xml } from "../text/xml.ts";
 
 const STYLE = `body{max-width:40em;margin:0 auto;padding:1em;font:1.1rem/1.8 sans-serif;overflow-wrap:anywhere}
@@ -11,7 +11,6 @@ h1,h2{line-height:1.4}table{border-collapse:collapse;width:100%}th,td{border-bot
 /** One file that holds a plan's issued text, its duties and its targets, and needs nothing else: for a stick, an e-mail, an archive. */
 export function formatSinglePage(site: Site, plan: Plan): string {
 	const { shortTitle, number, issuer, asOf, targets } = plan;
-	const isOfDay = targets.some(({ status: { cell } }) => cell !== null && dependsOnDay(cell));
 	const head = xml(
 		"head",
 		{},
@@ -27,7 +26,7 @@ export function formatSinglePage(site: Site, plan: Plan): string {
 		xml(
 			"p",
 			{ class: "m" },
-			`${number} · ${issuer} · ${site.name}，内容版本 ${site.version.slice(0, 8)}${isOfDay ? `，状态按${formatDate(asOf)}判断` : ""}`,
+			`${number} · ${issuer} · ${site.name}，内容版本 ${site.version.slice(0, 8)}${isOfDay(targets) ? `，状态按${formatDate(asOf)}判断` : ""}`,
 		),
 		...(site.footer.sponsor === null ? [xml("p", {}, "本站尚未确定主办单位，不是政府网站。")] : []),
 		xml("p", { class: "m" }, "宋体字是印发的原文，逐字照录，以正式印发的文本为准；其余是本站的话。"),

@@ -9,15 +9,7 @@ import type { ObservationRecord } from "./observation-record.ts";
 import type { PartRecord } from "./part-record.ts";
 import { proseOf, readEach, readPlan } from "./plan-reading.ts";
 import type { PlanRecord } from "./plan-record.ts";
-import {
-	type FolderReading,
-	listFolders,
-	type ReadRecord,
-	readMdx,
-	readOnce,
-	readYaml,
-	startReading,
-} from "./reader.ts";
+import { type FolderReading, listFolders, type ReadRecord, readMdx, readYaml, startReading } from "./reader.ts";
 import { type RedirectRecord, redirectsSchema } from "./redirect-record.ts";
 import type { RemovedRecord } from "./removed-record.ts";
 import type { RequestRecord } from "./request-record.ts";
@@ -71,7 +63,7 @@ export interface ContentReading extends FolderReading {
 export function parseContent(content: ContentFiles): ContentReading {
 	const reading = startReading(content);
 	reportUnreadable(reading);
-	const site = readOnce(reading, "site.yaml", (own) => readYaml(own, "site.yaml", siteSchema));
+	const site = readYaml(reading, "site.yaml", siteSchema);
 	const redirects = isTaken(content, "redirects.yaml") ? readYaml(reading, "redirects.yaml", redirectsSchema) : null;
 	const departments = readDepartments(reading);
 	const plans: PlanReading[] = [];

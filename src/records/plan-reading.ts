@@ -20,10 +20,10 @@ import { updateSchema } from "./update-record.ts";
 /** Reads one plan's folder; null where its `plan.yaml` is none. */
 export function readPlan(reading: FolderReading, id: string) {
 	const folder = `plans/${id}`;
-	const plan = readOnce(reading, `${folder}/plan.yaml`, (own) => readYaml(own, `${folder}/plan.yaml`, planSchema));
+	const plan = readYaml(reading, `${folder}/plan.yaml`, planSchema);
 	const parts = readEach(reading, `${folder}/text`, (own, name) => readPart(own, id, name));
 	const actions = readEach(reading, `${folder}/actions`, (own, name) => readAction(own, id, name));
-	const notes = readOnce(reading, `${folder}/notes.yaml`, (own) => readYaml(own, `${folder}/notes.yaml`, notesSchema));
+	const notes = readYaml(reading, `${folder}/notes.yaml`, notesSchema);
 	const records = {
 		targets: readProse(reading, id, "targets", targetSchema),
 		updates: readProse(reading, id, "updates", updateSchema),

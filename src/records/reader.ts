@@ -108,17 +108,19 @@ export function readYaml<T extends z.ZodType>(
 	file: string,
 	schema: T,
 ): ReadRecord<z.infer<T>> | null {
-	const source = readTextFile(reading.content, file, reading.problems);
-	if (!source) return null;
-	const yaml = parseYaml(source, reading.problems);
-	reading.places.set(source.file, yaml.placeOf);
-	if (yaml.data === null) {
-		reading.broken.set(source.file, null);
-		return null;
-	}
-	const data = checkRecord(schema, yaml.data, source.file, yaml.placeOf, reading.problems);
-	if (data === null) reading.broken.set(source.file, yaml.data);
-	return data === null ? null : { file: source.file, data };
+	return readOnce(reading, file, (own) => {
+		const source = readTextFile(own.content, file, own.problems);
+		if (!source) return null;
+		const yaml = parseYaml(source, own.problems);
+		own.places.set(source.file, yaml.placeOf);
+		if (yaml.data === null) {
+			own.broken.set(source.file, null);
+			return null;
+		}
+		const data = checkRecord(schema, yaml.data, source.file, yaml.placeOf, own.problems);
+		if (data === null) own.broken.set(source.file, yaml.data);
+		return data === null ? null : { file: source.file, data };
+	});
 }
 
 /** Reads an MDX file: its front matter as a record, and the file itself for its body. */

@@ -1,7 +1,7 @@
 import { countStatuses, STATUS_NAMES } from "../../model/coverage.ts";
 import { formatDate } from "../../model/formats.ts";
 import type { Department, Plan, Target } from "../../model/model.ts";
-import { dependsOnDay } from "../../model/status/decision-table.ts";
+import { isOfDay } from "../../model/status/decision-table.ts";
 import { buildChart, type Chart, planSources } from "../chart.ts";
 import { lastRecorded } from "../target-data.ts";
 import { drawStatuses, stateWords } from "./statuses-drawing.ts";
@@ -20,8 +20,7 @@ export function departmentStatusesChart({ id, name, url, targets }: Department, 
 
 /** The day the site speaks from, where a rule that was applied looked at it; else when figures were entered last. */
 function dayOf(targets: readonly Target[], { asOf }: Plan): Chart["dated"] {
-	const isOfDay = targets.some(({ status }) => status.cell !== null && dependsOnDay(status.cell));
-	return isOfDay ? { what: "状态判断日", day: formatDate(asOf) } : lastRecorded(targets);
+	return isOfDay(targets) ? { what: "状态判断日", day: formatDate(asOf) } : lastRecorded(targets);
 }
 
 function drawStates(

@@ -137,3 +137,8 @@ export function dependsOnDay({ measure, side, published, moment }: Cell): boolea
 export function sideOf({ comparator }: Pick<TargetRecord, "comparator">): Side {
 	return comparator === "~" ? "about" : comparator === "<=" ? "ceiling" : "floor";
 }
+
+/** Whether the day that the site speaks from decided the status of any of these: only then is it printed. */
+export function isOfDay(targets: readonly { status: { cell: Cell | null } }[]): boolean {
+	return targets.some(({ status: { cell } }) => cell !== null && dependsOnDay(cell));
+}
