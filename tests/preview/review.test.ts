@@ -13,24 +13,15 @@ import { type Candidate, listCandidates } from "../../src/preview/candidates.ts"
 import { reviewRequests } from "../../src/preview/review-requests.ts";
 import type { Project } from "../../src/project.ts";
 import { parseContent } from "../../src/records/content-records.ts";
+import { SMALL_DOCUMENT } from "../small-document.ts";
 
 const TODAY = "2024-03-01";
-const DOCUMENT = `溪城市节水行动方案（2021—2025年）
-一、目标
-到2025年，节水型学校比例由2020年的40%提高到80%以上。
-二、任务
-（一）改造管网。
-1.更换老旧管道，2023年6月底前完成。（牵头单位：市水务局）
-2.制定漏损控制管理办法，每年开展一次管网检查。（牵头单位：市水务局，配合单位：市财政局）
-（二）宣传节水。
-1.新建节水教育基地12个。（责任单位：市教育局）
-`;
 let content: ContentFiles;
 
 beforeAll(() => {
 	const site = draftSite({ city: "溪城市", "short-city": "溪城", name: "溪城市节水公开", plan: "water", base: "/" });
 	const empty = withFiles(createContentFiles("content", new Map()), [["site.yaml", site]]);
-	const draft = draftPlan(empty, "water", recognizeDocument(extractText(DOCUMENT)), "water");
+	const draft = draftPlan(empty, "water", recognizeDocument(extractText(SMALL_DOCUMENT)), "water");
 	content = withFiles(empty, [...draft.departments, ...draft.plan]);
 });
 

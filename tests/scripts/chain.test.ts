@@ -15,19 +15,10 @@ import { draftNew } from "../../src/new/draft-record.ts";
 import { draftSite } from "../../src/new/new-site.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
 import { acceptText } from "../accept.ts";
+import { SMALL_DOCUMENT } from "../small-document.ts";
 
 const TODAY = "2024-03-01";
 const SITE = draftSite({ city: "溪城市", "short-city": "溪城", name: "溪城市行动公开", plan: "water", base: "/" });
-const DOCUMENT = `溪城市节水行动方案（2021—2025年）
-一、目标
-到2025年，节水型学校比例由2020年的40%提高到80%以上。
-二、任务
-（一）改造管网。
-1.更换老旧管道，2023年6月底前完成。（牵头单位：市水务局）
-2.制定漏损控制管理办法，每年开展一次管网检查。（牵头单位：市水务局，配合单位：市财政局）
-（二）宣传节水。
-1.新建节水教育基地12个。（责任单位：市教育局）
-`;
 
 const linesOf = (files: ContentFiles) => checkContent(files, TODAY).problems.map(formatProblem);
 const errorsOf = (files: ContentFiles) => linesOf(files).filter((line) => line.startsWith("错误"));
@@ -37,7 +28,7 @@ const recordsOf = (files: ContentFiles) =>
 test("an empty city: new site, import, accept, fill in, take in, add an update, compare: each step leaves content that can be built", async () => {
 	// 1. Import: everything recognised is a draft, told by the check, on no page.
 	const empty = withFiles(createContentFiles("city", new Map()), [["site.yaml", SITE]]);
-	const draft = draftPlan(empty, "water", recognizeDocument(extractText(DOCUMENT)), "water");
+	const draft = draftPlan(empty, "water", recognizeDocument(extractText(SMALL_DOCUMENT)), "water");
 	const imported = withFiles(empty, [...draft.departments, ...draft.plan]);
 	expect(errorsOf(imported)).toEqual([]);
 	const before = buildSite(recordsOf(imported), TODAY);
