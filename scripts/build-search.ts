@@ -15,7 +15,13 @@ import { writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
 export async function buildSearch(site: Site, outDir: string): Promise<{ records: number }> {
-	for (const [name, text] of [...searchFiles(site), ["search/search.js", await bundleSearch()] as const]) {
+	const scripts: [string, string][] = [
+		["search/search.js", await bundleSearch()],
+		...(site.federation
+			? [["search/federation.js", await bundleSearch("federated-search.ts")] as [string, string]]
+			: []),
+	];
+	for (const [name, text] of [...searchFiles(site), ...scripts]) {
 		const file = path.join(outDir, name);
 		await mkdir(path.dirname(file), { recursive: true });
 		await writeFile(file, text);

@@ -8,7 +8,7 @@ import { withPolicy } from "../../src/policy/page-policy.ts";
 import { countProblems, formatProblem } from "../../src/problems/problem.ts";
 import type { Project, ProjectOptions } from "../../src/project.ts";
 import { DEMO_MARK } from "../../src/records/site-record.ts";
-import { expectedFiles } from "../../src/verify/expected-files.ts";
+import { expectedConnects, expectedFiles } from "../../src/verify/expected-files.ts";
 import { formatManifest, MANIFEST_FILE } from "../../src/verify/manifest.ts";
 import { verifySite } from "../../src/verify/verify-site.ts";
 import { buildCharts } from "../build-charts.ts";
@@ -102,7 +102,7 @@ async function buildPages(project: Project, outDir: string): Promise<{ pages: nu
 
 /** Throws with every fault of the finished site; returns how many links were followed. */
 async function verify(site: Site, outDir: string): Promise<number> {
-	const expected = { base: site.base, demo: site.demo, files: expectedFiles(site) };
+	const expected = { base: site.base, demo: site.demo, files: expectedFiles(site), connects: expectedConnects(site) };
 	const { faults, links } = await verifySite(await readFolder(outDir), expected);
 	if (faults.length > 0) throw new Error(`成品有 ${faults.length} 处问题：\n${faults.join("\n")}`);
 	return links;

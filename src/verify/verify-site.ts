@@ -1,6 +1,6 @@
 import { DEMO_MARK } from "../records/site-record.ts";
-import { inspectorOf, isKnownKind } from "./inspect-file.ts";
-import { inspectPage } from "./inspect-page.ts";
+import { type FileFindings, inspectorOf, isKnownKind } from "./inspect-file.ts";
+import { inspectPage, type PageFindings } from "./inspect-page.ts";
 
 /** What a finished site is held against. */
 export interface Expected {
@@ -9,6 +9,8 @@ export interface Expected {
 	demo: boolean;
 	/** Files that must be there, by their path below the folder. */
 	files: readonly string[];
+	/** Folders of other sites that a page may read, by its file; every other page reads none. */
+	connects: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A finished folder: the names of its files, and a way to read one. */
@@ -39,7 +41,7 @@ export async function verifySite({ files, read }: BuiltFolder, expected: Expecte
 	const idsOf = new Map<string, Set<string>>();
 	for (const file of files) {
 		const isPage = file.endsWith(".html");
-		const inspect = isPage ? inspectPage : inspectorOf(file);
+		const inspect: ((text: string) => PageFindings | FileFindings) | null = isPage ? inspectPage : inspectorOf(file);
 		const needsMark = expected.demo && MARKED.test(file) && !UNMARKED.test(file);
 		if (!inspect && !needsMark) continue;
 		const text = await read(file);
@@ -49,10 +51,19 @@ export async function verifySite({ files, read }: BuiltFolder, expected: Expecte
 		const findings = inspect(text);
 		faults.push(...findings.faults.map((fault) => `${file}：${fault}`));
 		links.push(...findings.links.map((url) => ({ from: file, url })));
-		if ("ids" in findings && findings.ids instanceof Set) idsOf.set(file, findings.ids);
+		if (!("ids" in findings)) continue;
+		idsOf.set(file, findings.ids);
+		faults.push(...connectFaults(file, findings.connects, expected.connects.get(file) ?? []));
 	}
 	faults.push(...links.flatMap((link) => linkFaults(link, expected.base, present, idsOf)));
 	return { faults, links: links.length };
+}
+
+/** A page reads exactly the other sites that it is there for. */
+function connectFaults(file: string, found: readonly string[], wanted: readonly string[]): string[] {
+	const odd = found.filter((one) => !wanted.includes(one)).map((one) => `${file}：读取别的站点 ${one}`);
+	const lacking = wanted.filter((one) => !found.includes(one)).map((one) => `${file}：应能读取 ${one} 而不能`);
+	return [...odd, ...lacking];
 }
 
 /** Files of a fictitious site that must say so, and those that only machines read. */
