@@ -1,28 +1,21 @@
-import type { Found } from "../search/engine.ts";
-import { inTime } from "./federated-fetch.ts";
-import { drawOffices } from "./federated-offices.ts";
-import { type PagesAsked, showFederatedPages } from "./federated-pages.ts";
-import { type ListedSite, listedSites, openSite } from "./federated-sites.ts";
-import { drawAnswers } from "./federated-view.ts";
-import { setAddress } from "./site-address.ts";
+import { calmly } from "./calmly.ts";
+import { FederatedSession } from "./federated-session.ts";
 
-/** Hits listed at a time. */
-const STEP = 20;
-/** Milliseconds: after a key before sites are asked, between two drawings, and of work between two pauses. */
-const WAIT = { key: 150, draw: 80, work: 40 };
+/** Milliseconds after a key before sites are asked. */
+const PAUSE = 150;
 
 /** Makes the page search all sites that it lists, and list their offices of the same name. */
 export function attachFederation(box: HTMLElement, button: HTMLButtonElement | null): void {
 	const input = box.querySelector("input");
 	if (!input) return;
-	const search = new FederatedSearch(box, input, button);
+	const search = new FederatedSession(box, input, button);
 	listenTo(box, input, search);
 	button?.addEventListener("click", () => search.drawOffices());
 	search.start();
 }
 
-function listenTo(box: HTMLElement, input: HTMLInputElement, search: FederatedSearch): void {
-	const askLater = calmly(() => search.ask(), WAIT.key);
+function listenTo(box: HTMLElement, input: HTMLInputElement, search: FederatedSession): void {
+	const askLater = calmly(() => search.ask(), PAUSE);
 	input.addEventListener("input", (event) => {
 		// Nothing fires in the middle of a pinyin word.
 		if (!(event as InputEvent).isComposing) askLater();
@@ -35,130 +28,4 @@ function listenTo(box: HTMLElement, input: HTMLInputElement, search: FederatedSe
 	});
 	box.querySelector("[data-federation-more]")?.addEventListener("click", () => search.listMore());
 	box.querySelector("[data-federation-pages]")?.addEventListener("click", () => search.findPages());
-}
-
-/** One page's search: what was asked, and which sites have answered what. */
-class FederatedSearch {
-	readonly #box: HTMLElement;
-	readonly #input: HTMLInputElement;
-	readonly #button: HTMLButtonElement | null;
-	readonly #sites: ListedSite[];
-	readonly #answers = new Map<ListedSite, Found>();
-	readonly #drawSoon = calmly(() => this.#draw(), WAIT.draw);
-	/** Counts what was asked, so that an older answer knows itself. */
-	#turn = 0;
-	#query = "";
-	#limit = STEP;
-
-	constructor(box: HTMLElement, input: HTMLInputElement, button: HTMLButtonElement | null) {
-		this.#box = box;
-		this.#input = input;
-		this.#button = button;
-		this.#sites = listedSites(box);
-	}
-
-	start(): void {
-		if (this.#input.value === "") this.#input.value = new URLSearchParams(location.search).get("q") ?? "";
-		if (this.#input.value !== "") this.ask();
-		this.openMissing();
-	}
-
-	/** Asks every site that has not answered for its data. */
-	openMissing(): void {
-		for (const listed of this.#sites.filter(({ open }) => !open)) {
-			openSite(listed).then(() => {
-				if (this.#query !== "") this.#askSite(listed);
-				this.#drawSoon();
-				if (this.#button?.dataset["asked"]) this.drawOffices();
-			});
-		}
-	}
-
-	/** Asks all sites that are open what stands in the box; those that open later are asked when they do. */
-	async ask(): Promise<void> {
-		this.#turn += 1;
-		const own = this.#turn;
-		this.#query = this.#input.value.trim();
-		this.#limit = STEP;
-		this.#answers.clear();
-		this.#remember();
-		showFederatedPages(this.#pagesAsked(null));
-		let since = performance.now();
-		for (const listed of this.#query === "" ? [] : this.#sites) {
-			if (performance.now() - since > WAIT.work) {
-				await new Promise((resolve) => setTimeout(resolve));
-				since = performance.now();
-			}
-			if (own !== this.#turn) return;
-			this.#askSite(listed);
-		}
-		this.#drawSoon();
-	}
-
-	listMore(): void {
-		this.#limit += STEP;
-		this.#draw();
-	}
-
-	findPages(): void {
-		const index = this.#sites.find(({ open }) => open)?.open?.index;
-		showFederatedPages(this.#pagesAsked(index?.wordsOf(this.#query) ?? []));
-	}
-
-	drawOffices(): void {
-		drawOffices(this.#sites);
-	}
-
-	async #askSite(listed: ListedSite): Promise<void> {
-		if (!listed.open) return;
-		const own = this.#turn;
-		const { index } = listed.open;
-		try {
-			const found = await inTime(index.search(this.#query, { asTyped: false, showEarly: () => undefined }));
-			if (own !== this.#turn) return;
-			this.#answers.set(listed, found);
-			listed.say(countHits(found));
-		} catch {
-			if (own === this.#turn) listed.say("搜索数据没有取全，这一次没有并入");
-		}
-		this.#drawSoon();
-	}
-
-	#draw(): Promise<void> {
-		const own = this.#turn;
-		return drawAnswers(this.#box, {
-			query: this.#query,
-			sites: this.#sites,
-			answers: this.#answers,
-			limit: this.#limit,
-			isOver: () => own !== this.#turn,
-		});
-	}
-
-	#pagesAsked(words: string[] | null): PagesAsked {
-		const own = this.#turn;
-		return { box: this.#box, sites: this.#sites, words, isOver: () => own !== this.#turn };
-	}
-
-	/** What is asked stands in the address, and in the links to each site's own search. */
-	#remember(): void {
-		const address = new URL(location.href);
-		address.search = this.#query === "" ? "" : `?${new URLSearchParams({ q: this.#query })}`;
-		setAddress(address, "replace");
-		for (const listed of this.#sites) listed.carry(this.#query);
-	}
-}
-
-function countHits({ hits }: Found): string {
-	const exact = hits.filter(({ tier }) => tier === "exact").length;
-	return hits.length === 0 ? "已答复，没有找到" : `已答复：完全匹配 ${exact} 条，相关 ${hits.length - exact} 条`;
-}
-
-/** Work that is asked for again and again, done when that has paused. */
-function calmly(work: () => unknown, ms: number): () => void {
-	let timer = 0;
-	return () => {
-		clearTimeout(timer);
-		timer = window.setTimeout(work, ms);
-	};
 }

@@ -15,7 +15,11 @@ export interface PageAddress {
 
 /** Every page that the records give rise to; what nobody has accepted has none. Redirects, the handbook's guides and charts to embed are not among them. */
 export function listPages(
-	{ departments, plans, federation }: { departments: DepartmentRecord[]; plans: PlanRecords[]; federation: object | null },
+	{
+		departments,
+		plans,
+		federation,
+	}: { departments: DepartmentRecord[]; plans: PlanRecords[]; federation: object | null },
 	routes: Routes,
 ): PageAddress[] {
 	const all = plans.map(({ plan }) => plan);

@@ -20,7 +20,6 @@ const origin = url
 
 /** A site that is searched together with this one; each is built and published alone. */
 const federatedSchema = z.strictObject({ title: text, origin, base: siteSchema.shape.base });
-export type FederatedRecord = z.infer<typeof federatedSchema>;
 
 /** `content/federation.yaml`: the sites that a portal's page searches together, and how that page is called. */
 export const federationSchema = z.strictObject({ title: text, sites: listOf(federatedSchema) });

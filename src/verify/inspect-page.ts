@@ -119,9 +119,8 @@ const SEARCHING = ["data-search", "data-federation"];
 
 /** The folders of other sites that a page says it reads; none where what it says is no such list. */
 function connectsOf(elements: readonly Element[]): string[] {
-	const named = elements.flatMap((one) => attribute(one, "data-connects") ?? []);
 	try {
-		return named.flatMap(readConnects);
+		return elements.flatMap((one) => readConnects(attribute(one, "data-connects")));
 	} catch {
 		return [];
 	}
