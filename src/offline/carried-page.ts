@@ -30,6 +30,8 @@ export function carryPage(
 		const script = source ? { file: source.slice(base.length) } : { code };
 		// What asks the browser to keep the site has no server to ask.
 		if (code.includes("serviceWorker") || source?.includes("KeepOffline")) return "";
+		// What staff hand in is held against the content of the day, which only the site has.
+		if (source?.startsWith(`${base}desk/`)) return "";
 		const name = nameOf(script);
 		scripts.set(name, script);
 		return `<script defer src="${root}${name}"></script>`;
@@ -39,6 +41,7 @@ export function carryPage(
 		.replace(SERVED, "")
 		.replace(EDITION, "")
 		.replace(/<p id="carry"[\s\S]*?<\/p>/, '<p id="carry">您正在看的，就是带走的这一份。</p>')
+		.replace("<div data-desk-idle>", "$&<p>带走的这一份里不能填报，请到网站上填。</p>")
 		.replace(SCRIPT, runScript)
 		.replace(ADDRESS, (whole, name, url) =>
 			url.startsWith(base) ? ` ${name}="${root}${fileOf(url.slice(base.length))}"` : whole,
