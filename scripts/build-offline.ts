@@ -29,11 +29,9 @@ export async function buildOffline(
 	const count = kept.countKept(kept.chooseKept(await measureFiles(outDir)));
 	sizes.push([kept.COUNT_MARK, String(count.files)], [kept.SIZE_MARK, formatSize(count.bytes)]);
 	const page = path.join("data", "index.html");
-	const html = await readFile(path.join(outDir, page), "utf8");
-	await write(
-		page,
-		sizes.reduce((text, [mark, words]) => text.replace(mark, words), html),
-	);
+	let html = await readFile(path.join(outDir, page), "utf8");
+	for (const [mark, words] of sizes) html = html.replace(mark, words);
+	await write(page, html);
 	const list = site.without.includes("offline") ? null : JSON.stringify(kept.chooseKept(await measureFiles(outDir)));
 	const sum = list && createHash("sha256").update(list).digest("hex");
 	if (list) await write(kept.LIST_FILE, list);
