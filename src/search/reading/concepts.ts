@@ -24,6 +24,14 @@ export interface Understanding {
 	wanted: RegExp | null;
 }
 
+/** What a question may be made of. */
+export interface Vocabulary {
+	synonyms: Synonyms;
+	isHeld(word: string): boolean;
+	/** Its characters stand side by side more often than by chance. */
+	isJoined(word: string): boolean;
+}
+
 const WHEN = /^(?:什么时候|何时|啥时候?|几时|[哪几]一?年|多久|时间表|几几年)$/;
 
 /** How many, when: a sentence that says it answers better than one that does not. */
@@ -42,7 +50,7 @@ const EMPTY_WORDS = new Set(EMPTY.split(" "));
 /** What no word begins or ends with. */
 const LOOSE = /^[的了和与及或等]|[的了和与及或]$/;
 /** Costs of the ways to read a stretch: one that is known is cheap, one character that is not is dear. */
-const COST = { known: 1, held: 1.06, across: 2.1, empty: 0.55, unknown: 3, perCharacter: 0.01 };
+const COST = { known: 1, held: 1.06, across: 2.2, empty: 0.55, unknown: 3, perCharacter: 0.01 };
 /** Characters of the longest part, and of what is read of a question. */
 const LONGEST = 8;
 const MAX_CHARACTERS = 80;
@@ -50,8 +58,7 @@ const MAX_CHARACTERS = 80;
 /** Takes a question apart into what everyday words and texts know: the reading with the fewest parts and least unknown. */
 export function readConcepts(
 	words: readonly string[],
-	synonyms: Synonyms,
-	isHeld: (word: string) => boolean,
+	vocabulary: Vocabulary,
 	maxForms = Number.POSITIVE_INFINITY,
 ): Understanding {
 	const concepts = new Map<string, Concept>();
@@ -59,10 +66,10 @@ export function readConcepts(
 	let left = MAX_CHARACTERS;
 	for (const word of words.map((typed) => typed.slice(0, Math.max(0, left)))) {
 		left -= word.length;
-		for (const part of cutWord(word, synonyms, isHeld)) {
+		for (const part of cutWord(word, vocabulary)) {
 			if (part.kind === "unknown") unknown.push(part.text);
 			if (part.kind === "known") {
-				const concept = buildConcept(part.text, synonyms, isHeld);
+				const concept = buildConcept(part.text, vocabulary);
 				concepts.set(part.text, { ...concept, forms: concept.forms.slice(0, maxForms) });
 			}
 		}
@@ -73,13 +80,19 @@ export function readConcepts(
 	return { concepts: told.length > 0 ? told : [...concepts.values()], unknown, wanted };
 }
 
-function buildConcept(typed: string, synonyms: Synonyms, isHeld: (word: string) => boolean): Concept {
+function buildConcept(typed: string, { synonyms, isHeld }: Vocabulary): Concept {
 	// One character stands in too many other words.
 	const own = typed.length > 1 && isHeld(typed) ? [{ text: typed, nearness: 1 }] : [];
 	const others = lookUp(synonyms, typed) ?? [];
-	const meant = others.map((text, at) => ({ text, nearness: Math.max(0.6, 0.92 - at * 0.05) }));
+	const meant = others.map((text, at) => ({
+		text,
+		nearness: Math.max(NEARNESS.least, NEARNESS.first - at * NEARNESS.step),
+	}));
 	return { typed, forms: [...own, ...meant] };
 }
+
+/** How near a word is to what was typed that stands first among those that mean the same, and what each further one loses. */
+const NEARNESS = { first: 0.92, step: 0.08, least: 0.4 };
 
 interface Part {
 	kind: "known" | "empty" | "unknown";
@@ -91,13 +104,13 @@ interface Way {
 }
 
 /** The cheapest way to read a word, by a dynamic programme over its characters. */
-function cutWord(word: string, synonyms: Synonyms, isHeld: (word: string) => boolean): Part[] {
+function cutWord(word: string, vocabulary: Vocabulary): Part[] {
 	const ways: Way[] = [{ cost: 0, parts: [] }];
 	for (let end = 1; end <= word.length; end += 1) {
 		let best: Way = { cost: Number.POSITIVE_INFINITY, parts: [] };
 		for (let start = Math.max(0, end - LONGEST); start < end; start += 1) {
 			const text = word.slice(start, end);
-			const read = readStretch(text, synonyms, isHeld);
+			const read = readStretch(text, vocabulary);
 			const before = ways[start];
 			if (!read || !before || before.cost + read.cost >= best.cost) continue;
 			best = { cost: before.cost + read.cost, parts: [...before.parts, { kind: read.kind, text }] };
@@ -107,12 +120,13 @@ function cutWord(word: string, synonyms: Synonyms, isHeld: (word: string) => boo
 	return joinUnknown(ways.at(-1)?.parts ?? []);
 }
 
-function readStretch(text: string, synonyms: Synonyms, isHeld: (word: string) => boolean) {
+function readStretch(text: string, vocabulary: Vocabulary) {
 	const { length } = text;
+	const { synonyms, isHeld } = vocabulary;
 	if (Object.hasOwn(synonyms, text)) return { kind: "known" as const, cost: COST.known - COST.perCharacter * length };
 	if (EMPTY_WORDS.has(text) || !/[\p{L}\p{N}]/u.test(text)) return { kind: "empty" as const, cost: COST.empty };
 	if (length > 1 && !LOOSE.test(text) && isHeld(text)) {
-		const cost = isAcrossWords(text, synonyms, isHeld) ? COST.across : COST.held;
+		const cost = isAcrossWords(text, vocabulary) ? COST.across : COST.held;
 		return { kind: "known" as const, cost: cost - COST.perCharacter * length };
 	}
 	return length === 1 ? { kind: "unknown" as const, cost: COST.unknown } : null;
@@ -121,15 +135,24 @@ function readStretch(text: string, synonyms: Synonyms, isHeld: (word: string) =>
 /** Verbs and particles that a word behind them does not need: 做科普. */
 const LEADING = new Set([..."做办搞去来在到给把被让从向和与有是要会能"]);
 
-/** 农村建 stands in 新农村建设 and means 农村: an everyday word and a character that is a word by itself. */
-function isAcrossWords(text: string, synonyms: Synonyms, isHeld: (word: string) => boolean): boolean {
+/** 农村建 stands in 新农村建设 and means 农村: an everyday word and another, be it of one character; so does 村建, by chance. */
+function isAcrossWords(text: string, { synonyms, isHeld, isJoined }: Vocabulary): boolean {
+	if (!isJoined(text)) return true;
 	if (text.length > 2 && LEADING.has(text[0] ?? "") && isHeld(text.slice(1))) return true;
 	const isWord = (one: string) => EMPTY_WORDS.has(one) || Object.hasOwn(synonyms, one);
 	const [head, rest, start, tail] = [text[0] ?? "", text.slice(1), text.slice(0, -1), text.at(-1) ?? ""];
 	return (
 		text.length > 2 &&
-		((isWord(head) && Object.hasOwn(synonyms, rest)) || (Object.hasOwn(synonyms, start) && isWord(tail)))
+		((isWord(head) && Object.hasOwn(synonyms, rest)) ||
+			(Object.hasOwn(synonyms, start) && isWord(tail)) ||
+			isTwoWords(text, synonyms))
 	);
+}
+
+/** 健康讲座: each of the two may be said in other words. */
+function isTwoWords(text: string, synonyms: Synonyms): boolean {
+	const cuts = Array.from({ length: Math.max(0, text.length - 3) }, (_, at) => at + 2);
+	return cuts.some((at) => Object.hasOwn(synonyms, text.slice(0, at)) && Object.hasOwn(synonyms, text.slice(at)));
 }
 
 /** What is unknown as one; a single character beside it is part of it: 外卖员 says nothing of 卖. */
