@@ -145,7 +145,18 @@ test("a question is read with the fewest parts that are known; the rest is named
 });
 
 test("two words that are typed as one are read as two, and neighbours by chance as none", () => {
-	const texts = ["举办健康讲座", "开设讲座", "健康知识", "农村建设", "城市建设", "农村教育", "村校", "乡建", "村道", "建厂"];
+	const texts = [
+		"举办健康讲座",
+		"开设讲座",
+		"健康知识",
+		"农村建设",
+		"城市建设",
+		"农村教育",
+		"村校",
+		"乡建",
+		"村道",
+		"建厂",
+	];
 	const index = indexTexts(texts);
 	const synonyms = { 健康: ["卫生"], 讲座: ["报告会"] };
 	const vocabulary = { synonyms, isHeld: index.isHeld, isJoined: (word: string) => isJoined(word, index) };

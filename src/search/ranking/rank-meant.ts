@@ -1,9 +1,9 @@
-import type { Concept, Understanding } from "../reading/concepts.ts";
+import type { Understanding } from "../reading/concepts.ts";
 import type { Entry } from "../records/entry.ts";
-import type { TextIndex } from "../records/text-index.ts";
 import type { Hit } from "./hits.ts";
-import { type Ranked, rarity } from "./rank-related.ts";
+import type { Ranked } from "./rank-related.ts";
 import { closeness } from "./score-words.ts";
+import { type Weighed, type WeighedForm, weighConcept } from "./weigh-concept.ts";
 
 const MOST = 20;
 /** A record must reach this share of the best one's score. */
@@ -14,8 +14,6 @@ const PLACE = { text: 0.4, section: 0.35 };
 const MORE = { each: 0.15, most: 0.18, opening: 0.15 };
 /** The rarity of a word that two of five records hold. */
 const VAGUE = 1.25;
-/** In a few hundred texts a word that stands once is rare by chance: rarity counts less than in full, and partly that of the form held. */
-const RARITY = { power: 0.6, own: 0.2 };
 /** What all of a record says, beside its best sentence; and what a sentence of sixty characters loses for saying much. */
 const WHOLE = 0.2;
 const LENGTH = 0.05 / 60;
@@ -28,20 +26,6 @@ const LACKING = 0.15;
 /** A sentence that says the number or the day that is asked for. */
 const ANSWERS = 1.5;
 
-interface WeighedForm {
-	text: string;
-	/** What a text gains that holds it. */
-	value: number;
-}
-
-interface Weighed {
-	/** Nearest first. */
-	forms: WeighedForm[];
-	/** What the nearest form is worth that a record holds, by its index. */
-	values: Map<number, number>;
-	rarity: number;
-	weight: number;
-}
 /** Parts of a long question that are looked for, the rarest ones, and records whose sentences are compared. */
 const MAX_CONCEPTS = 10;
 const MAX_COMPARED = 60;
@@ -66,19 +50,6 @@ export function rankMeant({ entryAt, index, far }: Ranked, { concepts, unknown, 
 		.filter(({ score }) => score > 0 && score >= best * LEAST_OF_BEST)
 		.slice(0, MOST)
 		.map(({ entry }) => ({ record: entry.record, tier: "related", terms: termsOf(entry, weighed) }));
-}
-
-function weighConcept({ forms }: Concept, { holding, size }: TextIndex): Weighed {
-	const all = rarity(new Set(forms.flatMap(({ text }) => holding(text))).size, size);
-	const weighed = forms.map(({ text, nearness }) => {
-		const own = rarity(holding(text).length, size);
-		return { text, value: nearness * (all * (1 - RARITY.own) + own * RARITY.own) ** RARITY.power };
-	});
-	const values = new Map<number, number>();
-	for (const { text, value } of weighed) {
-		for (const at of holding(text)) if (!values.has(at)) values.set(at, value);
-	}
-	return { forms: weighed, values, rarity: all, weight: all ** RARITY.power };
 }
 
 /** The records that say most of it at best; one whose headings alone say something is none. */
