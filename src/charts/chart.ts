@@ -1,5 +1,6 @@
 import type { Plan } from "../model/model.ts";
 import { type XmlNode, xml } from "../text/xml.ts";
+import { breakRules } from "./parts/break-rules.ts";
 import type { Drawn } from "./parts/furniture.ts";
 
 /** A chart with everything it must carry: what it shows, in which unit, from where, as of when, and its numbers. */
@@ -32,7 +33,7 @@ export function buildChart(words: Omit<Chart, "draw">, draw: (width: number) => 
 			const known = drawings.get(width);
 			if (known) return known;
 			const { nodes, bottom } = draw(width);
-			const drawing = frameDrawing(width, bottom, words.conclusion, nodes);
+			const drawing = frameDrawing(width, bottom, words.conclusion, breakRules(nodes));
 			drawings.set(width, drawing);
 			return drawing;
 		},

@@ -5,6 +5,7 @@ import type { ContentRecords } from "../../src/check/check-content.ts";
 import type { Plan } from "../../src/model/model.ts";
 import { renderXml, type XmlNode } from "../../src/text/xml.ts";
 import { buildDemo, buildPlan, buildPlanWith } from "./chart-plans.ts";
+import { crossings } from "./crossings.ts";
 import { collisions, number, texts, unreadable } from "./drawing.ts";
 
 const area = "云川";
@@ -81,7 +82,7 @@ describe.each(Object.entries(PLANS))("%s: every drawing at every width", (_, bui
 		for (const { name, root, width } of drawn) {
 			expect([name, number(root, "width")]).toEqual([name, width]);
 			expect([name, texts(root).length > 1]).toEqual([name, true]);
-			expect([name, ...unreadable(root), ...collisions(root)]).toEqual([name]);
+			expect([name, ...unreadable(root), ...collisions(root), ...crossings(root)]).toEqual([name]);
 		}
 	});
 

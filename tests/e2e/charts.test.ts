@@ -4,6 +4,7 @@ import { launchBrowser } from "../../scripts/lib/browser.ts";
 import { type Chart, chartFile, datedLine, embedUrl, NARROW } from "../../src/charts/chart.ts";
 import { embedHeight } from "../../src/charts/chart-embed.ts";
 import { everyChart } from "../../src/charts/charts.ts";
+import { measureText } from "../../src/charts/parts/label.ts";
 import type { Plan, Site, Target } from "../../src/model/model.ts";
 import { readDemo } from "../demo.ts";
 
@@ -45,16 +46,23 @@ test.each([320, 450, 640])(
 		for (const chart of charts) {
 			await page.goto(address(embedUrl(chart)));
 			expect(await page.title()).toContain(chart.title);
-			const { scales, wide, tall } = await page.evaluate(() => ({
+			const { scales, wide, tall, labels } = await page.evaluate(() => ({
 				scales: [...document.querySelectorAll<SVGSVGElement>("svg.drawn")]
 					.map((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)
 					.filter((scale) => scale > 0),
+				labels: [...document.querySelectorAll<SVGTextElement>("svg.drawn text")].map((text) => ({
+					text: text.textContent ?? "",
+					size: Number(text.getAttribute("font-size")),
+					length: text.getComputedTextLength(),
+				})),
 				wide: document.documentElement.scrollWidth,
 				tall: document.querySelector("main")?.getBoundingClientRect().height ?? Number.NaN,
 			}));
 			// One drawing is shown, and never smaller than it was drawn: its labels have 12 px.
 			expect([chart.id, scales.length, wide]).toEqual([chart.id, 1, width]);
 			expect(scales[0]).toBeGreaterThanOrEqual(1);
+			// No label is longer than the room that was kept free for it.
+			expect(labels.filter(({ text, size, length }) => length > measureText(text, size) + 0.5)).toEqual([]);
 			expect([chart.id, tall <= embedHeight(chart)]).toEqual([chart.id, true]);
 		}
 		expect(complaints).toEqual([]);

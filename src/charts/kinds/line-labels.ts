@@ -7,19 +7,19 @@ import type { Waypoint } from "../parts/waypoints.ts";
 import type { TargetData } from "../target-data.ts";
 import type { LineFrame } from "./line-frame.ts";
 
-/** More areas than this in one chart: only the own one keeps the labels of its earlier figures. */
-const MOST_LABELLED = 3;
-
-/** The labels of a line chart in the order of their claim to a place: own figures, last figures, the promise, others. */
+/**
+ * The labels of a line chart in the order of their claim to a place: own figures, last figures, the promise. Of several
+ * areas the others are named at their end alone: their earlier figures are said on pointing and stand in the table.
+ */
 export function lineLabels({ target, waypoints }: TargetData, frame: LineFrame): LabelRequest[] {
 	const { series } = target;
-	const others = series.length > MOST_LABELLED ? [] : series.filter(({ isOwn }) => !isOwn);
 	return [
-		...series.filter(({ isOwn }) => isOwn).flatMap((one) => pointLabels(one, target, frame)),
+		...(series.length > 1 ? series.filter(({ isOwn }) => isOwn) : series).flatMap((one) =>
+			pointLabels(one, target, frame),
+		),
 		...series.toSorted((a, b) => lastValue(b) - lastValue(a)).flatMap((one) => endLabel(one, target, frame)),
 		targetLabel(target, frame),
 		...waypoints.map((waypoint) => waypointLabel(waypoint, frame)),
-		...others.flatMap((one) => pointLabels(one, target, frame)),
 	];
 }
 

@@ -1,8 +1,9 @@
 import type { XmlNode } from "../../text/xml.ts";
 import { type Box, LABEL_SIZE, LEADING, label, labelBox, type TextStyle } from "./label.ts";
 
-/** Room that a label keeps free on either side of it. */
-const BESIDE = 2;
+/** Room that a label keeps free on either side of it; a point that touches a word reads as a mark of the word. */
+const BESIDE = 5;
+const BESIDE_LINE = 2;
 
 /** A place for a label: the middle of its first line, and the side it grows from. */
 export interface LabelPlace {
@@ -17,35 +18,36 @@ export interface LabelRequest {
 	/** The same in more and shorter lines, where there is no room for these. */
 	narrower?: readonly { text: string; kind: string }[];
 	size?: number;
-	/** Stays even where every place that is left lies on a line. */
+	/** Is handed back where it finds no place, to be said elsewhere; anything else has its number in the table. */
 	isVital?: boolean;
 	places: readonly LabelPlace[];
 }
 
 /**
- * Gives each label, in turn, its best free place: never outside `bounds`, never on a label already placed, on one of the
- * `solid` boxes or on one of the `lines`. A label without a free place is left out: the table has its number. A vital one
- * stays, on as little of a line as may be.
+ * Gives each label, in turn, its first free place: never outside `bounds`, never on a label already placed, on one of the
+ * `solid` boxes or on one of the `lines`. A label without a free place is left out; a vital one is `homeless`.
  */
 export function placeLabels(
 	requests: readonly LabelRequest[],
 	{ bounds, solid, lines }: { bounds: Box; solid: readonly Box[]; lines: readonly Box[] },
-): XmlNode[] {
+): { nodes: XmlNode[]; homeless: string[] } {
 	const taken = [...solid];
-	return requests.flatMap((request) => {
+	const homeless: string[] = [];
+	const nodes = requests.flatMap((request) => {
 		const forms = [request, ...(request.narrower ? [{ ...request, lines: request.narrower }] : [])];
-		const free = forms.flatMap((form) =>
-			form.places
-				.map((place, order) => ({ form, place, order, box: blockBox(form, place) }))
-				.filter(({ box }) => isInside(box, bounds) && !taken.some((other) => overlaps(widen(box), other)))
-				.map((option) => ({ ...option, crossed: countOverlaps(option.box, lines) })),
+		const options = forms.flatMap((form) => form.places.map((place) => ({ form, place, box: blockBox(form, place) })));
+		const free = options.find(
+			({ box }) =>
+				isInside(box, bounds) && !meetsAny(widen(box, BESIDE), taken) && !meetsAny(widen(box, BESIDE_LINE), lines),
 		);
-		const clear = free.find(({ crossed }) => crossed === 0);
-		const best = clear ?? (request.isVital ? free.toSorted((a, b) => costOf(a) - costOf(b))[0] : undefined);
-		if (!best) return [];
-		taken.push(best.box);
-		return eachLine(best.form, best.place, (text, x, y, style) => label(text, x, y, style));
+		if (!free) {
+			if (request.isVital) homeless.push(request.lines.map(({ text }) => text).join("，"));
+			return [];
+		}
+		taken.push(free.box);
+		return eachLine(free.form, free.place, (text, x, y, style) => label(text, x, y, style));
 	});
+	return { nodes, homeless };
 }
 
 /** A line as a row of small boxes, so that labels can keep off it. */
@@ -86,14 +88,10 @@ function isInside(box: Box, bounds: Box): boolean {
 	return box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
 }
 
-function widen({ left, right, top, bottom }: Box): Box {
-	return { left: left - BESIDE, right: right + BESIDE, top, bottom };
+function widen({ left, right, top, bottom }: Box, by: number): Box {
+	return { left: left - by, right: right + by, top, bottom };
 }
 
-function costOf({ order, crossed }: { order: number; crossed: number }): number {
-	return order + 6 * crossed;
-}
-
-function countOverlaps(box: Box, others: readonly Box[]): number {
-	return others.filter((other) => overlaps(box, other)).length;
+function meetsAny(box: Box, others: readonly Box[]): boolean {
+	return others.some((other) => overlaps(box, other));
 }
