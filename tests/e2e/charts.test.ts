@@ -83,14 +83,16 @@ test("an embed page is not indexed, has no header, and leads back to the page of
 	await page.close();
 });
 
-test("under a chart its table, its files and the code to embed it are a thumb wide", async () => {
-	const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+test("one control under a chart holds its files, its code to embed and its citation, without a script, a thumb wide", async () => {
+	const page = await browser.newPage({ viewport: { width: 320, height: 700 }, javaScriptEnabled: false });
 	await page.goto(address(headline.url));
 	const drawn = await page.locator(".narrow svg").first().boundingBox();
 	expect(drawn?.width).toBeGreaterThanOrEqual(NARROW);
 	const first = charts.find((one) => one.page === headline.url);
 	if (!first) throw new Error("no chart");
 	const chart = page.locator("figure.chart").first();
+	expect(await chart.locator("a[download]").first().isVisible()).toBe(false);
+	await chart.getByText("下载 · 嵌入 · 引用", { exact: true }).click();
 	const hrefs = await chart
 		.locator("a[download]")
 		.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
@@ -102,7 +104,7 @@ test("under a chart its table, its files and the code to embed it are a thumb wi
 			list.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
 		);
 	expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
-	await chart.getByText("嵌入", { exact: true }).click();
+	expect(await chart.getByRole("link", { name: `引用：${first.title}` }).isVisible()).toBe(true);
 	const snippet = await chart.getByRole("textbox", { name: "嵌入代码" }).inputValue();
 	expect(snippet).toMatch(
 		new RegExp(`^<iframe src="${embedUrl(first)}" title="[^"<]+" width="100%" height="\\d+" loading="lazy"></iframe>$`),
