@@ -1,5 +1,5 @@
 import { absenceOf } from "../../model/absence.ts";
-import { formatFigure } from "../../model/formats.ts";
+import { formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { Observation, QuantifiedTarget, Series } from "../../model/model.ts";
 import type { LabelPlace, LabelRequest } from "../parts/place-labels.ts";
 import { timeOf } from "../parts/time-axis.ts";
@@ -38,7 +38,7 @@ function endLabel(
 			lines: [{ text: `${area} ${formatFigure(row, unit)}`, kind }],
 			narrower: [area, formatFigure(row, unit)].map((text) => ({ text, kind })),
 			size,
-			isVital: true,
+			elsewhere: `图里写不下：${area} ${formatPeriod(row.period)} ${formatFigure(row, unit)}`,
 			places: [
 				...steps(16, 4).map((dy): LabelPlace => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
 				...offsets(20, 4).map((dy): LabelPlace => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
@@ -67,8 +67,12 @@ function targetLabel(
 			...(own.length === 0 ? [{ text: `${plan.area}：${absenceOf(lookups)}`, kind: "absent" }] : []),
 		],
 		size,
-		isVital: true,
-		places: offsets(60, 4).flatMap((dy): LabelPlace[] => [
+		elsewhere: [
+			`横线为${plan.area}目标 ${promise}`,
+			...(own.length === 0 ? [`${plan.area}：${absenceOf(lookups)}`] : []),
+		].join("；"),
+		// Farther off it would be read as the name of another line.
+		places: offsets(8, 4).flatMap((dy): LabelPlace[] => [
 			{ x: start - 8, y: level + dy, anchor: "end" },
 			...(Math.abs(dy) < 12
 				? []

@@ -21,7 +21,7 @@ export function stepLabels(
 	const promise: LabelRequest = {
 		lines: [{ text: `${target.plan.area}目标 ${target.promise}`, kind: "own" }],
 		size,
-		isVital: true,
+		elsewhere: `横线为${target.plan.area}目标 ${target.promise}`,
 		places: [-12, 14].flatMap((dy) => [
 			{ x: left, y: promised + dy, anchor: "start" as const },
 			{ x: right, y: promised + dy, anchor: "end" as const },

@@ -44,5 +44,5 @@ export function drawNotes(notes: readonly string[], width: number, top: number):
 
 /** What found no free place in a drawing is said below it: nothing is printed across a line. */
 export function drawHomeless(words: readonly string[], width: number, top: number): Drawn {
-	return drawNotes(words.length > 0 ? [`图里写不下的：${words.join("；")}`] : [], width, top);
+	return drawNotes(words.length > 0 ? [words.join("；")] : [], width, top);
 }

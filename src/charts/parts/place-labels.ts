@@ -18,14 +18,14 @@ export interface LabelRequest {
 	/** The same in more and shorter lines, where there is no room for these. */
 	narrower?: readonly { text: string; kind: string }[];
 	size?: number;
-	/** Is handed back where it finds no place, to be said elsewhere; anything else has its number in the table. */
-	isVital?: boolean;
+	/** What is said below the drawing where it finds no place; anything else is in the table alone. */
+	elsewhere?: string;
 	places: readonly LabelPlace[];
 }
 
 /**
  * Gives each label, in turn, its first free place: never outside `bounds`, never on a label already placed, on one of the
- * `solid` boxes or on one of the `lines`. A label without a free place is left out; a vital one is `homeless`.
+ * `solid` boxes or on one of the `lines`. `homeless`: what is to be said of those without a free place.
  */
 export function placeLabels(
 	requests: readonly LabelRequest[],
@@ -41,7 +41,7 @@ export function placeLabels(
 				isInside(box, bounds) && !meetsAny(widen(box, BESIDE), taken) && !meetsAny(widen(box, BESIDE_LINE), lines),
 		);
 		if (!free) {
-			if (request.isVital) homeless.push(request.lines.map(({ text }) => text).join("，"));
+			if (request.elsewhere !== undefined) homeless.push(request.elsewhere);
 			return [];
 		}
 		taken.push(free.box);
