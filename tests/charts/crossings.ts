@@ -46,7 +46,7 @@ function segmentsOf(node: XmlNode): Segment[] {
 	if (node.tag === "circle" && names.some((name) => name.endsWith("point"))) {
 		const [x, y, r] = ["cx", "cy", "r"].map((name) => number(node, name)) as [number, number, number];
 		// A point that touches a word reads as a mark of the word.
-		return [{ what, x1: x, x2: x, y1: y, y2: y, half: r + 2 }];
+		return [{ what, x1: x, x2: x, y1: y, y2: y, half: r + 3 }];
 	}
 	if (node.tag === "rect" && names.includes("slot")) {
 		const { x, y, width, height } = rectOf(node);

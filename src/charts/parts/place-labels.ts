@@ -1,9 +1,10 @@
 import type { XmlNode } from "../../text/xml.ts";
 import { type Box, LABEL_SIZE, LEADING, label, labelBox, type TextStyle } from "./label.ts";
 
-/** Room that a label keeps free on either side of it; a point that touches a word reads as a mark of the word. */
-const BESIDE = 5;
-const BESIDE_LINE = 2;
+/** Room that a label keeps free on either side of it. */
+const BESIDE = 2;
+/** Room around a point: one that touches a word reads as a mark of the word. */
+const AROUND_POINT = 3;
 
 /** A place for a label: the middle of its first line, and the side it grows from. */
 export interface LabelPlace {
@@ -31,14 +32,18 @@ export function placeLabels(
 	requests: readonly LabelRequest[],
 	{ bounds, solid, lines }: { bounds: Box; solid: readonly Box[]; lines: readonly Box[] },
 ): { nodes: XmlNode[]; homeless: string[] } {
-	const taken = [...solid];
+	const taken = solid.map(({ left, right, top, bottom }) => ({
+		left: left - AROUND_POINT,
+		right: right + AROUND_POINT,
+		top: top - AROUND_POINT,
+		bottom: bottom + AROUND_POINT,
+	}));
 	const homeless: string[] = [];
 	const nodes = requests.flatMap((request) => {
 		const forms = [request, ...(request.narrower ? [{ ...request, lines: request.narrower }] : [])];
 		const options = forms.flatMap((form) => form.places.map((place) => ({ form, place, box: blockBox(form, place) })));
 		const free = options.find(
-			({ box }) =>
-				isInside(box, bounds) && !meetsAny(widen(box, BESIDE), taken) && !meetsAny(widen(box, BESIDE_LINE), lines),
+			({ box }) => isInside(box, bounds) && ![...taken, ...lines].some((other) => overlaps(widen(box), other)),
 		);
 		if (!free) {
 			if (request.elsewhere !== undefined) homeless.push(request.elsewhere);
@@ -88,10 +93,6 @@ function isInside(box: Box, bounds: Box): boolean {
 	return box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
 }
 
-function widen({ left, right, top, bottom }: Box, by: number): Box {
-	return { left: left - by, right: right + by, top, bottom };
-}
-
-function meetsAny(box: Box, others: readonly Box[]): boolean {
-	return others.some((other) => overlaps(box, other));
+function widen({ left, right, top, bottom }: Box): Box {
+	return { left: left - BESIDE, right: right + BESIDE, top, bottom };
 }
