@@ -44,11 +44,7 @@ function endLabel(
 				...offsets(20, 4).map((dy): LabelPlace => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
 				...offsets(20, 4).flatMap((dy): LabelPlace[] => [
 					{ x: at.x - 9, y: at.y + dy, anchor: "end" },
-					...offsets(16, 4).map((dx) => ({
-						x: at.x + dx,
-						y: at.y + dy,
-						anchor: "middle" as const,
-					})),
+					...offsets(16, 4).map((dx): LabelPlace => ({ x: at.x + dx, y: at.y + dy, anchor: "middle" })),
 				]),
 			],
 		},
