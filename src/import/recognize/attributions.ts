@@ -78,8 +78,14 @@ function readEntries(words: string, mayBeBare: boolean): RoleEntry[] {
 
 /** Offices of the State Council say not whose they are: 国家开发银行、工业和信息化部. */
 function readBare(names: string[]): RoleEntry[] {
-	return areOffices(names) && names.some((name) => /[局委办部厅府会院署]$/.test(name)) ? entriesOf("责任", names) : [];
+	const isState = areOffices(names) && names.some((name) => /[局委办部厅府会院署]$/.test(name));
+	return isState || (names.every(isOffice) && names.some((name) => OWN_SECTION.test(name)))
+		? entriesOf("责任", names)
+		: [];
 }
+
+/** A bureau's own plan: 局办公室、督查室; 机关各科室、局属各单位. */
+const OWN_SECTION = /^(?:[局厅委署院]|机关)[\u4e00-\u9fa5]{2,8}(?:[科股处室办所站队]|中心|单位)$/;
 
 interface Labelled extends RoleEntry {
 	start: number;

@@ -2,6 +2,7 @@ import { lookUp } from "../../text/look-up.ts";
 import { END_OF_PLAN, RECURRING, TIME } from "../vocabulary/time-words.ts";
 
 const QUARTERS: Record<string, string> = { 一: "03", 二: "06", 三: "09", 四: "12", 1: "03", 2: "06", 3: "09", 4: "12" };
+const MOMENT = new RegExp(`${TIME}|(?<!\\d)20\\d\\d(?:[-./]\\d{1,2}){0,2}(?!\\d)`, "g");
 const NEXT_YEAR = /^(?:明年|来年)/;
 
 /**
@@ -11,7 +12,7 @@ const NEXT_YEAR = /^(?:明年|来年)/;
 export function parseDue(words: string, issued = 0): string | null | undefined {
 	const text = words.replace(/\s+/g, "");
 	if (EVERY.test(text)) return null;
-	const times = [...text.matchAll(new RegExp(`${TIME}|(?<!\\d)20\\d\\d(?:[-./]\\d{1,2}){0,2}(?!\\d)`, "g"))];
+	const times = [...text.matchAll(MOMENT)];
 	const last = times.map(([time]) => time).findLast((time) => time !== "年");
 	if (last === undefined) return RECURRING.test(text) ? null : undefined;
 	const year = /20\d\d/.exec(last)?.[0] ?? yearAbove(text, last);
