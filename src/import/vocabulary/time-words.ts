@@ -31,7 +31,7 @@ export const ENDED =
 	"完成|建成|竣工|完工|通车|投用|投运|投入使用|投入运营|启用|出台|印发|发布|启动|开工|开通|开放|开业|开园|开馆|开诊|开学|运营|交付|上线|提请|提交|报送|上报|验收|达产|投产|办结|销号|入驻|结束|形成|实现";
 /** A piece between commas that is nothing but a deadline: 6月底前完成, 全年推进, 2027年12月. */
 export const TIME_PIECE = new RegExp(
-	`^(?:力争|确保|原则上)?(?:于|在|至|到)?(?:${BEFORE_EVENT}|(?:${TIME_RANGE}|${TIME})(?:之前|以前|前)?(?:(?:${DONE})[\\u4e00-\\u9fa5]{0,8})?|(?:${any(OFTEN)})(?:\\d{1,2}月)?(?:\\d{1,2}日)?[\\u4e00-\\u9fa5]{0,8})$`,
+	`^(?:力争|确保|原则上)?(?:于|在|至|到)?(?:${BEFORE_EVENT}|(?:${TIME_RANGE}|${TIME})(?:之前|以前|前)?(?:(?:${DONE})[\\u4e00-\\u9fa5]{0,8})?|(?:${any(OFTEN)})[首末]?(?:\\d{0,2}月)?(?:\\d{1,2}日)?[\\u4e00-\\u9fa5]{0,8})$`,
 );
 /** The last year of a five-year plan. */
 export const END_OF_PLAN: Record<string, string> = {
