@@ -26,17 +26,16 @@ const DIVISIONS = /^(?:方面|层面|维度|环节|阶段|步骤|部分|要素|�
 const ORDER = /(?:第|前|过去|×|\*|方面|以下|下列|上述|其中|[-—–－~～]|\d[%％万亿]?至)$/;
 /** Money that a rule grants or charges is no promise of a result. */
 const TARIFF =
-	"给予 补贴 补助 奖励 奖补 奖金 标准 最高 扣除 资助 贷款 限额 每人 每户 收费 费率 罚款 定额 费用 单户 注册资本 担保金额";
+	"给予 补贴 补助 优惠 奖励 奖补 奖金 标准 最高 扣除 资助 贷款 限额 每人 每户 收费 费率 罚款 定额 费用 单户 注册资本 担保金额";
 const GRANT = new RegExp(TARIFF.replaceAll(" ", "|"));
-const FOR_EACH =
-	/每(?:平方米|立方米|平方公里|千瓦时|公里|学时|[人户亩吨套台辆个家名张件次床度米例])[\u4e00-\u9fa5]{0,3}$/;
+const FOR_EACH = /每(?!年|季|月|期|轮|批|届)[\u4e00-\u9fa5]{1,7}$/;
 /** 按不低于采购金额的30%预付: a rule for money. */
 const BY_SHARE =
 	/^(?:(?:或|并|均|再)|对[^，]{2,20})?按(?:照)?(?:不[低高]于)?[^，]{0,30}\d[^，]{0,12}(?:标准|比例|预付|计算|计提|征收|补助|补贴|奖励|奖补|资助|返还|给予|拨付|确定|折算|收取|分担)/;
 /** 每满500名学生配备1名: a rule for how many, not how many. */
 const PER_EACH = /每满[^，。；]*(?:配备|配置|配|安排|设置?)$/;
 /** 财政贴息比例按50%执行, 滞纳金: how a rule reckons money. */
-const RECKONED = /(?:贴息|补贴|补助|奖补|资助|分担|滞纳金?)[^，]{0,8}(?:比例|标准|额度|限额)[^，]{0,4}\d/;
+const RECKONED = /(?:贴息|补贴|补助|奖补|资助|分担|滞纳金?)[^，]{0,8}(?:比例|标准|额度|限额)[^，提增降上下]{0,4}\d/;
 /** 生活用水定额, 处罚: numbers of a rule. */
 const RULE = /扣除|罚款|违法所得|允许|有权/;
 
@@ -66,7 +65,7 @@ function isNothing({ value, unit }: Quantity): boolean {
 }
 
 /** 每年可免费体检1次: what somebody has a right to. */
-const ENTITLED = /^(?:每[年月次])?(?:均?可(?!再生|持续|靠|用|研)|享受|免费(?!开放)|免予|准予)/;
+const ENTITLED = /^(?:每[年月次])?(?:均?可(?!再生|持续|靠|用|研)|享受|(?:提供)?免费(?!开放)|免予|准予)/;
 
 function isRate({ unit, before }: Quantity, stretch: string): boolean {
 	return (

@@ -14,7 +14,12 @@ const ONLY_HELPS = new RegExp(`^[\\u4e00-\\u9fa5]{0,4}(${VERB_PATTERN})$`);
 export function readOfficeHeading(text: string): Attribution | null {
 	const rest = parseNumbering(text)?.rest.replace(/[。：:]$/, "") ?? "";
 	const offices = splitOffices(rest);
-	if (rest.length > LONGEST_LIST || !offices.every((name) => isLevelled(name) && WHOLE_NAME.test(name))) return null;
+	if (
+		rest.length > LONGEST_LIST ||
+		offices.length === 0 ||
+		!offices.every((name) => isLevelled(name) && WHOLE_NAME.test(name))
+	)
+		return null;
 	const start = text.indexOf(rest);
 	return { quote: rest, start, entries: [{ role: "责任", offices }], setsFirstLeads: null, form: "heading" };
 }
@@ -55,7 +60,7 @@ function splitSubject(piece: string): { offices: string[]; predicate: string } |
 	for (let end = Math.min(piece.length - 2, LONGEST_LIST); end >= 3; end -= 1) {
 		if (!WHOLE_NAME.test(piece.slice(0, end))) continue;
 		const offices = splitOffices(piece.slice(0, end));
-		if (!offices.every((name) => isLevelled(name) || isProper(name))) continue;
+		if (offices.length === 0 || !offices.every((name) => isLevelled(name) || isProper(name))) continue;
 		const predicate = piece.slice(end);
 		return /^(?![的等和与及所是为有已在、（(])[\u4e00-\u9fa5“”]{2,}/.test(predicate) ? { offices, predicate } : null;
 	}

@@ -5,11 +5,11 @@ const any = (words: string) => words.trim().split(/\s+/).join("|");
 /** Verbs that only a text, a picture or a film follows: whatever they order can be found. */
 const WRITE =
 	"研究制定 研究和制定 研究制订 研究出台 研究编制 制定完善 制定落实 制定出台 制定 制订 编制 编写 编印 编发 编撰 汇编 起草 修订 修编 出台 印发 绘制 拍摄 撰写";
-const MAKE = `${WRITE} 研究建立 探索建立 逐步建立 建立健全 建立完善 建立和完善 建立 构建 发布 公布 形成 健全 完善 组建 成立 设立 设置 开设 搭建 打造 建设好 建设 建成 新建 开通 开发 实行 落实`;
+const MAKE = `${WRITE} 筹建 研究建立 探索建立 逐步建立 建立健全 建立完善 建立和完善 建立 构建 发布 公布 形成 健全 完善 组建 成立 设立 设置 开设 搭建 打造 建设好 建设 建成 新建 开通 开发 实行 落实`;
 const HOLD =
 	"组织开展 深入开展 定期开展 适时开展 广泛开展 开展好 开展 组织举办 举办好 举办 办好 举行 召开 承办 参加 组织 实施 进行 加强 选派 培训 配合做好 做好 完成";
 /** Verbs that only a group of people follows, and those that only a building or a thing that runs follows. */
-const FOUND = "组建 成立 设立 聘请 选聘 聘任";
+const FOUND = "筹建 组建 成立 设立 聘请 选聘 聘任";
 const ERECT = "开工建设 建设 建成 新建 兴建 搭建 开通 上线 设置 设立 建立 开发 打造 开设 构建";
 const HAPPEN = "组织举办 举办好 举办 办好 举行 召开 承办";
 
@@ -62,7 +62,7 @@ export const THINGS: readonly OrderedThing[] = [
 	{
 		kind: "机构",
 		by: "making",
-		name: /(?:小组|专班|委员会|研究院|联盟|研发机构|机构|专家库|人才库|智库|联席会议|办公室|指挥部|窗口|受理点|分队|服务队|服务团|讲师团|宣讲团|工作队|抢险队伍|志愿队伍|应急队伍)$/,
+		name: /(?:小组|专班|委员会|研究院|联盟|研发机构|机构|专家库|人才库|智库|联席会议|办公室|指挥部|窗口|受理点|分队|服务队|服务团|讲师团|宣讲团|工作队|抢险队伍|志愿队伍|工作室|工作站|应急队伍)$/,
 	},
 	{
 		kind: "设施",

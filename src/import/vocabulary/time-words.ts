@@ -9,7 +9,7 @@ export const TIME_LABELS = LABELS.split(" ")
 /** Label or head of a column that says until when, beside something else perhaps: 完成标准及时限. */
 export const TIME_LABEL = new RegExp(`^(?:拟|预计|计划|[\\u4e00-\\u9fa5]{2,8}[及和与、])?(?:${TIME_LABELS})$`);
 const OFTEN =
-	"每年 每季度? 每半年 每月 每周 每日 每学期 全年 常年 长期 持续 常态化 经常性 贯穿 即知即改 立行立改 立即 随时 动态";
+	"每年 每季度? 每半年 每月 每周 每日 每学期 全年 常年 长期 持续 常态化? 经常性 贯穿 即知即改 立行立改 立即 随时 动态";
 /** What has no last day: 长期坚持, 每年, 全年推进. */
 export const RECURRING = new RegExp(`^(?:${any(OFTEN)})`);
 
