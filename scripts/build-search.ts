@@ -9,13 +9,19 @@ import type { Site } from "../src/model/model.ts";
 import { searchRecords } from "../src/search/records/site-records.ts";
 import { searchFiles } from "../src/search/search-files.ts";
 import { bundleSearch } from "./lib/bundle-search.ts";
+import { keepNothing } from "./lib/kept-store.ts";
 import { loadSite } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
 import { writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
-export async function buildSearch(site: Site, outDir: string): Promise<{ records: number }> {
-	for (const [name, text] of [...searchFiles(site), ["search/search.js", await bundleSearch()] as const]) {
+export async function buildSearch(site: Site, outDir: string, keep = keepNothing): Promise<{ records: number }> {
+	const boxes: [string, string][] = [["search.js", "search-box.ts"]];
+	if (site.federation) boxes.push(["federation.js", "federated-search.ts"]);
+	const bundle = async ([name, box]: readonly [string, string]) =>
+		[`search/${name}`, await keep(name, [], () => bundleSearch(box))] as const;
+	const scripts = await Promise.all(boxes.map(bundle));
+	for (const [name, text] of [...searchFiles(site), ...scripts]) {
 		const file = path.join(outDir, name);
 		await mkdir(path.dirname(file), { recursive: true });
 		await writeFile(file, text);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createEngine } from "../../src/search/engine.ts";
+import { SEARCH_FORMAT } from "../../src/search/opened.ts";
 import { groupHits, type Hit } from "../../src/search/ranking/hits.ts";
 import { rankRelated } from "../../src/search/ranking/rank-related.ts";
 import { closeness, scoreWords } from "../../src/search/ranking/score-words.ts";
@@ -19,6 +20,7 @@ const clause = (id: string, text: string, more: Partial<SentRecord> = {}): SentR
 const engineOf = (records: SentRecord[], synonyms: Record<string, string[]> = {}) =>
 	createEngine(
 		{
+			format: SEARCH_FORMAT,
 			records: foldRuns(records.map(completeRecord), () => false),
 			variants: "",
 			prefixes: ["市"],
@@ -62,7 +64,7 @@ test("what is read for what was typed is never exact, and is said", () => {
 	const { hits, readings } = engineOf(records, { 比赛: ["竞赛", "大赛"] }).find("机器人比赛");
 	expect(ids(hits)[0]).toBe("m");
 	expect(new Set(hits.map(({ tier }) => tier))).toEqual(new Set(["related"]));
-	expect(readings).toContain("“比赛”也按“竞赛”找");
+	expect(readings).toContain("“比赛”也按“竞赛、大赛”找");
 });
 
 test("searched as typed, nothing is read for anything else", () => {
