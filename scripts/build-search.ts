@@ -7,7 +7,7 @@ import path from "node:path";
 import { close } from "pagefind";
 import type { Site } from "../src/model/model.ts";
 import { searchRecords } from "../src/search/records/site-records.ts";
-import { searchFiles } from "../src/search/search-files.ts";
+import { searchData, searchFiles } from "../src/search/search-files.ts";
 import { bundleSearch } from "./lib/bundle-search.ts";
 import { keepNothing } from "./lib/kept-store.ts";
 import { loadSite } from "./lib/open-content.ts";
@@ -16,7 +16,8 @@ import { writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
 export async function buildSearch(site: Site, outDir: string, keep = keepNothing): Promise<{ records: number }> {
-	const script = await keep("search.js", [], bundleSearch);
+	const hasFarTexts = searchData(site).far !== undefined;
+	const script = await keep("search.js", [String(hasFarTexts)], () => bundleSearch(hasFarTexts));
 	for (const [name, text] of [...searchFiles(site), ["search/search.js", script] as const]) {
 		const file = path.join(outDir, name);
 		await mkdir(path.dirname(file), { recursive: true });

@@ -23,9 +23,9 @@ export function openIndex({ records = "", pinyin = "" }: DOMStringMap): Promise<
 
 async function open(records: string, pinyin: string): Promise<SearchIndex> {
 	const data: SearchData = await (await fetchFile(records)).json();
-	const latin = createLatinReader(pinyin, data.far !== undefined);
+	const latin = createLatinReader(pinyin, globalThis.HAS_FAR_TEXTS !== false && data.far !== undefined);
 	const { normalize, suggest, wordsOf, find, far, readRecord } = createEngine(data, latin.reader);
-	const fetchWanted = far ? createFetcher(far, records) : async () => undefined;
+	const fetchWanted = globalThis.HAS_FAR_TEXTS !== false && far ? createFetcher(far, records) : async () => undefined;
 	return {
 		normalize,
 		suggest,
@@ -54,7 +54,7 @@ function createLatinReader(address: string, isFar: boolean) {
 	let reader: PinyinReader | null = null;
 	let learning: Promise<void> | null = null;
 	const phrases = new Map<string, string[]>();
-	const readPhrases = createPhraseReader(address);
+	const readPhrases = globalThis.HAS_FAR_TEXTS !== false ? createPhraseReader(address) : async () => [];
 	const load = async () => {
 		const near = createPinyinReader((await (await fetchFile(address)).json()) as Syllables);
 		reader = (raw, readable) => [...(phrases.get(raw) ?? []), ...near(raw, readable)];

@@ -5,7 +5,7 @@ import { parseQuery, type Query, trimQuery } from "./reading/query.ts";
 import { type Respelling, respell } from "./reading/spellings.ts";
 import { readSynonyms, type Synonyms } from "./reading/synonyms.ts";
 import { buildEntry, type Entry, once, type Word } from "./records/entry.ts";
-import { openFarEntries } from "./records/far-entries.ts";
+import { NOTHING_FAR, openFarEntries } from "./records/far-entries.ts";
 import { type FarLayout, type FarTexts, openFarTexts } from "./records/far-texts.ts";
 import { type SentRun, unfoldRuns } from "./records/runs.ts";
 import { inheritDuties, type SearchRecord } from "./records/search-record.ts";
@@ -59,6 +59,11 @@ export interface Reading {
 	respelt: Respelling[];
 }
 
+/** Set by the build: a site whose texts are all sent has no use for what reads others. */
+declare global {
+	var HAS_FAR_TEXTS: boolean | undefined;
+}
+
 /** Opens records; `pinyin` comes later, if at all. */
 export function openRecords(data: SearchData, pinyin: () => PinyinReader | null): Opened {
 	const { variants, prefixes } = data;
@@ -71,8 +76,12 @@ export function openRecords(data: SearchData, pinyin: () => PinyinReader | null)
 	});
 	const ownRuns = runs.map((run, at) => ({ ...run, record: inherited[here.length + at] ?? run.record }));
 	const byNumber = once(() => new Map(entries.map((entry) => [entry.n, entry])));
-	const far = data.far ? openFarTexts(data.far, normalize, (n) => byNumber().get(n)?.text()?.body) : null;
-	const { farAt, readRecord, calledSo, farHolding } = openFarEntries(ownRuns, far, normalize);
+	const far =
+		globalThis.HAS_FAR_TEXTS !== false && data.far
+			? openFarTexts(data.far, normalize, (n) => byNumber().get(n)?.text()?.body)
+			: null;
+	const { farAt, readRecord, calledSo, farHolding } =
+		globalThis.HAS_FAR_TEXTS !== false ? openFarEntries(ownRuns, far, normalize) : NOTHING_FAR;
 	const own = indexTexts(
 		entries.map(({ text }) => text()?.haystack ?? ""),
 		entries.map(({ n }) => n),
