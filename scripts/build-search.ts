@@ -16,9 +16,13 @@ import { writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
 export async function buildSearch(site: Site, outDir: string, keep = keepNothing): Promise<{ records: number }> {
-	const hasFarTexts = searchData(site).far !== undefined;
-	const script = await keep("search.js", [String(hasFarTexts)], () => bundleSearch(hasFarTexts));
-	for (const [name, text] of [...searchFiles(site), ["search/search.js", script] as const]) {
+	const boxes: [string, string, boolean][] = [["search.js", "search-box.ts", searchData(site).far !== undefined]];
+	// The texts of other sites may be far where its own are not.
+	if (site.federation) boxes.push(["federation.js", "federated-search.ts", true]);
+	const bundle = async ([name, box, isFar]: readonly [string, string, boolean]) =>
+		[`search/${name}`, await keep(name, [String(isFar)], () => bundleSearch(box, isFar))] as const;
+	const scripts = await Promise.all(boxes.map(bundle));
+	for (const [name, text] of [...searchFiles(site), ...scripts]) {
 		const file = path.join(outDir, name);
 		await mkdir(path.dirname(file), { recursive: true });
 		await writeFile(file, text);

@@ -1,8 +1,6 @@
 import { createNameResolver } from "./reading/named-offices.ts";
 import { createNormalizer, type Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader, Readable } from "./reading/pinyin.ts";
-import { parseQuery, type Query, trimQuery } from "./reading/query.ts";
-import { type Respelling, respell } from "./reading/spellings.ts";
 import { readSynonyms, type Synonyms } from "./reading/synonyms.ts";
 import { buildEntry, type Entry, once, type Word } from "./records/entry.ts";
 import { NOTHING_FAR, openFarEntries } from "./records/far-entries.ts";
@@ -11,8 +9,15 @@ import { type SentRun, unfoldRuns } from "./records/runs.ts";
 import { inheritDuties, type SearchRecord } from "./records/search-record.ts";
 import { indexTexts, isJoined, type TextIndex } from "./records/text-index.ts";
 
+/**
+ * The form of the files that search reads. Another site's page may read them: what changes their shape, or how texts are
+ * made comparable before places are taken of them, is another form.
+ */
+export const SEARCH_FORMAT = 1;
+
 /** What the build writes and the browser reads. */
 export interface SearchData {
+	format: typeof SEARCH_FORMAT;
 	/** All of them; of a large site's paragraphs only where they stand. */
 	records: SentRun[];
 	/** Pairs of traditional and simplified characters. */
@@ -49,14 +54,6 @@ export interface Opened {
 	resolveName: ReturnType<typeof createNameResolver>["resolve"];
 	/** The queries in Chinese that Latin letters may stand for. */
 	readLatin(raw: string): string[];
-}
-
-/** A query and its words as the ranking sees them. */
-export interface Reading {
-	query: Query;
-	words: Word[];
-	/** Numbers and years that the texts write in another way. */
-	respelt: Respelling[];
 }
 
 /** Set by the build: a site whose texts are all sent has no use for what reads others. */
@@ -126,26 +123,4 @@ function joinIndex(own: TextIndex, far: FarTexts, records: readonly SentRun[]): 
 		holding,
 		isHeld: (word) => own.isHeld(word) || far.holding(word).length > 0,
 	};
-}
-
-/** Takes a query apart, with the offices its words name; unless `asTyped`, numbers and years in any spelling. */
-export function readQuery(opened: Opened, raw: string, asTyped = false): Reading {
-	const { normalize, isKnown, resolveName } = opened;
-	const whole = parseQuery(raw, normalize);
-	const bare = isKnown(whole.phrase) ? raw : trimQuery(raw);
-	const spelt = asTyped || isKnown(normalize(bare)) ? null : respell(bare, (text) => opened.isHeld(normalize(text)));
-	const asked = spelt && spelt.changes.length > 0 ? parseQuery(spelt.text, normalize) : parseQuery(bare, normalize);
-	// What stands in a text as it was typed is a phrase, whatever else it might ask.
-	const isPhrase = !/\s/.test(trimQuery(raw).trim()) && isKnown(asked.phrase);
-	const query = isPhrase ? plainQuery(asked) : asked;
-	const words = query.words.map((word): Word => {
-		const named = resolveName(word);
-		return { word, office: named && !named.isGuess ? named.office : null };
-	});
-	return { query, words, respelt: spelt?.changes ?? [] };
-}
-
-/** A query that asks for nothing but its own phrase. */
-export function plainQuery(query: Query): Query {
-	return { ...query, words: [query.phrase], asksWho: false, role: null };
 }

@@ -1,6 +1,6 @@
 import type { Site } from "../model/model.ts";
 import { remember } from "../model/remember.ts";
-import type { SearchData } from "./opened.ts";
+import { SEARCH_FORMAT, type SearchData } from "./opened.ts";
 import { EVERYDAY_FAMILIES } from "./reading/everyday-families.ts";
 import { EVERYDAY_QUESTIONS } from "./reading/everyday-questions.ts";
 import { EVERYDAY_WORDS } from "./reading/everyday-words.ts";
@@ -23,6 +23,7 @@ export const searchData = remember((site: Site): SearchData => {
 	const far = layoutOf(records);
 	const synonyms = heldSynonyms(everydayWords(site), text, normalize);
 	return {
+		format: SEARCH_FORMAT,
 		records: foldRuns(records, far ? isFar : () => false),
 		// Of words that this site does not send nobody types a traditional form.
 		variants: usedPairs(variants, normalize(recordTexts(site).join("")) + synonyms + QUESTION_CHARACTERS),

@@ -37,6 +37,8 @@ const WANTED: readonly { asks: RegExp; says: RegExp }[] = [
 
 /** What no word begins or ends with. */
 const LOOSE = /^[的了和与及或等]|[的了和与及或]$/;
+/** A figure without what it counts is part of others: 20 of 2016. */
+const FIGURE = /^[\d.]{1,3}$/;
 /** Costs of the ways to read a stretch: one that is known is cheap, one character that is not is dear. */
 const COST = { known: 1, held: 1.06, across: 2.2, empty: 0.55, unknown: 3, perCharacter: 0.01 };
 /** Characters of the longest part, and of what is read of a question. */
@@ -113,7 +115,7 @@ function readStretch(text: string, vocabulary: Vocabulary) {
 	const { synonyms, isHeld } = vocabulary;
 	if (Object.hasOwn(synonyms, text)) return { kind: "known" as const, cost: COST.known - COST.perCharacter * length };
 	if (EMPTY_WORDS.has(text) || !/[\p{L}\p{N}]/u.test(text)) return { kind: "empty" as const, cost: COST.empty };
-	if (length > 1 && !LOOSE.test(text) && isHeld(text)) {
+	if (length > 1 && !LOOSE.test(text) && !FIGURE.test(text) && isHeld(text)) {
 		const cost = isAcrossWords(text, vocabulary) ? COST.across : COST.held;
 		return { kind: "known" as const, cost: cost - COST.perCharacter * length };
 	}
