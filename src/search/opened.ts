@@ -2,6 +2,7 @@ import { createNameResolver } from "./reading/named-offices.ts";
 import { createNormalizer, type Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader, Readable } from "./reading/pinyin.ts";
 import { readSynonyms, type Synonyms } from "./reading/synonyms.ts";
+import { yearRanges } from "./reading/year-ranges.ts";
 import { buildEntry, type Entry, once, type Word } from "./records/entry.ts";
 import { NOTHING_FAR, openFarEntries } from "./records/far-entries.ts";
 import { type FarLayout, type FarTexts, openFarTexts } from "./records/far-texts.ts";
@@ -49,6 +50,8 @@ export interface Opened {
 	isHeld(word: string): boolean;
 	/** Its characters stand side by side more often than by chance. */
 	isJoined(word: string): boolean;
+	/** Of a year the ranges that texts name and that it falls into. */
+	rangesOver(word: string): string[];
 	/** The same, or it is what something is called: a place, a short title. */
 	isKnown(phrase: string): boolean;
 	resolveName: ReturnType<typeof createNameResolver>["resolve"];
@@ -105,6 +108,7 @@ export function openRecords(data: SearchData, pinyin: () => PinyinReader | null)
 		normalize,
 		isHeld: index.isHeld,
 		// Where texts are far nobody counts single characters.
+		rangesOver: yearRanges(() => entries.map(({ text }) => text()?.body ?? "")),
 		isJoined: far ? () => true : (word) => isJoined(word, own),
 		isKnown,
 		resolveName: resolve,

@@ -54,7 +54,7 @@ export function readConcepts(
 	const concepts = new Map<string, Concept>();
 	const unknown: string[] = [];
 	let left = MAX_CHARACTERS;
-	for (const word of words.map((typed) => typed.slice(0, Math.max(0, left)))) {
+	for (const word of words.map((typed) => typed.replace(DONE, "").slice(0, Math.max(0, left)))) {
 		left -= word.length;
 		for (const part of cutWord(word, vocabulary)) {
 			if (part.kind === "unknown") unknown.push(part.text);
@@ -70,10 +70,13 @@ export function readConcepts(
 	return { concepts: told.length > 0 ? told : [...concepts.values()], unknown, wanted };
 }
 
-function buildConcept(typed: string, { synonyms, isHeld }: Vocabulary): Concept {
+/** What only says that something is over: 发给了谁 asks what 发给谁 asks. */
+const DONE = /[了过着](?=[谁什哪多几吗没])|了$/g;
+
+function buildConcept(typed: string, { synonyms, isHeld, rangesOver }: Vocabulary): Concept {
 	// One character stands in too many other words.
 	const own = typed.length > 1 && isHeld(typed) ? [{ text: typed, nearness: 1 }] : [];
-	const others = lookUp(synonyms, typed) ?? [];
+	const others = [...(lookUp(synonyms, typed) ?? []), ...rangesOver(typed)];
 	const meant = others.map((text, at) => ({
 		text,
 		nearness: Math.max(NEARNESS.least, NEARNESS.first - at * NEARNESS.step),
