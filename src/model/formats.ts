@@ -40,6 +40,11 @@ const FOLLOWS: readonly string[] = ["左右", "以上", "以下"];
 /** These stand between the number and its unit: 120余场. */
 const BETWEEN: readonly string[] = ["余", "多"];
 
+/** One of the site's own titles between quotation marks; those within it become single ones. Quotes of the issued text keep theirs. */
+export function quoteTitle(title: string): string {
+	return `“${title.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+}
+
 /** Stands wherever a site that names no publisher says who speaks. */
 export const NO_SPONSOR = "本站尚未确定主办单位，不是政府网站。";
 
