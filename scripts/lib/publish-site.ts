@@ -6,10 +6,11 @@ import { describeStop } from "../../src/disk/system-failure.ts";
 import { formatSize } from "../../src/model/formats.ts";
 import type { Site } from "../../src/model/model.ts";
 import { withPolicy } from "../../src/policy/page-policy.ts";
+import { shortenScopes } from "../../src/policy/short-scopes.ts";
 import { countProblems, formatProblem } from "../../src/problems/problem.ts";
 import type { Project, ProjectOptions } from "../../src/project.ts";
 import { DEMO_MARK } from "../../src/records/site-record.ts";
-import { expectedFiles } from "../../src/verify/expected-files.ts";
+import { expectedConnects, expectedFiles } from "../../src/verify/expected-files.ts";
 import type { FileFindings } from "../../src/verify/inspect-file.ts";
 import { verifySite } from "../../src/verify/verify-site.ts";
 import { buildCharts } from "../build-charts.ts";
@@ -112,7 +113,7 @@ async function buildPages(project: Project, outDir: string, keep: Keep): Promise
 	await build({ ...astroConfig(project), configFile: false, outDir, logLevel: "error" });
 	for (const file of (await listFolder(outDir)).filter((name) => name.endsWith(".html"))) {
 		const page = path.join(outDir, file);
-		await writeFile(page, withPolicy(await readFile(page, "utf8")));
+		await writeFile(page, withPolicy(shortenScopes(await readFile(page, "utf8"))));
 	}
 	await writeDesk(project, outDir, keep);
 	return measureFolder(outDir);
@@ -120,7 +121,7 @@ async function buildPages(project: Project, outDir: string, keep: Keep): Promise
 
 /** Throws with every fault of the finished site; returns how many links were followed. */
 async function verify(site: Site, outDir: string, keep: Keep): Promise<number> {
-	const expected = { base: site.base, demo: site.demo, files: expectedFiles(site) };
+	const expected = { base: site.base, demo: site.demo, files: expectedFiles(site), connects: expectedConnects(site) };
 	const { faults, links } = await verifySite(await readFolder(outDir), expected, async (kind, text, inspect) => {
 		const found = await keep(`findings ${kind}`, [text], () => JSON.stringify(inspect(text)));
 		return JSON.parse(found.toString()) as FileFindings;

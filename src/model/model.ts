@@ -6,6 +6,7 @@
 import type { ActionRecord, Role } from "../records/action-record.ts";
 import type { DeliverableRecord } from "../records/deliverable-record.ts";
 import type { DepartmentRecord } from "../records/department-record.ts";
+import type { FederationRecord } from "../records/federation-record.ts";
 import type { Source } from "../records/fields.ts";
 import type { LedgerRecord } from "../records/ledger-record.ts";
 import type { ObservationRecord } from "../records/observation-record.ts";
@@ -17,6 +18,7 @@ import type { MeasureState, UpdateRecord } from "../records/update-record.ts";
 import type { ClauseRecord } from "../text/clauses.ts";
 import type { Rhythm } from "../text/due-words.ts";
 import type { Cell } from "./status/decision-table.ts";
+import type { Level } from "./status/known-level.ts";
 import type { StatusName } from "./status/status-name.ts";
 import type { FeedUrls, PlanUrls, SiteUrls } from "./urls.ts";
 
@@ -26,6 +28,8 @@ export interface Site extends Omit<SiteRecord, "featuredPlan"> {
 	/** Names the content that it was made from: the first eight characters of its sum. */
 	version: string;
 	urls: SiteUrls;
+	/** Other sites that a page searches together with this one. */
+	federation: FederationRecord | null;
 	/** Addresses that have gone, with those that took their place. */
 	redirects: { from: string; to: string }[];
 	plans: Plan[];
@@ -300,6 +304,7 @@ export interface Status {
 	evidence: string | null;
 	/** What would have to be published to decide; null unless that is why nothing is decided. */
 	missing: string | null;
+	levels: Level[];
 	/** The figures it was derived from. */
 	inputs: Observation[];
 	/** The cell of the decision table that gave it; null for a promise without a number. */
