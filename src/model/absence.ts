@@ -5,7 +5,7 @@ import type { StatusName } from "./status/status-name.ts";
 export type AbsenceName = Extract<StatusName, "未查到公开数据" | "尚未查找">;
 
 /** Only a search lets the site say 未查到: of a target without any figure, whatever else the search found. */
-export function absenceOf(lookups: readonly Lookup[]): AbsenceName {
+export function absenceOf(lookups: readonly unknown[]): AbsenceName {
 	return lookups.length > 0 ? "未查到公开数据" : "尚未查找";
 }
 
