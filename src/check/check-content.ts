@@ -5,6 +5,7 @@ import { type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
 import { type ContentReading, type ContentRecords, parseContent } from "../records/content-records.ts";
 import { foldAcknowledged } from "./acknowledged.ts";
 import type { NamedAddress } from "./address-rules.ts";
+import { checkAttachments } from "./attachment-rules.ts";
 import { checkDeadlines } from "./deadline-rules.ts";
 import { checkDeliverables } from "./deliverable-rules.ts";
 import { checkDemoMarks } from "./demo-rules.ts";
@@ -67,6 +68,7 @@ export function checkContent(
 	const named = [...checkRedirects(reading, report), ...checkLinks(reading, report)];
 	checkSources(reading, report);
 	checkUnfinished(reading, report);
+	checkAttachments(reading, report);
 	checkDraftOffices(reading, report);
 	const offices = knownOffices(reading, report);
 	for (const plan of reading.plans) {
@@ -83,9 +85,10 @@ export function checkContent(
 	}
 	const problems = sortProblems(foldAcknowledged(reading.problems, reading.site));
 	const stops = problems.filter(({ severity, code }) => severity === "error" && !forgiven.has(code));
-	const { site, redirects, departments, plans } = reading;
+	const { site, redirects, departments, plans, attachments } = reading;
 	if (!site || stops.length > 0) return { records: null, problems, named };
-	return { records: { site: site.data, redirects: redirects?.data ?? [], departments, plans }, problems, named };
+	const records = { site: site.data, redirects: redirects?.data ?? [], departments, plans, attachments };
+	return { records, problems, named };
 }
 
 /** A plan follows an earlier one, and no two plans follow the same one. */

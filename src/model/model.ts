@@ -322,13 +322,30 @@ export interface Phase {
 	isOver: boolean;
 }
 
-export interface Update extends Omit<UpdateRecord, "plan" | "clauses" | "targets" | "deliverables" | "states"> {
+/** A picture or paper of this site. */
+export interface Attachment {
+	/** Its name in the folder. */
+	file: string;
+	/** What it is called where it is shown. */
+	title: string;
+	url: string;
+	/** PDF 文件. */
+	kindName: string;
+	/** In bytes. */
+	size: number;
+	/** What it shows, and its size in pixels; null of a paper. */
+	picture: { alt: string; width: number; height: number } | null;
+}
+
+export interface Update
+	extends Omit<UpdateRecord, "plan" | "clauses" | "targets" | "deliverables" | "states" | "attachments"> {
 	plan: Plan;
 	url: string;
 	clauses: Clause[];
 	targets: Target[];
 	deliverables: Deliverable[];
 	sources: Source[];
+	attachments: Attachment[];
 }
 
 /** Who owes something: an office of this site, or words of the text such as 各县（市、区）. */
@@ -387,9 +404,10 @@ export interface LedgerEntry extends Omit<LedgerRecord, "plan" | "line" | "sourc
 	source: { title: string; url: string | null } | null;
 }
 
-export interface InformationRequest extends Omit<RequestRecord, "plan" | "about"> {
+export interface InformationRequest extends Omit<RequestRecord, "plan" | "about" | "attachments"> {
 	plan: Plan;
 	url: string;
 	targets: Target[];
 	deliverables: Deliverable[];
+	attachments: Attachment[];
 }

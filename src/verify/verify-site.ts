@@ -31,9 +31,12 @@ interface Link {
 /** Reads a finished site: what must be there, what must not, and whether every link leads somewhere. */
 export async function verifySite({ files, read }: BuiltFolder, expected: Expected): Promise<Verdict> {
 	const present = new Set(files);
+	const wanted = new Set(expected.files);
 	const faults = [
 		...expected.files.filter((file) => !present.has(file)).map((file) => `${file}：应有而没有`),
-		...files.filter((file) => !isKnownKind(file)).map((file) => `${file}：不是本站会有的文件`),
+		...files
+			.filter((file) => !isKnownKind(file) || (ASKED_FOR.test(file) && !wanted.has(file)))
+			.map((file) => `${file}：不是本站会有的文件`),
 	];
 	const links: Link[] = [];
 	const idsOf = new Map<string, Set<string>>();
@@ -54,6 +57,9 @@ export async function verifySite({ files, read }: BuiltFolder, expected: Expecte
 	faults.push(...links.flatMap((link) => linkFaults(link, expected.base, present, idsOf)));
 	return { faults, links: links.length };
 }
+
+/** People put these there: what no page is to show is not published. */
+const ASKED_FOR = /^attachments\//;
 
 /** Files of a fictitious site that must say so, and those that only machines read. */
 const MARKED = /\.(html|csv|json|svg|xml|ics|txt|bib|ris)$/;

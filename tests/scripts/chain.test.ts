@@ -84,7 +84,7 @@ test("an empty city: new site, import, accept, fill in, take in, add an update, 
 		content: recordsOf(filled),
 		problems: [],
 		today: TODAY,
-		desk: { has: () => false, readDocument: () => Promise.reject(new Error()) },
+		desk: { has: () => false, readBytes: () => null, readDocument: () => Promise.reject(new Error()) },
 	};
 	const flags = {
 		title: "管网改造进展",
