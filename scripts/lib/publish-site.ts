@@ -17,7 +17,7 @@ import { buildOffline } from "../build-offline.ts";
 import { buildSearch } from "../build-search.ts";
 import { astroConfig } from "./astro-config.ts";
 import { writeDesk } from "./bundle-desk.ts";
-import { openContent } from "./open-content.ts";
+import { openWhole } from "./open-content.ts";
 import { replaceFolder } from "./output-folder.ts";
 import { listFolder, measureFolder, readFolder } from "./read-folder.ts";
 import { measureFiles } from "./site-copy.ts";
@@ -35,7 +35,7 @@ export async function publishSite({ outDir, demo = false, ...given }: BuildOptio
 	const steps = new BuildSteps(7);
 	const project = await steps.run(
 		"检查内容",
-		() => openContent(given),
+		() => openWhole(given),
 		({ problems }) => countProblems(problems),
 	);
 	for (const problem of project.problems) console.log(`      ${formatProblem(problem)}`);

@@ -1,4 +1,5 @@
 import type { ContentFiles } from "../files/content-files.ts";
+import type { Place } from "../files/yaml-record.ts";
 import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
@@ -33,6 +34,14 @@ export interface CheckedContent {
 	problems: Problem[];
 	/** Addresses of this site that the content names: see `checkAddresses`. */
 	named: NamedAddress[];
+	/** Searches that the content offers, for who has a search to ask. */
+	queries: NamedQuery[];
+}
+
+/** An example search, and where it stands. */
+export interface NamedQuery extends Place {
+	query: string;
+	file: string;
 }
 
 /** Checks a content folder: every problem at once, and records only where there is no error. `asOf` is the day of today, where there is one. */
@@ -47,6 +56,7 @@ export function checkContent(
 			records: null,
 			problems: [{ severity: "error", file: content.name, line: 1, column: 1, ...reason }],
 			named: [],
+			queries: [],
 		};
 	const reading = parseContent(content);
 	const report = new Report(reading);
@@ -83,12 +93,23 @@ export function checkContent(
 		checkUpdateDays(plan, report);
 		checkLogs(plan, clauses, report, asOf);
 	}
+	const queries = namedQueries(reading, report);
 	const problems = sortProblems(foldAcknowledged(reading.problems, reading.site));
 	const stops = problems.filter(({ severity, code }) => severity === "error" && !forgiven.has(code));
 	const { site, redirects, departments, plans, attachments } = reading;
-	if (!site || stops.length > 0) return { records: null, problems, named };
+	if (!site || stops.length > 0) return { records: null, problems, named, queries };
 	const records = { site: site.data, redirects: redirects?.data ?? [], departments, plans, attachments };
-	return { records, problems, named };
+	return { records, problems, named, queries };
+}
+
+function namedQueries({ site }: ContentReading, report: Report): NamedQuery[] {
+	if (!site) return [];
+	const { file, data } = site;
+	return data.exampleQueries.map((query, index) => ({
+		query,
+		file,
+		...report.placeOf(file, ["exampleQueries", index]),
+	}));
 }
 
 /** A plan follows an earlier one, and no two plans follow the same one. */

@@ -21,7 +21,7 @@ export function part<T extends HTMLElement = HTMLElement>(root: HTMLElement, nam
 }
 
 /** What was kept under a name when the page was last open; null where nothing was, or the browser keeps nothing. */
-export function keptDraft<T>({ key }: Place, name: string): T | null {
+export function keptDraft<T>({ key }: Pick<Place, "key">, name: string): T | null {
 	try {
 		const text = localStorage.getItem(`${key} ${name}`);
 		return text === null ? null : (JSON.parse(text) as T);
@@ -31,7 +31,7 @@ export function keptDraft<T>({ key }: Place, name: string): T | null {
 }
 
 /** Keeps a draft, or forgets it (null). False where the browser has no room or keeps nothing. */
-export function keepDraft({ key }: Place, name: string, draft: unknown): boolean {
+export function keepDraft({ key }: Pick<Place, "key">, name: string, draft: unknown): boolean {
 	try {
 		if (draft === null) localStorage.removeItem(`${key} ${name}`);
 		else localStorage.setItem(`${key} ${name}`, JSON.stringify(draft));

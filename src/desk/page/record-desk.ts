@@ -3,8 +3,10 @@ import { isAsked } from "../../new/answers.ts";
 import { draftNew, RECORD_KINDS } from "../../new/draft-record.ts";
 import type { Desk, Drafted, Kind, NewFiles } from "../../new/kinds.ts";
 import type { Answers } from "../../new/question.ts";
+import { lookUp } from "../../text/look-up.ts";
 import { drawField, type Field } from "./form-fields.ts";
 import { button, drawMadeFiles } from "./made-files.ts";
+import type { Opened } from "./open-desk.ts";
 import { openPickedFiles, type PickedFiles } from "./picked-files.ts";
 import { keepDraft, keptDraft, type Place, part } from "./place.ts";
 
@@ -16,20 +18,11 @@ const deskOf = (picked: PickedFiles): Desk => ({
 });
 
 /** Opens the part of the desk that has a form for each kind of record. */
-export function startRecords(root: HTMLElement, place: Place): void {
+export function startRecords(root: HTMLElement, place: Place): Pick<Opened, "showForm"> {
 	const section = part(root, "records");
-	const choice = part<HTMLSelectElement>(section, "kind");
 	const form = part(section, "form");
-	choice.append(...Object.entries(RECORD_KINDS).map(([name, kind]) => new Option(kind.title ?? name, name)));
 	const picked = openPickedFiles(place);
-	const show = () => showForm(choice.value, form, part(section, "made"), { ...place, picked });
-	choice.addEventListener("change", () => {
-		keepDraft(place, "kind", choice.value);
-		show();
-	});
-	const kept = keptDraft<string>(place, "kind");
-	if (kept !== null && Object.hasOwn(RECORD_KINDS, kept)) choice.value = kept;
-	show();
+	return { showForm: (kind) => showForm(kind, form, part(section, "made"), { ...place, picked }) };
 }
 
 /** Where a form is filled in. */
@@ -39,8 +32,12 @@ interface FormPlace extends Place {
 
 /** Draws the questions of a kind as far as the answers call for them, with what was answered before. */
 function showForm(name: string, form: HTMLElement, made: HTMLElement, place: FormPlace): void {
-	const kind = RECORD_KINDS[name];
-	if (!kind) return;
+	const kind = lookUp(RECORD_KINDS, name);
+	if (!kind) {
+		form.replaceChildren();
+		made.replaceChildren();
+		return;
+	}
 	const questions = kind.questions(place.records, deskOf(place.picked));
 	const answers: Answers = keptDraft<Answers>(place, `form ${name}`) ?? {};
 	let fields: Field[] = [];

@@ -1,0 +1,34 @@
+import "./jitless.ts";
+import { checkContent } from "../../check/check-content.ts";
+import { formatProblem } from "../../problems/problem.ts";
+import { type DeskContent, unpackContent } from "../desk-content.ts";
+import type { Place } from "./place.ts";
+import { startRecords } from "./record-desk.ts";
+import { startTable } from "./table-desk.ts";
+
+/** What can be asked of the desk once all that it needs is here. */
+export interface Opened {
+	readTable(file: File): void;
+	/** Goes on with the table that was being read when the page was closed. */
+	resumeTable(): void;
+	saveTemplate(): void;
+	/** Draws the form of a kind of record, `update`. */
+	showForm(kind: string): void;
+}
+
+/** Loads what the site was built from, and readies both parts. Throws, in words, where there is nothing to check against. */
+export async function openDesk(
+	root: HTMLElement,
+	{ address, today, key }: { address: string; today: string; key: string },
+): Promise<Opened> {
+	const response = await fetch(address).catch(() => null);
+	if (!response?.ok) throw new Error("没有取到网站的内容，请检查网络，刷新再试");
+	const files = unpackContent((await response.json()) as DeskContent);
+	const { records, problems } = checkContent(files, today);
+	if (!records) {
+		const [first] = problems.filter(({ severity }) => severity === "error");
+		throw new Error(`网站现有的内容有错误，要先由管理员改好：${first ? formatProblem(first) : ""}`);
+	}
+	const place: Place = { files, records, problems, today, key };
+	return { ...startTable(root, place), ...startRecords(root, place) };
+}
