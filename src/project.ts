@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { checkAddresses } from "./check/address-rules.ts";
-import { checkContent, type NamedQuery } from "./check/check-content.ts";
+import { checkContent } from "./check/check-content.ts";
+import type { NamedQuery } from "./check/named-queries.ts";
 import { readContentFiles } from "./disk/read-content.ts";
 import type { ContentFiles } from "./files/content-files.ts";
 import { buildSite } from "./model/build-site.ts";

@@ -43,6 +43,8 @@ function extract(archive) {
 		["-xzf", archive, "-C", NEXT, "--strip-components=1"],
 		`${archive} 解不开，应为程序的压缩包 plan-register-….tgz；请重新下载`,
 	);
+	const foreign = readdirSync(NEXT).filter((name) => !FOR_STARTING.has(name) && NEVER.test(name));
+	if (foreign.length > 0) stop(`${archive} 里有 ${foreign.join("、")}，解开会盖掉城市自己的文件；请重新下载`);
 }
 
 function unpack() {
@@ -55,8 +57,6 @@ function unpack() {
 	if (sum === sha512 && parts.length > 0 && parts.every((name) => existsSync(name))) return;
 	extract(archive);
 	const fresh = readdirSync(NEXT).filter((name) => !FOR_STARTING.has(name));
-	const foreign = fresh.filter((name) => NEVER.test(name));
-	if (foreign.length > 0) stop(`${archive} 里有 ${foreign.join("、")}，解开会盖掉城市自己的文件；请重新下载`);
 	// 以前的程序有、现在没有的，一并删去
 	for (const name of new Set([...parts, ...fresh])) rmSync(name, { recursive: true, force: true });
 	for (const name of fresh) renameSync(path.join(NEXT, name), name);

@@ -1,5 +1,4 @@
 import type { ContentFiles } from "../files/content-files.ts";
-import type { Place } from "../files/yaml-record.ts";
 import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
@@ -16,6 +15,7 @@ import { checkIssuedText } from "./issued-text-rules.ts";
 import { knownOffices } from "./known-offices.ts";
 import { checkLinks } from "./link-rules.ts";
 import { checkLogs } from "./log-rules.ts";
+import { type NamedQuery, namedQueries } from "./named-queries.ts";
 import { checkPlanRecords } from "./plan-rules.ts";
 import { checkRedirects } from "./redirect-rules.ts";
 import { checkResponsibilities } from "./responsibility-rules.ts";
@@ -36,12 +36,6 @@ export interface CheckedContent {
 	named: NamedAddress[];
 	/** Searches that the content offers, for who has a search to ask. */
 	queries: NamedQuery[];
-}
-
-/** An example search, and where it stands. */
-export interface NamedQuery extends Place {
-	query: string;
-	file: string;
 }
 
 /** Checks a content folder: every problem at once, and records only where there is no error. `asOf` is the day of today, where there is one. */
@@ -100,16 +94,6 @@ export function checkContent(
 	if (!site || stops.length > 0) return { records: null, problems, named, queries };
 	const records = { site: site.data, redirects: redirects?.data ?? [], departments, plans, attachments };
 	return { records, problems, named, queries };
-}
-
-function namedQueries({ site }: ContentReading, report: Report): NamedQuery[] {
-	if (!site) return [];
-	const { file, data } = site;
-	return data.exampleQueries.map((query, index) => ({
-		query,
-		file,
-		...report.placeOf(file, ["exampleQueries", index]),
-	}));
 }
 
 /** A plan follows an earlier one, and no two plans follow the same one. */

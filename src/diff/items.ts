@@ -1,8 +1,8 @@
 import type { Clause } from "../model/model.ts";
-import type { AttachmentUse } from "../records/attachment-record.ts";
 import type { ContentRecords, PlanRecords } from "../records/content-records.ts";
 import { documentOrder } from "../records/document-order.ts";
 import type { Statement } from "./announced.ts";
+import { withFilesOf } from "./attached-files.ts";
 
 /** Something the site shows, by what it is called and what is said of it. */
 export interface Item {
@@ -76,15 +76,6 @@ export function listSections(
 		})),
 		网站: [recordItem("site", "site.yaml", site)],
 	};
-}
-
-/** A record whose pictures and papers are named with the sum of their bytes: another file of the same name says something else. */
-function withFilesOf<T extends { attachments: readonly AttachmentUse[] }>(
-	record: T,
-	files: ContentRecords["attachments"],
-) {
-	const sumOf = (file: string) => files.find(({ name }) => name === file)?.sum;
-	return { ...record, attachments: record.attachments.map((one) => ({ ...one, sum: sumOf(one.file) })) };
 }
 
 /** Until when a measure is to be done, by its words. */

@@ -1,7 +1,8 @@
 import { KINDS_OF_FILES } from "../files/attachments/attachment-kinds.ts";
 import type { AttachmentUse } from "../records/attachment-record.ts";
 import type { ContentRecords } from "../records/content-records.ts";
-import type { Attachment, Plan, Site } from "./model.ts";
+import type { Attachment } from "./attachment.ts";
+import type { Plan, Site } from "./model.ts";
 import type { Routes } from "./routes.ts";
 
 /** Gives updates and answers their pictures and papers. */

@@ -244,8 +244,7 @@ function buildUpdates(records: PlanRecords, plan: Plan, routes: Routes): Update[
 		url: routes.update(record.id),
 		clauses: record.clauses.map((id) => find(plan.clauses, id)),
 		targets: publishedIn(plan.targets, record.targets),
-		deliverables: publishedIn(plan.deliverables, record.deliverables),
-		attachments: [],
+		...{ deliverables: publishedIn(plan.deliverables, record.deliverables), attachments: [] },
 	}));
 	updates.sort((a, b) => compareTexts(a.date, b.date));
 	for (const update of updates) {

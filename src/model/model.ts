@@ -16,6 +16,7 @@ import type { TargetRecord } from "../records/target-record.ts";
 import type { MeasureState, UpdateRecord } from "../records/update-record.ts";
 import type { ClauseRecord } from "../text/clauses.ts";
 import type { Rhythm } from "../text/due-words.ts";
+import type { Attachment } from "./attachment.ts";
 import type { Cell } from "./status/decision-table.ts";
 import type { StatusName } from "./status/status-name.ts";
 import type { FeedUrls, PlanUrls, SiteUrls } from "./urls.ts";
@@ -320,21 +321,6 @@ export interface Phase {
 	period: string;
 	clause: Clause;
 	isOver: boolean;
-}
-
-/** A picture or paper of this site. */
-export interface Attachment {
-	/** Its name in the folder. */
-	file: string;
-	/** What it is called where it is shown. */
-	title: string;
-	url: string;
-	/** PDF 文件. */
-	kindName: string;
-	/** In bytes. */
-	size: number;
-	/** What it shows, and its size in pixels; null of a paper. */
-	picture: { alt: string; width: number; height: number } | null;
 }
 
 export interface Update

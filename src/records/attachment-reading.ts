@@ -1,5 +1,5 @@
-import { type AttachmentFault, inspectAttachment } from "../files/attachments/attachment-facts.ts";
-import { KINDS_OF_FILES } from "../files/attachments/attachment-kinds.ts";
+import { inspectAttachment } from "../files/attachments/attachment-facts.ts";
+import { type AttachmentFault, KINDS_OF_FILES } from "../files/attachments/attachment-kinds.ts";
 import { shownName } from "../files/text-file.ts";
 import { quoteFound } from "../problems/problem.ts";
 import { ATTACHMENT_FOLDER, ATTACHMENT_NAME, type AttachmentRecord } from "./attachment-record.ts";

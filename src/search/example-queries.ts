@@ -1,4 +1,4 @@
-import type { NamedQuery } from "../check/check-content.ts";
+import type { NamedQuery } from "../check/named-queries.ts";
 import type { Site } from "../model/model.ts";
 import type { Problem } from "../problems/problem.ts";
 import { createEngine } from "./engine.ts";

@@ -1,6 +1,5 @@
 import { dayInShanghai } from "../../text/periods.ts";
-import type { Opened } from "./open-desk.ts";
-import { keepDraft, keptDraft, part } from "./place.ts";
+import { keepDraft, keptDraft, type Opened, part } from "./place.ts";
 
 /**
  * Opens the desk. What reads tables and checks forms, and the content that it checks against, are loaded when they are
@@ -15,7 +14,10 @@ function start(root: HTMLElement): void {
 	let opened: Promise<Opened> | null = null;
 	const open = async (act: (desk: Opened) => void) => {
 		say("正在准备……");
-		opened ??= import("./open-desk.ts").then(({ openDesk }) => openDesk(root, { address, today, key }));
+		// What makes schemas must be set before anything makes one.
+		opened ??= import("./jitless.ts")
+			.then(() => import("./load-desk.ts"))
+			.then(({ loadDesk }) => loadDesk(root, { address, today, key }));
 		try {
 			const desk = await opened;
 			say("");

@@ -13,6 +13,16 @@ export interface Place {
 	key: string;
 }
 
+/** What can be asked of the desk once all that it needs is here. */
+export interface Opened {
+	readTable(file: File): void;
+	/** Goes on with the table that was being read when the page was closed. */
+	resumeTable(): void;
+	saveTemplate(): void;
+	/** Draws the form of a kind of record, `update`. */
+	showForm(kind: string): void;
+}
+
 /** The element of a section that is named so. Throws where the page lacks it. */
 export function part<T extends HTMLElement = HTMLElement>(root: HTMLElement, name: string): T {
 	const found = root.querySelector<T>(`[data-part="${name}"]`);

@@ -1,6 +1,6 @@
 import { element } from "../../client/search-element.ts";
+import type { Attachment } from "../../model/attachment.ts";
 import { formatDate, formatSize } from "../../model/formats.ts";
-import type { Attachment } from "../../model/model.ts";
 import { drawPicture } from "./shrink-picture.ts";
 
 /** Reads a file that is on no server yet. */

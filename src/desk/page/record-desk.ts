@@ -6,9 +6,8 @@ import type { Answers } from "../../new/question.ts";
 import { lookUp } from "../../text/look-up.ts";
 import { drawField, type Field } from "./form-fields.ts";
 import { button, drawMadeFiles } from "./made-files.ts";
-import type { Opened } from "./open-desk.ts";
 import { openPickedFiles, type PickedFiles } from "./picked-files.ts";
-import { keepDraft, keptDraft, type Place, part } from "./place.ts";
+import { keepDraft, keptDraft, type Opened, type Place, part } from "./place.ts";
 
 /** No document is read on the desk; pictures and papers are those that were chosen. */
 const deskOf = (picked: PickedFiles): Desk => ({

@@ -7,8 +7,7 @@ import { buildTemplate } from "../../intake/table-template.ts";
 import type { TableFile } from "../../intake/workbook/table-file.ts";
 import { formatWorkbook } from "../../intake/workbook/write-xlsx.ts";
 import { saveFile } from "./made-files.ts";
-import type { Opened } from "./open-desk.ts";
-import { keepDraft, type Place, part } from "./place.ts";
+import { keepDraft, type Opened, type Place, part } from "./place.ts";
 import { type Controls, keepTable, offer, offerSheets, restoreTable } from "./table-controls.ts";
 import { drawResult, sayTable } from "./table-result.ts";
 

@@ -1,3 +1,8 @@
+import type { Problem } from "../../problems/problem.ts";
+
+/** What is wrong with the bytes of a file, in words for the person who put it there. */
+export type AttachmentFault = Pick<Problem, "code" | "found" | "expected" | "cure">;
+
 /** Kinds of pictures and papers that may stand on the site, by the ending of their names. */
 export type AttachmentKind = "png" | "jpg" | "webp" | "pdf" | "docx" | "xlsx";
 
@@ -33,7 +38,7 @@ const FIRST_BYTES: readonly (readonly [kind: AttachmentKind | "zip", at: number,
 ];
 
 /** The kind of a file by its first bytes; an office document is told by what it packs. Null for any other kind. */
-export function kindOf(bytes: Uint8Array): AttachmentKind | "zip" | null {
+export function firstKind(bytes: Uint8Array): AttachmentKind | "zip" | null {
 	const found = FIRST_BYTES.find(([, at, start]) => asciiAt(bytes, at, start.length) === start);
 	return found?.[0] ?? null;
 }

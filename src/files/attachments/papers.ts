@@ -20,7 +20,7 @@ const PDF_ACTIONS: readonly (readonly [name: RegExp, words: string])[] = [
 /** A packed part of a PDF unpacks to a few times its size. */
 const MOST_UNPACKED = 20_000_000;
 
-export function readPdf(bytes: Uint8Array): PaperFacts {
+export function inspectPdf(bytes: Uint8Array): PaperFacts {
 	const text = new TextDecoder("latin1").decode(bytes);
 	const isWhole = text.lastIndexOf("%%EOF") >= 0;
 	const said = `${text}${packedObjects(bytes, text)}`.replace(/#([0-9a-f]{2})/gi, (_, code: string) =>

@@ -1,23 +1,12 @@
-import "./jitless.ts";
 import { checkContent } from "../../check/check-content.ts";
 import { formatProblem } from "../../problems/problem.ts";
 import { type DeskContent, unpackContent } from "../desk-content.ts";
-import type { Place } from "./place.ts";
+import type { Opened, Place } from "./place.ts";
 import { startRecords } from "./record-desk.ts";
 import { startTable } from "./table-desk.ts";
 
-/** What can be asked of the desk once all that it needs is here. */
-export interface Opened {
-	readTable(file: File): void;
-	/** Goes on with the table that was being read when the page was closed. */
-	resumeTable(): void;
-	saveTemplate(): void;
-	/** Draws the form of a kind of record, `update`. */
-	showForm(kind: string): void;
-}
-
 /** Loads what the site was built from, and readies both parts. Throws, in words, where there is nothing to check against. */
-export async function openDesk(
+export async function loadDesk(
 	root: HTMLElement,
 	{ address, today, key }: { address: string; today: string; key: string },
 ): Promise<Opened> {
