@@ -15,7 +15,7 @@ const LEFT =
 	/^(worker\.js|offline\.json|manifest\.json|site\.webmanifest|_headers)$|^search\/pages\/(?!pages\.json)|\.zip$/;
 /** Read by pages while they run. */
 const FETCHED = /^search\/.*\.(json|bin)$/;
-const PACKED = /\.(png|webp|xlsx|zip)$/;
+const PACKED = /\.(png|jpg|webp|pdf|docx|xlsx|zip)$/;
 
 /** A built site as one file to carry away: unpacked, it opens by a double click, without a server and without a network. */
 export async function carrySite(outDir: string, base: string): Promise<Uint8Array> {
