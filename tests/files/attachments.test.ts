@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { zipSync } from "fflate";
+import { zipSync, zlibSync } from "fflate";
 import { expect, test } from "vitest";
 import { inspectAttachment } from "../../src/files/attachments/attachment-facts.ts";
 import { DEMO_ROOT } from "../demo.ts";
@@ -89,6 +89,15 @@ test.each<[string, Uint8Array, string[]]>([
 	["a PDF with a script", ascii("%PDF-1.7\n<</S /JavaScript /JS (x)>>\n%%EOF"), ["attachment-active"]],
 	["a PDF that hides its name", ascii("%PDF-1.7\n<</S /J#61vaScript>>\n%%EOF"), ["attachment-active"]],
 	["a PDF that starts a program", ascii("%PDF-1.7\n<</S/Launch>>\n%%EOF"), ["attachment-active"]],
+	[
+		"a PDF that packs a script away",
+		join(
+			"%PDF-1.7\n<</Type /ObjStm /Filter /FlateDecode>>\nstream\n",
+			zlibSync(ascii("<</S /JavaScript>>")),
+			"\nendstream\n%%EOF",
+		),
+		["attachment-active"],
+	],
 	["half a PDF", ascii("%PDF-1.7\n<<>>"), ["attachment-torn"]],
 	[
 		"a document with a macro",
@@ -98,6 +107,16 @@ test.each<[string, Uint8Array, string[]]>([
 	[
 		"a workbook with a file in it",
 		zipSync({ "xl/workbook.xml": ascii("<w/>"), "xl/embeddings/a.bin": ascii("x") }),
+		["attachment-active"],
+	],
+	[
+		"a document that fetches its template",
+		zipSync({
+			"word/document.xml": ascii("<w/>"),
+			"word/_rels/settings.xml.rels": ascii(
+				'<R><Relationship Type="x/attachedTemplate" Target="https://a.example/t.dotm" TargetMode="External"/></R>',
+			),
+		}),
 		["attachment-active"],
 	],
 	["an archive of anything", zipSync({ "a.exe": ascii("MZ") }), ["attachment-kind-refused"]],

@@ -25,6 +25,7 @@ export function drawPreview({ files, changed = [], ledger }: NewFiles, place: Pl
 	const drawn = site.plans.flatMap((plan) => drawIn(plan, paths, read))[0];
 	if (!drawn) return null;
 	const box = element("article", "preview");
+	box.setAttribute("aria-label", "网页上会是这样");
 	box.append(...drawn);
 	return box;
 }

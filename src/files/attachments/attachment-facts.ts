@@ -6,7 +6,7 @@ import {
 	MOST_PIXELS,
 } from "./attachment-kinds.ts";
 import { checksum } from "./checksum.ts";
-import { type PaperFacts, readOffice, inspectPdf } from "./papers.ts";
+import { inspectPdf, type PaperFacts, readOffice } from "./papers.ts";
 import { type PictureFacts, readJpeg, readPng, readWebp } from "./pictures.ts";
 import { refusedKind } from "./refused-kinds.ts";
 

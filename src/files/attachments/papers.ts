@@ -1,4 +1,4 @@
-import { unzipSync, unzlibSync } from "fflate";
+import { Unzlib, unzipSync } from "fflate";
 import { asciiAt } from "./attachment-kinds.ts";
 
 /** A document as its own bytes describe it. */
@@ -17,8 +17,9 @@ const PDF_ACTIONS: readonly (readonly [name: RegExp, words: string])[] = [
 	[/\/(?:RichMedia|Movie|Sound)\b/, "会播放的内容"],
 	[/\/(?:SubmitForm|ImportData)\b/, "会送出数据的表单"],
 ];
-/** A packed part of a PDF unpacks to a few times its size. */
+/** A packed part of a PDF unpacks to a few times its size; more than this is a bomb, and none of it is read. */
 const MOST_UNPACKED = 20_000_000;
+const AT_ONCE = 16_384;
 
 export function inspectPdf(bytes: Uint8Array): PaperFacts {
 	const text = new TextDecoder("latin1").decode(bytes);
@@ -36,27 +37,42 @@ function packedObjects(bytes: Uint8Array, text: string): string {
 		const start = index + head.length;
 		const end = text.indexOf("endstream", start);
 		if (!/\/FlateDecode/.test(head) || end < 0 || unpacked.length > MOST_UNPACKED) continue;
-		try {
-			unpacked += new TextDecoder("latin1").decode(unzlibSync(bytes.subarray(start, end)));
-		} catch {
-			// What no library unpacks, no viewer does.
-		}
+		unpacked += unpackStream(bytes.subarray(start, end));
 	}
 	return unpacked;
+}
+
+function unpackStream(bytes: Uint8Array): string {
+	let text = "";
+	const decoder = new TextDecoder("latin1");
+	const stream = new Unzlib((chunk) => {
+		text += decoder.decode(chunk);
+	});
+	try {
+		for (let at = 0; at < bytes.length && text.length < MOST_UNPACKED; at += AT_ONCE)
+			stream.push(bytes.subarray(at, at + AT_ONCE), at + AT_ONCE >= bytes.length);
+	} catch {
+		// What no library unpacks, no viewer does.
+	}
+	return text;
 }
 
 /** Parts of an office document that run, or are another document. */
 const OFFICE_ACTIVE = /vbaproject\.bin$|\/(?:embeddings|activex|macrosheets)\//i;
 const MOST_PARTS = 5000;
+/** Where a document names the template that it is opened with; one on a server can bring macros. */
+const SETTINGS = "word/_rels/settings.xml.rels";
+const FAR_TEMPLATE = [/attachedTemplate/i, /Target="(?:https?|ftp):/i];
 
 /** An office document by what it packs; null where it is another kind of archive. */
 export function readOffice(bytes: Uint8Array): (PaperFacts & { kind: "docx" | "xlsx" }) | null {
 	const names: string[] = [];
+	let parts: Record<string, Uint8Array>;
 	try {
-		unzipSync(bytes, {
-			filter: ({ name }) => {
+		parts = unzipSync(bytes, {
+			filter: ({ name, originalSize }) => {
 				if (names.length < MOST_PARTS) names.push(name);
-				return false;
+				return name === SETTINGS && originalSize < 100_000;
 			},
 		});
 	} catch {
@@ -65,6 +81,11 @@ export function readOffice(bytes: Uint8Array): (PaperFacts & { kind: "docx" | "x
 		return kind ? { kind: kind === "word" ? "docx" : "xlsx", isWhole: false, active: null } : null;
 	}
 	const kind = names.includes("word/document.xml") ? "docx" : names.includes("xl/workbook.xml") ? "xlsx" : null;
-	const active = names.some((name) => OFFICE_ACTIVE.test(name)) ? "宏、控件或夹带的文件" : null;
+	const settings = new TextDecoder().decode(parts[SETTINGS]);
+	const isFetching = (settings.match(/<Relationship\b[^>]*>/g) ?? []).some((one) =>
+		FAR_TEMPLATE.every((sign) => sign.test(one)),
+	);
+	const packed = names.some((name) => OFFICE_ACTIVE.test(name)) ? "宏、控件或夹带的文件" : null;
+	const active = packed ?? (isFetching ? "打开时要从网上取的模板" : null);
 	return kind && { kind, isWhole: true, active };
 }
