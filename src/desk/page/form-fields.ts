@@ -47,12 +47,16 @@ export function drawField(
 	};
 	control?.setAttribute("aria-describedby", fault.id);
 	const value = () => (ticked ?? picked)?.value() ?? control?.value.trim() ?? "";
+	// Said words go as soon as something else is typed: were they to go when the field is left, the button that is being
+	// pressed would move away below the finger.
+	for (const event of ["input", "change"]) control?.addEventListener(event, () => complain(""));
+	const judge = () => {
+		const said = value();
+		const words = said === "" ? "" : faultOf(question, said, answers);
+		if (words !== "") complain(words);
+	};
 	// What a file lacks is said below it as soon as it is chosen.
-	if (!picked)
-		control?.addEventListener("blur", () => {
-			const said = value();
-			complain(said === "" ? "" : faultOf(question, said, answers));
-		});
+	if (!picked) control?.addEventListener("blur", judge);
 	return { question, box, value, complain };
 }
 
