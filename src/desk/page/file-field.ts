@@ -22,8 +22,10 @@ export function drawFileControl(id: string, before: string, files: PickedFiles, 
 	told.setAttribute("role", "status");
 	box.append(input, told);
 	let name = files.read(before) ? before : "";
-	const take = (given: string, bytes: Uint8Array) => {
-		name = files.add(given, bytes);
+	const take = (given: string, bytes: Uint8Array | null) => {
+		files.remove(name);
+		name = bytes ? files.add(given, bytes) : "";
+		input.value = "";
 		show(name, files, told, take);
 		changed();
 	};
@@ -36,10 +38,13 @@ export function drawFileControl(id: string, before: string, files: PickedFiles, 
 	return { box, value: () => name };
 }
 
+/** Takes a file in the place of the one before; null takes it away. */
+type Take = (name: string, bytes: Uint8Array | null) => void;
+
 /** Says what a chosen file is; offers to draw a photograph anew that is too large or tells where it was taken. */
-function show(name: string, files: PickedFiles, told: HTMLElement, take: (name: string, bytes: Uint8Array) => void) {
+function show(name: string, files: PickedFiles, told: HTMLElement, take: Take) {
 	const bytes = files.read(name);
-	if (!bytes) return;
+	if (!bytes) return told.replaceChildren();
 	const { facts, faults } = inspectAttachment(bytes);
 	const kind = facts ? KINDS_OF_FILES[facts.kind] : null;
 	const size = facts?.width ? `，${facts.width} × ${facts.height} 像素` : "";
@@ -47,22 +52,35 @@ function show(name: string, files: PickedFiles, told: HTMLElement, take: (name: 
 		element("p", "meta", `“${name}”：${kind?.name ?? "不认识的文件"}，${formatSize(bytes.length)}${size}`),
 	];
 	lines.push(...faults.map((fault) => element("p", "fault", formatWords(fault))));
-	told.replaceChildren(...lines);
+	told.replaceChildren(
+		...lines,
+		button("不要这个文件", () => take("", null)),
+	);
 	const type = TYPES[facts?.kind ?? ""];
 	if (!type || !kind) return;
+	if (faults.length > 0 && faults.every(({ code }) => MENDED.includes(code))) {
+		told.append(
+			button("缩小，并去掉拍摄地点等信息", (self) => mend(self, { name, bytes, type, most: kind.most }, told, take)),
+		);
+	}
 	const frame = element("div", "thumb");
 	told.append(frame);
 	void drawPicture(bytes, type, "选的图").then(
 		(canvas) => frame.append(canvas),
 		() => frame.append(element("p", "meta", "这个浏览器显示不了这张图")),
 	);
-	if (faults.length === 0 || !faults.every(({ code }) => MENDED.includes(code))) return;
-	const mend = button("缩小，并去掉拍摄地点等信息", (self) => {
-		self.disabled = true;
-		shrinkPicture(bytes, type, kind.most).then(
-			(made) => take(name.replace(/\.[^.]*$/, "（缩小）.jpg"), made),
-			(error: unknown) => told.append(element("p", "fault", error instanceof Error ? error.message : String(error))),
-		);
-	});
-	told.append(mend);
+}
+
+/** Draws a photograph anew, and takes it in the place of the one that was chosen. */
+function mend(
+	self: HTMLButtonElement,
+	{ name, bytes, type, most }: { name: string; bytes: Uint8Array; type: string; most: number },
+	told: HTMLElement,
+	take: Take,
+): void {
+	self.disabled = true;
+	shrinkPicture(bytes, type, most).then(
+		(made) => take(name.replace(/(\.[^.]*)?$/, "（缩小）"), made),
+		(error: unknown) => told.append(element("p", "fault", error instanceof Error ? error.message : String(error))),
+	);
 }

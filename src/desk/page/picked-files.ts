@@ -6,6 +6,7 @@ export interface PickedFiles {
 	/** Takes a file, and says how it is called: two may come with one name. */
 	add(name: string, bytes: Uint8Array): string;
 	read(name: string): Uint8Array | null;
+	remove(name: string): void;
 	/** False where the browser has no room for it: then it is chosen again when the page is opened the next time. */
 	keep(names: readonly string[]): boolean;
 }
@@ -19,6 +20,7 @@ export function openPickedFiles(place: Place): PickedFiles {
 	for (const [name, text] of Object.entries(kept)) files.set(name, fromBase64(text));
 	return {
 		read: (name) => files.get(name) ?? null,
+		remove: (name) => void files.delete(name),
 		add(name, bytes) {
 			let own = name;
 			for (let count = 2; files.has(own); count += 1) own = name.replace(/(\.[^.]*)?$/, `（${count}）$1`);
