@@ -9,13 +9,15 @@ import type { Site } from "../src/model/model.ts";
 import { searchRecords } from "../src/search/records/site-records.ts";
 import { searchFiles } from "../src/search/search-files.ts";
 import { bundleSearch } from "./lib/bundle-search.ts";
+import { keepNothing } from "./lib/kept-store.ts";
 import { loadSite } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
 import { writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
-export async function buildSearch(site: Site, outDir: string): Promise<{ records: number }> {
-	for (const [name, text] of [...searchFiles(site), ["search/search.js", await bundleSearch()] as const]) {
+export async function buildSearch(site: Site, outDir: string, keep = keepNothing): Promise<{ records: number }> {
+	const script = await keep("search.js", [], bundleSearch);
+	for (const [name, text] of [...searchFiles(site), ["search/search.js", script] as const]) {
 		const file = path.join(outDir, name);
 		await mkdir(path.dirname(file), { recursive: true });
 		await writeFile(file, text);
