@@ -131,7 +131,7 @@ test("another city's documents alone make a whole site: with duties and targets,
 test("from first answer to finished site nothing is asked that was not said: each command leaves what the next one takes", async () => {
 	expect(reviewed).toBeGreaterThan(20);
 	// Two rows of the ledger tell what was added; nothing published is altered.
-	expect(difference).toContain("增加 城市公共供水管网漏损率不超过9% · 云溪市");
+	expect(difference).toContain("增加 城市公共供水管网漏损率不超过9% · 云溪 · 2021年 9.8%");
 	expect(difference).toContain("增加 2022-02-20 节水型学校建设进展");
 	expect(checked).toContain("内容检查：0 个错误");
 	for (const name of ["origin", "licence", "exampleQueries", "footer.icp"]) expect(checked).toContain(`${name} 未填`);
