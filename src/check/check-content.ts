@@ -10,6 +10,7 @@ import { checkDeadlines } from "./deadline-rules.ts";
 import { checkDeliverables } from "./deliverable-rules.ts";
 import { checkDemoMarks } from "./demo-rules.ts";
 import { checkDraftOffices, checkDrafts } from "./draft-rules.ts";
+import { checkFederation } from "./federation-rules.ts";
 import { ClauseIndex, Report } from "./findings.ts";
 import { checkIssuedText } from "./issued-text-rules.ts";
 import { knownOffices } from "./known-offices.ts";
@@ -55,6 +56,7 @@ export function checkContent(
 	const reading = parseContent(content);
 	const report = new Report(reading);
 	checkSite(reading, report);
+	checkFederation(reading, report);
 	checkDistinct(
 		reading.departments.map((record) => ({ key: record.name, ...record })),
 		"name",
@@ -90,10 +92,10 @@ export function checkContent(
 	const queries = namedQueries(reading, report);
 	const problems = sortProblems(foldAcknowledged(reading.problems, reading.site));
 	const stops = problems.filter(({ severity, code }) => severity === "error" && !forgiven.has(code));
-	const { site, redirects, departments, plans, attachments } = reading;
+	const { site, redirects, federation, departments, plans, attachments } = reading;
 	if (!site || stops.length > 0) return { records: null, problems, named, queries };
-	const records = { site: site.data, redirects: redirects?.data ?? [], departments, plans, attachments };
-	return { records, problems, named, queries };
+	const records = { site: site.data, federation: federation?.data ?? null, departments, plans, attachments };
+	return { records: { ...records, redirects: redirects?.data ?? [] }, problems, named, queries };
 }
 
 /** A plan follows an earlier one, and no two plans follow the same one. */

@@ -12,3 +12,8 @@ export interface Attachment {
 	/** What it shows, and its size in pixels; null of a paper. */
 	picture: { alt: string; width: number; height: number } | null;
 }
+
+/** What has pictures and papers. */
+export interface Attached {
+	attachments: Attachment[];
+}

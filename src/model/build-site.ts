@@ -37,6 +37,7 @@ export function buildSite(
 		asOf,
 		version,
 		urls: routes.site,
+		federation: records.federation,
 		redirects,
 		plans,
 		featuredPlan,

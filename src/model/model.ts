@@ -6,6 +6,7 @@
 import type { ActionRecord, Role } from "../records/action-record.ts";
 import type { DeliverableRecord } from "../records/deliverable-record.ts";
 import type { DepartmentRecord } from "../records/department-record.ts";
+import type { FederationRecord } from "../records/federation-record.ts";
 import type { Source } from "../records/fields.ts";
 import type { LedgerRecord } from "../records/ledger-record.ts";
 import type { ObservationRecord } from "../records/observation-record.ts";
@@ -16,7 +17,7 @@ import type { TargetRecord } from "../records/target-record.ts";
 import type { MeasureState, UpdateRecord } from "../records/update-record.ts";
 import type { ClauseRecord } from "../text/clauses.ts";
 import type { Rhythm } from "../text/due-words.ts";
-import type { Attachment } from "./attachment.ts";
+import type { Attached } from "./attachment.ts";
 import type { Cell } from "./status/decision-table.ts";
 import type { StatusName } from "./status/status-name.ts";
 import type { FeedUrls, PlanUrls, SiteUrls } from "./urls.ts";
@@ -27,6 +28,8 @@ export interface Site extends Omit<SiteRecord, "featuredPlan"> {
 	/** Names the content that it was made from: the first eight characters of its sum. */
 	version: string;
 	urls: SiteUrls;
+	/** Other sites that a page searches together with this one. */
+	federation: FederationRecord | null;
 	/** Addresses that have gone, with those that took their place. */
 	redirects: { from: string; to: string }[];
 	plans: Plan[];
@@ -324,14 +327,14 @@ export interface Phase {
 }
 
 export interface Update
-	extends Omit<UpdateRecord, "plan" | "clauses" | "targets" | "deliverables" | "states" | "attachments"> {
+	extends Omit<UpdateRecord, "plan" | "clauses" | "targets" | "deliverables" | "states" | keyof Attached>,
+		Attached {
 	plan: Plan;
 	url: string;
 	clauses: Clause[];
 	targets: Target[];
 	deliverables: Deliverable[];
 	sources: Source[];
-	attachments: Attachment[];
 }
 
 /** Who owes something: an office of this site, or words of the text such as 各县（市、区）. */
@@ -390,10 +393,9 @@ export interface LedgerEntry extends Omit<LedgerRecord, "plan" | "line" | "sourc
 	source: { title: string; url: string | null } | null;
 }
 
-export interface InformationRequest extends Omit<RequestRecord, "plan" | "about" | "attachments"> {
+export interface InformationRequest extends Omit<RequestRecord, "plan" | "about" | keyof Attached>, Attached {
 	plan: Plan;
 	url: string;
 	targets: Target[];
 	deliverables: Deliverable[];
-	attachments: Attachment[];
 }

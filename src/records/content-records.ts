@@ -5,6 +5,7 @@ import { readAttachments } from "./attachment-reading.ts";
 import type { AttachmentRecord } from "./attachment-record.ts";
 import type { DeliverableRecord } from "./deliverable-record.ts";
 import { type DepartmentRecord, departmentSchema } from "./department-record.ts";
+import { type FederationRecord, federationSchema } from "./federation-record.ts";
 import type { LedgerRecord } from "./ledger-record.ts";
 import type { NoteRecord } from "./note-record.ts";
 import type { ObservationRecord } from "./observation-record.ts";
@@ -39,6 +40,8 @@ export interface PlanRecords {
 /** Everything below `content/`. */
 export interface ContentRecords {
 	site: SiteRecord;
+	/** Null where this site searches itself alone. */
+	federation: FederationRecord | null;
 	redirects: RedirectRecord[];
 	departments: DepartmentRecord[];
 	plans: PlanRecords[];
@@ -59,6 +62,8 @@ export interface ContentReading extends FolderReading {
 	site: ReadRecord<SiteRecord> | null;
 	/** Null where there is no such file. */
 	redirects: ReadRecord<RedirectRecord[]> | null;
+	/** Null where there is no such file. */
+	federation: ReadRecord<FederationRecord> | null;
 	departments: DepartmentRecord[];
 	plans: PlanReading[];
 	attachments: AttachmentRecord[];
@@ -70,6 +75,9 @@ export function parseContent(content: ContentFiles): ContentReading {
 	reportUnreadable(reading);
 	const site = readYaml(reading, "site.yaml", siteSchema);
 	const redirects = isTaken(content, "redirects.yaml") ? readYaml(reading, "redirects.yaml", redirectsSchema) : null;
+	const federation = isTaken(content, "federation.yaml")
+		? readYaml(reading, "federation.yaml", federationSchema)
+		: null;
 	const departments = readDepartments(reading);
 	const attachments = readAttachments(reading);
 	const plans: PlanReading[] = [];
@@ -77,7 +85,7 @@ export function parseContent(content: ContentFiles): ContentReading {
 		const plan = readPlan(reading, id);
 		if (plan) plans.push(withIds(plan, departments, unreadTargets(reading, id)));
 	}
-	return { ...reading, site, redirects, departments, plans, attachments };
+	return { ...reading, site, redirects, federation, departments, plans, attachments };
 }
 
 /** Targets whose own file has a mistake: what refers to them by their title is not to blame. */
