@@ -326,9 +326,8 @@ export interface Phase {
 	isOver: boolean;
 }
 
-export interface Update
-	extends Omit<UpdateRecord, "plan" | "clauses" | "targets" | "deliverables" | "states" | keyof Attached>,
-		Attached {
+type Named = "plan" | "clauses" | "targets" | "deliverables" | "states";
+export interface Update extends Omit<UpdateRecord, Named | keyof Attached>, Attached {
 	plan: Plan;
 	url: string;
 	clauses: Clause[];
