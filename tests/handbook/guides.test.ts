@@ -87,7 +87,7 @@ async function takeStep({ file, command, shows, page }: Step): Promise<void> {
 	if (command === "npm run dev") {
 		await preview(fill(shows ?? ""), page?.url ?? "/");
 	} else if (command) {
-		const { status, output } = run(command);
+		const { status, output } = run(fill(command));
 		expect(output).toContain(fill(shows ?? ""));
 		expect(status, output).toBe(0);
 	}
