@@ -6,6 +6,7 @@ import { describeStop } from "../../src/disk/system-failure.ts";
 import { formatSize } from "../../src/model/formats.ts";
 import type { Site } from "../../src/model/model.ts";
 import { withPolicy } from "../../src/policy/page-policy.ts";
+import { shortenScopes } from "../../src/policy/short-scopes.ts";
 import { countProblems, formatProblem } from "../../src/problems/problem.ts";
 import type { Project, ProjectOptions } from "../../src/project.ts";
 import { DEMO_MARK } from "../../src/records/site-record.ts";
@@ -112,7 +113,7 @@ async function buildPages(project: Project, outDir: string, keep: Keep): Promise
 	await build({ ...astroConfig(project), configFile: false, outDir, logLevel: "error" });
 	for (const file of (await listFolder(outDir)).filter((name) => name.endsWith(".html"))) {
 		const page = path.join(outDir, file);
-		await writeFile(page, withPolicy(await readFile(page, "utf8")));
+		await writeFile(page, withPolicy(shortenScopes(await readFile(page, "utf8"))));
 	}
 	await writeDesk(project, outDir, keep);
 	return measureFolder(outDir);

@@ -19,6 +19,7 @@ import type { ClauseRecord } from "../text/clauses.ts";
 import type { Rhythm } from "../text/due-words.ts";
 import type { Attached } from "./attachment.ts";
 import type { Cell } from "./status/decision-table.ts";
+import type { Level } from "./status/known-level.ts";
 import type { StatusName } from "./status/status-name.ts";
 import type { FeedUrls, PlanUrls, SiteUrls } from "./urls.ts";
 
@@ -306,6 +307,7 @@ export interface Status {
 	evidence: string | null;
 	/** What would have to be published to decide; null unless that is why nothing is decided. */
 	missing: string | null;
+	levels: Level[];
 	/** The figures it was derived from. */
 	inputs: Observation[];
 	/** The cell of the decision table that gave it; null for a promise without a number. */
