@@ -18,6 +18,7 @@ import type { MeasureState, UpdateRecord } from "../records/update-record.ts";
 import type { ClauseRecord } from "../text/clauses.ts";
 import type { Rhythm } from "../text/due-words.ts";
 import type { Attached } from "./attachment.ts";
+import type { Note } from "./note.ts";
 import type { Cell } from "./status/decision-table.ts";
 import type { Level } from "./status/known-level.ts";
 import type { StatusName } from "./status/status-name.ts";
@@ -134,12 +135,6 @@ export interface Clause extends Omit<ClauseRecord, "line"> {
 	deadlines: Deadline[];
 	/** What updates say about how far it has come; the newest one counts and comes first. */
 	statements: MeasureStatement[];
-}
-
-export interface Note {
-	label: string;
-	quote: string | null;
-	text: string;
 }
 
 export interface Action {
