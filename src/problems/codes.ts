@@ -1,3 +1,4 @@
+import { ATTACHMENT_CODES } from "./attachment-codes.ts";
 import { TABLE_CODES } from "./table-codes.ts";
 
 /**
@@ -215,6 +216,7 @@ export const CODE_GROUPS = {
 		"demo-mark-missing": "演示城市是虚构的，离开网站的每样东西都要写明“演示数据”，免得被当真。",
 		"demo-mark-among-real": "真实的内容里出现了“演示数据”字样，多半是从演示内容复制时没有改完。",
 	},
+	"图片和附件 attachments/": ATTACHMENT_CODES,
 	命令: {
 		"command-file-missing": "命令后面写一个文件名，文件名里有空格时用英文引号括起来。",
 		"command-plan-unknown": "有不止一个方案时，用 --plan 说明是哪一个，写它的文件夹名。",
