@@ -188,6 +188,7 @@ export const CODE_GROUPS = {
 		"search-stale": "这是提醒：最近一次查找已过一年，页面上的“未查到”可能不再是真的；请再查一次，加一行。",
 		"published-altered": "已公布的数值、引文、事项和部门，改了或撤下都要在变更台账里写明；读者靠它知道改过什么。",
 		"log-altered": "查找记录和变更台账只增加、不改写，否则它们什么也证明不了。",
+		"ledger-behind": "这是提醒：登记了数值，变更台账却没有写；页面上的“最近一次变更”和订阅都取自台账。",
 		"page-lost": "别人引用过的网址不能失效：文件改名以后，在 redirects.yaml 里写明新网址。",
 		"ledger-about-unknown":
 			"about 写说的是哪一样，如 progress:7、target:literacy-rate、clause:3-1-m2；说的是整个网站就留空。",
