@@ -6,7 +6,7 @@ import { describeStop } from "../../src/disk/system-failure.ts";
 import { formatSize } from "../../src/model/formats.ts";
 import type { Site } from "../../src/model/model.ts";
 import { withPolicy } from "../../src/policy/page-policy.ts";
-import { shortenScopes } from "../../src/policy/short-scopes.ts";
+import { createScopeNames } from "../../src/policy/short-scopes.ts";
 import { countProblems, formatProblem } from "../../src/problems/problem.ts";
 import type { Project, ProjectOptions } from "../../src/project.ts";
 import { DEMO_MARK } from "../../src/records/site-record.ts";
@@ -20,7 +20,7 @@ import { buildSearch } from "../build-search.ts";
 import { astroConfig } from "./astro-config.ts";
 import { writeDesk } from "./bundle-desk.ts";
 import { type Keep, openStore } from "./kept-store.ts";
-import { openContent } from "./open-content.ts";
+import { openWhole } from "./open-content.ts";
 import { replaceFolder } from "./output-folder.ts";
 import { listFolder, measureFolder, readFolder } from "./read-folder.ts";
 import { isStanding, writeManifest } from "./site-manifest.ts";
@@ -43,7 +43,7 @@ export async function publishSite({ outDir, demo = false, cold = false, ...given
 	const steps = new BuildSteps(7);
 	const project = await steps.run(
 		"检查内容",
-		() => openContent(given),
+		() => openWhole(given),
 		({ problems }) => countProblems(problems),
 	);
 	for (const problem of project.problems) console.log(`      ${formatProblem(problem)}`);
@@ -111,9 +111,10 @@ function isMeant(site: Site, demo: boolean): boolean {
 async function buildPages(project: Project, outDir: string, keep: Keep): Promise<{ pages: number }> {
 	showProject(project);
 	await build({ ...astroConfig(project), configFile: false, outDir, logLevel: "error" });
+	const shorten = createScopeNames();
 	for (const file of (await listFolder(outDir)).filter((name) => name.endsWith(".html"))) {
 		const page = path.join(outDir, file);
-		await writeFile(page, withPolicy(shortenScopes(await readFile(page, "utf8"))));
+		await writeFile(page, withPolicy(shorten(await readFile(page, "utf8"))));
 	}
 	await writeDesk(project, outDir, keep);
 	return measureFolder(outDir);

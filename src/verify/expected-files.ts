@@ -7,13 +7,14 @@ import { siteFiles } from "../exports/site-files.ts";
 import { tableFiles } from "../exports/table-files.ts";
 import { searchFolder } from "../federation/federated-site.ts";
 import { buildGuides } from "../handbook/guides.ts";
+import { publishedAttachments } from "../model/build-attachments.ts";
 import { matrixOrders } from "../model/matrix-orders.ts";
 import type { Plan, Site } from "../model/model.ts";
 import { editionsOf, pagesByPlan } from "../model/routes.ts";
 import { updatesByYear } from "../model/updates-by-year.ts";
 import { CARRY_FILE, LIST_FILE, WORKER_FILE } from "../offline/kept-list.ts";
 import { isPageAddress } from "../records/redirect-record.ts";
-import { searchFiles } from "../search/search-files.ts";
+import { searchFileNames } from "../search/search-files.ts";
 
 /** Every file that a finished site must hold, by its path below the site's own folder. */
 export function expectedFiles(site: Site): string[] {
@@ -23,6 +24,7 @@ export function expectedFiles(site: Site): string[] {
 		...departments.flatMap(({ url }) => [".csv", ".xlsx"].map((ending) => url.replace(/\/$/, ending))),
 		...feedFiles(site).map(({ file }) => `${urls.feeds}${file}`),
 		...plans.flatMap((plan) => planDownloads(site, plan)),
+		...publishedAttachments(site).map(({ url }) => url),
 	].map((url) => url.slice(base.length));
 	return [
 		"404.html",
@@ -39,7 +41,7 @@ export function expectedFiles(site: Site): string[] {
 		"search/search.js",
 		...(site.federation ? ["search/federation.js"] : []),
 		"search/pages/pagefind.js",
-		...searchFiles(site).keys(),
+		...searchFileNames(site),
 		...pages.map((url) => `${url.slice(base.length)}index.html`),
 		...files,
 	];
