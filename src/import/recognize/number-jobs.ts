@@ -47,7 +47,7 @@ export function jobOf(quantity: Quantity, stretch: string): NumberJob {
 	// （共23项）, 480毫米×140毫米.
 	if (/(?:^|[（(])共$/.test(before) || /^[×xX*]/.test(after)) return "definition";
 	if (isAge(quantity) || isNothing(quantity) || DIVISIONS.test(after) || isSum(quantity)) return "definition";
-	const isTerm = /^(?:小时|分钟|天|日|秒)$/.test(unit ?? "") && !SHORTENED.test(before);
+	const isTerm = /^(?:小时|分钟|天|日|秒|个月)$/.test(unit ?? "") && !SHORTENED.test(before);
 	if (isTerm && boundOf(before, after) === null) return "term";
 	// 增长超过15%后继续…: what has come before it goes on.
 	if (/^(?:以上|左右)?[之以]?后(?![续期])/.test(after)) return "past";
