@@ -1,3 +1,4 @@
+import { ATTACHMENT_CODES } from "./attachment-codes.ts";
 import { TABLE_CODES } from "./table-codes.ts";
 
 /**
@@ -187,6 +188,7 @@ export const CODE_GROUPS = {
 		"search-stale": "这是提醒：最近一次查找已过一年，页面上的“未查到”可能不再是真的；请再查一次，加一行。",
 		"published-altered": "已公布的数值、引文、事项和部门，改了或撤下都要在变更台账里写明；读者靠它知道改过什么。",
 		"log-altered": "查找记录和变更台账只增加、不改写，否则它们什么也证明不了。",
+		"ledger-behind": "这是提醒：登记了数值，变更台账却没有写；页面上的“最近一次变更”和订阅都取自台账。",
 		"page-lost": "别人引用过的网址不能失效：文件改名以后，在 redirects.yaml 里写明新网址。",
 		"ledger-about-unknown":
 			"about 写说的是哪一样，如 progress:7、target:literacy-rate、clause:3-1-m2；说的是整个网站就留空。",
@@ -214,6 +216,7 @@ export const CODE_GROUPS = {
 		"demo-mark-missing": "演示城市是虚构的，离开网站的每样东西都要写明“演示数据”，免得被当真。",
 		"demo-mark-among-real": "真实的内容里出现了“演示数据”字样，多半是从演示内容复制时没有改完。",
 	},
+	"图片和附件 attachments/": ATTACHMENT_CODES,
 	命令: {
 		"command-file-missing": "命令后面写一个文件名，文件名里有空格时用英文引号括起来。",
 		"command-plan-unknown": "有不止一个方案时，用 --plan 说明是哪一个，写它的文件夹名。",
