@@ -84,6 +84,16 @@ test("a word that no text knows finds nothing and suggests nothing by one shared
 	expect(engine.suggest("人力")).toEqual(["市人力局"]);
 });
 
+test("a figure is never corrected to another, nor found as part of one", () => {
+	const engine = engineOf([clause("m", "到2016年建成201所实验学校。")]);
+	for (const typed of ["205所实验学校", "20所", "2015年建成"]) {
+		const { hits, readings } = engine.find(typed);
+		expect(hits.filter(({ tier }) => tier === "exact")).toEqual([]);
+		expect(readings.join()).not.toMatch(/201[^5]/);
+	}
+	expect(engine.find("201所实俭学校").readings.join()).toContain("201所实验学校");
+});
+
 test("a word that is rare itself tells beside an unknown one, however common what it may mean is", () => {
 	const common = Array.from({ length: 8 }, (_, at) => clause(`n${at}`, `支持发展${at}。`));
 	const engine = engineOf([clause("m", "落实购置补贴。"), ...common], { 补贴: ["支持"] });
