@@ -11,15 +11,19 @@ import { searchFiles } from "../src/search/search-files.ts";
 import { bundleSearch } from "./lib/bundle-search.ts";
 import { loadSite } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
+import { saySearchSize } from "./lib/search-size-words.ts";
 import { writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
 export async function buildSearch(site: Site, outDir: string): Promise<{ records: number }> {
-	for (const [name, text] of [...searchFiles(site), ["search/search.js", await bundleSearch()] as const]) {
+	const script = await bundleSearch();
+	const files = searchFiles(site);
+	for (const [name, text] of [...files, ["search/search.js", script] as const]) {
 		const file = path.join(outDir, name);
 		await mkdir(path.dirname(file), { recursive: true });
 		await writeFile(file, text);
 	}
+	await saySearchSize(site, outDir, [script, files.get("search/records.json") ?? ""]);
 	await writePageIndex(site, outDir, path.join(outDir, "search", "pages"));
 	await close();
 	return { records: searchRecords(site).length };

@@ -2,7 +2,7 @@ import type { Hit } from "../search/ranking/hits.ts";
 import { groupHits, type HitGroup } from "../search/ranking/hits.ts";
 import { applyChoice } from "../search/records/facets.ts";
 import type { SearchIndex } from "./search-answer.ts";
-import { element } from "./search-element.ts";
+import { element, listOf } from "./search-element.ts";
 import { type Filtering, renderFilters } from "./search-filters.ts";
 import { renderHit } from "./search-hit.ts";
 
@@ -41,7 +41,7 @@ export async function drawAnswer(box: HTMLElement, view: View, isFirst: boolean,
 	for (let isMore = isFirst || left.length > 0; isMore; isMore = left.length > 0) {
 		await nextFrame();
 		if (isOver()) return false;
-		list?.append(...left.slice(0, LINES.each).map((draw) => draw()));
+		if (list) appendLines(list, left.slice(0, LINES.each));
 		left = left.slice(LINES.each);
 	}
 	renderAround(box, view);
@@ -66,7 +66,8 @@ export function renderResults(box: HTMLElement, view: View, most = LINES.first):
 	if (!list || !status) return [];
 	const groups = groupHits(shown);
 	const lines = groups.flatMap((group, at) => renderGroup(group, groups[at - 1], view));
-	list.replaceChildren(...lines.slice(0, most).map((draw) => draw()));
+	list.replaceChildren();
+	appendLines(list, lines.slice(0, most));
 	renderReadings(box, view);
 	status.textContent = query === "" ? "" : summarize(kept, countUnlisted(kept, limit));
 	return lines.slice(most);
@@ -120,11 +121,21 @@ function renderReadings(box: HTMLElement, { readings, query, asTyped, chooseType
 	place.replaceChildren(asTyped ? "只列出原样写有这些字的。" : `${readings.join("；")}。`, link);
 }
 
+/** Heads stand as headings, the hits below each as a list that can be counted. */
+function appendLines(place: Element, lines: Undrawn): void {
+	for (const draw of lines) {
+		const line = draw();
+		if (line.tagName !== "LI") place.append(line);
+		else if (place.lastElementChild?.tagName === "OL") place.lastElementChild.append(line);
+		else place.append(listOf([line]));
+	}
+}
+
 /** A group under its head; the first of a tier also under the tier's. */
 function renderGroup({ tier, group, hits }: HitGroup, above: HitGroup | undefined, view: View): Undrawn {
-	const head = above?.tier === tier ? [] : [() => element("li", "tier", TIERS[tier])];
+	const head = above?.tier === tier ? [] : [() => element("h2", "tier", TIERS[tier])];
 	const label = () => {
-		const line = element("li", "group", group);
+		const line = element("h3", "group", group);
 		line.append(element("span", "meta", ` ${hits.length} 条`));
 		return line;
 	};
