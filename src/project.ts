@@ -47,7 +47,7 @@ export async function openProject({
 	log("read");
 	const content = await readContentFiles(root, previous);
 	const version = hashContent(content);
-	const linked = linkContent(content, asOf, { version, withDrafts, log: () => log("link") });
+	const linked = linkContent(content, asOf, { version: version.slice(0, 8), withDrafts, log: () => log("link") });
 	return { root, asOf, content, version, ...linked };
 }
 

@@ -1,4 +1,4 @@
-import { formatDate } from "../model/formats.ts";
+import { formatDate, NO_SPONSOR } from "../model/formats.ts";
 import type { Clause, Department, Plan, Site, Target } from "../model/model.ts";
 import { isOfDay } from "../model/status/decision-table.ts";
 import { renderXml, type XmlNode, xml } from "../text/xml.ts";
@@ -26,9 +26,9 @@ export function formatSinglePage(site: Site, plan: Plan): string {
 		xml(
 			"p",
 			{ class: "m" },
-			`${number} · ${issuer} · ${site.name}，内容版本 ${site.version.slice(0, 8)}${isOfDay(targets) ? `，状态按${formatDate(asOf)}判断` : ""}`,
+			`${number} · ${issuer} · ${site.name}，内容版本 ${site.version}${isOfDay(targets) ? `，状态按${formatDate(asOf)}判断` : ""}`,
 		),
-		...(site.footer.sponsor === null ? [xml("p", {}, "本站尚未确定主办单位，不是政府网站。")] : []),
+		...(site.footer.sponsor === null ? [xml("p", {}, NO_SPONSOR)] : []),
 		xml("p", { class: "m" }, "宋体字是印发的原文，逐字照录，以正式印发的文本为准；其余是本站的话。"),
 		nav(),
 		xml("h2", { id: "text" }, "原文"),

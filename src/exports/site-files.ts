@@ -1,3 +1,4 @@
+import { NO_SPONSOR } from "../model/formats.ts";
 import type { Site } from "../model/model.ts";
 import { renderXml, xml } from "../text/xml.ts";
 import { formatAddress } from "./addresses.ts";
@@ -73,8 +74,8 @@ function formatLlms(site: Site): string {
 		`> ${site.description}`,
 		"",
 		"引用时请注意：“未查到公开数据”不等于没有开展；其他地区的数值只作参照；规划期以后的数值不参与判断；原文以正式印发的文本为准。",
-		site.footer.sponsor === null ? "本站尚未确定主办单位，不是政府网站。" : `主办单位：${site.footer.sponsor}。`,
-		`内容版本：${site.version.slice(0, 8)}。许可：${site.licence}。`,
+		site.footer.sponsor === null ? NO_SPONSOR : `主办单位：${site.footer.sponsor}。`,
+		`内容版本：${site.version}。许可：${site.licence}。`,
 		"",
 		...plans,
 	].join("\n");

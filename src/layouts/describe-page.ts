@@ -15,7 +15,7 @@ export function describePage(site: Site, page: Page): object {
 		"@type": kind === "column" ? "CollectionPage" : "WebPage",
 		name: kind === "home" ? site.name : title,
 		url: at(url),
-		version: site.version.slice(0, 8),
+		version: site.version,
 		...(published ? { datePublished: published } : {}),
 		isPartOf: {
 			"@type": "WebSite",

@@ -40,6 +40,9 @@ const FOLLOWS: readonly string[] = ["左右", "以上", "以下"];
 /** These stand between the number and its unit: 120余场. */
 const BETWEEN: readonly string[] = ["余", "多"];
 
+/** Stands wherever a site that names no publisher says who speaks. */
+export const NO_SPONSOR = "本站尚未确定主办单位，不是政府网站。";
+
 /** The figure as published, with its qualifier: 10.56%, 约10%, 10%以上, 120余场. */
 export function formatFigure(
 	{ qualifier, valueText }: Pick<Observation, "qualifier" | "valueText">,

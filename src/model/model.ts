@@ -23,7 +23,7 @@ import type { FeedUrls, PlanUrls, SiteUrls } from "./urls.ts";
 export interface Site extends Omit<SiteRecord, "featuredPlan"> {
 	/** The day the site speaks from, `2026-11-24`. */
 	asOf: string;
-	/** Of the content that it was made from: a hash. */
+	/** Names the content that it was made from: the first eight characters of its sum. */
 	version: string;
 	urls: SiteUrls;
 	/** Addresses that have gone, with those that took their place. */

@@ -12,7 +12,7 @@ const MAX_DRAWN = 400_000;
 
 /** Reads where a PDF draws which text and which lines. Its library is loaded with the first PDF. */
 export async function readPdf(bytes: Uint8Array): Promise<PositionedPage[]> {
-	const { getDocument, OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+	const { getDocument, OPS } = await loadLibrary();
 	const folder = (name: string) => fileURLToPath(new URL(`${name}/`, import.meta.resolve("pdfjs-dist/package.json")));
 	const task = getDocument({
 		data: Uint8Array.from(bytes),
@@ -48,6 +48,17 @@ export async function readPdf(bytes: Uint8Array): Promise<PositionedPage[]> {
 		);
 	} finally {
 		await task.destroy();
+	}
+}
+
+/** As it loads, the library warns that it cannot draw; text and lines need no canvas, and none is installed. */
+async function loadLibrary() {
+	const { warn } = console;
+	console.warn = () => {};
+	try {
+		return await import("pdfjs-dist/legacy/build/pdf.mjs");
+	} finally {
+		console.warn = warn;
 	}
 }
 
