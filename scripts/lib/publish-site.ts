@@ -20,6 +20,7 @@ import { writeDesk } from "./bundle-desk.ts";
 import { openContent } from "./open-content.ts";
 import { replaceFolder } from "./output-folder.ts";
 import { listFolder, measureFolder, readFolder } from "./read-folder.ts";
+import { shortenScopes } from "./short-scopes.ts";
 import { measureFiles } from "./site-copy.ts";
 import { BuildSteps } from "./steps.ts";
 
@@ -94,7 +95,7 @@ async function buildPages(project: Project, outDir: string): Promise<{ pages: nu
 	await build({ ...astroConfig(project), configFile: false, outDir, logLevel: "error" });
 	for (const file of (await listFolder(outDir)).filter((name) => name.endsWith(".html"))) {
 		const page = path.join(outDir, file);
-		await writeFile(page, withPolicy(await readFile(page, "utf8")));
+		await writeFile(page, withPolicy(shortenScopes(await readFile(page, "utf8"))));
 	}
 	await writeDesk(project, outDir);
 	return measureFolder(outDir);

@@ -127,7 +127,10 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 		// What was typed before this script arrived is kept, in the address too: a reader comes back to it.
 		if (["", new URLSearchParams(location.search).get("q")].includes(input.value)) recall();
 		else askAnew();
-	} else await show();
+	} else {
+		remember("replace");
+		await show();
+	}
 }
 
 /** Whole pages follow the answer; without their index the answer stands all the same. */

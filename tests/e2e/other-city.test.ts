@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask } from "../../bench/ask.ts";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
 import { importPlan } from "../../scripts/lib/import-plan.ts";
+import { readAxe } from "../../scripts/lib/judges/judge-access.ts";
 import { copyProject, runScript } from "../../scripts/lib/project-copy.ts";
 import { serveFiles } from "../../scripts/lib/serve-files.ts";
 import { templates } from "../../scripts/lib/templates.ts";
@@ -13,7 +14,7 @@ import { acceptDrafts } from "../accept.ts";
 import { checkFolder } from "../check-folder.ts";
 import { type LargeDocument, largeDocument } from "../large-document.ts";
 import { OTHER_SITE } from "../other-site.ts";
-import { pageFaults, readAxe } from "./page-faults.ts";
+import { pageFaults } from "./page-faults.ts";
 
 /** Paragraphs of the large plan: more than a search page loads whole. */
 const COUNT = 1250;

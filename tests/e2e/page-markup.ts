@@ -43,7 +43,7 @@ function tableFaults(elements: readonly Node[]): string[] {
 				({ tagName, parentNode }) => tagName === "tr" && (parentNode as Node).tagName !== "thead",
 			);
 			const isHeaded = (row: Node) =>
-				elementsOf(row).some((cell) => cell.tagName === "th" && attribute(cell, "scope") === "row");
+				elementsOf(row).some((cell) => cell.tagName === "th" && /^row/.test(attribute(cell, "scope") ?? ""));
 			const name = caption ? nameOf(caption) : "";
 			return [
 				...(name ? [] : [`a table without a caption: ${parts.map(nameOf).join(" ").slice(0, 60)}`]),

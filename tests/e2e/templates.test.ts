@@ -1,10 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
+import { readAxe } from "../../scripts/lib/judges/judge-access.ts";
 import { loadSite } from "../../scripts/lib/open-content.ts";
 import { templates } from "../../scripts/lib/templates.ts";
 import { readDemo } from "../demo.ts";
-import { pageFaults, readAxe } from "./page-faults.ts";
+import { pageFaults } from "./page-faults.ts";
 
 /** The names of the templates; where each of them stands is read from each site. */
 const NAMES = [
