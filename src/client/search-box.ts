@@ -1,11 +1,12 @@
 import type { Found } from "../search/engine.ts";
 import { FACET_KEYS, type FacetChoice } from "../search/records/facets.ts";
-import type { SearchIndex } from "./search-answer.ts";
+import type { SearchIndex, View } from "./search-answer.ts";
 import { completeHits } from "./search-hit.ts";
 import { openIndex } from "./search-index.ts";
 import { moveFocus } from "./search-keys.ts";
 import { renderPages } from "./search-pages.ts";
-import { drawAnswer, renderResults, type View } from "./search-view.ts";
+import { sayFailure, setState, stateOf } from "./search-state.ts";
+import { drawAnswer, renderResults } from "./search-view.ts";
 import { setAddress } from "./site-address.ts";
 
 /** How many hits of a group are listed at a time where their texts have to be fetched. */
@@ -13,7 +14,6 @@ const STEP = 20;
 /** Milliseconds after an answer before whole pages are asked for. */
 const PAUSE = 400;
 const NOTHING: Found = { hits: [], readings: [], isPartial: false };
-const FAILED = "没有连上，搜索所需的数据没有取到；再输入时会重试。";
 const attached = new WeakSet<HTMLElement>();
 
 /** Makes a search box answer while one types. On the search page its state is the page's address. */
@@ -150,21 +150,4 @@ function showPages(box: HTMLElement, { query, hits, index, isPage }: View, isOve
 			place.hidden = true;
 		});
 	}, PAUSE);
-}
-
-type State = "idle" | "loading" | "done" | "empty" | "failed";
-
-function stateOf(query: string, hits: number): State {
-	if (query === "") return "idle";
-	return hits > 0 ? "done" : "empty";
-}
-
-function sayFailure(status: HTMLElement, query: string): void {
-	status.textContent = FAILED;
-	setState(status, "failed", query);
-}
-
-function setState(status: HTMLElement, state: State, query: string): void {
-	status.dataset["searchState"] = state;
-	status.dataset["searchQuery"] = query;
 }

@@ -7,7 +7,7 @@ export function element(tag: string, className = "", text = ""): HTMLElement {
 }
 
 /** Items as a list without marks. */
-export function listOf(items: readonly HTMLElement[]): HTMLElement {
+export function makeList(items: readonly HTMLElement[]): HTMLElement {
 	const list = element("ol", "plain");
 	list.append(...items);
 	return list;

@@ -3,7 +3,7 @@ import type { Normalizer } from "../search/reading/normalize.ts";
 import type { FoundPages, WebPage } from "../search/records/web-pages.ts";
 import { fetchFile } from "./far-files.ts";
 import { type FindPairs, openPairIndex } from "./pagefind.ts";
-import { element, listOf } from "./search-element.ts";
+import { element, makeList } from "./search-element.ts";
 import { siteAddress } from "./site-address.ts";
 
 /** Pages listed at most. */
@@ -42,7 +42,7 @@ export async function renderPages(place: HTMLElement, address: string, query: Pa
 	if (isOver()) return;
 	place.hidden = shown.length === 0;
 	const items = shown.map((page) => renderPage(page, words, normalize));
-	place.replaceChildren(element("h2", "tier", "网页"), listOf(items));
+	place.replaceChildren(element("h2", "tier", "网页"), makeList(items));
 }
 
 async function openPages(address: string): Promise<PageIndex> {
