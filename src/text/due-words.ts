@@ -65,7 +65,9 @@ function yearsSaid(text: string, { years, issued }: DueContext): number[] {
 	}
 	const said = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map((match) => Number(match[1]));
 	const plans = [...text.matchAll(/十([一二三四五六])五/g)].map((match) => END_OF_PLAN[match[1] ?? ""] ?? 0);
-	if (said.length + plans.length > 0) return [Math.max(...said, ...plans)];
+	if (said.length + plans.length > 0) return [Math.max(...said, ...plans) + (/[次翌]年/.test(text) ? 1 : 0)];
+	// 明年10月 is of the year after the one it was written in, and of no other.
+	if (/[明来次翌]年/.test(text)) return issued === null ? [] : [issued + 1];
 	if (years && /规划期|计划期|方案期|期末/.test(text)) return [years.end];
 	const only = years && years.start === years.end ? [years.end] : [];
 	return [...new Set([...only, ...(issued === null ? [] : [issued])])];

@@ -75,7 +75,7 @@ function rowOf(line: string): string {
 
 /** What the importer makes of a case, in the words of its expectation. */
 export function readCase({ extract, expected }: Case): { found: Record<Kind, string[]>; unread: string[] } {
-	const { measures, duties, targets, deadlines, account } = recognizeDocument(extract);
+	const { measures, duties, targets, deadlines, account, problems } = recognizeDocument(extract);
 	const place = (id: string) => measures.findIndex((measure) => measure.id === id) + 1;
 	const anywhere = expected.duties.some((line) => line.startsWith("* "));
 	return {
@@ -85,6 +85,6 @@ export function readCase({ extract, expected }: Case): { found: Record<Kind, str
 			targets: targets.map(({ value, unit, comparator }) => `${value} ${unit} ${comparator}`),
 			deadlines: deadlines.map(({ measure, due }) => `${place(measure)} ${due}`),
 		},
-		unread: account.unread.map(({ quote }) => quote),
+		unread: [...account.unread.map(({ quote }) => quote), ...problems],
 	};
 }

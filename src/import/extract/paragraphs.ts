@@ -1,6 +1,7 @@
 import { parseNumbering } from "../../text/numbering.ts";
 import { removedFrom } from "../../text/removed-lines.ts";
 import { normalizeSource } from "../../text/source-text.ts";
+import { isOpenBracket, opensLabel, startsItem } from "./line-openings.ts";
 
 /** A paragraph of the source, put together from its lines. */
 export interface SourceParagraph {
@@ -126,6 +127,7 @@ function continues(paragraph: SourceParagraph, previous: TextLine, line: TextLin
 	const isOpen = !SENTENCE_END.test(previous.text);
 	if (line.gap !== null && line.gap > gap && !(isFull && isOpen)) return false;
 	const isInParagraph = isIndented && (paragraph.isIndented || /^(?:抄送|主送)/.test(paragraph.text));
+	if (opensLabel(line.text) && !isOpenBracket(paragraph.text) && !(isInParagraph && isFull && isOpen)) return false;
 	if (startsItem(line.text)) return isInParagraph && isFull && isOpen && parseNumbering(line.text)?.rank !== 5;
 	if (isInParagraph) return isFull || isOpen;
 	return isFull && !startsBody(paragraph, previous, line, setting) && !startsYear(paragraph, line, isOpen);
@@ -140,9 +142,4 @@ function startsBody(paragraph: SourceParagraph, previous: TextLine, line: TextLi
 
 function startsYear(paragraph: SourceParagraph, line: TextLine, isOpen: boolean): boolean {
 	return !isOpen && YEAR_OPENING.test(paragraph.text) && YEAR_OPENING.test(line.text);
-}
-
-/** The line opens with a number, a dash or a label, as only a paragraph's first line does. */
-function startsItem(text: string): boolean {
-	return parseNumbering(text) !== null || /^(?:——|附件|附表|专栏|抄送|公开方式|图\d|表\d|[●■◆▲★※])/.test(text);
 }

@@ -1,8 +1,7 @@
 import { parseNumbering } from "../../text/numbering.ts";
-import { findAttributions } from "../recognize/attributions.ts";
 import { dutyRows } from "../recognize/duty-tables.ts";
 import type { ReadTable } from "../recognize/plan-tables.ts";
-import { isOnlyDuty, LIST_LABEL, markHeadings } from "./heading-lines.ts";
+import { isOnlyDuty, LIST_LABEL, markHeadings, saysWho } from "./heading-lines.ts";
 import type { Section, SourceBlock } from "./source-sections.ts";
 import { cutAtTable, cutRows, type DraftAction } from "./table-parts.ts";
 
@@ -23,7 +22,7 @@ export function readStructure(sections: readonly Section[], tables: readonly Rea
 	const rows = dutyRows(tables);
 	const named = new Set(tables.flatMap(({ owners }) => [...owners.values()]));
 	const statesDuty = (block: SourceBlock | undefined) =>
-		block !== undefined && !block.isTable && (LIST_LABEL.test(block.text) || named.has(block.line) || says(block.text));
+		block !== undefined && !block.isTable && (LIST_LABEL.test(block.text) || named.has(block.line) || saysWho(block));
 	const typed = sections.map((section) => ({ ...section, blocks: markHeadings(section.blocks) }));
 	const isList = statesDutyBySection(typed, statesDuty);
 	const parts: DraftPart[] = [];
@@ -45,11 +44,6 @@ export function readStructure(sections: readonly Section[], tables: readonly Rea
 
 function emptyPart(slug: string): DraftPart {
 	return { id: slug, label: "正文", slug, isBody: true, blocks: [], actions: [] };
-}
-
-/** Somebody answers: in brackets, behind a label or as a heading; what a sentence says in passing makes no action. */
-function says(text: string): boolean {
-	return findAttributions(text).some(({ form }) => form !== "sentence" || parseNumbering(text) !== null);
 }
 
 function buildPart(

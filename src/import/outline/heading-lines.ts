@@ -1,5 +1,6 @@
 import { parseNumbering } from "../../text/numbering.ts";
 import { findAttributions } from "../recognize/attributions.ts";
+import { readOfficeHeading } from "../recognize/office-agents.ts";
 import type { SourceBlock } from "./source-sections.ts";
 
 /** The name of a list that stands in a line of its own. */
@@ -38,4 +39,10 @@ function isHeadingLine(text: string, index: number, next: SourceBlock | undefine
 	if (!next || isOnlyDuty(next)) return false;
 	const following = parseNumbering(next.text);
 	return following === null || following.rank > numbering.rank;
+}
+
+/** Somebody answers: in brackets, behind a label or as a heading; what a sentence says in passing makes no action. */
+export function saysWho({ text, type }: SourceBlock): boolean {
+	if (type === "heading" && readOfficeHeading(text)) return true;
+	return findAttributions(text).some(({ form }) => form !== "sentence" || parseNumbering(text) !== null);
 }

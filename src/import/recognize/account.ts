@@ -7,7 +7,7 @@ import type { Duty } from "./duties.ts";
 import type { PlacedTarget } from "./merged-targets.ts";
 import type { NumberJob } from "./number-jobs.ts";
 import type { ReadTable } from "./plan-tables.ts";
-import type { PlacedNumber } from "./target-candidates.ts";
+import type { PlacedNumber } from "./promised-numbers.ts";
 import type { ReadHere, UnreadEvidence } from "./unread-evidence.ts";
 import { unreadDates, unreadNumbers } from "./unread-numbers.ts";
 import { unreadDuties, unreadOffices } from "./unread-offices.ts";

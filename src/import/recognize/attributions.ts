@@ -1,13 +1,21 @@
 import { type AttributedRole, namesPersons, roleOfLabel, statesFirstLeads } from "../vocabulary/role-words.ts";
+import { TIME_LABELS } from "../vocabulary/time-words.ts";
 import { type Bracket, bracketsOf } from "./brackets.ts";
 import { withoutAsides } from "./duty-asides.ts";
 import { type Attribution, entriesOf, type RoleEntry, readSentence } from "./duty-lists.ts";
 import { areOffices, isLevelled, isOffice, NAME_BREAK, splitOffices } from "./office-names.ts";
 import { readSubjects } from "./office-subjects.ts";
 
-/** A label with its colon, or 为: 牵头单位：. What precedes it may be a bracket, a sign or another entry. */
-const KEY =
-	/(?:^|[；;。，,、（(【〔〖［[\s｜\ue001—-]|等)([\u4e00-\u9fa5]{2,12}(?:[（(][^（()）]{0,12}[）)])?[:：︰﹕]|[\u4e00-\u9fa5]{2,6}(?:单位|部门)[为是])/g;
+/**
+ * A label with its colon, or 为: 牵头单位：. What precedes it may be a bracket, a sign or another entry; the commonest
+ * labels also stand right behind a name, and without a colon right before an office (责任单位市司法局).
+ */
+const KEY = new RegExp(
+	"(?:^|[；;。，,、（(【〔〖［[\\s｜\ue001—-]|等)([\\u4e00-\\u9fa5]{2,12}(?:[（(][^（()）]{0,12}[）)])?[:：︰﹕]|[\\u4e00-\\u9fa5]{2,6}(?:单位|部门)[为是]" +
+		"|(?:牵头|主办|责任|承办|配合|协办|参与)(?:单位|部门)(?=[市省县区州镇乡各]))" +
+		`|(?<=[局委办部厅署院会府心社行）)])((?:牵头|主办|责任|承办|配合|协办|参与)(?:单位|部门)[:：]|(?:${TIME_LABELS})[:：])`,
+	"g",
+);
 
 /**
  * Finds every attribution of a paragraph: in brackets, after a label, at its end, or in a sentence whose subject is
@@ -81,9 +89,9 @@ interface Labelled extends RoleEntry {
 /** Every `label：names` whose label is a duty; names end at the next label, a full stop or the end. */
 function readLabelled(text: string): Labelled[] {
 	const keys = [...text.matchAll(KEY)].map((match) => {
-		const label = match[1] ?? "";
+		const label = match[1] ?? match[2] ?? "";
 		const end = match.index + match[0].length;
-		return { label: label.slice(0, -1), start: end - label.length, end };
+		return { label: label.replace(/[:：︰﹕为是]$/, ""), start: end - label.length, end };
 	});
 	return keys.flatMap(({ label, start, end }, index) => {
 		const role = namesPersons(label) ? null : roleOfLabel(label);

@@ -64,5 +64,10 @@ export function defaultDuties(
 	const within = new Set(tasks.flatMap(everyClause).map(({ id }) => id));
 	const open = measures.filter(({ id }) => within.has(id) && (rule.isForAll || !answered.has(id)));
 	const { clause, quote, role, offices } = rule;
-	return open.flatMap(({ id }) => offices.map((department) => ({ measure: id, clause, quote, role, department })));
+	const named = new Set(stated.map((duty) => `${duty.measure} ${duty.department}`));
+	return open.flatMap(({ id }) =>
+		offices
+			.filter((department) => !named.has(`${id} ${department}`))
+			.map((department) => ({ measure: id, clause, quote, role, department })),
+	);
 }

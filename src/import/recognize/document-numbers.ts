@@ -3,8 +3,9 @@ import { lookUp } from "../../text/look-up.ts";
 import { END_OF_PLAN } from "../vocabulary/time-words.ts";
 import type { PlacedTarget } from "./merged-targets.ts";
 import type { ReadTable } from "./plan-tables.ts";
+import type { PlacedNumber } from "./promised-numbers.ts";
 import { findPageSuspects } from "./source-seams.ts";
-import { type PlacedNumber, readNumbers } from "./target-candidates.ts";
+import { readNumbers } from "./target-candidates.ts";
 
 /** 第十五个五年规划, “十五五”规划: the first year of the five that a title names; 0 where it names none. */
 export function firstYearOf(title: string): number {

@@ -2,6 +2,7 @@ import type { ClauseRecord } from "../../text/clauses.ts";
 import { DEFAULT_DUTY } from "../vocabulary/default-duty.ts";
 import { type AttributedRole, statesFirstLeads } from "../vocabulary/role-words.ts";
 import { findAttributions } from "./attributions.ts";
+import { readOfficeHeading } from "./office-agents.ts";
 import { areOffices, splitOffices } from "./office-names.ts";
 
 /** An office answers for a measure, because a clause says so. */
@@ -38,7 +39,8 @@ export function readDuties(
 	let headed: string | null = null;
 	return clauses.flatMap((clause) => {
 		const { id, text, number } = clause;
-		const found = findAttributions(text, seams.get(id));
+		const heading = clause.kind === "heading" ? readOfficeHeading(text) : null;
+		const found = heading ? [heading] : findAttributions(text, seams.get(id));
 		if (statesFirstLeads(text) === "onward") firstLeads = true;
 		if (number === null) headed = found.some(({ form }) => form === "heading") ? id : null;
 		return found.flatMap(({ quote, entries, setsFirstLeads, form }) => {

@@ -1,12 +1,14 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
 import type { TableCell, TableRow } from "../extract/extracted-table.ts";
-import type { AttributedRole } from "../vocabulary/role-words.ts";
+import { type AttributedRole, statesFirstLeads } from "../vocabulary/role-words.ts";
 import { findAttributions } from "./attributions.ts";
-import { type DeadlineRead, parseDue } from "./deadlines.ts";
+import { type DeadlineRead, findDeadlines } from "./deadlines.ts";
+import { parseDue } from "./due-moment.ts";
 import type { Duty } from "./duties.ts";
 import { entriesOf, type RoleEntry, readSentence } from "./duty-lists.ts";
 import { isOffice, splitOffices } from "./office-names.ts";
 import type { ReadTable } from "./plan-tables.ts";
+import type { Years } from "./spoken-deadlines.ts";
 
 /** In a column of offices, a name as short as this need not end like one. */
 const SHORT_NAME = /^[\u4e00-\u9fa5（）()]{2,12}$/;
@@ -25,19 +27,28 @@ export function readTableDuties(
 	tables: readonly ReadTable[],
 	clauses: readonly ClauseRecord[],
 	measureOf: (clauseId: string) => string,
+	years: Years,
 ): { duties: Duty[]; deadlines: DeadlineRead[] } {
 	const byLine = new Map(clauses.map((clause) => [clause.line, clause]));
 	const rows = tables.flatMap((table) => (table.kind === "duty" ? table.rows.map((row) => ({ row, table })) : []));
 	const measureAt = (row: TableRow, { owners }: ReadTable) =>
 		measureOf(byLine.get(owners.get(row.line) ?? row.line)?.id ?? "");
+	const isRule = clauses.some(({ text }) => statesFirstLeads(text) === "onward");
 	const duties = rows.flatMap(({ row, table }) =>
-		table.roles.flatMap(([role, column]) =>
-			cellDuties(row.cells[column], role, byLine, measureAt(row, table), table.mixed.includes(column)),
-		),
+		table.roles.flatMap(([role, column]) => {
+			const own = cellDuties(row.cells[column], role, byLine, measureAt(row, table), table.mixed.includes(column));
+			const [first] = own;
+			const leads = isRule || table.firstLeads.includes(column);
+			if (first && leads && own.every((one) => one.role === "责任")) first.role = "牵头";
+			return own;
+		}),
 	);
-	const deadlines = rows.flatMap(({ row, table }) =>
-		table.times.flatMap((column) => cellDeadline(row.cells[column], byLine, measureAt(row, table))),
-	);
+	const deadlines = rows.flatMap(({ row, table }) => {
+		const own = table.times.flatMap((column) => cellDeadlines(row.cells[column], byLine, measureAt(row, table), years));
+		const others = row.cells.filter((_, column) => !table.times.includes(column));
+		// Where no column says until when, a cell of sentences may.
+		return own.length > 0 ? own : others.flatMap((cell) => saidInCell(cell, byLine, measureAt(row, table), years));
+	});
 	return { duties, deadlines };
 }
 
@@ -68,14 +79,31 @@ function cellDuties(
 	).flatMap(toDuties);
 }
 
-function cellDeadline(
+/** A cell of times says one moment, or one in each of its sentences. */
+function cellDeadlines(
 	cell: TableCell | undefined,
 	byLine: ReadonlyMap<number, ClauseRecord>,
 	measure: string,
+	{ issued }: Years,
 ): DeadlineRead[] {
 	const clause = cell && byLine.get(cell.line);
-	const quote = cell?.text.replace(/\s+/g, "") ?? "";
-	const due = parseDue(quote);
-	if (measure === "" || !clause?.text.includes(quote) || due === undefined) return [];
-	return [{ measure, clause: clause.id, quote, due }];
+	const pieces = (cell?.text ?? "").split(/[；;。\n]/).map((piece) => piece.replace(/\s+/g, ""));
+	return pieces.flatMap((quote) => {
+		const due = parseDue(quote, issued) ?? parseDue(quote.replace(/^.*，/, ""), issued);
+		if (measure === "" || !clause?.text.includes(quote) || due === undefined) return [];
+		return [{ measure, clause: clause.id, quote, due }];
+	});
+}
+
+function saidInCell(
+	cell: TableCell,
+	byLine: ReadonlyMap<number, ClauseRecord>,
+	measure: string,
+	years: Years,
+): DeadlineRead[] {
+	const clause = byLine.get(cell.line);
+	if (measure === "" || !clause) return [];
+	return findDeadlines(cell.text.replace(/\s+/g, ""), years)
+		.filter(({ quote }) => clause.text.includes(quote))
+		.map(({ quote, due }) => ({ measure, clause: clause.id, quote, due }));
 }

@@ -3,9 +3,10 @@ import type { TableRow } from "../extract/extracted-table.ts";
 import { isShare } from "../vocabulary/measure-units.ts";
 import { boundOf } from "../vocabulary/polarity.ts";
 import type { ReadTable } from "./plan-tables.ts";
+import type { TargetCandidate } from "./promised-numbers.ts";
 import { quantitiesOf } from "./quantities.ts";
 import type { ValueColumn } from "./table-columns.ts";
-import { readNumbers, type TargetCandidate } from "./target-candidates.ts";
+import { readNumbers } from "./target-candidates.ts";
 
 type Placed = TargetCandidate & { clause: string };
 

@@ -1,5 +1,5 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
-import type { TargetCandidate } from "./target-candidates.ts";
+import type { TargetCandidate } from "./promised-numbers.ts";
 
 export type PlacedTarget = TargetCandidate & { clause: string };
 

@@ -1,5 +1,5 @@
-import { isCount, isShare } from "../vocabulary/measure-units.ts";
 import { boundOf } from "../vocabulary/polarity.ts";
+import { isCondition } from "./number-conditions.ts";
 import type { Quantity } from "./quantities.ts";
 
 /** What a number is there for; only targets are promised. */
@@ -20,17 +20,10 @@ const CHANGES =
 	/^[^，。；、]{0,3}(?:提高|提升|增加|增长|上升|下降|降低?|减少?|压缩|压减|缩短|调整|扩大|发展|拓展|扩展|到|至)/;
 const FROM = /(?:由|从|自|比|较)[^，。；]{0,20}$/;
 const ON_TOP = /^[^，。；、]{0,4}的?基础上/;
-/** Verbs right before a number of countable things: 新建5个以上的示范点 promises them. */
-const MADE =
-	/(?:建|增|设|立|育|成|造|打造|引进|认定|扶持|支持|推出|培养|培训|选派|组织|举办|开展|完成|不少于|不低于|至少|达到?|为|到|至|各)$/;
 /** 3个方面, 5个阶段: how a text is divided. */
 const DIVISIONS = /^(?:方面|层面|维度|环节|阶段|步骤|部分|要素|工作日|月|年|小时|以?内完成|级(?!以上))/;
 /** Before a number that orders, divides or names. */
 const ORDER = /(?:第|前|过去|×|\*|方面|以下|下列|上述|其中|[-—–－~～]|\d[%％万亿]?至)$/;
-/** Whom a rule is for: 投资5亿元以上的. */
-const WHOM = /^(?:对|凡|如|若|当|符合)/;
-/** 可对担保费率不超过1%的业务给予补贴. */
-const TO_WHOM = /(?:^|[可应要将并])对[^，]{2,40}$/;
 /** Money that a rule grants or charges is no promise of a result. */
 const TARIFF =
 	"给予 补贴 补助 奖励 奖补 奖金 标准 最高 扣除 资助 贷款 限额 每人 每户 收费 费率 罚款 定额 费用 单户 注册资本 担保金额";
@@ -76,8 +69,13 @@ function isRate({ unit, before }: Quantity, stretch: string): boolean {
 		BY_SHARE.test(stretch) ||
 		RECKONED.test(stretch) ||
 		PER_EACH.test(before) ||
-		((unit?.endsWith("元") ?? false) && ((GRANT.test(stretch) && !isLent(before, stretch)) || FOR_EACH.test(before)))
+		(isMoney(unit) && ((GRANT.test(stretch) && !isLent(before, stretch)) || FOR_EACH.test(before)))
 	);
+}
+
+/** 元, 万元, 元/亩. */
+export function isMoney(unit: string | null): boolean {
+	return /元(?:\/|$)/.test(unit ?? "");
 }
 
 /** 创业担保贷款新增发放3.5亿元 promises a sum; 单户贷款最高20万元 is a rule. */
@@ -104,22 +102,4 @@ function isPartOfName({ before, after, unit }: Quantity): boolean {
 function isSum({ before, after, unit }: Quantity): boolean {
 	const isListed = /(?:[^，]*、){2,}[\u4e00-\u9fa5]{1,5}$/.test(before) && /^[个家项所名]$/.test(unit ?? "");
 	return isListed && /^(?:部门|单位|方面|地区|城市|县|区|乡镇|镇|街道|领域|行业|省份?|类)/.test(after);
-}
-
-/** The number says for which things a rule holds: 5000平方米以上的学校, 估值超过10亿美元的企业, 年收入1亿元以上企业. */
-function isCondition({ before, after, unit, end }: Quantity, stretch: string): boolean {
-	if (/^(?:[（(]含[^）)]{0,4}[）)])?(?:及?以[上下内])?的$/.test(after)) return true;
-	if (TO_WHOM.test(before) && /^(?:及?以[上下内])?的[\u4e00-\u9fa5]/.test(after)) return true;
-	if (/\d[^，]*的$/.test(stretch)) return true;
-	if (WHOM.test(stretch) && (/的$/.test(stretch) || /^[^，]{0,6}的/.test(after))) return true;
-	if (isShare(unit)) return false;
-	const qualifies = /^[（(]?(?:含)?[）)]?(?:及?以[上下]|左右)?的[\u4e00-\u9fa5]/.test(after);
-	if (qualifies) return !(isCount(unit ?? "") && unit !== "人" && MADE.test(before)) && !isShared(before);
-	const names = /^(?:[（(]含[^）)]{0,4}[）)])?及?以[上下](?!的)[\u4e00-\u9fa5]/.test(after);
-	return names && !isCount(unit ?? "") && /\d/.test(stretch.slice(end)) && !/^[^，、]{0,4}[，、]/.test(after);
-}
-
-/** 不少于2次的检查: a bound right before a count is a promise all the same. */
-function isShared(before: string): boolean {
-	return /(?:不(?:少|低|小)于|至少)$/.test(before);
 }

@@ -29,6 +29,27 @@ export function yearAfterPlan(text: string): number {
 
 /** 2025年为600个，2030年达到900个: where things stand, said before where they shall. */
 const STATED = /^(20\d\d)年(?![^，。；]*(?:目标|计划|力争|达到|新|每))[^，。；\d]{0,20}(?:为|是|有)[^，。；]{0,4}\d/;
+/** （2025年为208.6万亩） behind a figure: where that stood. Without 为 it may be a part of what is added. */
+const STANDS =
+	/^[（(](?:其中)?(?:(20\d\d)年(?:底|末)?|上年(?:底|末)?|现状|基期|目前|现)(为|是|约为|达到?|[:：])?[^，。；\d]{0,4}$/;
+const REACHES = /(?:达到?|提高|提升|增[长至加]|降|减|稳定|保持|控制|压|扩|[不超高低少]于)[^（(]*$/;
+
+const CHANGED = /^[）)][^，。；\d]{0,6}(?:达到?|提高|提升|增|升|降|减|压|扩)/;
+
+/** True for a number in a bracket that says where the one before it stood. */
+export function standsInBracket(
+	{ start, end }: { start: number; end: number },
+	stretch: string,
+	since: number,
+): boolean {
+	const open = Math.max(stretch.lastIndexOf("（", start), stretch.lastIndexOf("(", start));
+	if (open < 1 || /[）)]/.test(stretch.slice(open, start))) return false;
+	const [all, year, verb] = STANDS.exec(stretch.slice(open, start)) ?? [];
+	const isOfFigure = /\d/.test(stretch.slice(0, open)) || CHANGED.test(stretch.slice(end));
+	if (all === undefined || !isOfFigure || (since > 0 && Number(year) >= since)) return false;
+	return year === undefined || verb !== undefined || REACHES.test(stretch.slice(0, open));
+}
+
 const REACHED = /^到?(20\d\d)年[^，。；]*(?:达|增|提|升|降|减|扩|压)/;
 
 /** True where the first of two stretches says where things stand. */

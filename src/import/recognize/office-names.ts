@@ -21,8 +21,13 @@ export function isOffice(name: string): boolean {
 
 /** True for an office that says whose it is, as an office standing in running text must. */
 export function isLevelled(name: string): boolean {
-	return isOffice(name) && LEVELLED.test(name) && OFFICE_END.test(name.replace(/[（(][^（()）]*[）)]$/, ""));
+	const core = name.replace(/[（(][^（()）]*[）)]$/, "");
+	return isOffice(name) && LEVELLED.test(name) && (OFFICE_END.test(core) || EVERY_PLACE.test(core));
 }
+
+/** 各村, 各社区: all bodies of a kind. */
+const EVERY_PLACE =
+	/^各(?:有关|相关|行政)?(?:村|社区|居委会|村委会|网格|学校|企业|高校|医院|银行|商会|协会|园区|景区|林场)$/;
 
 /** True for a list of offices: a name among them that ends like none is one too, if it is as short and plain. */
 export function areOffices(names: readonly string[]): boolean {
@@ -114,12 +119,16 @@ function isOneName(before: string, after: string): boolean {
 const MANNER =
 	/(?:按照?各?自?(?:职责|职能|分工)(?:分工)?|(?:根据|依据|依|按)职责(?:分工)?|按职能|结合(?:各自|本地|自身)?(?:实际|职能|职责)|属地|各负其责|各司其职|分别|分头|共同|联合|具体|积极|协同)$/;
 
+/** 市甲局、市乙局、市丙局三部门: how many were named. */
+const COUNTED = /(?<=[局委办部厅署院会府中心社行])(?:[两二三四五六七八九十]{1,2}|\d{1,2})(?:个|家)?(?:部门|单位|方)$/;
+
 function trimName(name: string): string {
 	return name
 		.trim()
 		.replace(/^(?:并|分别|均|统一|主要|具体)?由|^(?:以及|[及和与])/, "")
 		.replace(/等$/, "")
 		.replace(MANNER, "")
+		.replace(COUNTED, "")
 		.replace(/(?:等(?:有关|相关)?(?:部门|单位)?)$/, "")
 		.replace(/[。.]$/, "");
 }

@@ -2,6 +2,7 @@ import { parseNumbering } from "../../text/numbering.ts";
 import { DEFAULT_DUTY } from "../vocabulary/default-duty.ts";
 import { PARTNER_VERBS, roleOfVerb, SUBJECT_VERBS, VERB_PATTERN } from "../vocabulary/role-words.ts";
 import { type Attribution, type RoleEntry, readClause, readSentence } from "./duty-lists.ts";
+import { readAgent, readFurther, WHOLE_NAME } from "./office-agents.ts";
 import { isLevelled, splitOffices } from "./office-names.ts";
 
 const LONGEST_LIST = 80;
@@ -30,13 +31,17 @@ export function readSubjects(text: string): Attribution[] {
 	const heading = readHeading(text.slice(opening), opening);
 	if (heading) return [heading];
 	let at = opening;
+	let follows = false;
 	return text
 		.slice(opening)
 		.split(/(?<=[。；;])/)
 		.flatMap((sentence) => {
 			const start = at;
 			at += sentence.length;
-			return readSpoken(sentence, start);
+			const found = readSpoken(sentence, start, follows);
+			// 市甲局负责…；市乙局加强…: each part of one sentence says another's job.
+			follows = !sentence.endsWith("。") && found.length > 0;
+			return found;
 		});
 }
 
@@ -48,20 +53,30 @@ function readHeading(text: string, start: number): Attribution | null {
 	return { quote: match[0], start, entries: [{ role, offices }], setsFirstLeads: null, form: "heading" };
 }
 
-function readSpoken(sentence: string, start: number): Attribution[] {
+function readSpoken(sentence: string, start: number, follows: boolean): Attribution[] {
 	const clean = sentence.replace(/[。；;]$/, "");
 	const pieces = clean.split(/[，,]/);
-	const list = readList(clean, pieces, start) ?? readJoint(clean, start);
-	if (list) return [list];
-	let said: Attribution | null = null;
+	const joint = readJoint(clean, start);
+	if (joint) return [joint];
+	const list = readList(clean, pieces, start);
+	if (!list) return readPieces(pieces, start, follows);
+	const { first, end, said } = list;
+	const rest = start + lengthOf(pieces, end);
+	return [...readPieces(pieces.slice(0, first), start, follows), said, ...readPieces(pieces.slice(end), rest, true)];
+}
+
+/** What each piece between commas says, the office that speaks before it known. */
+function readPieces(pieces: readonly string[], start: number, follows: boolean): Attribution[] {
+	let isSaid = follows;
 	let next = start;
 	return pieces.flatMap((piece, index) => {
 		const at = next;
 		next += piece.length + 1;
-		const partner: Attribution | null = said ? readNamed(PARTNER, piece, at) : null;
-		const follows = index === 0 || said !== null;
-		const further = said ? readFurther(piece, at) : null;
-		said = (follows ? readNamed(SUBJECT, piece, at) : null) ?? partner ?? readNamed(BY, piece, at) ?? further;
+		const partner = isSaid ? readNamed(PARTNER, piece, at) : null;
+		const subject = index === 0 || isSaid ? readNamed(SUBJECT, piece, at) : null;
+		const further = isSaid ? readFurther(piece, at) : null;
+		const said = subject ?? partner ?? readNamed(BY, piece, at) ?? readAgent(piece, at) ?? further;
+		isSaid = said !== null;
 		return said ? [said] : [];
 	});
 }
@@ -70,7 +85,11 @@ function readSpoken(sentence: string, start: number): Attribution[] {
 const SECTION = /^(?:局|厅|委|署|院|机关|中心)?[\u4e00-\u9fa5]{2,8}(?:科|处|股|室)$/;
 
 /** Who leads and who helps, one after the other: 由市教育局牵头，市园林局配合，于…制定. */
-function readList(clean: string, pieces: readonly string[], start: number): Attribution | null {
+function readList(
+	clean: string,
+	pieces: readonly string[],
+	start: number,
+): { first: number; end: number; said: Attribution } | null {
 	const first = pieces.findIndex((piece) => opensList(piece));
 	if (first < 0) return null;
 	const count = pieces.slice(first).findIndex((piece) => readSentence(stripBy(piece)).length === 0);
@@ -85,11 +104,9 @@ function readList(clean: string, pieces: readonly string[], start: number): Attr
 	const isShared = partners !== null && helpers.length > 0 && helpers.every(isLevelled);
 	if (isShared) entries.push({ role: "配合", offices: helpers });
 	const quote = isShared ? clean.slice(at, lengthOf(pieces, end) + partners[0].length) : said;
-	return { quote, start: start + at, entries, setsFirstLeads: null, form: "sentence" };
+	const attribution: Attribution = { quote, start: start + at, entries, setsFirstLeads: null, form: "sentence" };
+	return { first, end: isShared ? end + 1 : end, said: attribution };
 }
-
-/** 市消防 goes on: 市消防救援支队. */
-const WHOLE_NAME = /(?:[局委办厅署院会部处队司团行]|中心|政府|集团|学校|大学)$/;
 
 /** The names behind 会同 end where the shortest list of whole names does. */
 function readJoint(clean: string, start: number): Attribution | null {
@@ -116,23 +133,6 @@ function readNamed(pattern: RegExp, piece: string, at: number): Attribution | nu
 	const entries = readClause(match[1] ?? "", match[2] ?? "");
 	if (!entries?.every(({ offices }) => offices.every(isLevelled))) return null;
 	return { quote: match[0], start: at + match.index, entries, setsFirstLeads: null, form: "sentence" };
-}
-
-/** 市统计局负责数据，市审计局依法开展审计监督: each has its own job, whatever the verb. */
-function readFurther(piece: string, at: number): Attribution | null {
-	for (let end = piece.length - 3; end >= 3; end -= 1) {
-		const names = splitOffices(piece.slice(0, end));
-		if (!names.every(isLevelled) || !WHOLE_NAME.test(piece.slice(0, end))) continue;
-		if (!/^(?![的等和与及所是为有已在、（(])[\u4e00-\u9fa5]{3,}/.test(piece.slice(end))) return null;
-		return {
-			quote: piece,
-			start: at,
-			entries: [{ role: "责任", offices: names }],
-			setsFirstLeads: null,
-			form: "sentence",
-		};
-	}
-	return null;
 }
 
 /** The piece is names and what they do, and says so of itself: 由市教育局牵头, or 市教育局牵头. */

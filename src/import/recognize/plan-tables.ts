@@ -73,7 +73,19 @@ function readTable({ rows }: Table): UnownedTable {
 		const kind = isDuty ? "duty" : "indicator";
 		return { kind, lines, rows: bodyOf(rows, height), ...columns };
 	}
-	return { kind: "other", lines, rows, roles: [], mixed: [], task: -1, times: [], values: [], unit: -1, nature: -1 };
+	return {
+		kind: "other",
+		lines,
+		rows,
+		roles: [],
+		mixed: [],
+		firstLeads: [],
+		task: -1,
+		times: [],
+		values: [],
+		unit: -1,
+		nature: -1,
+	};
 }
 
 function bodyOf(rows: readonly TableRow[], height: number): TableRow[] {

@@ -53,16 +53,16 @@ export function recognizeDocument(extract: Extract): Recognition {
 	const plain = clauses.filter(({ line }) => !rows.has(line));
 	const measures = findMeasures(parts, rows);
 	const measureOf = measureFinder(measures, parts);
-	const tabled = readTableDuties(tables, clauses, measureOf);
+	const issued = Number(data.date?.slice(0, 4) ?? 0);
+	const since =
+		issued || Number(data.period?.slice(0, 4) ?? 0) || firstYearOf(data.title ?? "") || yearAfterBase(clauses);
+	const years = { since, issued };
+	const tabled = readTableDuties(tables, clauses, measureOf, years);
 	const stated = [...readDuties(plain, measureOf, readSeams(extract.text, all)), ...tabled.duties];
 	const duties = [...stated, ...defaultDuties(parts, measures, stated, plain)];
-	const since =
-		Number(data.date?.slice(0, 4) ?? data.period?.slice(0, 4) ?? 0) ||
-		firstYearOf(data.title ?? "") ||
-		yearAfterBase(clauses);
 	const known = new Set(measures.map(({ id }) => id));
 	const ownMeasure = (id: string) => (known.has(measureOf(id)) ? measureOf(id) : null);
-	const deadlines = [...readDeadlines(plain, ownMeasure, since), ...tabled.deadlines];
+	const deadlines = [...readDeadlines(plain, ownMeasure, years), ...tabled.deadlines];
 	const numbers = readPromises(extract.text, all, idsOfPlans(parts), tables, since);
 	const targets = mergeTargets([...numbers.targets, ...readIndicatorTargets(tables, clauses, since)], all);
 	const phases = readPhases(clauses);

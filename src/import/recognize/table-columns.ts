@@ -1,5 +1,11 @@
 import type { TableRow } from "../extract/extracted-table.ts";
-import { type AttributedRole, namesBoth, namesPersons, roleOfLabel } from "../vocabulary/role-words.ts";
+import {
+	type AttributedRole,
+	namesBoth,
+	namesPersons,
+	roleOfLabel,
+	statesFirstLeads,
+} from "../vocabulary/role-words.ts";
 import {
 	ASIDE_HEAD,
 	BASE_HEAD,
@@ -24,6 +30,8 @@ export interface TableColumns {
 	roles: [AttributedRole, number][];
 	/** Columns of offices that name persons too: 牵头单位及责任人. */
 	mixed: number[];
+	/** Columns of which the head says that the first office leads: 责任单位（第一个为牵头单位）. */
+	firstLeads: number[];
 	/** Column of the task or of the indicator's name. */
 	task: number;
 	times: number[];
@@ -63,7 +71,7 @@ export function columnsOf(head: readonly string[]): TableColumns {
 		const role =
 			UNIT_HEAD.test(name) || namesPersons(name)
 				? null
-				: roleOfLabel(name.replace(/^(?:责任分工|任务分工|分工|责任单位|责任部门)(?=.)/, ""));
+				: roleOfLabel(name.replace(/^(?:责任分工|任务分工|分工|责任单位|责任部门)(?=[^（(])/, ""));
 		return role ? [[role, column]] : [];
 	});
 	const isRole = (column: number) => roles.some(([, own]) => own === column);
@@ -80,6 +88,7 @@ export function columnsOf(head: readonly string[]): TableColumns {
 	return {
 		roles,
 		mixed: columnsFor(head, namesBoth),
+		firstLeads: columnsFor(head, (name) => statesFirstLeads(name) !== null),
 		task,
 		times,
 		values,

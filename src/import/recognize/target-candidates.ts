@@ -1,45 +1,19 @@
 import { parseNumbering } from "../../text/numbering.ts";
-import { jobOf, type NumberJob } from "./number-jobs.ts";
-import { type Due, dueOf, isPast, isStated, NO_DUE, turnsToCome, yearAfterPlan, yearBefore } from "./number-times.ts";
+import { isMoney, jobOf, type NumberJob } from "./number-jobs.ts";
+import {
+	dueOf,
+	isPast,
+	isStated,
+	NO_DUE,
+	standsInBracket,
+	turnsToCome,
+	yearAfterPlan,
+	yearBefore,
+} from "./number-times.ts";
+import type { PlacedNumber, TargetCandidate } from "./promised-numbers.ts";
 import { nearby, type Quantity, quantitiesOf, rangesOf } from "./quantities.ts";
 import { sentencesOf } from "./sentences.ts";
-import { type CandidateKind, type Comparator, comparatorOf, kindOfPromise, titleOf } from "./target-wording.ts";
-
-/** Where something stood before, in the unit of its target. */
-export interface Baseline {
-	value: string;
-	/** Null where the text gives no year. */
-	year: string | null;
-}
-
-/** A promise with a number, as one stretch of a clause says it. */
-export interface TargetCandidate extends Due {
-	/** A literal part of the clause. */
-	quote: string;
-	/** The part of the quote that tells this number from the others in it. */
-	title: string;
-	/** `35`, or `1/3` where the text says a share in words. */
-	value: string;
-	unit: string | null;
-	/** `~` where the text says 约 or 左右. */
-	comparator: Comparator;
-	kind: CandidateKind;
-	baseline: Baseline | null;
-	/** Values that a table sets on the way. */
-	interim: { year: string; value: string }[];
-	/** 约束性 or 预期性, where a table says so. */
-	nature: string | null;
-	/** Other clauses that make the same promise. */
-	alsoAt: string[];
-}
-
-/** A number as the text has it, and what it does there. */
-export interface PlacedNumber {
-	job: NumberJob;
-	/** Offsets in the clause. */
-	start: number;
-	end: number;
-}
+import { comparatorIn, kindOfPromise, titleOf } from "./target-wording.ts";
 
 const COVERAGE = /(?:实现|达到|做到|确保|推动|推进)[^，。；]{0,40}?全覆盖|^[^，。；]{2,40}全覆盖$/;
 /** Finds the promises with a number in a clause. `since` is the document's year: what was before it is past. */
@@ -80,6 +54,8 @@ class NumberReader {
 	#grants = false;
 	/** The sentence opened with whom it is for (家庭年收入低于3.6万元的，…): what follows is their rule. */
 	#rules = false;
+	/** The sentence says what a word means (所称老旧小区，是指…): its numbers are the meaning's. */
+	#defines = false;
 	/** Numbers of the sentence that a target may have started from. */
 	#before: { value: string; unit: string | null; year: string | null }[] = [];
 
@@ -94,6 +70,7 @@ class NumberReader {
 		this.#isPast = false;
 		this.#grants = false;
 		this.#rules = false;
+		this.#defines = false;
 		this.#stated = isStated(stretches) ? (stretches[0] ?? null) : null;
 		this.#before = [];
 	}
@@ -109,6 +86,7 @@ class NumberReader {
 		const isCovered = COVERAGE.test(stretch) && !/基本/.test(stretch) && !this.#isPast;
 		if (isCovered)
 			this.targets.push({ ...this.#candidate(stretch, stretch), value: "100", unit: "%", kind: "coverage" });
+		this.#defines ||= /是指|系指|指的是/.test(stretch);
 		const quantities = quantitiesOf(stretch);
 		for (const quantity of quantities) this.#place(quantity, stretch, at, quantities, isCovered);
 		this.#rules ||= quantities.length > 0 && stretch.endsWith("的");
@@ -119,7 +97,7 @@ class NumberReader {
 		const { value, unit, start, end } = quantity;
 		const at = offset + from;
 		const job = this.#jobOf(quantity, stretch, at);
-		this.#grants ||= job === "rate" && (unit?.endsWith("元") ?? false);
+		this.#grants ||= job === "rate" && isMoney(unit);
 		this.numbers.push({ job, start: at + start, end: at + end });
 		if (job === "baseline" || job === "past") this.#before.push({ value, unit, year: yearBefore(quantity, stretch) });
 		if (job !== "target" || isCovered) return;
@@ -130,7 +108,7 @@ class NumberReader {
 			...this.#candidate(stretch, title),
 			value,
 			unit,
-			comparator: comparatorOf(quantity),
+			comparator: comparatorIn(quantity, stretch, all),
 			kind: kindOfPromise(stretch, unit, this.#due),
 			baseline: base ? { value: base.value, year: base.year } : null,
 		});
@@ -139,9 +117,9 @@ class NumberReader {
 	#jobOf(quantity: Quantity, stretch: string, at: number): NumberJob {
 		const job = this.#pages.has(at + quantity.start) ? "page" : jobOf(quantity, stretch);
 		if (job !== "target") return job;
-		if (this.#rules) return "rate";
-		if (this.#grants && quantity.unit?.endsWith("元")) return "rate";
-		if (stretch === this.#stated) return "baseline";
+		if (this.#defines) return "definition";
+		if (this.#rules || (this.#grants && isMoney(quantity.unit))) return "rate";
+		if (stretch === this.#stated || standsInBracket(quantity, stretch, this.#since)) return "baseline";
 		return this.#isPast ? "past" : job;
 	}
 

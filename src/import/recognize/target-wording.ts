@@ -29,9 +29,17 @@ function cutBetween(stretch: string, from: number, to: number): { before: number
 }
 
 /** What the words on both sides of a number make of it. */
-export function comparatorOf({ before, after, isMore }: Quantity): Comparator {
+function comparatorOf({ before, after, isMore }: Quantity): Comparator {
 	if (/^(?:[（(][^）)]{0,20}[）)])?(?:左右|上下)/.test(after) || /(?:约|大约|接近|近)$/.test(before)) return "~";
 	return boundOf(before, after) ?? (isMore ? ">=" : "=");
+}
+
+/** 分别达到98%和75%以上: a bound behind the last of a list that 分别 opens is that of all. */
+export function comparatorIn(quantity: Quantity, stretch: string, all: readonly Quantity[]): Comparator {
+	const own = comparatorOf(quantity);
+	const next = all.find(({ before, start }) => start > quantity.start && before.length > 0);
+	const isListed = own === "=" && /^[、和及与]\d/.test(quantity.after) && /分别/.test(stretch.slice(0, quantity.start));
+	return next && isListed ? comparatorIn(next, stretch, all) : own;
 }
 
 /** What kind of promise a stretch makes. */

@@ -4,8 +4,8 @@ import type { PhaseRead } from "../outline/phase-list.ts";
 import type { DeadlineRead } from "./deadlines.ts";
 import type { Duty } from "./duties.ts";
 import type { PlacedTarget } from "./merged-targets.ts";
+import type { PlacedNumber } from "./promised-numbers.ts";
 import type { Span } from "./spans.ts";
-import type { PlacedNumber } from "./target-candidates.ts";
 
 /** What the text itself holds and nobody placed; what the format holds beside it has the extract's own kinds. */
 export type EvidenceKind = "机构" | "分工用语" | "数字" | "日期" | "表格行" | Unread["kind"];

@@ -35,6 +35,12 @@ const SAYINGS: { pattern: RegExp; read: (match: RegExpMatchArray) => { value: st
 			},
 		},
 		{
+			// 灌溉水有效利用系数提高到0.62: a coefficient has no unit.
+			pattern:
+				/(?<=(?:系数|指数|比值|倍比|万车死亡率)[^，。；、]{0,16}[到至达为在于过])(\d{1,4}(?:\.\d{1,4})?)(?=及?以[上下内]|左右|[，。；、）]|$)/g,
+			read: ([, figure = ""]) => ({ value: figure, unit: null }),
+		},
+		{
 			pattern: /翻([一两二三]?)番/g,
 			read: ([, times = ""]) => ({ value: String(2 ** (numberOf(times || "一") ?? 1)), unit: "倍" }),
 		},

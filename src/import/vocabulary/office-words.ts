@@ -26,5 +26,5 @@ export const NAME_SEAM = new RegExp(
 );
 /** An office that says whose it is: 市教育局, 各区政府, 国家开发银行. */
 export const LEVELLED = new RegExp(
-	`^(?:(?:[\\u4e00-\\u9fa5]{1,6}?(?:市|省|县|区|州|旗))?(?:${any(LEVELS)})|中国|中共|人民银行|团|有关|相关|属地)`,
+	`^(?:(?:[\\u4e00-\\u9fa5]{1,6}?(?:市|省|县|区|州|旗))?(?:${any(LEVELS)}|镇|乡(?!村)|街道|村(?=[支两委])|社区(?=居))|中国|中共|人民银行|团|有关|相关|属地)`,
 );

@@ -16,6 +16,8 @@ const COMPARISON = new RegExp(
 const LIMIT = new RegExp(any(...AT_MOST, ...AT_LEAST), "g");
 /** Characters that may stand between the word and its number: 不高于承担风险责任的0.5%. */
 const REACH = 14;
+/** 不高于同地段同品质市场租赁住房租金的90%: the number is a share of what the bound is held against. */
+const OF_SOMETHING = /^[\u4e00-\u9fa5]{2,36}的$/;
 /** What stands above or below an average by so much is no bound: 高于全省平均水平5个百分点. */
 const AVERAGE = /平均|同期|上年|去年/;
 
@@ -28,7 +30,7 @@ function comparedWith(before: string): Bound | null {
 	const match = [...before.matchAll(COMPARISON)].at(-1);
 	if (!match) return null;
 	const between = before.slice(match.index + match[0].length);
-	if (between.length > REACH || AVERAGE.test(between)) return null;
+	if ((between.length > REACH && !OF_SOMETHING.test(between)) || AVERAGE.test(between)) return null;
 	const isAbove = match[2] === undefined;
 	return isAbove === (match[1] === undefined) ? ">=" : "<=";
 }

@@ -24,8 +24,12 @@ const PERSONS = /(?:领导|责任人|负责人|联系人|联络员|组长|市长
 export function roleOfLabel(label: string): AttributedRole | null {
 	const name = label.replace(/[（(][^（）()]{0,20}[）)]$/, "").replace(/\s+/g, "");
 	if (namesPersons(name)) return null;
-	return roleOfName(name) ?? roleOfName(name.replace(WHOSE, ""));
+	return roleOfName(name) ?? roleOfName(name.replace(WHOSE, "")) ?? (HELPS.test(name) ? "配合" : null);
 }
+
+/** 监管单位, 业务指导部门, 技术支撑单位: whoever watches, guides or helps, by whatever word. */
+const HELPS =
+	/^[\u4e00-\u9fa5]{0,4}(?:监管|监测|监督|督查|督办|督促|指导|协调|协管|协同|协助|配合|参与|参加|支持|支撑|保障|辅助)(?:单位|部门|科室|处室|机构)$/;
 
 /** 市级牵头部门, 双牵头单位, 其他责任单位: whose or how many they are says nothing of the role. */
 const WHOSE =
@@ -64,7 +68,7 @@ const VERBS: [AttributedRole, string[]][] = [
 	[
 		"牵头",
 		words(
-			"负责牵头 牵头负责 牵头组织实施 牵头组织 牵头落实 牵头实施 牵头抓总 牵头推进 牵头推动 牵头制定 牵头 承头 主办",
+			"负责牵头 牵头负责 牵头组织实施 牵头组织 牵头落实 牵头实施 牵头抓总 牵头推进 牵头推动 牵头制定 总牵头 牵头 承头 主办",
 		),
 	],
 	[

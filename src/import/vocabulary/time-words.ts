@@ -6,25 +6,32 @@ const LABELS =
 export const TIME_LABELS = LABELS.split(" ")
 	.toSorted((a, b) => b.length - a.length)
 	.join("|");
-/** Label or head of a column that says until when. */
-export const TIME_LABEL = new RegExp(`^(?:拟|预计|计划)?(?:${TIME_LABELS})$`);
+/** Label or head of a column that says until when, beside something else perhaps: 完成标准及时限. */
+export const TIME_LABEL = new RegExp(`^(?:拟|预计|计划|[\\u4e00-\\u9fa5]{2,8}[及和与、])?(?:${TIME_LABELS})$`);
 const OFTEN =
 	"每年 每季度? 每半年 每月 每周 每日 每学期 全年 常年 长期 持续 常态化 经常性 贯穿 即知即改 立行立改 立即 随时 动态";
 /** What has no last day: 长期坚持, 每年, 全年推进. */
 export const RECURRING = new RegExp(`^(?:${any(OFTEN)})`);
 
 const YEAR = "20\\d\\d年";
-const DAY = `(?:${YEAR}|今年|明年|当年|次年|翌年)?\\d{1,2}月(?:\\d{1,2}日)?`;
-const PERIOD = `(?:${YEAR}|今年)?(?:[上下]半年|第?[一二三四1-4]季度)`;
+const RELATIVE = "今年|明年|来年|当年|次年|翌年";
+const DAY = `(?:${YEAR}|${RELATIVE})?\\d{1,2}月(?:\\d{1,2}日)?`;
+const PERIOD = `(?:${YEAR}|${RELATIVE})?(?:[上下]半年|第?[一二三四1-4]季度)`;
 /** A day, month, quarter, half-year or year, with 底, 末, 中旬. */
-export const TIME = `(?:${DAY}|${PERIOD}|${YEAR}|“?十[二三四五六]五”?(?:期|时期)?|今年|年)(?:年?底|年?末|[上中下]旬|中|初|年?内|期间)?`;
+export const TIME = `(?:${DAY}|${PERIOD}|${YEAR}|“?十[二三四五六]五”?(?:期|时期)?|今年|明年|年)(?:年?底|年?末|[上中下]旬|中|初|年?内|期间)?`;
 const DONE =
 	"完成|建成|启动|实施|推进|落实|开展|制定|出台|印发|投用|投入使用|开工|竣工|到位|达标|见效|取得|基本|全部|全面|组织|报送|上线|验收|整改|办结|结束|通车|完工|完结|交付|运营|开园|开放|报告|公布|提交";
-/** From when until when: 2026年4月至10月, 2026年11月至次年3月. */
-export const TIME_RANGE = `${TIME}[-—–－~～至到]{1,2}${TIME}`;
+/** 2026年汛期前, 2027年秋季学期开学前: before something of that year that has no fixed day; no 提前, no 目前. */
+export const BEFORE_EVENT = `${YEAR}[\\u4e00-\\u9fa5“”]{1,8}?(?<![目当日此提超空眼年底末月季半])前(?![\\u4e00-\\u9fa5]{0,2}的)`;
+const NOW = "(?:自|从)?(?:即日起?|当前|现在|目前|印发之日起?|本?(?:方案|通知)印发(?:之日)?起?)";
+/** From when until when: 2026年4月至10月, 2026年11月至次年3月, 即日起至2026年底. */
+export const TIME_RANGE = `(?:${TIME}|${NOW})[-—–－~～至到]{1,2}${TIME}`;
+/** What is over with its day: a month or a year before such a word is a deadline. */
+export const ENDED =
+	"完成|建成|竣工|完工|通车|投用|投运|投入使用|投入运营|启用|出台|印发|发布|启动|开工|开通|开放|开业|开园|开馆|开诊|开学|运营|交付|上线|提请|提交|报送|上报|验收|达产|投产|办结|销号|入驻|结束|形成|实现";
 /** A piece between commas that is nothing but a deadline: 6月底前完成, 全年推进, 2027年12月. */
 export const TIME_PIECE = new RegExp(
-	`^(?:力争|确保|原则上)?(?:于|在|至|到)?(?:(?:${TIME_RANGE}|${TIME})(?:之前|以前|前)?(?:(?:${DONE})[\\u4e00-\\u9fa5]{0,8})?|(?:${any(OFTEN)})[\\u4e00-\\u9fa5]{0,8})$`,
+	`^(?:力争|确保|原则上)?(?:于|在|至|到)?(?:${BEFORE_EVENT}|(?:${TIME_RANGE}|${TIME})(?:之前|以前|前)?(?:(?:${DONE})[\\u4e00-\\u9fa5]{0,8})?|(?:${any(OFTEN)})[\\u4e00-\\u9fa5]{0,8})$`,
 );
 /** The last year of a five-year plan. */
 export const END_OF_PLAN: Record<string, string> = {

@@ -1,0 +1,45 @@
+import { lookUp } from "../../text/look-up.ts";
+import { END_OF_PLAN, RECURRING, TIME } from "../vocabulary/time-words.ts";
+
+const QUARTERS: Record<string, string> = { 一: "03", 二: "06", 三: "09", 四: "12", 1: "03", 2: "06", 3: "09", 4: "12" };
+const NEXT_YEAR = /^(?:明年|来年)/;
+
+/**
+ * Reads the last moment that words name: 2027年6月底前 → `2027-06`; null where they mean no day (长期坚持), undefined where
+ * they name none. 明年 is the year after `issued`; without it nobody knows which that is.
+ */
+export function parseDue(words: string, issued = 0): string | null | undefined {
+	const text = words.replace(/\s+/g, "");
+	if (EVERY.test(text)) return null;
+	const times = [...text.matchAll(new RegExp(`${TIME}|(?<!\\d)20\\d\\d(?:[-./]\\d{1,2}){0,2}(?!\\d)`, "g"))];
+	const last = times.map(([time]) => time).findLast((time) => time !== "年");
+	if (last === undefined) return RECURRING.test(text) ? null : undefined;
+	const year = /20\d\d/.exec(last)?.[0] ?? yearAbove(text, last);
+	const plan = /十[二三四五六]五/.exec(last)?.[0];
+	if (plan) return lookUp(END_OF_PLAN, plan);
+	const month = monthOf(last);
+	const day = /月(\d{1,2})日|20\d\d[-./]\d{1,2}[-./](\d{1,2})/.exec(last);
+	if (NEXT_YEAR.test(last) && !year && issued === 0) return undefined;
+	const whole = year ?? (NEXT_YEAR.test(last) ? String(issued + 1) : undefined);
+	if (!whole && !month) return undefined;
+	return [whole, month, month && day ? (day[1] ?? day[2] ?? "").padStart(2, "0") : undefined].filter(Boolean).join("-");
+}
+
+/** 每年12月底前, 每季度末月20日前: a day that comes again is no last one. */
+const EVERY = /^(?:每(?:年|季度?|月|半年|学期)|逐年|逐月)[^，。；]{0,6}?(?:\d{1,2}月|\d{1,2}日|底|末)/;
+
+/** 2026年4月至10月 ends in 2026, 2026年11月至次年3月 a year later. */
+function yearAbove(text: string, last: string): string | undefined {
+	const year = /(20\d\d)(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|底|初)?)?[-—–～~至到]/.exec(text)?.[1];
+	return year && /^[次翌]年/.test(last) ? String(Number(year) + 1) : year;
+}
+
+function monthOf(time: string): string | undefined {
+	const month = /(\d{1,2})月/.exec(time)?.[1] ?? /20\d\d[-./](\d{1,2})/.exec(time)?.[1];
+	if (month) return month.padStart(2, "0");
+	const quarter = /([一二三四1-4])季度/.exec(time)?.[1];
+	if (quarter) return lookUp(QUARTERS, quarter);
+	if (/上半年/.test(time)) return "06";
+	// 年底 and 年内 without a year: the last month of the plan's own.
+	return /下半年/.test(time) || (/年[底末内]|年年[底末内]/.test(time) && !/20\d\d/.test(time)) ? "12" : undefined;
+}

@@ -1,0 +1,54 @@
+import { parseNumbering } from "../../text/numbering.ts";
+import { roleOfVerb, VERB_PATTERN } from "../vocabulary/role-words.ts";
+import type { Attribution, RoleEntry } from "./duty-lists.ts";
+import { isLevelled, splitOffices } from "./office-names.ts";
+
+const LONGEST_LIST = 80;
+/** 市消防 goes on: 市消防救援支队. */
+export const WHOLE_NAME =
+	/(?:[局委办厅署院会部处队司团行]|中心|政府|集团|学校|大学|机构|单位|部门|企业|公司|工会|妇联|残联|科协)$/;
+/** 全程监督, 做好指导: what is done is nothing but helping. */
+const ONLY_HELPS = new RegExp(`^[\\u4e00-\\u9fa5]{0,4}(${VERB_PATTERN})$`);
+
+/** （二）区应急管理局 as a heading of its own, with its jobs below. */
+export function readOfficeHeading(text: string): Attribution | null {
+	const rest = parseNumbering(text)?.rest.replace(/[。：:]$/, "") ?? "";
+	const offices = splitOffices(rest);
+	if (rest.length > LONGEST_LIST || !offices.every((name) => isLevelled(name) && WHOLE_NAME.test(name))) return null;
+	const start = text.indexOf(rest);
+	return { quote: rest, start, entries: [{ role: "责任", offices }], setsFirstLeads: null, form: "heading" };
+}
+
+/** 市统计局负责数据，市审计局依法开展审计监督: each has its own job, whatever the verb. */
+export function readFurther(piece: string, at: number): Attribution | null {
+	const found = splitSubject(piece);
+	if (!found) return null;
+	const verb = ONLY_HELPS.exec(found.predicate)?.[1];
+	const entries: RoleEntry[] = [{ role: verb ? roleOfVerb(verb) : "责任", offices: found.offices }];
+	return { quote: piece, start: at, entries, setsFirstLeads: null, form: "sentence" };
+}
+
+/** 考核结果由市委组织部、市人社局联合通报: who does it, whatever it is; whoever approves, or a person, answers for nothing. */
+export function readAgent(piece: string, at: number): Attribution | null {
+	const from = /由(?!于|此|来)/.exec(piece)?.index ?? -1;
+	const found = from < 0 ? null : splitSubject(piece.slice(from + 1));
+	if (!found || NO_AGENT.test(found.predicate) || /^[^，。；]{1,8}的/.test(found.predicate)) return null;
+	const verb = new RegExp(`(${VERB_PATTERN})$`).exec(found.predicate)?.[1];
+	const entries: RoleEntry[] = [{ role: verb ? roleOfVerb(verb) : "责任", offices: found.offices }];
+	return { quote: piece.slice(from), start: at + from, entries, setsFirstLeads: null, form: "sentence" };
+}
+
+const NO_AGENT =
+	/^(?:[正副]|主任|局长|处长|科长|市长|县长|区长|镇长|书记|主要|分管|领导|同志|负责人|担任|任|提供|批准|审批|审定|核准|同意|印发|出资|变更|划转|转|调整|改|更名|统筹安排|解释)/;
+
+/** The longest list of whole names a piece begins with, and what is said of them. */
+function splitSubject(piece: string): { offices: string[]; predicate: string } | null {
+	for (let end = Math.min(piece.length - 2, LONGEST_LIST); end >= 3; end -= 1) {
+		if (!WHOLE_NAME.test(piece.slice(0, end))) continue;
+		const offices = splitOffices(piece.slice(0, end));
+		if (!offices.every(isLevelled)) continue;
+		const predicate = piece.slice(end);
+		return /^(?![的等和与及所是为有已在、（(])[\u4e00-\u9fa5“”]{2,}/.test(predicate) ? { offices, predicate } : null;
+	}
+	return null;
+}
