@@ -4,10 +4,10 @@
  * `--every 5` lets axe look at every fifth page only. Ends with 1 where a judge finds something.
  */
 import path from "node:path";
+import { judgePages } from "../bench/judges/judge-access.ts";
+import { judgeFiles } from "../bench/judges/judge-files.ts";
+import { formatVerdicts } from "../bench/judges/verdicts.ts";
 import { readFlags } from "./lib/flags.ts";
-import { judgePages } from "./lib/judges/judge-access.ts";
-import { judgeFiles } from "./lib/judges/judge-files.ts";
-import { formatVerdicts } from "./lib/judges/verdicts.ts";
 import { readFolder } from "./lib/read-folder.ts";
 import { runCommand } from "./lib/run.ts";
 

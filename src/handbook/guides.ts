@@ -1,6 +1,7 @@
 import type { Site } from "../model/model.ts";
 import { answerInspection } from "./answer-inspection.ts";
 import { correctFigure } from "./correct-figure.ts";
+import { frameByPortal } from "./frame-by-portal.ts";
 import type { Guide } from "./guide.ts";
 import { previewChanges } from "./preview-changes.ts";
 import { publishTable } from "./publish-table.ts";
@@ -10,7 +11,16 @@ import { teachSearch } from "./teach-search.ts";
 
 /** The handbook, in the order in which its readers need it; examples are taken from the site at hand. */
 export function buildGuides(site: Site): Guide[] {
-	return [publishUpdate, correctFigure, publishTable, previewChanges, rollBack, answerInspection, teachSearch]
+	return [
+		publishUpdate,
+		correctFigure,
+		publishTable,
+		previewChanges,
+		rollBack,
+		answerInspection,
+		teachSearch,
+		frameByPortal,
+	]
 		.map((build) => build(site))
 		.filter((guide) => guide !== null);
 }

@@ -1,6 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, inject, test } from "vitest";
+import { judgeFiles } from "../../bench/judges/judge-files.ts";
+import { readFolder } from "../../scripts/lib/read-folder.ts";
 import { markupFaults } from "./page-markup.ts";
 
 /** 长者版 and 繁体版 are made of these pages. */
@@ -23,3 +25,12 @@ test.each(["outDir", "demoDir"] as const)(
 		expect(faults).toEqual([]);
 	},
 );
+
+test("the standards of HTML, schema.org, Atom, JSON Feed and iCalendar are kept", async () => {
+	const { files, read } = await readFolder(inject("demoDir"));
+	// `npm run judge` looks at every page.
+	const chosen = files.filter((file, at) => !file.endsWith(".html") || at % 12 === 0);
+	const verdicts = await judgeFiles({ files: chosen, read });
+	expect(verdicts.map(({ judge, looked }) => [judge, looked > 0])).toEqual(verdicts.map(({ judge }) => [judge, true]));
+	expect(verdicts.flatMap(({ found }) => found)).toEqual([]);
+});

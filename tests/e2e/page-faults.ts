@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { judgeAccess } from "../../scripts/lib/judges/judge-access.ts";
+import { judgeAccess } from "../../bench/judges/judge-access.ts";
 
 /** Everything that a page of any city must not do: one line a fault. */
 export async function pageFaults(browser: Browser, url: string, axe: string): Promise<string[]> {

@@ -11,7 +11,7 @@ import type { Site } from "../../src/model/model.ts";
 import { checkFolder } from "../check-folder.ts";
 import { copyCityProject } from "../city.ts";
 
-const IDS = ["update", "correction", "table", "preview", "rollback", "inspection", "everyday-words"];
+const IDS = ["update", "correction", "table", "preview", "rollback", "inspection", "everyday-words", "portal"];
 let site: Site;
 let guides: Guide[];
 const PATIENCE = { timeout: 60_000, interval: 300 };

@@ -1,4 +1,4 @@
-import type { BuiltFolder } from "../../../src/verify/verify-site.ts";
+import type { BuiltFolder } from "../../src/verify/verify-site.ts";
 import { judgeAtom, judgeCalendar, judgeJsonFeed, judgeStructuredData } from "./judge-data.ts";
 import { judgeHtml } from "./judge-html.ts";
 import type { Verdicts } from "./verdicts.ts";

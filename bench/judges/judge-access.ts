@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { launchBrowser } from "../browser.ts";
-import { serve } from "../serve.ts";
+import { launchBrowser } from "../../scripts/lib/browser.ts";
+import { serve } from "../../scripts/lib/serve.ts";
 import type { Verdict } from "./verdicts.ts";
 
 /** Ways of seeing a page. The first is judged by every rule, the others by what other colours can break. */
