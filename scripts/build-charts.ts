@@ -6,6 +6,7 @@ import { everyChart } from "../src/charts/charts.ts";
 import { chartTable } from "../src/exports/chart-tables.ts";
 import { tableFiles } from "../src/exports/table-files.ts";
 import type { Site } from "../src/model/model.ts";
+import { keepNothing } from "./lib/kept-store.ts";
 import { loadSite } from "./lib/open-content.ts";
 import { renderPng } from "./lib/png.ts";
 import { runCommand } from "./lib/run.ts";
@@ -13,7 +14,7 @@ import { writeSharePictures } from "./lib/share-pictures.ts";
 import { readTypeface } from "./lib/typeface.ts";
 
 /** Writes the files of every chart; returns how many charts there are. */
-export async function buildCharts(site: Site, outDir: string): Promise<number> {
+export async function buildCharts(site: Site, outDir: string, keep = keepNothing): Promise<number> {
 	const folder = path.join(outDir, "charts");
 	const css = await readFile(new URL("../src/charts/charts.css", import.meta.url), "utf8");
 	const charts = site.plans.flatMap(everyChart);
@@ -23,7 +24,7 @@ export async function buildCharts(site: Site, outDir: string): Promise<number> {
 			await writeFile(path.join(folder, chart.plan.id, file), text);
 		}
 	}
-	const tools = { css, red: site.colour?.light, readTypeface, paint: renderPng };
+	const tools = { css, red: site.colour?.light, readTypeface, paint: renderPng, keep };
 	for await (const { file, content } of chartFiles(charts, tools)) await writeFile(path.join(folder, file), content);
 	await writeSharePictures(site, folder, css);
 	return charts.length;

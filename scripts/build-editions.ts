@@ -6,10 +6,11 @@ import { ELDERS } from "../src/editions/elders.ts";
 import { convertRecords, traditional } from "../src/editions/traditional.ts";
 import type { Site } from "../src/model/model.ts";
 import { withPolicy } from "../src/policy/page-policy.ts";
+import { keepNothing } from "./lib/kept-store.ts";
 import { listFolder } from "./lib/read-folder.ts";
 
 /** Returns how many pages were written. */
-export async function buildEditions(site: Site, outDir: string): Promise<number> {
+export async function buildEditions(site: Site, outDir: string, keep = keepNothing): Promise<number> {
 	const { base, without, traditional: places, convertedWords } = site;
 	const editions: Edition[] = [
 		...(without.includes("elders") ? [] : [ELDERS]),
@@ -17,14 +18,16 @@ export async function buildEditions(site: Site, outDir: string): Promise<number>
 	];
 	const files = (await listFolder(outDir)).filter(isRepeated);
 	const pages = new Set(files);
-	const write = async (file: string, text: string) => {
+	const write = async (file: string, text: string | Uint8Array) => {
 		await mkdir(path.dirname(path.join(outDir, file)), { recursive: true });
 		await writeFile(path.join(outDir, file), text);
 	};
+	const shared = [base, files.join("\n"), convertedWords.join("\n")];
 	for (const file of editions.length > 0 ? files : []) {
 		const html = await readFile(path.join(outDir, file), "utf8");
 		for (const edition of editions) {
-			await write(`${edition.id}/${file}`, withPolicy(repeatPage(html, file, base, edition, pages)));
+			const make = () => withPolicy(repeatPage(html, file, base, edition, pages));
+			await write(`${edition.id}/${file}`, await keep("edition", [edition.id, file, ...shared, html], make));
 		}
 	}
 	const records = await readFile(path.join(outDir, "search", "records.json"), "utf8");

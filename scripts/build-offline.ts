@@ -7,14 +7,19 @@ import type { Site } from "../src/model/model.ts";
 import * as kept from "../src/offline/kept-list.ts";
 import { bundleWorker } from "./lib/bundle-worker.ts";
 import { carrySite } from "./lib/carry-site.ts";
+import { keepNothing } from "./lib/kept-store.ts";
 import { measureFiles } from "./lib/site-copy.ts";
 
 /** Returns how many files a browser keeps after the first visit, and their bytes. */
-export async function buildOffline(site: Site, outDir: string): Promise<{ files: number; bytes: number }> {
+export async function buildOffline(
+	site: Site,
+	outDir: string,
+	keep = keepNothing,
+): Promise<{ files: number; bytes: number }> {
 	const write = (file: string, content: string | Uint8Array) => writeFile(path.join(outDir, file), content);
 	const sizes: [mark: string, words: string][] = [];
 	if (!site.without.includes("carry")) {
-		const carried = await carrySite(outDir, site.base);
+		const carried = await carrySite(outDir, site.base, keep);
 		await write(kept.CARRY_FILE, carried);
 		sizes.push([kept.CARRY_MARK, formatSize(carried.length)]);
 		for (const { id } of site.plans) {
@@ -24,17 +29,12 @@ export async function buildOffline(site: Site, outDir: string): Promise<{ files:
 	const count = kept.countKept(kept.chooseKept(await measureFiles(outDir)));
 	sizes.push([kept.COUNT_MARK, String(count.files)], [kept.SIZE_MARK, formatSize(count.bytes)]);
 	const page = path.join("data", "index.html");
-	const html = await readFile(path.join(outDir, page), "utf8");
-	await write(
-		page,
-		sizes.reduce((text, [mark, words]) => text.replace(mark, words), html),
-	);
-	if (site.without.includes("offline")) {
-		await write(kept.WORKER_FILE, await bundleWorker(null));
-		return { files: 0, bytes: 0 };
-	}
-	const list = JSON.stringify(kept.chooseKept(await measureFiles(outDir)));
-	await write(kept.LIST_FILE, list);
-	await write(kept.WORKER_FILE, await bundleWorker(createHash("sha256").update(list).digest("hex")));
-	return count;
+	let html = await readFile(path.join(outDir, page), "utf8");
+	for (const [mark, words] of sizes) html = html.replace(mark, words);
+	await write(page, html);
+	const list = site.without.includes("offline") ? null : JSON.stringify(kept.chooseKept(await measureFiles(outDir)));
+	const sum = list && createHash("sha256").update(list).digest("hex");
+	if (list) await write(kept.LIST_FILE, list);
+	await write(kept.WORKER_FILE, await keep("worker", [sum ?? ""], () => bundleWorker(sum)));
+	return list ? count : { files: 0, bytes: 0 };
 }

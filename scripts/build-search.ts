@@ -9,14 +9,15 @@ import type { Site } from "../src/model/model.ts";
 import { searchRecords } from "../src/search/records/site-records.ts";
 import { searchFiles } from "../src/search/search-files.ts";
 import { bundleSearch } from "./lib/bundle-search.ts";
+import { keepNothing } from "./lib/kept-store.ts";
 import { loadSite } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
 import { saySearchSize } from "./lib/search-size-words.ts";
 import { writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
-export async function buildSearch(site: Site, outDir: string): Promise<{ records: number }> {
-	const script = await bundleSearch();
+export async function buildSearch(site: Site, outDir: string, keep = keepNothing): Promise<{ records: number }> {
+	const script = await keep("search.js", [], bundleSearch);
 	const files = searchFiles(site);
 	for (const [name, text] of [...files, ["search/search.js", script] as const]) {
 		const file = path.join(outDir, name);

@@ -1,15 +1,12 @@
 /** `npm run zip -- dist site.zip`: packs a finished site for a portal's upload page; the same site gives the same bytes. */
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { type Zippable, zipSync } from "fflate";
 import { MANIFEST_FILE } from "../src/verify/manifest.ts";
 import { readFlags } from "./lib/flags.ts";
 import { listFolder } from "./lib/read-folder.ts";
 import { runCommand } from "./lib/run.ts";
 import { replaceFile } from "./lib/write-file.ts";
-
-/** The earliest day a zip can name, so that no clock shows. */
-const MTIME = "1980-01-01T00:00:00";
+import { packZip } from "./lib/write-zip.ts";
 
 await runCommand(async () => {
 	const { positionals } = readFlags({ options: {}, allowPositionals: true });
@@ -18,12 +15,9 @@ await runCommand(async () => {
 		() => listFolder(folder),
 		() => Promise.reject(new Error(`${folder} 里没有 ${MANIFEST_FILE}，应为生成完的网站；请先 npm run build`)),
 	);
-	const entries: Zippable = {};
-	for (const file of [...files].sort()) {
-		const isPacked = /\.(png|webp|xlsx|zip)$/.test(file);
-		entries[file] = [await readFile(path.join(folder, file)), { mtime: MTIME, level: isPacked ? 0 : 9 }];
-	}
-	const zip = zipSync(entries, { os: 3, attrs: 0o644 << 16 });
+	const contents = new Map<string, Uint8Array>();
+	for (const file of [...files].sort()) contents.set(file, await readFile(path.join(folder, file)));
+	const zip = packZip(contents, 9);
 	await replaceFile(target, zip);
 	console.log(`已打包 ${target}：${files.length} 个文件，${(zip.length / 1024 / 1024).toFixed(1)} MB`);
 }, "没有打包");

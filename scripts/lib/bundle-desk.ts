@@ -5,6 +5,7 @@ import { build, type Plugin } from "esbuild";
 import { packContent } from "../../src/desk/desk-content.ts";
 import type { Project } from "../../src/project.ts";
 import { FLOOR } from "./floor.ts";
+import type { Keep } from "./kept-store.ts";
 
 const SOURCES = new URL("../../src/", import.meta.url);
 /** Cannot be lowered, or need not: see `bundle-search.ts`. */
@@ -49,11 +50,10 @@ export async function bundleDesk(): Promise<Map<string, string>> {
 }
 
 /** What stands in `desk/` besides its page. */
-export async function deskFiles({ content, asOf, version }: Project): Promise<Map<string, string>> {
-	return new Map([...(await bundleDesk()), ["content.json", JSON.stringify(packContent(content, asOf, version))]]);
-}
-
-export async function writeDesk(project: Project, outDir: string): Promise<void> {
+export async function writeDesk({ content, asOf, version }: Project, outDir: string, keep: Keep): Promise<void> {
+	const scripts = await keep("desk", [], async () => JSON.stringify([...(await bundleDesk())]));
+	const files = new Map<string, string>(JSON.parse(scripts.toString()));
+	files.set("content.json", JSON.stringify(packContent(content, asOf, version)));
 	await mkdir(path.join(outDir, "desk"), { recursive: true });
-	for (const [name, text] of await deskFiles(project)) await writeFile(path.join(outDir, "desk", name), text);
+	for (const [name, text] of files) await writeFile(path.join(outDir, "desk", name), text);
 }

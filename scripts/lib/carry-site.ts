@@ -3,23 +3,24 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
-import { type Zippable, zipSync } from "fflate";
 import { SEARCH_FOLDER } from "../../src/offline/carried-names.ts";
 import { type CarriedScript, carryPage } from "../../src/offline/carried-page.ts";
 import { FLOOR, SUPPORTED } from "./floor.ts";
+import { keepNothing } from "./kept-store.ts";
 import { listFolder } from "./read-folder.ts";
+import { packZip } from "./write-zip.ts";
 
 const OFFLINE = fileURLToPath(new URL("../../src/offline/", import.meta.url));
-/** What only a server, or another site, has a use for. */
+/** What only a server, another site or staff has a use for, and pages that no page leads to there. */
 const LEFT =
-	/^(worker\.js|offline\.json|manifest\.json|site\.webmanifest|_headers)$|^search\/pages\/(?!pages\.json)|\.zip$/;
+	/^(worker\.js|offline\.json|manifest\.json|site\.webmanifest|_headers)$|^search\/pages\/(?!pages\.json)|^desk\/(?!index\.html)|^(elders|tw|hk)\/|\.zip$/;
 /** Read by pages while they run. */
 const FETCHED = /^search\/.*\.(json|bin)$/;
-const PACKED = /\.(png|webp|xlsx|zip)$/;
 
 /** A built site as one file to carry away: unpacked, it opens by a double click, without a server and without a network. */
-export async function carrySite(outDir: string, base: string): Promise<Uint8Array> {
+export async function carrySite(outDir: string, base: string, keep = keepNothing): Promise<Uint8Array> {
 	const read = (file: string) => readFile(path.join(outDir, file));
+	const modules: Uint8Array[] = [];
 	const files = new Map<string, Uint8Array | string>();
 	const scripts = new Map<string, CarriedScript>();
 	for (const file of (await listFolder(outDir)).filter((name) => !LEFT.test(name))) {
@@ -30,14 +31,20 @@ export async function carrySite(outDir: string, base: string): Promise<Uint8Arra
 			files.set(file, page.html);
 		} else if (FETCHED.test(file)) {
 			files.set(`${file}.js`, wrap(file, await completePages(outDir, file, bytes)));
-		} else if (!/^(_astro|search)\/.*\.js$/.test(file)) files.set(file, bytes);
+		} else if (/^(_astro|search)\/.*\.js$/.test(file)) modules.push(Buffer.from(file), bytes);
+		else files.set(file, bytes);
 	}
-	for (const [name, script] of scripts) files.set(name, await bundleCarried(outDir, script));
-	files.set(`${SEARCH_FOLDER}site.js`, await bundle({ entryPoints: [`${OFFLINE}carried-scripts.ts`] }));
-	files.set("search/search.js", await bundleModule("search/search.js", path.join(outDir, "search", "search.js")));
-	const pagefind = "search/pages/pagefind.js";
-	files.set(pagefind, await bundleModule(pagefind, `${OFFLINE}carried-pagefind.ts`));
-	return pack(files);
+	const bundleOnce = async (name: string, make: () => Promise<string>) =>
+		files.set(name, await keep("carried script", [name, ...modules], make));
+	for (const [name, script] of scripts) await bundleOnce(name, () => bundleCarried(outDir, script));
+	await bundleOnce(`${SEARCH_FOLDER}site.js`, () => bundle({ entryPoints: [`${OFFLINE}carried-scripts.ts`] }));
+	for (const [name, entry] of [
+		["search/search.js", path.join(outDir, "search", "search.js")],
+		["search/pages/pagefind.js", `${OFFLINE}carried-pagefind.ts`],
+	] as const) {
+		await bundleOnce(name, () => bundleModule(name, entry));
+	}
+	return packZip(files);
 }
 
 const nameOf = (script: CarriedScript) =>
@@ -84,14 +91,4 @@ async function bundle(options: BuildOptions): Promise<string> {
 	});
 	// What is left of these names an address that is known only while the page runs.
 	return (outputFiles?.[0]?.text ?? "").replace(/\bimport\(/g, "loadModule(");
-}
-
-function pack(files: ReadonlyMap<string, Uint8Array | string>): Uint8Array {
-	const entries: Zippable = {};
-	for (const [name, content] of files) {
-		const bytes = typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
-		// The same site gives the same file.
-		entries[name] = [bytes, { level: PACKED.test(name) ? 0 : 6, mtime: "1980-01-01T00:00:00" }];
-	}
-	return zipSync(entries);
 }

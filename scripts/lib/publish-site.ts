@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "astro";
 import { showProject } from "../../src/current-project.ts";
+import { describeStop } from "../../src/disk/system-failure.ts";
 import { formatSize } from "../../src/model/formats.ts";
 import type { Site } from "../../src/model/model.ts";
 import { withPolicy } from "../../src/policy/page-policy.ts";
@@ -9,7 +10,7 @@ import { countProblems, formatProblem } from "../../src/problems/problem.ts";
 import type { Project, ProjectOptions } from "../../src/project.ts";
 import { DEMO_MARK } from "../../src/records/site-record.ts";
 import { expectedFiles } from "../../src/verify/expected-files.ts";
-import { formatManifest, MANIFEST_FILE } from "../../src/verify/manifest.ts";
+import type { FileFindings } from "../../src/verify/inspect-file.ts";
 import { verifySite } from "../../src/verify/verify-site.ts";
 import { buildCharts } from "../build-charts.ts";
 import { buildEditions } from "../build-editions.ts";
@@ -17,11 +18,12 @@ import { buildOffline } from "../build-offline.ts";
 import { buildSearch } from "../build-search.ts";
 import { astroConfig } from "./astro-config.ts";
 import { writeDesk } from "./bundle-desk.ts";
+import { type Keep, openStore } from "./kept-store.ts";
 import { openContent } from "./open-content.ts";
 import { replaceFolder } from "./output-folder.ts";
 import { listFolder, measureFolder, readFolder } from "./read-folder.ts";
 import { shortenScopes } from "./short-scopes.ts";
-import { measureFiles } from "./site-copy.ts";
+import { isStanding, writeManifest } from "./site-manifest.ts";
 import { BuildSteps } from "./steps.ts";
 
 export interface BuildOptions extends Partial<ProjectOptions> {
@@ -29,10 +31,15 @@ export interface BuildOptions extends Partial<ProjectOptions> {
 	outDir: string;
 	/** The content is asked to be fictitious. */
 	demo?: boolean;
+	/** Takes nothing that an earlier build left. */
+	cold?: boolean | undefined;
 }
 
+/** What builds leave for the next one; whoever removes it loses time, nothing else. */
+const KEPT_FOLDER = ".cache";
+
 /** Builds the site. False when content has errors, or when it is fictitious and that was not asked for. */
-export async function publishSite({ outDir, demo = false, ...given }: BuildOptions): Promise<boolean> {
+export async function publishSite({ outDir, demo = false, cold = false, ...given }: BuildOptions): Promise<boolean> {
 	const steps = new BuildSteps(7);
 	const project = await steps.run(
 		"检查内容",
@@ -42,38 +49,49 @@ export async function publishSite({ outDir, demo = false, ...given }: BuildOptio
 	for (const problem of project.problems) console.log(`      ${formatProblem(problem)}`);
 	const { site } = project;
 	if (!site || !isMeant(site, demo)) return false;
+	const store = await openStore(KEPT_FOLDER, project.root, cold);
+	const inputs = [project.version, project.asOf];
+	const known = store.recall("site", inputs);
+	if (known && (await isStanding(outDir, known.toString()))) {
+		console.log(`\n内容和程序都没有变，${outDir}/ 就是这一版`);
+		return true;
+	}
+	const { keep } = store;
 	await replaceFolder(outDir, async (staging) => {
 		await steps.run(
 			"生成页面",
-			() => buildPages(project, staging),
+			() => buildPages(project, staging, keep),
 			({ pages }) => `${pages} 页`,
 		);
 		await steps.run(
 			"绘制图表",
-			() => buildCharts(site, staging),
+			() => buildCharts(site, staging, keep),
 			(charts) => `${charts} 张`,
 		);
 		await steps.run(
 			"建立搜索索引",
-			() => buildSearch(site, staging),
+			() => buildSearch(site, staging, keep),
 			({ records: indexed }) => `${indexed} 条`,
 		);
 		await steps.run(
 			"生成长者版和繁体版",
-			() => buildEditions(site, staging),
+			() => buildEditions(site, staging, keep),
 			(pages) => `${pages} 页`,
 		);
 		await steps.run(
 			"准备离线",
-			() => buildOffline(site, staging),
+			() => buildOffline(site, staging, keep),
 			({ files, bytes }) => `${files} 个文件，${formatSize(bytes)}`,
 		);
 		await steps.run(
 			"核验成品",
-			() => verify(site, staging),
+			() => verify(site, staging, keep),
 			(links) => `${links} 个链接`,
 		);
-		await writeManifest(project, site, staging);
+		store.note("site", inputs, await writeManifest(project, staging));
+	});
+	await store.write().catch((error: unknown) => {
+		console.log(`下次不能沿用这次做好的部分（不影响这次的网站）：${describeStop(error)}`);
 	});
 	console.log(`\n${await summarizeSite(site, outDir, project.problems.length)}`);
 	return true;
@@ -90,30 +108,26 @@ function isMeant(site: Site, demo: boolean): boolean {
 	return false;
 }
 
-async function buildPages(project: Project, outDir: string): Promise<{ pages: number }> {
+async function buildPages(project: Project, outDir: string, keep: Keep): Promise<{ pages: number }> {
 	showProject(project);
 	await build({ ...astroConfig(project), configFile: false, outDir, logLevel: "error" });
 	for (const file of (await listFolder(outDir)).filter((name) => name.endsWith(".html"))) {
 		const page = path.join(outDir, file);
 		await writeFile(page, withPolicy(shortenScopes(await readFile(page, "utf8"))));
 	}
-	await writeDesk(project, outDir);
+	await writeDesk(project, outDir, keep);
 	return measureFolder(outDir);
 }
 
 /** Throws with every fault of the finished site; returns how many links were followed. */
-async function verify(site: Site, outDir: string): Promise<number> {
+async function verify(site: Site, outDir: string, keep: Keep): Promise<number> {
 	const expected = { base: site.base, demo: site.demo, files: expectedFiles(site) };
-	const { faults, links } = await verifySite(await readFolder(outDir), expected);
+	const { faults, links } = await verifySite(await readFolder(outDir), expected, async (kind, text, inspect) => {
+		const found = await keep(`findings ${kind}`, [text], () => JSON.stringify(inspect(text)));
+		return JSON.parse(found.toString()) as FileFindings;
+	});
 	if (faults.length > 0) throw new Error(`成品有 ${faults.length} 处问题：\n${faults.join("\n")}`);
 	return links;
-}
-
-/** Lists what was verified, so that anyone can tell whether a copy is this build. */
-async function writeManifest({ version: record }: Project, { asOf }: Site, outDir: string): Promise<void> {
-	const { version: engine } = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
-	const files = await measureFiles(outDir);
-	await writeFile(path.join(outDir, MANIFEST_FILE), formatManifest({ record, engine, asOf, files }));
 }
 
 async function summarizeSite(site: Site, outDir: string, warnings: number): Promise<string> {

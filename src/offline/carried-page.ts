@@ -13,8 +13,10 @@ export type CarriedScript = { code: string } | { file: string };
 const SERVED = /<link\b[^>]*\srel="(?:manifest|preload|modulepreload|alternate)"[^>]*>/g;
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 const SCRIPT = /<script type="module"(?: src="([^"]*)")?>([\s\S]*?)<\/script>/g;
-/** Editions are not carried. */
+/** Editions are not carried: no way leads there, and words that name one stay words. */
 const EDITION = /<a\b[^>]*\sdata-edition="[^"]*"[^>]*>[\s\S]*?<\/a>/g;
+const LINK = /<a\b[^>]*\shref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g;
+const OF_EDITION = /^(elders|tw|hk)\//;
 const ADDRESS = /\s(href|src|action|data-script|data-records|data-pinyin|data-pages)="(\/[^"]*)"/g;
 
 /** Rewrites a page that stands at `file` of a site below `base`: every address is relative, every script an ordinary one. */
@@ -30,6 +32,8 @@ export function carryPage(
 		const script = source ? { file: source.slice(base.length) } : { code };
 		// What asks the browser to keep the site has no server to ask.
 		if (code.includes("serviceWorker") || source?.includes("KeepOffline")) return "";
+		// What staff hand in is held against the content of the day, which only the site has.
+		if (source?.startsWith(`${base}desk/`)) return "";
 		const name = nameOf(script);
 		scripts.set(name, script);
 		return `<script defer src="${root}${name}"></script>`;
@@ -38,7 +42,11 @@ export function carryPage(
 		.replace(POLICY, "")
 		.replace(SERVED, "")
 		.replace(EDITION, "")
+		.replace(LINK, (whole, url, words) =>
+			url.startsWith(base) && OF_EDITION.test(url.slice(base.length)) ? words : whole,
+		)
 		.replace(/<p id="carry"[\s\S]*?<\/p>/, '<p id="carry">您正在看的，就是带走的这一份。</p>')
+		.replace("<div data-desk-idle>", "$&<p>带走的这一份里不能填报，请到网站上填。</p>")
 		.replace(SCRIPT, runScript)
 		.replace(ADDRESS, (whole, name, url) =>
 			url.startsWith(base) ? ` ${name}="${root}${fileOf(url.slice(base.length))}"` : whole,

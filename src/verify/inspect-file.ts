@@ -3,8 +3,10 @@ import { splitRows } from "../files/csv-rows.ts";
 import type { Problem } from "../problems/problem.ts";
 import { fetchedByStyles } from "./inspect-styles.ts";
 
-/** What is wrong with a file that is no page, and where it leads. */
+/** What is wrong with a file, and where it leads. */
 export interface FileFindings {
+	/** Of a page: what can be linked to. */
+	ids?: string[];
 	links: string[];
 	faults: string[];
 }

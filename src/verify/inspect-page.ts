@@ -1,12 +1,13 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { asksForScripts, pagePolicy, RUNNING_TYPE } from "../policy/page-policy.ts";
+import type { FileFindings } from "./inspect-file.ts";
 import { fetchedByStyles } from "./inspect-styles.ts";
 
 type Element = DefaultTreeAdapterMap["element"];
 type Node = DefaultTreeAdapterMap["node"];
 
 /** What one page holds: where it links to, what can be linked to, and what it must not hold. */
-export interface PageFindings {
+interface PageFindings {
 	ids: Set<string>;
 	links: string[];
 	faults: string[];
@@ -41,19 +42,20 @@ const LED_TO = /^(https?|mailto|tel):/i;
 const SCHEME = /^[\s\0]*([a-z][a-z0-9+.-]*):/i;
 
 /** Reads a page's HTML. */
-export function inspectPage(html: string): PageFindings {
+export function inspectPage(html: string): FileFindings {
 	const findings: PageFindings = { ids: new Set(), links: [], faults: [] };
-	const elements = elementsOf(parse(html));
+	const elements: Element[] = [];
+	collectElements(parse(html), elements);
 	for (const element of elements) inspectElement(element, findings);
 	findings.faults.push(...policyFaults(elements));
-	return findings;
+	return { ...findings, ids: [...findings.ids] };
 }
 
-/** Every element in the order of the text, what stands in a template included. */
-function elementsOf(node: Node): Element[] {
-	const inner = "content" in node ? [node.content] : "childNodes" in node ? node.childNodes : [];
-	const below = inner.flatMap(elementsOf);
-	return "tagName" in node ? [node, ...below] : below;
+/** Adds every element in the order of the text, what stands in a template included. */
+function collectElements(node: Node, found: Element[]): void {
+	if ("tagName" in node) found.push(node);
+	if ("content" in node) collectElements(node.content, found);
+	else if ("childNodes" in node) for (const child of node.childNodes) collectElements(child, found);
 }
 
 function inspectElement(element: Element, findings: PageFindings): void {

@@ -1,5 +1,5 @@
 import { DEMO_MARK } from "../records/site-record.ts";
-import { inspectorOf, isKnownKind } from "./inspect-file.ts";
+import { type FileFindings, inspectorOf, isKnownKind } from "./inspect-file.ts";
 import { inspectPage } from "./inspect-page.ts";
 
 /** What a finished site is held against. */
@@ -28,55 +28,75 @@ interface Link {
 	url: string;
 }
 
+/** Inspects a text; the same text gives the same findings, so they may be known from before. */
+export type Inspect = (kind: string, text: string, inspect: (text: string) => FileFindings) => Promise<FileFindings>;
+
 /** Reads a finished site: what must be there, what must not, and whether every link leads somewhere. */
-export async function verifySite({ files, read }: BuiltFolder, expected: Expected): Promise<Verdict> {
+export async function verifySite(
+	{ files, read }: BuiltFolder,
+	expected: Expected,
+	inspectText: Inspect = async (_kind, text, inspect) => inspect(text),
+): Promise<Verdict> {
 	const present = new Set(files);
 	const faults = [
 		...expected.files.filter((file) => !present.has(file)).map((file) => `${file}：应有而没有`),
 		...files.filter((file) => !isKnownKind(file)).map((file) => `${file}：不是本站会有的文件`),
 	];
 	const links: Link[] = [];
-	const idsOf = new Map<string, Set<string>>();
+	const idsOf = new Map<string, ReadonlySet<string>>();
 	for (const file of files) {
 		const isPage = file.endsWith(".html");
 		const inspect = isPage ? inspectPage : inspectorOf(file);
 		const needsMark = expected.demo && MARKED.test(file) && !UNMARKED.test(file);
 		if (!inspect && !needsMark) continue;
 		const text = await read(file);
-		if (needsMark && ![DEMO_MARK, "演示數據"].some((mark) => text.includes(mark)))
-			faults.push(`${file}：没有写明“${DEMO_MARK}”`);
+		if (needsMark && !isMarked(text)) faults.push(`${file}：没有写明“${DEMO_MARK}”`);
 		if (!inspect) continue;
-		const findings = inspect(text);
+		const findings = await inspectText(file.replace(/.*\./, ""), text, inspect);
 		faults.push(...findings.faults.map((fault) => `${file}：${fault}`));
 		links.push(...findings.links.map((url) => ({ from: file, url })));
-		if ("ids" in findings && findings.ids instanceof Set) idsOf.set(file, findings.ids);
+		if (isPage) idsOf.set(file, new Set(findings.ids));
 	}
-	faults.push(...links.flatMap((link) => linkFaults(link, expected.base, present, idsOf)));
-	return { faults, links: links.length };
+	const findFault = createFollower(expected.base, present, idsOf);
+	const lost = links.flatMap(({ from, url }) => {
+		const fault = findFault(from, url);
+		return fault ? [`${from}：链接 ${url} ${fault}`] : [];
+	});
+	return { faults: [...faults, ...lost], links: links.length };
 }
+
+const isMarked = (text: string) => [DEMO_MARK, "演示數據"].some((mark) => text.includes(mark));
 
 /** Files of a fictitious site that must say so, and those that only machines read. */
 const MARKED = /\.(html|csv|json|svg|xml|ics|txt|bib|ris)$/;
 const UNMARKED = /^(?:(?:tw|hk)\/)?(search|_astro)\/|^(robots\.txt|favicon\.svg|manifest\.json|offline\.json)$/;
 
-/** Faults of one link: a foreign address is left alone; a local one must lead to a file and, if named, an element. */
-function linkFaults(
-	{ from, url: link }: Link,
-	base: string,
-	files: Set<string>,
-	idsOf: Map<string, Set<string>>,
-): string[] {
-	const here = new URL(base + from.replace(/(^|\/)index\.html$/, "$1"), "http://site.local");
-	if (!URL.canParse(link, here.href)) return [`${from}：链接 ${link} 不是网址`];
-	const url = new URL(link, here);
-	if (url.origin !== here.origin) return [];
-	if (!url.pathname.startsWith(base)) return [`${from}：链接 ${link} 不在 ${base} 之下`];
-	const local = decode(url.pathname.slice(base.length));
-	const file = local === "" || local.endsWith("/") ? `${local}index.html` : local;
-	if (!files.has(file)) return [`${from}：链接 ${link} 没有对应的文件`];
-	const id = decode(url.hash.slice(1));
-	if (id && !idsOf.get(file)?.has(id)) return [`${from}：链接 ${link} 没有对应的段落`];
-	return [];
+/**
+ * Says what is wrong with a link: a foreign address is left alone; a local one must lead to a file and, if named, an element.
+ * Pages share most of their links: one that leads from the root is followed once.
+ */
+function createFollower(base: string, files: ReadonlySet<string>, idsOf: ReadonlyMap<string, ReadonlySet<string>>) {
+	const known = new Map<string, string | null>();
+	const follow = (from: string, link: string): string | null => {
+		const here = new URL(base + from.replace(/(^|\/)index\.html$/, "$1"), "http://site.local");
+		if (!URL.canParse(link, here.href)) return "不是网址";
+		const url = new URL(link, here);
+		if (url.origin !== here.origin) return null;
+		if (!url.pathname.startsWith(base)) return `不在 ${base} 之下`;
+		const local = decode(url.pathname.slice(base.length));
+		const file = local === "" || local.endsWith("/") ? `${local}index.html` : local;
+		if (!files.has(file)) return "没有对应的文件";
+		const id = decode(url.hash.slice(1));
+		return id && !idsOf.get(file)?.has(id) ? "没有对应的段落" : null;
+	};
+	return (from: string, link: string): string | null => {
+		if (!/^\/(?![\\/])/.test(link)) return follow(from, link);
+		const found = known.get(link);
+		if (found !== undefined) return found;
+		const fault = follow(from, link);
+		known.set(link, fault);
+		return fault;
+	};
 }
 
 /** A path or a name as it was before it was written as an address; one that was never so stays. */

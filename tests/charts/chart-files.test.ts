@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, expect, test } from "vitest";
+import { keepNothing } from "../../scripts/lib/kept-store.ts";
 import { renderPng } from "../../scripts/lib/png.ts";
 import { readTypeface } from "../../scripts/lib/typeface.ts";
 import { buildChart, type Chart } from "../../src/charts/chart.ts";
@@ -32,7 +33,8 @@ async function makeFiles(charts: Chart[]): Promise<{ files: Map<string, string |
 		return renderPng(svg);
 	};
 	const css = await readFile("src/charts/charts.css", "utf8");
-	for await (const { file, content } of chartFiles(charts, { css, readTypeface, paint })) files.set(file, content);
+	for await (const { file, content } of chartFiles(charts, { css, readTypeface, paint, keep: keepNothing }))
+		files.set(file, content);
 	return { files, painted };
 }
 

@@ -1,12 +1,17 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { publishSite } from "../../scripts/lib/publish-site.ts";
+import { measureFiles } from "../../scripts/lib/site-copy.ts";
+import { isStanding } from "../../scripts/lib/site-manifest.ts";
+import { MANIFEST_FILE } from "../../src/verify/manifest.ts";
 import { createMutants } from "./mutants.ts";
 import { SMALL_PLAN, smallCity, type Texts } from "./small-city.ts";
 
 let folder: string;
+/** What was built last. */
+let last: [texts: Texts, asOf: string] | null = null;
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), "green "));
 	vi.spyOn(console, "log").mockImplementation(() => {});
@@ -15,14 +20,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Whether a build of these texts passes its own last step; false where the check refuses them. */
-async function isBuilt(texts: Texts, asOf: string): Promise<boolean> {
+async function isBuilt(texts: Texts, asOf: string, given: { name?: string; cold?: boolean } = {}): Promise<boolean> {
 	const root = path.join(folder, "content");
 	await rm(root, { recursive: true, force: true });
 	for (const [file, text] of texts) {
 		await mkdir(path.dirname(path.join(root, file)), { recursive: true });
 		await writeFile(path.join(root, file), text);
 	}
-	return publishSite({ root, asOf, outDir: path.join(folder, "site") });
+	return publishSite({ root, asOf, outDir: path.join(folder, given.name ?? "site"), cold: given.cold });
 }
 
 /** The small city, with what a builder stumbles over: names that Astro has for itself, links, marks that mean something to MDX. */
@@ -63,6 +68,33 @@ test("a sample of the mutants that the check passes is really built", async () =
 			throw new Error(steps.join(" | "), { cause: error });
 		});
 		if (isPassed) built += 1;
+		if (isPassed) last = [texts, asOf];
 	}
 	expect(built).toBe(2);
+	if (!last) throw new Error("no mutant was built");
+	// Each took over from the one before what was made of the same bytes: so does nobody who begins anew.
+	expect(await isBuilt(...last, { name: "cold", cold: true })).toBe(true);
+	expect(await sumsOf("site")).toEqual(await sumsOf("cold"));
 }, 900_000);
+
+const sumsOf = async (name: string) =>
+	Object.fromEntries((await measureFiles(path.join(folder, name))).map((file) => [file.path, file.sha256]));
+
+test("where nothing has changed the site stays as it stands; a folder that is not that site to the byte is none", async () => {
+	if (!last) throw new Error("no mutant was built");
+	const site = path.join(folder, "site");
+	const page = path.join(site, "index.html");
+	const before = await stat(page);
+	expect(await isBuilt(...last)).toBe(true);
+	expect((await stat(page)).ino).toBe(before.ino);
+	const manifest = await readFile(path.join(site, MANIFEST_FILE), "utf8");
+	expect(await isStanding(site, manifest)).toBe(true);
+	await writeFile(path.join(site, "more.html"), "");
+	expect(await isStanding(site, manifest)).toBe(false);
+	await rm(path.join(site, "more.html"));
+	await writeFile(page, (await readFile(page, "utf8")).replace("溪城", "某城"));
+	expect(await isStanding(site, manifest)).toBe(false);
+	await rm(page);
+	expect(await isStanding(site, manifest)).toBe(false);
+	expect(await isStanding(path.join(folder, "nowhere"), manifest)).toBe(false);
+});

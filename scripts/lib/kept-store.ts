@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { listFolder } from "./read-folder.ts";
+import { replaceFile } from "./write-file.ts";
+
+type Bytes = string | Uint8Array;
+
+/** What is made of some inputs: taken from the last build where that was made of the same bytes, else made. */
+export type Keep = (kind: string, inputs: readonly Bytes[], make: () => Promise<Bytes> | Bytes) => Promise<Buffer>;
+
+/** Keeps nothing. */
+export const keepNothing: Keep = async (_kind, _inputs, make) => Buffer.from(await make());
+
+/** What the last build of one content folder made, in one file. */
+export interface KeptStore {
+	keep: Keep;
+	/** What the last build noted; null where it noted nothing of these inputs. */
+	recall(kind: string, inputs: readonly Bytes[]): Buffer | null;
+	/** Notes what was made, whatever was known of it. */
+	note(kind: string, inputs: readonly Bytes[], bytes: Bytes): void;
+	/** Writes what this build has asked for, and nothing else: no store grows beyond one site. */
+	write(): Promise<void>;
+}
+
+const ENGINE = fileURLToPath(new URL("../../", import.meta.url));
+const SUM = 32;
+/** How many content folders are remembered at a time. */
+const MOST = 4;
+
+/** Opens what was kept for a content folder; a store that is torn, or of another engine, counts as empty, as does one for a `cold` build. */
+export async function openStore(folder: string, root: string, cold = false): Promise<KeptStore> {
+	const name = sumOf([path.resolve(root)])
+		.toString("hex")
+		.slice(0, 12);
+	const file = path.join(folder, `${name}.kept`);
+	const engine = await readEngineSum();
+	const bytes = cold ? null : await readFile(file).catch(() => null);
+	const known = bytes ? readEntries(bytes, engine) : new Map<string, Buffer>();
+	const asked = new Map<string, Buffer>();
+	const keyOf = (kind: string, inputs: readonly Bytes[]) => sumOf([kind, ...inputs]).toString("latin1");
+	return {
+		recall: (kind, inputs) => known.get(keyOf(kind, inputs)) ?? null,
+		note: (kind, inputs, made) => void asked.set(keyOf(kind, inputs), Buffer.from(made)),
+		async keep(kind, inputs, make) {
+			const key = keyOf(kind, inputs);
+			const found = asked.get(key) ?? known.get(key) ?? Buffer.from(await make());
+			asked.set(key, found);
+			return found;
+		},
+		async write() {
+			await mkdir(folder, { recursive: true });
+			await replaceFile(file, formatEntries(asked, engine));
+			await clearOldest(folder);
+		},
+	};
+}
+
+/** A sum that tells inputs apart however they are cut. */
+export function sumOf(inputs: readonly Bytes[]): Buffer {
+	const hash = createHash("sha256");
+	for (const input of inputs) hash.update(`${Buffer.byteLength(input)}\n`).update(input);
+	return hash.digest();
+}
+
+/** What makes files out of content: our sources, the packages as installed, Node, this kind of machine. */
+async function readEngineSum(): Promise<Buffer> {
+	const hash = createHash("sha256").update(`${process.version} ${process.platform} ${process.arch}\n`);
+	const sources = ["src", "scripts", "public"].map(async (room) =>
+		(await listFolder(path.join(ENGINE, room))).map((file) => `${room}/${file}`),
+	);
+	const files = [
+		"package.json",
+		"astro.config.mjs",
+		"tsconfig.json",
+		"node_modules/.package-lock.json",
+		...(await Promise.all(sources)).flat(),
+	];
+	for (const file of files) hash.update(sumOf([file, await readFile(path.join(ENGINE, file)).catch(() => "")]));
+	return hash.digest();
+}
+
+/** The sum of all that follows, the engine's sum, then of each entry its key, its length and its bytes. */
+function formatEntries(entries: ReadonlyMap<string, Buffer>, engine: Buffer): Buffer {
+	const parts = [...entries].flatMap(([key, bytes]) => {
+		const length = Buffer.alloc(4);
+		length.writeUInt32LE(bytes.length);
+		return [Buffer.from(key, "latin1"), length, bytes];
+	});
+	const body = Buffer.concat([engine, ...parts]);
+	return Buffer.concat([createHash("sha256").update(body).digest(), body]);
+}
+
+function readEntries(bytes: Buffer, engine: Buffer): Map<string, Buffer> {
+	const entries = new Map<string, Buffer>();
+	const body = bytes.subarray(SUM);
+	if (!body.subarray(0, SUM).equals(engine)) return entries;
+	if (!createHash("sha256").update(body).digest().equals(bytes.subarray(0, SUM))) return entries;
+	for (let at = SUM; at < body.length; ) {
+		const start = at + SUM + 4;
+		const end = start + body.readUInt32LE(at + SUM);
+		entries.set(body.toString("latin1", at, at + SUM), body.subarray(start, end));
+		at = end;
+	}
+	return entries;
+}
+
+async function clearOldest(folder: string): Promise<void> {
+	const files = (await readdir(folder)).filter((name) => name.endsWith(".kept")).map((name) => path.join(folder, name));
+	const aged = await Promise.all(files.map(async (file) => ({ file, at: (await stat(file)).mtimeMs })));
+	const old = aged.sort((a, b) => b.at - a.at).slice(MOST);
+	await Promise.all(old.map(({ file }) => rm(file, { force: true })));
+}

@@ -1,0 +1,89 @@
+import { crc32, deflateRawSync } from "node:zlib";
+
+/** What is packed already, and only grows when it is packed again. */
+const PACKED = /\.(png|webp|xlsx|zip)$/;
+/** 1980-01-01, the first day a zip can name: the same files give the same bytes. */
+const DAY = 0x21;
+/** Names in UTF-8. */
+const UTF8 = 0x800;
+/** Made on Unix, whoever makes it: an ordinary file that its owner may write and all may read. */
+const MADE_BY = 0x314;
+const MODE = 0o100644;
+/** What the format counts to without its later extension. */
+const MOST_FILES = 0xffff;
+const MOST_BYTES = 0xffffffff;
+
+/**
+ * Files as one zip, in the order given, packed by the library that Node brings: a site of a thousand pages in seconds.
+ * Throws where they are more, or more bytes, than every program can unpack.
+ */
+export function packZip(files: ReadonlyMap<string, Uint8Array | string>, level = 6): Buffer {
+	const parts: Buffer[] = [];
+	const directory: Buffer[] = [];
+	let offset = 0;
+	for (const [name, content] of files) {
+		const raw = typeof content === "string" ? Buffer.from(content) : content;
+		const isStored = PACKED.test(name) || raw.length === 0;
+		const bytes = isStored ? Buffer.from(raw) : deflateRawSync(raw, { level });
+		const own = { name: Buffer.from(name), crc: crc32(raw), isStored, packed: bytes.length, size: raw.length };
+		const local = numbers([[4, 0x04034b50], ...describe(own)]);
+		parts.push(local, own.name, bytes);
+		directory.push(numbers([[4, 0x02014b50], [2, MADE_BY], ...describe(own), ...place(offset)]), own.name);
+		offset += local.length + own.name.length + bytes.length;
+	}
+	if (files.size > MOST_FILES || offset > MOST_BYTES) throw new Error(`${files.size} 个文件，一个压缩包放不下`);
+	const listed = Buffer.concat(directory);
+	const end = [
+		[4, 0x06054b50],
+		[4, 0],
+		[2, files.size],
+		[2, files.size],
+		[4, listed.length],
+		[4, offset],
+		[2, 0],
+	];
+	return Buffer.concat([...parts, listed, numbers(end as Field[])]);
+}
+
+/** Bytes of a number, and the number. */
+type Field = [bytes: 2 | 4, value: number];
+
+interface Entry {
+	name: Buffer;
+	crc: number;
+	isStored: boolean;
+	packed: number;
+	size: number;
+}
+
+/** What stands before a file and in the list of all alike. */
+function describe({ name, crc, isStored, packed, size }: Entry): Field[] {
+	return [
+		[2, 20],
+		[2, UTF8],
+		[2, isStored ? 0 : 8],
+		[2, 0],
+		[2, DAY],
+		[4, crc],
+		[4, packed],
+		[4, size],
+		[2, name.length],
+		[2, 0],
+	];
+}
+
+/** What only the list says: no remark, no other disk, its mode, where it begins. */
+const place = (offset: number): Field[] => [
+	[2, 0],
+	[2, 0],
+	[2, 0],
+	[4, MODE * 0x10000],
+	[4, offset],
+];
+
+function numbers(fields: readonly Field[]): Buffer {
+	const bytes = Buffer.alloc(fields.reduce((sum, [width]) => sum + width, 0));
+	let at = 0;
+	for (const [width, value] of fields) at = bytes.writeUIntLE(value, at, width);
+	return bytes;
+}
