@@ -74,7 +74,7 @@ const isWanting = ({ far }: Opened) => far?.isWanting() ?? false;
 
 /** Only what holds the query as it stands. */
 function findTyped(opened: Opened, raw: string): Found {
-	const { query } = readQuery(opened, raw.slice(0, LONGEST.typed));
+	const { query } = readQuery(opened, raw.slice(0, LONGEST.typed), true);
 	if (query.phrase === "") return NOTHING;
 	const asked = { ...plainQuery(query), number: null };
 	const hits = rankExact(opened, asked, [{ word: query.phrase, office: null }]);
@@ -100,12 +100,7 @@ function findMeant(opened: Opened, raw: string): Found {
 		foresee(opened, query.plain, MAX_FAR_FORMS);
 		return { hits: exact, readings: [], isPartial: true };
 	}
-	const understanding = readConcepts(
-		query.plain,
-		opened.synonyms,
-		opened.isHeld,
-		opened.far ? MAX_FAR_FORMS : MAX_FORMS,
-	);
+	const understanding = readConcepts(query.plain, opened, opened.far ? MAX_FAR_FORMS : MAX_FORMS);
 	const mended = exact.length === 0 ? mendWords(opened, reading) : NOTHING_MENDED;
 	// A word that neither texts nor everyday words know, or that nearly is an office's name, is likelier misspelt.
 	const isSpelt =
@@ -117,7 +112,7 @@ function findMeant(opened: Opened, raw: string): Found {
 	const wanted = words.map(({ word }) => word);
 	const sharing = rankRelated(opened, wanted, leastShare(exact), new Set(found.map(({ record }) => record)));
 	const division = found.length === 0 && asksWho ? divisionOf(opened, sharing[0]?.record.action) : [];
-	const readings = sayReadings({ query, words, exact: ranked, heard, meant, understanding, mended });
+	const readings = sayReadings({ ...reading, exact: ranked, heard, meant, understanding, mended });
 	return {
 		hits: distinctHits([...found, ...division, ...sharing]),
 		readings: [...(isCut ? [`太长，只按前 ${LONGEST.read} 个字找`] : []), ...sayLone(opened, query), ...readings],

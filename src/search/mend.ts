@@ -2,14 +2,14 @@ import type { Opened, Reading } from "./opened.ts";
 import { distinctHits, type Hit } from "./ranking/hits.ts";
 import { rankExact } from "./ranking/rank-exact.ts";
 import { correctWord } from "./reading/corrections.ts";
-import type { SpellingChange } from "./reading/say-readings.ts";
+import type { Respelling } from "./reading/spellings.ts";
 import type { Entry, Word } from "./records/entry.ts";
 import { grams } from "./records/pairs.ts";
 
 /** What is found when misspelt words are read as they may have been meant. */
 export interface Mended {
 	hits: Hit[];
-	corrections: SpellingChange[];
+	corrections: Respelling[];
 }
 
 export const NOTHING_MENDED: Mended = { hits: [], corrections: [] };

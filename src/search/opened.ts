@@ -2,13 +2,14 @@ import { createNameResolver } from "./reading/named-offices.ts";
 import { createNormalizer, type Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader, Readable } from "./reading/pinyin.ts";
 import { parseQuery, type Query, trimQuery } from "./reading/query.ts";
+import { type Respelling, respell } from "./reading/spellings.ts";
 import { readSynonyms, type Synonyms } from "./reading/synonyms.ts";
 import { buildEntry, type Entry, once, type Word } from "./records/entry.ts";
 import { openFarEntries } from "./records/far-entries.ts";
 import { type FarLayout, type FarTexts, openFarTexts } from "./records/far-texts.ts";
 import { type SentRun, unfoldRuns } from "./records/runs.ts";
 import { inheritDuties, type SearchRecord } from "./records/search-record.ts";
-import { indexTexts, type TextIndex } from "./records/text-index.ts";
+import { indexTexts, isJoined, type TextIndex } from "./records/text-index.ts";
 
 /** What the build writes and the browser reads. */
 export interface SearchData {
@@ -41,6 +42,8 @@ export interface Opened {
 	normalize: Normalizer;
 	/** Some text or name holds a word. */
 	isHeld(word: string): boolean;
+	/** Its characters stand side by side more often than by chance. */
+	isJoined(word: string): boolean;
 	/** The same, or it is what something is called: a place, a short title. */
 	isKnown(phrase: string): boolean;
 	resolveName: ReturnType<typeof createNameResolver>["resolve"];
@@ -52,6 +55,8 @@ export interface Opened {
 export interface Reading {
 	query: Query;
 	words: Word[];
+	/** Numbers and years that the texts write in another way. */
+	respelt: Respelling[];
 }
 
 /** Opens records; `pinyin` comes later, if at all. */
@@ -93,6 +98,8 @@ export function openRecords(data: SearchData, pinyin: () => PinyinReader | null)
 		synonyms: readSynonyms(data.synonyms),
 		normalize,
 		isHeld: index.isHeld,
+		// Where texts are far nobody counts single characters.
+		isJoined: far ? () => true : (word) => isJoined(word, own),
 		isKnown,
 		resolveName: resolve,
 		readLatin: (raw) => pinyin()?.(raw, readable()) ?? [],
@@ -112,10 +119,13 @@ function joinIndex(own: TextIndex, far: FarTexts, records: readonly SentRun[]): 
 	};
 }
 
-/** Takes a query apart, with the offices its words name. */
-export function readQuery({ normalize, isKnown, resolveName }: Opened, raw: string): Reading {
+/** Takes a query apart, with the offices its words name; unless `asTyped`, numbers and years in any spelling. */
+export function readQuery(opened: Opened, raw: string, asTyped = false): Reading {
+	const { normalize, isKnown, resolveName } = opened;
 	const whole = parseQuery(raw, normalize);
-	const asked = isKnown(whole.phrase) ? whole : parseQuery(trimQuery(raw), normalize);
+	const bare = isKnown(whole.phrase) ? raw : trimQuery(raw);
+	const spelt = asTyped || isKnown(normalize(bare)) ? null : respell(bare, (text) => opened.isHeld(normalize(text)));
+	const asked = spelt && spelt.changes.length > 0 ? parseQuery(spelt.text, normalize) : parseQuery(bare, normalize);
 	// What stands in a text as it was typed is a phrase, whatever else it might ask.
 	const isPhrase = !/\s/.test(trimQuery(raw).trim()) && isKnown(asked.phrase);
 	const query = isPhrase ? plainQuery(asked) : asked;
@@ -123,7 +133,7 @@ export function readQuery({ normalize, isKnown, resolveName }: Opened, raw: stri
 		const named = resolveName(word);
 		return { word, office: named && !named.isGuess ? named.office : null };
 	});
-	return { query, words };
+	return { query, words, respelt: spelt?.changes ?? [] };
 }
 
 /** A query that asks for nothing but its own phrase. */

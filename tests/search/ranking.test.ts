@@ -62,7 +62,7 @@ test("what is read for what was typed is never exact, and is said", () => {
 	const { hits, readings } = engineOf(records, { 比赛: ["竞赛", "大赛"] }).find("机器人比赛");
 	expect(ids(hits)[0]).toBe("m");
 	expect(new Set(hits.map(({ tier }) => tier))).toEqual(new Set(["related"]));
-	expect(readings).toContain("“比赛”也按“竞赛”找");
+	expect(readings).toContain("“比赛”也按“竞赛、大赛”找");
 });
 
 test("searched as typed, nothing is read for anything else", () => {

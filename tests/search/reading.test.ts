@@ -4,11 +4,19 @@ import { readConcepts } from "../../src/search/reading/concepts.ts";
 import { createNormalizer } from "../../src/search/reading/normalize.ts";
 import { parseQuery, trimQuery } from "../../src/search/reading/query.ts";
 import { cutSyllables, soundingPhrases } from "../../src/search/reading/sounds.ts";
-import { heldSynonyms, readSynonyms } from "../../src/search/reading/synonyms.ts";
+import { respell } from "../../src/search/reading/spellings.ts";
+import { heldSynonyms, readSynonyms, type Synonyms } from "../../src/search/reading/synonyms.ts";
 import { variantPairs } from "../../src/search/records/lexicon.ts";
 import { coveringPairs, firstPlace, pairsOf } from "../../src/search/records/pairs.ts";
+import { indexTexts, isJoined } from "../../src/search/records/text-index.ts";
 
 const normalize = createNormalizer(variantPairs([..."谁牵头农民科学素质行动制作托升注发级"]));
+
+const vocabularyOf = (synonyms: Synonyms, texts: string) => ({
+	synonyms,
+	isHeld: (word: string) => texts.includes(word),
+	isJoined: () => true,
+});
 
 test("questions are taken apart", () => {
 	const parse = (raw: string) => parseQuery(raw, normalize);
@@ -116,7 +124,7 @@ test("everyday words find official ones, cut to what the texts hold", () => {
 test("a question is read with the fewest parts that are known; the rest is named", () => {
 	const texts = "科学教师培训体系";
 	const synonyms = { 老师: ["教师"] };
-	const read = (typed: string) => readConcepts([typed], synonyms, (word) => texts.includes(word));
+	const read = (typed: string) => readConcepts([typed], vocabularyOf(synonyms, texts));
 	expect(read("老师的培训")).toEqual({
 		concepts: [
 			{ typed: "老师", forms: [{ text: "教师", nearness: 0.92 }] },
@@ -127,15 +135,51 @@ test("a question is read with the fewest parts that are known; the rest is named
 	});
 	expect(read("外星人培训").unknown).toEqual(["外星人"]);
 	// 农村建 stands in 新农村建设 and is no word.
-	const built = readConcepts(["农村建吗"], { 农村: ["乡村"], 建: ["建设"] }, (word) =>
-		"社会主义新农村建设".includes(word),
-	);
+	const built = readConcepts(["农村建吗"], vocabularyOf({ 农村: ["乡村"], 建: ["建设"] }, "社会主义新农村建设"));
 	expect(built.concepts.map(({ typed }) => typed)).toEqual(["农村", "建"]);
 	// One character known says nothing of the word it stands in.
-	const selling = readConcepts(["外卖员"], { 卖: ["销售"] }, () => false);
+	const selling = readConcepts(["外卖员"], vocabularyOf({ 卖: ["销售"] }, ""));
 	expect(selling).toEqual({ concepts: [], unknown: ["外卖员"], wanted: null });
 	// A name that every object has is no everyday word.
 	expect(read("constructor").concepts).toEqual([]);
+});
+
+test("two words that are typed as one are read as two, and neighbours by chance as none", () => {
+	const texts = [
+		"举办健康讲座",
+		"开设讲座",
+		"健康知识",
+		"农村建设",
+		"城市建设",
+		"农村教育",
+		"村校",
+		"乡建",
+		"村道",
+		"建厂",
+	];
+	const index = indexTexts(texts);
+	const synonyms = { 健康: ["卫生"], 讲座: ["报告会"] };
+	const vocabulary = { synonyms, isHeld: index.isHeld, isJoined: (word: string) => isJoined(word, index) };
+	const typed = (raw: string) => readConcepts([raw], vocabulary).concepts.map((concept) => concept.typed);
+	expect(typed("健康讲座")).toEqual(["健康", "讲座"]);
+	expect(typed("农村建设")).toEqual(["农村", "建设"]);
+});
+
+test("years, ranges, shares and counts are read in any spelling, and no figure is altered", () => {
+	const text = "2016-2020年10.5%6所50个十三五10项2018年至2019年";
+	const holds = (part: string) => text.includes(normalize(part));
+	const read = (typed: string) => respell(typed, holds).text;
+	for (const range of ["2016到2020年", "2016 至 2020 年", "2016年—2020年", "2016～2020年", "二〇一六年到二〇二〇年"]) {
+		expect(normalize(read(`${range}方案`))).toBe("2016-2020年方案");
+	}
+	expect(read("2018-2019年")).toBe("2018年至2019年");
+	expect(read("百分之10.5")).toBe("10.5%");
+	expect(read("六所学校")).toBe("6所学校");
+	expect(read("五十个基地")).toBe("50个基地");
+	expect(read("第十三个五年规划")).toBe("十三五");
+	// What stands nowhere in any spelling stays as it is: 20 is not 2020, 五个 is not 50个.
+	for (const other of ["20所", "五所", "2016到2019年", "百分之11", "第六所", "2017年底"])
+		expect(read(other)).toBe(other);
 });
 
 test("letters without end are cut in a moment, into the fewest syllables", () => {

@@ -39,7 +39,8 @@ export function matchSpans(original: string, terms: readonly string[], normalize
 	for (const [index, isTaken] of taken.entries()) {
 		if (!isTaken) continue;
 		const start = offsets[index] ?? 0;
-		const end = offsets[index + 1] ?? original.length;
+		// A quote that follows is no part of the match.
+		const end = start + ((original.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
 		const last = spans.at(-1);
 		if (last && taken[index - 1]) last.end = end;
 		else spans.push({ start, end });

@@ -1,34 +1,31 @@
-import type { Concept, Form, Understanding } from "../reading/concepts.ts";
+import type { Understanding } from "../reading/concepts.ts";
 import type { Entry } from "../records/entry.ts";
-import type { TextIndex } from "../records/text-index.ts";
 import type { Hit } from "./hits.ts";
-import { type Ranked, rarity } from "./rank-related.ts";
+import type { Ranked } from "./rank-related.ts";
 import { closeness } from "./score-words.ts";
+import { type Weighed, type WeighedForm, weighConcept } from "./weigh-concept.ts";
 
 const MOST = 20;
 /** A record must reach this share of the best one's score. */
-const LEAST_OF_BEST = 0.5;
+const LEAST_OF_BEST = 0.3;
 /** What a word is worth elsewhere than in the sentence that answers best. */
-const PLACE = { text: 0.55, section: 0.5 };
+const PLACE = { text: 0.4, section: 0.35 };
 /** Several ways to say a word in one sentence, or one of them in the opening: it is what the text is about. */
-const MORE = { each: 0.06, most: 0.18, opening: 0.08 };
-/** The weight of a word that two of five records hold. */
+const MORE = { each: 0.15, most: 0.18, opening: 0.15 };
+/** The rarity of a word that two of five records hold. */
 const VAGUE = 1.25;
+/** What all of a record says, beside its best sentence; and what a sentence of sixty characters loses for saying much. */
+const WHOLE = 0.2;
+const LENGTH = 0.05 / 60;
 /** What holds little but names or repeats another's words yields to the clause that says it. */
-const YIELDS = { list: 0.5, heading: 0.75, derived: 0.85 };
+const YIELDS = { list: 0.5, heading: 0.75, derived: 0.77 };
 
 /** What a record loses that says nothing of all that was asked. */
-const LACKING = 0.3;
+const LACKING = 0.15;
 
 /** A sentence that says the number or the day that is asked for. */
-const ANSWERS = 1.15;
+const ANSWERS = 1.5;
 
-interface Weighed {
-	forms: Form[];
-	/** How near the nearest form is that a record holds, by its index. */
-	nearness: Map<number, number>;
-	weight: number;
-}
 /** Parts of a long question that are looked for, the rarest ones, and records whose sentences are compared. */
 const MAX_CONCEPTS = 10;
 const MAX_COMPARED = 60;
@@ -38,10 +35,10 @@ const MAX_FETCHED = 24;
 export function rankMeant({ entryAt, index, far }: Ranked, { concepts, unknown, wanted }: Understanding): Hit[] {
 	const weighed = concepts
 		.map((concept) => weighConcept(concept, index))
-		.sort((a, b) => b.weight - a.weight)
+		.sort((a, b) => b.rarity - a.rarity)
 		.slice(0, MAX_CONCEPTS);
 	// What stands nearly everywhere says nothing about a word that stands nowhere.
-	const isVague = weighed.every(({ weight }) => weight < VAGUE);
+	const isVague = weighed.every((concept) => concept.rarity < VAGUE);
 	if (unknown.some(({ length }) => length > 1) && isVague) return [];
 	const scored = likeliest(entryAt, weighed, far ? MAX_FETCHED : MAX_COMPARED).map(({ entry, at }) => ({
 		entry,
@@ -55,14 +52,6 @@ export function rankMeant({ entryAt, index, far }: Ranked, { concepts, unknown, 
 		.map(({ entry }) => ({ record: entry.record, tier: "related", terms: termsOf(entry, weighed) }));
 }
 
-function weighConcept({ forms }: Concept, index: TextIndex): Weighed {
-	const nearness = new Map<number, number>();
-	for (const { text, nearness: own } of forms) {
-		for (const at of index.holding(text)) if (!nearness.has(at)) nearness.set(at, own);
-	}
-	return { forms, nearness, weight: rarity(nearness.size, index.size) };
-}
-
 /** The records that say most of it at best; one whose headings alone say something is none. */
 function likeliest(
 	entryAt: Ranked["entryAt"],
@@ -70,8 +59,8 @@ function likeliest(
 	most: number,
 ): { entry: Entry; at: number }[] {
 	const sums = new Map<number, number>();
-	for (const { nearness, weight } of weighed) {
-		for (const [at, own] of nearness) sums.set(at, (sums.get(at) ?? 0) + weight * own);
+	for (const { values } of weighed) {
+		for (const [at, value] of values) sums.set(at, (sums.get(at) ?? 0) + value);
 	}
 	return [...sums]
 		.sort((a, b) => b[1] - a[1] || a[0] - b[0])
@@ -92,27 +81,37 @@ function scoreMeaning(entry: Entry, place: number, weighed: readonly Weighed[], 
 	const { opening, sentences } = entry.text() ?? { opening: "", sentences: [] };
 	const all = weighed.map((concept) => ({
 		concept,
-		text: concept.nearness.get(place) ?? 0,
-		section: nearestIn(section, concept),
+		text: concept.values.get(place) ?? 0,
+		section: heldForm(section, concept)?.value ?? 0,
 	}));
 	const present = all.filter(({ text, section: above }) => text > 0 || above > 0);
-	let best = 0;
-	for (const sentence of sentences) {
-		let score = 0;
-		const held: string[] = [];
-		for (const { concept, text, section: above } of present) {
-			const forms = concept.forms.filter((form) => sentence.includes(form.text));
-			const [form] = forms;
-			if (form) held.push(form.text);
-			const more = Math.min(MORE.most, (distinctForms(forms).length - 1) * MORE.each);
-			const said = form ? form.nearness + more + (opening.includes(form.text) ? MORE.opening : 0) : 0;
-			score += concept.weight * Math.max(said, text * PLACE.text, above * PLACE.section);
-		}
-		score *= (1 + 0.2 * closeness(sentence, held)) * answering(sentence, wanted);
-		best = Math.max(best, score);
-	}
+	const whole = present.reduce((sum, { text, section: above }) => sum + Math.max(text, above * PLACE.section), 0);
+	const best = Math.max(0, ...sentences.map((sentence) => scoreSentence(sentence, opening, present, wanted)));
 	const missing = 1 - present.length / weighed.length;
-	return best * (1 - missing * LACKING) * yieldOf(entry, record.isList);
+	const score = best * (1 - WHOLE) + whole * WHOLE;
+	return score * (1 - missing * LACKING) * yieldOf(entry, record.isList);
+}
+
+/** A concept, and what its nearest form is worth in the text and in the headings above. */
+interface Presence {
+	concept: Weighed;
+	text: number;
+	section: number;
+}
+
+function scoreSentence(sentence: string, opening: string, present: readonly Presence[], wanted: RegExp | null): number {
+	let score = 0;
+	const held: string[] = [];
+	for (const { concept, text, section } of present) {
+		const forms = concept.forms.filter((form) => sentence.includes(form.text));
+		const [form] = forms;
+		if (form) held.push(form.text);
+		const more = Math.min(MORE.most, (distinctForms(forms).length - 1) * MORE.each);
+		const opens = form && opening.includes(form.text) ? MORE.opening : 0;
+		const said = form ? form.value + concept.weight * (more + opens) : 0;
+		score += Math.max(said, text * PLACE.text, section * PLACE.section);
+	}
+	return (score * (1 + 0.2 * closeness(sentence, held)) * answering(sentence, wanted)) / (1 + sentence.length * LENGTH);
 }
 
 function yieldOf({ record, text }: Entry, isList: boolean): number {
@@ -122,17 +121,13 @@ function yieldOf({ record, text }: Entry, isList: boolean): number {
 }
 
 /** Without those that are part of another: 职业学校 in 中等职业学校. */
-function distinctForms(forms: Form[]): Form[] {
+function distinctForms(forms: WeighedForm[]): WeighedForm[] {
 	return forms.filter(({ text }) => !forms.some((other) => other.text !== text && other.text.includes(text)));
 }
 
 /** The nearest form of a concept that a text holds. */
-function heldForm(text: string, { forms }: Weighed): Form | undefined {
+function heldForm(text: string, { forms }: Weighed): WeighedForm | undefined {
 	return forms.find((form) => text.includes(form.text));
-}
-
-function nearestIn(text: string, concept: Weighed): number {
-	return heldForm(text, concept)?.nearness ?? 0;
 }
 
 function termsOf({ holds }: Entry, weighed: readonly Weighed[]): string[] {

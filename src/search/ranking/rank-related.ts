@@ -27,7 +27,7 @@ export function rankRelated(
 	minShare: number,
 	found: ReadonlySet<SearchRecord>,
 ): Hit[] {
-	const pieces = [...new Set(words.flatMap(grams))].slice(0, MAX_PIECES);
+	const pieces = [...new Set(words.flatMap(piecesOf))].slice(0, MAX_PIECES);
 	const wanted = pieces.map((gram) => ({ gram, weight: rarity(index.holding(gram).length, index.size) }));
 	const all = wanted.reduce((sum, { weight }) => sum + weight, 0);
 	const shares = new Map<number, number>();
@@ -47,6 +47,11 @@ export function rankRelated(
 		return { record, tier: "related" as const, terms, score };
 	});
 	return scored.sort((a, b) => b.score - a.score).slice(0, MAX_RELATED);
+}
+
+/** Pairs of characters; of a figure all of it, as 20 says nothing of 2016. */
+function piecesOf(word: string): string[] {
+	return [...grams(word).filter((gram) => !/\d/.test(gram)), ...(word.match(/\d[\d.]{2,}/g) ?? [])];
 }
 
 /** A piece in one record of many tells more than one in all of them. */

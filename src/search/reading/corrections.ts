@@ -9,13 +9,14 @@ const MAX_COMPARED = 400_000;
 
 /** What a misspelt word may have meant: the parts of the texts nearest to it, those that hold most of it first. */
 export function correctWord(word: string, entries: readonly Entry[]): string[] {
-	const limit = allowedErrors(word);
+	// Figures are never altered: only the rest of the word may be misspelt.
+	const limit = allowedErrors(word.replace(/\d/g, ""));
 	if (limit === 0 || word.length > LONGEST) return [];
 	const found = new Map<string, { distance: number; count: number }>();
 	const budget = { left: MAX_COMPARED };
 	for (const { text } of entries) {
 		const near = nearestPart(text()?.haystack ?? "", word, limit, budget);
-		if (!near || !sharesPair(near.term, word)) continue;
+		if (!near || !sharesPair(near.term, word) || !isWhole(near.term, word)) continue;
 		found.set(near.term, { distance: near.distance, count: (found.get(near.term)?.count ?? 0) + 1 });
 	}
 	const least = Math.min(...[...found.values()].map(({ distance }) => distance));
@@ -59,6 +60,13 @@ function stretches(text: string, word: string, limit: number): { start: number; 
 		else joined.push({ start, end });
 	}
 	return joined;
+}
+
+const digitsOf = (text: string) => text.replace(/\D/g, "");
+
+/** Another figure is no other spelling of it; what begins or ends with a stop is a piece of two sentences. */
+function isWhole(term: string, word: string): boolean {
+	return digitsOf(term) === digitsOf(word) && !/^[^\p{L}\p{N}]|[^\p{L}\p{N}%]$/u.test(term);
 }
 
 /** One character alone says nothing about a word: 外来人 is not what 外星人 means. */

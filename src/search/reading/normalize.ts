@@ -5,8 +5,10 @@ export type Normalizer = (text: string) => string;
 
 /** Punctuation that keyboards write differently from printers; what it means is the same. */
 const FOLDED: [RegExp, string][] = [
-	[/[“”„‟"]/g, '"'],
-	[/[‘’']/g, "'"],
+	// Who types a passage leaves quotes and title marks away, or has others.
+	[/[“”„‟"‘’‚‛'`´＂＇「」『』﹁﹂﹃﹄《》〈〉«»‹›]/g, ""],
+	[/、/g, ","],
+	[/[•‧・∙⋅]/g, "·"],
 	[/[—–‐‑‒―−─～~〜∼-]+/g, "-"],
 	[/[〔【[]/g, "["],
 	[/[〕】\]]/g, "]"],

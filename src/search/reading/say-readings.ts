@@ -2,17 +2,14 @@ import type { Hit } from "../ranking/hits.ts";
 import type { Word } from "../records/entry.ts";
 import type { Understanding } from "./concepts.ts";
 import type { Query } from "./query.ts";
-
-/** A word as typed, and what it was taken for. */
-export interface SpellingChange {
-	typed: string;
-	meant: string[];
-}
+import type { Respelling } from "./spellings.ts";
 
 /** What a search did with a query. */
 export interface Done {
 	query: Query;
 	words: readonly Word[];
+	/** Numbers and years that the texts write in another way. */
+	respelt: readonly Respelling[];
 	/** Exact matches of the query itself. */
 	exact: readonly Hit[];
 	/** What Latin letters were read as. */
@@ -21,15 +18,15 @@ export interface Done {
 	meant: readonly Hit[];
 	understanding: Understanding;
 	/** Found by corrected words. */
-	mended: { hits: readonly Hit[]; corrections: readonly SpellingChange[] };
+	mended: { hits: readonly Hit[]; corrections: readonly Respelling[] };
 }
 
 const MOST = 3;
 const quote = (words: readonly string[]) => `“${words.slice(0, MOST).join("、")}”`;
 
 /** Says in words what was read for what was typed; nothing where it was taken as it stands. */
-export function sayReadings({ query, words, exact, heard, meant, understanding, mended }: Done): string[] {
-	const said: string[] = [];
+export function sayReadings({ query, words, respelt, exact, heard, meant, understanding, mended }: Done): string[] {
+	const said = respelt.map(({ typed, meant: [way] }) => `“${typed}”按原文的写法“${way}”找`);
 	if (heard.length > 0) said.push(`“${query.phrase}”读作${quote(heard)}`);
 	if (exact.length > 0 && query.asksWho) said.push(sayWho(query, words));
 	if (mended.hits.length > 0 && meant.length === 0) said.push(...mended.corrections.flatMap(sayCorrection));
@@ -42,7 +39,7 @@ function sayWho({ role }: Query, words: readonly Word[]): string {
 	return `读作：${about}由谁${role ?? "牵头、负责"}`;
 }
 
-function sayCorrection({ typed, meant }: SpellingChange): string[] {
+function sayCorrection({ typed, meant }: Respelling): string[] {
 	return meant.length > 0 && !meant.includes(typed) ? [`没有“${typed}”，按${quote(meant)}找`] : [];
 }
 

@@ -49,6 +49,17 @@ export function indexTexts(texts: readonly string[], numbers: readonly number[] 
 	return { size: texts.length, holding, isHeld: (word) => holding(word).length > 0 };
 }
 
+/** How often two characters stand side by side in as many texts as chance would put both into, that they make a word. */
+const LEAST_JOINED = 0.7;
+
+/** Every two neighbours of a word stand side by side more often than by chance: 讲座 does, 村建 does not. */
+export function isJoined(word: string, { size, holding }: TextIndex): boolean {
+	return pairsIn(word).every((pair) => {
+		const [first = 0, second = 0] = [...pair].map((char) => holding(char).length);
+		return holding(pair).length * size >= LEAST_JOINED * first * second;
+	});
+}
+
 /** Overlapping pairs of characters, in order. */
 export function pairsIn(text: string): string[] {
 	return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));

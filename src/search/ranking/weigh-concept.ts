@@ -1,0 +1,35 @@
+import type { Concept } from "../reading/concepts.ts";
+import type { TextIndex } from "../records/text-index.ts";
+import { rarity } from "./rank-related.ts";
+
+/** In a few hundred texts a word that stands once is rare by chance: rarity counts less than in full, and partly that of the form held. */
+const RARITY = { power: 0.6, own: 0.2 };
+
+export interface WeighedForm {
+	text: string;
+	/** What a text gains that holds it. */
+	value: number;
+}
+
+/** A part of a question as the texts hold it. */
+export interface Weighed {
+	/** Nearest first. */
+	forms: WeighedForm[];
+	/** What the nearest form is worth that a record holds, by its index. */
+	values: Map<number, number>;
+	rarity: number;
+	weight: number;
+}
+/** How much each way to say a part tells, and of which records. */
+export function weighConcept({ forms }: Concept, { holding, size }: TextIndex): Weighed {
+	const all = rarity(new Set(forms.flatMap(({ text }) => holding(text))).size, size);
+	const weighed = forms.map(({ text, nearness }) => {
+		const own = rarity(holding(text).length, size);
+		return { text, value: nearness * (all * (1 - RARITY.own) + own * RARITY.own) ** RARITY.power };
+	});
+	const values = new Map<number, number>();
+	for (const { text, value } of weighed) {
+		for (const at of holding(text)) if (!values.has(at)) values.set(at, value);
+	}
+	return { forms: weighed, values, rarity: all, weight: all ** RARITY.power };
+}

@@ -1,0 +1,84 @@
+import { formatNumeral, parseNumeral } from "../../text/numerals.ts";
+
+/** A part of a query, and how the texts write it. */
+export interface Respelling {
+	typed: string;
+	meant: string[];
+}
+
+const YEAR = "(?:19|20)\\d\\d";
+const DIGITS = "〇一二三四五六七八九";
+const NUMERAL = "[一二三四五六七八九十百零]";
+/** Numbers of a query that are looked for in other spellings. */
+const MOST = 8;
+
+/** Ways to write one thing: what it looks like, and each way that a text may have it. Nothing here alters a figure. */
+const SPELLINGS: readonly { pattern: RegExp; waysOf(parts: readonly string[]): string[] }[] = [
+	{
+		// 2016到2020年, 2016年至2020年, 2016－2020
+		pattern: new RegExp(`(${YEAR})年?(?:到|至|[-‐‑‒–—―−~～〜]+)(${YEAR})(年?)`, "g"),
+		waysOf: ([from, to, year]) =>
+			["—", "至", "到"].flatMap((join) => [`${from}${join}${to}${year}`, `${from}年${join}${to}${year}`]),
+	},
+	{
+		// 百分之10.5, 百分之六十
+		pattern: new RegExp(`百分之(\\d+(?:\\.\\d+)?|${NUMERAL}+)`, "g"),
+		waysOf: ([count = ""]) => numberOf(count).flatMap((value) => [`${value}%`, `百分之${value}`]),
+	},
+	{
+		pattern: /(\d+(?:\.\d+)?)%/g,
+		waysOf: ([count = ""]) => [count, numeralOf(count)].flatMap((value) => (value ? [`百分之${value}`] : [])),
+	},
+	{
+		// 第十三个五年规划
+		pattern: /第?(十[一二三四五六]?)个五年(?:规划|计划)/g,
+		waysOf: ([number]) => [`${number}五`],
+	},
+	{
+		// 二十所, 六 所; what is counted goes with it.
+		pattern: new RegExp(`(?<!${NUMERAL}|第)(${NUMERAL}+)(?!${NUMERAL}|五规|五期)(\\p{Script=Han})`, "gu"),
+		waysOf: ([count = "", unit]) => numberOf(count).map((value) => `${value}${unit}`),
+	},
+	{
+		pattern: /(?<![\d.])(\d{1,3})(?![\d.])(\p{Script=Han})/gu,
+		waysOf: ([count = "", unit]) => [`${numeralOf(count)}${unit}`],
+	},
+];
+
+function numberOf(text: string): string[] {
+	const value = /^\d/.test(text) ? Number(text) : parseNumeral(text);
+	return value === null ? [] : [String(value)];
+}
+
+function numeralOf(count: string): string {
+	return /^[1-9]\d{0,2}$/.test(count) ? formatNumeral(Number(count)) : "";
+}
+
+/**
+ * Writes years, ranges, shares and counts as the texts write them, where they do not hold what was typed; blanks in a number
+ * do not count. `holds` tells what stands in some text.
+ */
+export function respell(typed: string, holds: (text: string) => boolean): { text: string; changes: Respelling[] } {
+	const changes: Respelling[] = [];
+	let left = MOST;
+	const years = typed
+		.normalize("NFKC")
+		// A circle is what keyboards without 〇 write for it.
+		.replace(/[〇○零一二三四五六七八九]{4}(?=年|到|至|[-—–~～])/g, (year) =>
+			[...year].map((char) => Math.max(0, DIGITS.indexOf(char))).join(""),
+		)
+		.replace(/(?<=\d)[^\S\n]+(?=[年到至%\d—–~～-])|(?<=[到至—–~～-])[^\S\n]+(?=\d)/g, "");
+	const text = SPELLINGS.reduce(
+		(read, { pattern, waysOf }) =>
+			read.replace(pattern, (part: string, ...rest: unknown[]) => {
+				left -= 1;
+				if (left < 0 || holds(part)) return part;
+				const parts = rest.filter((group) => typeof group === "string").slice(0, -1);
+				const way = waysOf(parts).find((one) => one !== part && holds(one));
+				if (way) changes.push({ typed: part, meant: [way] });
+				return way ?? part;
+			}),
+		years,
+	);
+	return { text, changes };
+}
