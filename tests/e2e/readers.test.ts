@@ -138,6 +138,18 @@ test("who leaves for another site is asked in the portal's words; the portal its
 	await page.close();
 });
 
+test("what is pressed, and where one is, is told by more than a colour where colours are forced", async () => {
+	const page = await browser.newPage();
+	await page.emulateMedia({ forcedColors: "active" });
+	await page.goto(at(`${site.urls.search}?q=${encodeURIComponent("环境")}`));
+	await page.locator('[aria-pressed="true"]').waitFor();
+	const edges = await page
+		.locator('[aria-pressed="true"], nav[aria-label="主导航"] [aria-current]')
+		.evaluateAll((all) => all.map((one) => getComputedStyle(one).outlineStyle));
+	expect(edges).toEqual(["solid", "solid"]);
+	await page.close();
+});
+
 test("长者版: letters of 24 px and more, 60 px for a finger, without a script, and its links stay in it", async () => {
 	const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
 	const page = await context.newPage();

@@ -13,7 +13,14 @@ const NUMERAL = "[一二三四五六七八九十百零]";
 const MOST = 8;
 
 /** Ways to write one thing: what it looks like, and each way that a text may have it. Nothing here alters a figure. */
-const SPELLINGS: readonly { pattern: RegExp; waysOf(parts: readonly string[]): string[] }[] = [
+interface Spelling {
+	pattern: RegExp;
+	/** What may not stand before it: the oldest browsers know no pattern that looks behind. */
+	notAfter?: RegExp;
+	waysOf(parts: readonly string[]): string[];
+}
+
+const SPELLINGS: readonly Spelling[] = [
 	{
 		// 2016到2020年, 2016年至2020年, 2016－2020
 		pattern: new RegExp(`(${YEAR})年?(?:到|至|[-‐‑‒–—―−~～〜]+)(${YEAR})(年?)`, "g"),
@@ -36,11 +43,13 @@ const SPELLINGS: readonly { pattern: RegExp; waysOf(parts: readonly string[]): s
 	},
 	{
 		// 二十所, 六 所; what is counted goes with it.
-		pattern: new RegExp(`(?<!${NUMERAL}|第)(${NUMERAL}+)(?!${NUMERAL}|五规|五期)(\\p{Script=Han})`, "gu"),
+		pattern: new RegExp(`(${NUMERAL}+)(?!${NUMERAL}|五规|五期)(\\p{Script=Han})`, "gu"),
+		notAfter: new RegExp(`${NUMERAL}|第`),
 		waysOf: ([count = "", unit]) => numberOf(count).map((value) => `${value}${unit}`),
 	},
 	{
-		pattern: /(?<![\d.])(\d{1,3})(?![\d.])(\p{Script=Han})/gu,
+		pattern: /(\d{1,3})(?![\d.])(\p{Script=Han})/gu,
+		notAfter: /[\d.]/,
 		waysOf: ([count = "", unit]) => [`${numeralOf(count)}${unit}`],
 	},
 ];
@@ -67,10 +76,13 @@ export function respell(typed: string, holds: (text: string) => boolean): { text
 		.replace(/[〇○零一二三四五六七八九]{4}(?=年|到|至|[-—–~～])/g, (year) =>
 			[...year].map((char) => Math.max(0, DIGITS.indexOf(char))).join(""),
 		)
-		.replace(/(?<=\d)[^\S\n]+(?=[年到至%\d—–~～-])|(?<=[到至—–~～-])[^\S\n]+(?=\d)/g, "");
+		.replace(/(\d)[^\S\n]+(?=[年到至%\d—–~～-])/g, "$1")
+		.replace(/([到至—–~～-])[^\S\n]+(?=\d)/g, "$1");
 	const text = SPELLINGS.reduce(
-		(read, { pattern, waysOf }) =>
+		(read, { pattern, notAfter, waysOf }) =>
 			read.replace(pattern, (part: string, ...rest: unknown[]) => {
+				const at = rest.find((one) => typeof one === "number") ?? 0;
+				if (notAfter?.test(read[at - 1] ?? "")) return part;
 				left -= 1;
 				if (left < 0 || holds(part)) return part;
 				const parts = rest.filter((group) => typeof group === "string").slice(0, -1);
