@@ -17,14 +17,17 @@ import { writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
 export async function buildSearch(site: Site, outDir: string, keep = keepNothing): Promise<{ records: number }> {
-	const script = await keep("search.js", [], bundleSearch);
-	const files = searchFiles(site);
-	for (const [name, text] of [...files, ["search/search.js", script] as const]) {
+	const boxes: [string, string][] = [["search.js", "search-box.ts"]];
+	if (site.federation) boxes.push(["federation.js", "federated-search.ts"]);
+	const bundle = async ([name, box]: readonly [string, string]) =>
+		[`search/${name}`, await keep(name, [], () => bundleSearch(box))] as const;
+	const scripts = await Promise.all(boxes.map(bundle));
+	for (const [name, text] of [...searchFiles(site), ...scripts]) {
 		const file = path.join(outDir, name);
 		await mkdir(path.dirname(file), { recursive: true });
 		await writeFile(file, text);
 	}
-	await saySearchSize(site, outDir, [script, files.get("search/records.json") ?? ""]);
+	await saySearchSize(site, outDir);
 	await writePageIndex(site, outDir, path.join(outDir, "search", "pages"));
 	await close();
 	return { records: searchRecords(site).length };

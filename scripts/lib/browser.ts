@@ -25,25 +25,26 @@ const ARGUMENTS = [
 	"--no-sandbox",
 ];
 
-/** Starts the system's Chrome, Chromium or Edge, else the Chromium that npm brought; `BROWSER_PATH` names another. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts the system's Chrome, Chromium or Edge, else the Chromium that npm brought; `BROWSER_PATH` names another. `names` are resolved as this machine. */
+export async function launchBrowser(names = ""): Promise<Browser> {
+	const args = [...ARGUMENTS, ...(names ? [`--host-resolver-rules=MAP ${names} 127.0.0.1`] : [])];
 	const wanted = process.env["BROWSER_PATH"] ?? SYSTEM_BROWSERS.find((file) => existsSync(file)) ?? "bundled";
-	if (wanted === "bundled") return launchBundled();
-	return chromium.launch({ executablePath: wanted, args: ARGUMENTS });
+	if (wanted === "bundled") return launchBundled(args);
+	return chromium.launch({ executablePath: wanted, args });
 }
 
 /**
  * The package's own arguments are left out: they run all in one process, which ends with the first page that closes.
  * A bare system lacks libraries that Chromium needs; the package has them too.
  */
-async function launchBundled(): Promise<Browser> {
+async function launchBundled(args: string[]): Promise<Browser> {
 	const executablePath = await bundled.executablePath();
 	try {
-		return await chromium.launch({ executablePath, args: ARGUMENTS });
+		return await chromium.launch({ executablePath, args });
 	} catch {
 		const entry = createRequire(import.meta.url).resolve("@sparticuz/chromium");
 		await inflate(path.join(path.dirname(entry), "../bin/al2023.tar.br"));
 		const env = { ...process.env, LD_LIBRARY_PATH: path.join(tmpdir(), "al2023", "lib") };
-		return chromium.launch({ executablePath, args: ARGUMENTS, env });
+		return chromium.launch({ executablePath, args, env });
 	}
 }

@@ -4,9 +4,9 @@ import { FLOOR, SUPPORTED } from "./floor.ts";
 
 const CLIENT = new URL("../../src/client/", import.meta.url);
 
-/** The browser's side of search as one file of known name: pages fetch it together with the texts. */
-export async function bundleSearch(): Promise<string> {
-	const [entry, missing] = ["search-box.ts", "missing.ts"].map((file) => fileURLToPath(new URL(file, CLIENT)));
+/** The browser's side of a search as one file of known name: pages fetch it together with the texts. */
+export async function bundleSearch(box = "search-box.ts"): Promise<string> {
+	const [entry, missing] = [box, "missing.ts"].map((file) => fileURLToPath(new URL(file, CLIENT)));
 	const options = {
 		bundle: true,
 		format: "esm",

@@ -9,7 +9,7 @@ import { withPolicy } from "../../src/policy/page-policy.ts";
 import { countProblems, formatProblem } from "../../src/problems/problem.ts";
 import type { Project, ProjectOptions } from "../../src/project.ts";
 import { DEMO_MARK } from "../../src/records/site-record.ts";
-import { expectedFiles } from "../../src/verify/expected-files.ts";
+import { expectedConnects, expectedFiles } from "../../src/verify/expected-files.ts";
 import type { FileFindings } from "../../src/verify/inspect-file.ts";
 import { verifySite } from "../../src/verify/verify-site.ts";
 import { buildCharts } from "../build-charts.ts";
@@ -121,7 +121,7 @@ async function buildPages(project: Project, outDir: string, keep: Keep): Promise
 
 /** Throws with every fault of the finished site; returns how many links were followed. */
 async function verify(site: Site, outDir: string, keep: Keep): Promise<number> {
-	const expected = { base: site.base, demo: site.demo, files: expectedFiles(site) };
+	const expected = { base: site.base, demo: site.demo, files: expectedFiles(site), connects: expectedConnects(site) };
 	const { faults, links } = await verifySite(await readFolder(outDir), expected, async (kind, text, inspect) => {
 		const found = await keep(`findings ${kind}`, [text], () => JSON.stringify(inspect(text)));
 		return JSON.parse(found.toString()) as FileFindings;

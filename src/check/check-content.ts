@@ -9,6 +9,7 @@ import { checkDeadlines } from "./deadline-rules.ts";
 import { checkDeliverables } from "./deliverable-rules.ts";
 import { checkDemoMarks } from "./demo-rules.ts";
 import { checkDraftOffices, checkDrafts } from "./draft-rules.ts";
+import { checkFederation } from "./federation-rules.ts";
 import { ClauseIndex, Report } from "./findings.ts";
 import { checkIssuedText } from "./issued-text-rules.ts";
 import { knownOffices } from "./known-offices.ts";
@@ -50,6 +51,7 @@ export function checkContent(
 	const reading = parseContent(content);
 	const report = new Report(reading);
 	checkSite(reading, report);
+	checkFederation(reading, report);
 	checkDistinct(
 		reading.departments.map((record) => ({ key: record.name, ...record })),
 		"name",
@@ -83,9 +85,10 @@ export function checkContent(
 	}
 	const problems = sortProblems(foldAcknowledged(reading.problems, reading.site));
 	const stops = problems.filter(({ severity, code }) => severity === "error" && !forgiven.has(code));
-	const { site, redirects, departments, plans } = reading;
+	const { site, redirects, federation, departments, plans } = reading;
 	if (!site || stops.length > 0) return { records: null, problems, named };
-	return { records: { site: site.data, redirects: redirects?.data ?? [], departments, plans }, problems, named };
+	const records = { site: site.data, federation: federation?.data ?? null, departments, plans };
+	return { records: { ...records, redirects: redirects?.data ?? [] }, problems, named };
 }
 
 /** A plan follows an earlier one, and no two plans follow the same one. */

@@ -5,6 +5,8 @@ interface Pagefind {
 	createInstance(options: { noWorker: boolean }): PagefindInstance;
 }
 interface PagefindInstance {
+	/** Adds the index of another site, below its folder; the code and the WebAssembly that read it stay the first one's. */
+	mergeIndex(folder: string, options: { language: string }): Promise<void>;
 	search(term: string): Promise<{ results: PagefindResult[] }>;
 }
 interface PagefindResult {
@@ -16,9 +18,10 @@ interface PagefindResult {
 /** Finds the texts that hold a phrase of two or more characters, by Pagefind's names, those that hold it early first. */
 export type FindPairs = (phrase: string) => Promise<string[]>;
 
-/** Opens Pagefind's index of pairs of characters. Pagefind finds; what it found is drawn elsewhere. */
-export async function openPairIndex(address: string): Promise<FindPairs> {
+/** Opens Pagefind's index of pairs of characters, with those of other sites. Pagefind finds; what it found is drawn elsewhere. */
+export async function openPairIndex(address: string, others: readonly string[] = []): Promise<FindPairs> {
 	const instance = createPairInstance((await import(/* @vite-ignore */ address)) as Pagefind);
+	await Promise.all(others.map((folder) => instance.mergeIndex(folder, { language: PAIR_LANGUAGE })));
 	return async (phrase) => {
 		if (phrase.length < 2) return [];
 		const pairs = coveringPairs(phrase);

@@ -45,7 +45,11 @@ export function renderHit(
 	return item;
 }
 
-function marked(text: string, terms: string[], { normalize }: SearchIndex): (HTMLElement | string)[] {
+export function marked(
+	text: string,
+	terms: string[],
+	{ normalize }: Pick<SearchIndex, "normalize">,
+): (HTMLElement | string)[] {
 	return excerptRuns(text, terms, normalize).map((run) => (run.isMatch ? element("mark", "", run.text) : run.text));
 }
 

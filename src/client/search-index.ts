@@ -22,7 +22,11 @@ export function openIndex({ records = "", pinyin = "" }: DOMStringMap): Promise<
 }
 
 async function open(records: string, pinyin: string): Promise<SearchIndex> {
-	const data: SearchData = await (await fetchFile(records)).json();
+	return createIndex(await (await fetchFile(records)).json(), records, pinyin);
+}
+
+/** An index over data that are here; what else it needs it fetches beside `records`. */
+export function createIndex(data: SearchData, records: string, pinyin: string): SearchIndex {
 	const latin = createLatinReader(pinyin, data.far !== undefined);
 	const { normalize, suggest, wordsOf, find, far, readRecord } = createEngine(data, latin.reader);
 	const fetchWanted = far ? createFetcher(far, records) : async () => undefined;

@@ -35,6 +35,7 @@ export function buildSite(
 		asOf,
 		version,
 		urls: routes.site,
+		federation: records.federation,
 		redirects,
 		plans,
 		featuredPlan,

@@ -6,6 +6,7 @@
 import type { ActionRecord, Role } from "../records/action-record.ts";
 import type { DeliverableRecord } from "../records/deliverable-record.ts";
 import type { DepartmentRecord } from "../records/department-record.ts";
+import type { FederationRecord } from "../records/federation-record.ts";
 import type { Source } from "../records/fields.ts";
 import type { LedgerRecord } from "../records/ledger-record.ts";
 import type { ObservationRecord } from "../records/observation-record.ts";
@@ -26,6 +27,8 @@ export interface Site extends Omit<SiteRecord, "featuredPlan"> {
 	/** Names the content that it was made from: the first eight characters of its sum. */
 	version: string;
 	urls: SiteUrls;
+	/** Other sites that a page searches together with this one. */
+	federation: FederationRecord | null;
 	/** Addresses that have gone, with those that took their place. */
 	redirects: { from: string; to: string }[];
 	plans: Plan[];

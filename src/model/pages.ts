@@ -15,7 +15,11 @@ export interface PageAddress {
 
 /** Every page that the records give rise to; what nobody has accepted has none. Redirects, the handbook's guides and charts to embed are not among them. */
 export function listPages(
-	{ departments, plans }: { departments: DepartmentRecord[]; plans: PlanRecords[] },
+	{
+		departments,
+		plans,
+		federation,
+	}: { departments: DepartmentRecord[]; plans: PlanRecords[]; federation: object | null },
 	routes: Routes,
 ): PageAddress[] {
 	const all = plans.map(({ plan }) => plan);
@@ -29,6 +33,7 @@ export function listPages(
 		{ url: routes.site.departments, title: "部门分工" },
 		{ url: routes.site.updates, title: "动态" },
 		{ url: routes.site.search, title: "搜索" },
+		...(federation ? [{ url: routes.site.federation, title: "联合检索" }] : []),
 		{ url: routes.site.about, title: "关于本站" },
 		{ url: routes.site.statusRules, title: "状态怎么判断" },
 		{ url: routes.site.handbook, title: "编辑手册" },

@@ -15,6 +15,7 @@ export function createRoutes(base: string) {
 			compare: `${base}departments/compare/`,
 			updates: `${base}updates/`,
 			search: `${base}search/`,
+			federation: `${base}federation/`,
 			data: `${base}data/`,
 			feeds: `${base}feeds/`,
 			statusRules: `${base}status-rules/`,

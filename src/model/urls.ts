@@ -7,6 +7,8 @@ export interface SiteUrls {
 	compare: string;
 	updates: string;
 	search: string;
+	/** This site and others searched together; a page only where `federation.yaml` names them. */
+	federation: string;
 	data: string;
 	/** Folder of the feeds and calendars. */
 	feeds: string;

@@ -11,6 +11,8 @@ export interface PageNeeds {
 	searches: boolean;
 	/** Its code reads other files of this site. */
 	reads: boolean;
+	/** Folders of other sites that its code reads: `https://a.example/b/`. */
+	connects: readonly string[];
 	sendsForms: boolean;
 	/** Names a manifest by which the browser puts it beside its programs, and has it keep the site. */
 	isKept: boolean;
@@ -36,7 +38,7 @@ export function pagePolicy(needs: PageNeeds): string {
 		...(runs ? [`script-src ${scripts.join(" ")}`, "require-trusted-types-for 'script'"] : []),
 		...(runs ? [`trusted-types ${needs.isKept ? "worker" : "'none'"}`] : []),
 		...(needs.isKept ? ["worker-src 'self'", "manifest-src 'self'"] : []),
-		...(needs.searches || needs.reads ? ["connect-src 'self'"] : []),
+		...(needs.searches || needs.reads ? [`connect-src ${["'self'", ...needs.connects].join(" ")}`] : []),
 	].join("; ");
 }
 
@@ -61,6 +63,17 @@ export function withPolicy(html: string): string {
 	);
 }
 
+/** What a page says that it reads of other sites: folders, with spaces between. Throws on anything else. */
+export function readConnects(value = ""): string[] {
+	const folders = value.split(" ").filter(Boolean);
+	// A page's policy has signs of its own: `;` ends a rule, `*` stands for every server.
+	const odd = folders.find((folder) => !/^https?:\/\/[a-z0-9.-]+(:\d+)?(\/[\w-]+)*\/$/.test(folder));
+	if (odd !== undefined) throw new Error(`页面要读取“${odd}”，应为另一个站点的文件夹`);
+	return folders;
+}
+
+const SEARCHES = /<search\b[^>]*\sdata-(?:search|federation)=/;
+
 /** As the site's own templates write pages: names in small letters, values in double quotes. */
 function needsOf(html: string): PageNeeds {
 	const found = [...html.matchAll(TAG)].flatMap(([, name, attributes = "", code = ""]) =>
@@ -74,7 +87,8 @@ function needsOf(html: string): PageNeeds {
 		scripts,
 		styles: found.filter(({ name }) => name === "style").map(({ code }) => code),
 		loadsScripts: running.some(({ source }) => source) || scripts.some(asksForScripts),
-		searches: /<search\b[^>]*\sdata-search=/.test(html),
+		searches: SEARCHES.test(html),
+		connects: readConnects(/<search\b[^>]*\sdata-connects="([^"]*)"/.exec(html)?.[1]),
 		reads: /<\w+\b[^>]*\sdata-reads=/.test(html),
 		sendsForms: /<form\b/.test(html),
 		isKept: /<link rel="manifest"/.test(html),

@@ -11,9 +11,9 @@ export const HEADERS: readonly HeaderRule[] = [
 	{ folders: [], name: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
 	{ folders: [], name: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
 	{ folders: [], name: "Content-Security-Policy", value: "frame-ancestors 'self'" },
-	// Charts are made to be shown on other sites, and data to be read by other programs.
+	// Charts are made to be shown on other sites, data to be read by other programs, search by portals that search several sites.
 	{ folders: ["embed"], name: "Content-Security-Policy", value: "frame-ancestors *" },
-	{ folders: ["data", "charts", "feeds"], name: "Access-Control-Allow-Origin", value: "*" },
+	{ folders: ["data", "charts", "feeds", "search"], name: "Access-Control-Allow-Origin", value: "*" },
 	// A file of this folder has its content in its name; every other may be another tomorrow.
 	{ folders: [], name: "Cache-Control", value: "no-cache" },
 	{ folders: ["_astro"], name: "Cache-Control", value: "public, max-age=31536000, immutable" },

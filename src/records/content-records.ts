@@ -3,6 +3,7 @@ import { shownName, type TextFile } from "../files/text-file.ts";
 import type { ActionRecord } from "./action-record.ts";
 import type { DeliverableRecord } from "./deliverable-record.ts";
 import { type DepartmentRecord, departmentSchema } from "./department-record.ts";
+import { type FederationRecord, federationSchema } from "./federation-record.ts";
 import type { LedgerRecord } from "./ledger-record.ts";
 import type { NoteRecord } from "./note-record.ts";
 import type { ObservationRecord } from "./observation-record.ts";
@@ -38,6 +39,8 @@ export interface PlanRecords {
 /** Everything below `content/`. */
 export interface ContentRecords {
 	site: SiteRecord;
+	/** Null where this site searches itself alone. */
+	federation: FederationRecord | null;
 	redirects: RedirectRecord[];
 	departments: DepartmentRecord[];
 	plans: PlanRecords[];
@@ -56,6 +59,8 @@ export interface ContentReading extends FolderReading {
 	site: ReadRecord<SiteRecord> | null;
 	/** Null where there is no such file. */
 	redirects: ReadRecord<RedirectRecord[]> | null;
+	/** Null where there is no such file. */
+	federation: ReadRecord<FederationRecord> | null;
 	departments: DepartmentRecord[];
 	plans: PlanReading[];
 }
@@ -68,13 +73,16 @@ export function parseContent(content: ContentFiles): ContentReading {
 	const frame = readPortalFrame(reading);
 	const site = own && { ...own, data: { ...own.data, frame } };
 	const redirects = isTaken(content, "redirects.yaml") ? readYaml(reading, "redirects.yaml", redirectsSchema) : null;
+	const federation = isTaken(content, "federation.yaml")
+		? readYaml(reading, "federation.yaml", federationSchema)
+		: null;
 	const departments = readDepartments(reading);
 	const plans: PlanReading[] = [];
 	for (const id of listFolders(reading, "plans")) {
 		const plan = readPlan(reading, id);
 		if (plan) plans.push(withIds(plan, departments, unreadTargets(reading, id)));
 	}
-	return { ...reading, site, redirects, departments, plans };
+	return { ...reading, site, redirects, federation, departments, plans };
 }
 
 /** Targets whose own file has a mistake: what refers to them by their title is not to blame. */

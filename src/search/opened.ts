@@ -11,8 +11,15 @@ import { type SentRun, unfoldRuns } from "./records/runs.ts";
 import { inheritDuties, type SearchRecord } from "./records/search-record.ts";
 import { indexTexts, isJoined, type TextIndex } from "./records/text-index.ts";
 
+/**
+ * The form of the files that search reads. Another site's page may read them: what changes their shape, or how texts are
+ * made comparable before places are taken of them, is another form.
+ */
+export const SEARCH_FORMAT = 1;
+
 /** What the build writes and the browser reads. */
 export interface SearchData {
+	format: typeof SEARCH_FORMAT;
 	/** All of them; of a large site's paragraphs only where they stand. */
 	records: SentRun[];
 	/** Pairs of traditional and simplified characters. */

@@ -1,6 +1,6 @@
 import type { Site } from "../model/model.ts";
 import { remember } from "../model/remember.ts";
-import type { SearchData } from "./opened.ts";
+import { SEARCH_FORMAT, type SearchData } from "./opened.ts";
 import { EVERYDAY_QUESTIONS } from "./reading/everyday-questions.ts";
 import { EVERYDAY_WORDS } from "./reading/everyday-words.ts";
 import { createNormalizer } from "./reading/normalize.ts";
@@ -20,6 +20,7 @@ export const searchData = remember((site: Site): SearchData => {
 	);
 	const far = layoutOf(records);
 	return {
+		format: SEARCH_FORMAT,
 		records: foldRuns(records, far ? isFar : () => false),
 		variants,
 		prefixes: placePrefixes(site),

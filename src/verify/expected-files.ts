@@ -6,6 +6,7 @@ import { feedFiles } from "../exports/feeds/feeds.ts";
 import { planFiles } from "../exports/plan-files.ts";
 import { siteFiles } from "../exports/site-files.ts";
 import { tableFiles } from "../exports/table-files.ts";
+import { searchFolder } from "../federation/federated-site.ts";
 import { buildGuides } from "../handbook/guides.ts";
 import { matrixOrders } from "../model/matrix-orders.ts";
 import type { Plan, Site } from "../model/model.ts";
@@ -37,6 +38,7 @@ export function expectedFiles(site: Site): string[] {
 		...(site.without.includes("carry") ? [] : [CARRY_FILE]),
 		...(site.without.includes("offline") ? [] : [LIST_FILE]),
 		"search/search.js",
+		...(site.federation ? ["search/federation.js"] : []),
 		"search/pages/pagefind.js",
 		...searchFiles(site).keys(),
 		...pages.map((url) => `${url.slice(base.length)}index.html`),
@@ -44,11 +46,22 @@ export function expectedFiles(site: Site): string[] {
 	];
 }
 
+/** Folders of other sites that a page may read, by the file of the page: the one that searches them together, in every edition. */
+export function expectedConnects(site: Site): Map<string, string[]> {
+	const { federation, base, urls } = site;
+	if (!federation) return new Map();
+	const page = `${urls.federation.slice(base.length)}index.html`;
+	const folders = federation.sites.map(searchFolder);
+	return new Map(["", ...editionsOf(site).map((edition) => `${edition}/`)].map((own) => [own + page, folders]));
+}
+
 /** The address of every page but those that stand for a chart or a page that has gone. */
 export function pageAddresses(site: Site): string[] {
-	const { departments, updates, plans, urls } = site;
+	const { departments, updates, plans, urls, federation } = site;
+	const { feeds: _feeds, federation: together, ...own } = urls;
 	return [
-		...Object.values(urls).filter((url) => url !== urls.feeds),
+		...Object.values(own),
+		...(federation ? [together] : []),
 		...buildGuides(site).map(({ id }) => `${urls.handbook}${id}/`),
 		`${urls.handbook}messages/`,
 		...[...departments, ...updates].map(({ url }) => url),

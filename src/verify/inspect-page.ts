@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
-import { asksForScripts, pagePolicy, RUNNING_TYPE } from "../policy/page-policy.ts";
+import { asksForScripts, pagePolicy, RUNNING_TYPE, readConnects } from "../policy/page-policy.ts";
 import type { FileFindings } from "./inspect-file.ts";
 import { fetchedByStyles } from "./inspect-styles.ts";
 
@@ -11,6 +11,8 @@ interface PageFindings {
 	ids: Set<string>;
 	links: string[];
 	faults: string[];
+	/** Folders of other sites that its policy lets it read. */
+	connects: string[];
 }
 
 /** Attributes through which a page makes the browser fetch something or go somewhere without being asked. */
@@ -43,9 +45,9 @@ const SCHEME = /^[\s\0]*([a-z][a-z0-9+.-]*):/i;
 
 /** Reads a page's HTML. */
 export function inspectPage(html: string): FileFindings {
-	const findings: PageFindings = { ids: new Set(), links: [], faults: [] };
 	const elements: Element[] = [];
 	collectElements(parse(html), elements);
+	const findings: PageFindings = { ids: new Set(), links: [], faults: [], connects: connectsOf(elements) };
 	for (const element of elements) inspectElement(element, findings);
 	findings.faults.push(...policyFaults(elements));
 	return { ...findings, ids: [...findings.ids] };
@@ -115,6 +117,15 @@ function policyFaults(elements: readonly Element[]): string[] {
 	return attribute(policy, "content") === needed ? [] : [`内容安全策略与页面不符，应为 ${needed}`];
 }
 
+/** The folders of other sites that a page says it reads; none where what it says is no such list. */
+function connectsOf(elements: readonly Element[]): string[] {
+	try {
+		return elements.flatMap((one) => readConnects(attribute(one, "data-connects")));
+	} catch {
+		return [];
+	}
+}
+
 /** Read from the elements that a browser makes; the build reads the text by pattern: where the two differ, a page is refused. */
 function needsOf(elements: readonly Element[]) {
 	const running = elements.filter((one) => one.tagName === "script" && RUNNING_TYPE.test(attribute(one, "type") ?? ""));
@@ -124,7 +135,8 @@ function needsOf(elements: readonly Element[]) {
 		scripts,
 		styles: elements.filter(({ tagName }) => tagName === "style").map(codeOf),
 		loadsScripts: running.some(isLoaded) || scripts.some(asksForScripts),
-		searches: elements.some((one) => one.tagName === "search" && attribute(one, "data-search") !== undefined),
+		searches: elements.some(({ attrs }) => attrs.some(({ name }) => /^data-(search|federation)$/.test(name))),
+		connects: connectsOf(elements),
 		reads: elements.some((one) => attribute(one, "data-reads") !== undefined),
 		sendsForms: elements.some(({ tagName }) => tagName === "form"),
 		isKept: elements.some((one) => one.tagName === "link" && attribute(one, "rel") === "manifest"),

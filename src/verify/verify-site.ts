@@ -9,6 +9,8 @@ export interface Expected {
 	demo: boolean;
 	/** Files that must be there, by their path below the folder. */
 	files: readonly string[];
+	/** Folders of other sites that a page may read, by its file; every other page reads none. */
+	connects: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A finished folder: the names of its files, and a way to read one. */
@@ -55,7 +57,9 @@ export async function verifySite(
 		const findings = await inspectText(file.replace(/.*\./, ""), text, inspect);
 		faults.push(...findings.faults.map((fault) => `${file}：${fault}`));
 		links.push(...findings.links.map((url) => ({ from: file, url })));
-		if (isPage) idsOf.set(file, new Set(findings.ids));
+		if (!isPage) continue;
+		idsOf.set(file, new Set(findings.ids));
+		faults.push(...connectFaults(file, findings, expected));
 	}
 	const findFault = createFollower(expected.base, present, idsOf);
 	const lost = links.flatMap(({ from, url }) => {
@@ -63,6 +67,14 @@ export async function verifySite(
 		return fault ? [`${from}：链接 ${url} ${fault}`] : [];
 	});
 	return { faults: [...faults, ...lost], links: links.length };
+}
+
+/** A page reads exactly the other sites that it is there for. */
+function connectFaults(file: string, { connects: found = [] }: FileFindings, { connects }: Expected): string[] {
+	const wanted = connects.get(file) ?? [];
+	const odd = found.filter((one) => !wanted.includes(one)).map((one) => `${file}：读取别的站点 ${one}`);
+	const lacking = wanted.filter((one) => !found.includes(one)).map((one) => `${file}：应能读取 ${one} 而不能`);
+	return [...odd, ...lacking];
 }
 
 const isMarked = (text: string) => [DEMO_MARK, "演示數據"].some((mark) => text.includes(mark));

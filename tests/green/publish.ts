@@ -84,6 +84,6 @@ export async function findFaults(site: Site, pages: ReadonlyMap<string, string>,
 	const read = async (file: string) => texts.get(file) ?? (/\.(json|webmanifest)$/.test(file) ? "{}" : "");
 	const isRead = (file: string) => texts.has(file) || !/\.(html|xml|svg|ics)$/.test(file);
 	const folder = { files: [...new Set([...texts.keys(), ...made.filter(isRead)])], read };
-	const { faults } = await verifySite(folder, { base, demo: site.demo, files: [] });
+	const { faults } = await verifySite(folder, { base, demo: site.demo, files: [], connects: new Map() });
 	return [...missing, ...faults.filter((fault) => !/内容安全策略|\?astro&type=script/.test(fault))];
 }

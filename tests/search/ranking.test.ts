@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createEngine } from "../../src/search/engine.ts";
+import { SEARCH_FORMAT } from "../../src/search/opened.ts";
 import { groupHits, type Hit } from "../../src/search/ranking/hits.ts";
 import { rankRelated } from "../../src/search/ranking/rank-related.ts";
 import { closeness, scoreWords } from "../../src/search/ranking/score-words.ts";
@@ -19,6 +20,7 @@ const clause = (id: string, text: string, more: Partial<SentRecord> = {}): SentR
 const engineOf = (records: SentRecord[], synonyms: Record<string, string[]> = {}) =>
 	createEngine(
 		{
+			format: SEARCH_FORMAT,
 			records: foldRuns(records.map(completeRecord), () => false),
 			variants: "",
 			prefixes: ["市"],

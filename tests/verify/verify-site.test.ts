@@ -7,9 +7,12 @@ type Files = Record<string, string>;
 const page = (body: string, head = "") =>
 	withPolicy(`<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`);
 
-async function verify(files: Files, expected: { demo?: boolean; files?: string[] } = {}) {
+async function verify(
+	files: Files,
+	expected: { demo?: boolean; files?: string[]; connects?: Map<string, string[]> } = {},
+) {
 	const folder = { files: Object.keys(files), read: async (file: string) => files[file] ?? "" };
-	return verifySite(folder, { base: "/a/", demo: false, files: [], ...expected });
+	return verifySite(folder, { base: "/a/", demo: false, files: [], connects: new Map(), ...expected });
 }
 
 const faultsOf = async (...given: Parameters<typeof verify>) => (await verify(...given)).faults;
@@ -158,5 +161,18 @@ test("a fictitious site says so on every page and in every download", async () =
 	expect(await faultsOf({ ...marked, "b/index.html": page("<p>云川</p>"), "y.json": "[]\n" }, { demo: true })).toEqual([
 		"b/index.html：没有写明“演示数据”",
 		"y.json：没有写明“演示数据”",
+	]);
+});
+
+test("a page reads other sites only where it is there for that, and then exactly those", async () => {
+	const files = {
+		"index.html": page(`<search data-federation="/a/x.js" data-connects="https://b.example/search/"></search>`),
+		"x.js": "",
+	};
+	expect(await faultsOf(files)).toEqual(["index.html：读取别的站点 https://b.example/search/"]);
+	const wanted = (...folders: string[]) => ({ connects: new Map([["index.html", folders]]) });
+	expect(await faultsOf(files, wanted("https://b.example/search/"))).toEqual([]);
+	expect(await faultsOf(files, wanted("https://b.example/search/", "https://c.example/search/"))).toEqual([
+		"index.html：应能读取 https://c.example/search/ 而不能",
 	]);
 });
