@@ -1,7 +1,4 @@
-/**
- * Writes what search reads: the files of `searchFiles`, the browser's side as one script, and `search/pages/`, Pagefind's
- * index of whole pages.
- */
+/** Writes what search reads: the files of `searchFiles`, the browser's side as scripts, Pagefind's index of whole pages. */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { close } from "pagefind";

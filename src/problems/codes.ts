@@ -68,9 +68,7 @@ export const CODE_GROUPS = {
 		"name-stands-in": "target-01、1-2 一类的文件名会成为网址，公布以后就不能改了，所以公布之前要起好。",
 		"site-colour-unreadable": "颜色写六位十六进制数；“#”在 YAML 里是注释的开头，所以要加引号。",
 		"site-origin-with-path": "origin 只写服务器的地址；路径写在 base，两处都写就会重复。",
-		"portal-frame-not-plain":
-			"portal/header.html 和 footer.html 印在每一页上，只放文字、列表和链接：能运行、能向别处要东西的都不收。",
-		"portal-link-unsafe": "门户页头页尾的链接要写完整的网址：网站挂在哪个路径下，都通向同一个地方。",
+		"portal-frame-not-plain": "门户的页头页尾印在每一页上，只放文字、列表和链接，不收能运行或向别处要东西的。",
 		"portal-frame-long": "门户的页头页尾随每一页下载一次，所以要短；完整的导航在门户首页上。",
 		"site-base-unreadable": "网站挂在服务器的哪个路径下；挂在根上写“/”，挂在栏目下写“/kxsz/”。",
 	},

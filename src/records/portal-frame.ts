@@ -86,7 +86,7 @@ function isFit(node: Node, tell: Tell): boolean {
 			});
 		} else if (!isWebAddress(value) || hasCredentials(value) || isOfThisMachine(value)) {
 			tell(node, {
-				code: "portal-link-unsafe",
+				code: "prose-link-unsafe",
 				found: `链接${quoteFound(value)}`,
 				expected: "完整的网址（http:// 或 https://）",
 				cure: "请从浏览器的地址栏复制",
