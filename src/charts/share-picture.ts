@@ -4,10 +4,8 @@ import { label, wrapText } from "./parts/label.ts";
 
 /** The name of a plan's picture for messengers, in the folder of its charts. */
 export const SHARE_FILE = "share.png";
-/** What messengers show whole, in pixels; the drawing is half as large. */
-export const SHARE_SIZE = { width: 1200, height: 630 };
-
-const [WIDTH, HEIGHT] = [SHARE_SIZE.width / 2, SHARE_SIZE.height / 2];
+/** A picture has twice as many pixels: 1200 × 630, which messengers show whole. */
+const [WIDTH, HEIGHT] = [600, 315];
 const MARGIN = 44;
 const TITLE = { size: 32, leading: 44, lines: 4 };
 

@@ -1,5 +1,5 @@
 import { type Chart, chartFile } from "../charts/chart.ts";
-import { SHARE_FILE, SHARE_SIZE } from "../charts/share-picture.ts";
+import { SHARE_FILE } from "../charts/share-picture.ts";
 import { hasPicture } from "../charts/svg-file.ts";
 import type { Plan, Site } from "../model/model.ts";
 import type { FeedUrls } from "../model/urls.ts";
@@ -85,8 +85,8 @@ export function shareTags(site: Site, page: Page): [property: string, content: s
 	const plan = page.plan ?? site.featuredPlan;
 	const picture =
 		page.chart && hasPicture(page.chart)
-			? { url: chartFile(page.chart, "png"), alt: page.chart.title, size: null }
-			: { url: `${plan.urls.charts}${SHARE_FILE}`, alt: `${plan.shortTitle}，${plan.number}`, size: SHARE_SIZE };
+			? { url: chartFile(page.chart, "png"), alt: page.chart.title }
+			: { url: `${plan.urls.charts}${SHARE_FILE}`, alt: `${plan.shortTitle}，${plan.number}` };
 	const tags: [string, string | null][] = [
 		["og:site_name", site.name],
 		["og:type", page.kind === "article" ? "article" : "website"],
@@ -96,8 +96,6 @@ export function shareTags(site: Site, page: Page): [property: string, content: s
 		["og:url", absolute(page.url)],
 		["og:image", absolute(picture.url)],
 		["og:image:alt", site.origin && picture.alt],
-		["og:image:width", site.origin && picture.size && String(picture.size.width)],
-		["og:image:height", site.origin && picture.size && String(picture.size.height)],
 	];
 	return tags.flatMap(([property, content]) => (content ? [[property, content] as [string, string]] : []));
 }
@@ -111,4 +109,12 @@ export function twinLinks({ origin, traditional, base }: Site, { url }: Page): {
 		href: new URL(`${base}${place}/${url.slice(base.length)}`, origin).href,
 	}));
 	return [own, ...twins];
+}
+
+/**
+ * Whether a page carries a code of its address for cameras: a plan's own page, the heaviest, does without, as home says the
+ * same; so does the staff's handbook, which is not there to be found.
+ */
+export function isCoded({ url, plan, kind }: Page): boolean {
+	return kind === "home" || (url !== plan?.urls.home && !/\/handbook\//.test(url));
 }
