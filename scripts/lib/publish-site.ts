@@ -6,6 +6,7 @@ import { describeStop } from "../../src/disk/system-failure.ts";
 import { formatSize } from "../../src/model/formats.ts";
 import type { Site } from "../../src/model/model.ts";
 import { withPolicy } from "../../src/policy/page-policy.ts";
+import { shortenScopes } from "../../src/policy/short-scopes.ts";
 import { countProblems, formatProblem } from "../../src/problems/problem.ts";
 import type { Project, ProjectOptions } from "../../src/project.ts";
 import { DEMO_MARK } from "../../src/records/site-record.ts";
@@ -22,7 +23,6 @@ import { type Keep, openStore } from "./kept-store.ts";
 import { openContent } from "./open-content.ts";
 import { replaceFolder } from "./output-folder.ts";
 import { listFolder, measureFolder, readFolder } from "./read-folder.ts";
-import { shortenScopes } from "./short-scopes.ts";
 import { isStanding, writeManifest } from "./site-manifest.ts";
 import { BuildSteps } from "./steps.ts";
 

@@ -1,5 +1,6 @@
 import type { Plan } from "../model/model.ts";
 import { type XmlNode, xml } from "../text/xml.ts";
+import { breakRules } from "./parts/break-rules.ts";
 import type { Drawn } from "./parts/furniture.ts";
 
 /** A chart with everything it must carry: what it shows, in which unit, from where, as of when, and its numbers. */
@@ -18,9 +19,16 @@ export interface Chart {
 	sources: ChartSource[];
 	/** The day that its numbers speak from, and what that day is; null where it shows none. */
 	dated: Dated | null;
-	table: { columns: string[]; rows: string[][] };
+	table: ChartTable;
 	/** Draws it for a column of that many CSS pixels; each width once. */
 	draw(width: number): XmlNode;
+}
+
+/** Its numbers, and where each row is written: null for what the plan itself or nobody says, left out where no row knows. */
+export interface ChartTable {
+	columns: string[];
+	rows: string[][];
+	sources?: (Pick<ChartSource, "title" | "url"> | null)[];
 }
 
 /** A chart whose drawing `draw` fills. */
@@ -32,7 +40,7 @@ export function buildChart(words: Omit<Chart, "draw">, draw: (width: number) => 
 			const known = drawings.get(width);
 			if (known) return known;
 			const { nodes, bottom } = draw(width);
-			const drawing = frameDrawing(width, bottom, words.conclusion, nodes);
+			const drawing = frameDrawing(width, bottom, words.conclusion, breakRules(nodes));
 			drawings.set(width, drawing);
 			return drawing;
 		},
@@ -51,6 +59,11 @@ export function sourceLine({ sources, dated }: Pick<Chart, "sources" | "dated">)
 	return `来源：${from}。${datedLine(dated)}`;
 }
 
+/** Who published what a chart shows, each once; a source that says nothing of that goes by its title. */
+export function publishersOf({ sources }: Pick<Chart, "sources">): string[] {
+	return [...new Set(sources.map(({ publisher, title }) => publisher ?? title))];
+}
+
 export function datedLine(dated: Dated | null): string {
 	return dated ? `${dated.what}：${dated.day}。` : "";
 }
@@ -58,7 +71,7 @@ export function datedLine(dated: Dated | null): string {
 export interface ChartSource {
 	title: string;
 	url: string;
-	note?: string;
+	publisher?: string | null;
 }
 
 /** The forms in which a chart can be taken away, by the ending of their file. */

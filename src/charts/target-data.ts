@@ -11,6 +11,7 @@ const OTHER_CHARTS = /^(statuses|coverage|coverage-by-year|matrix|timeline|(depa
 export interface ChartRow {
 	cells: string[];
 	note?: string;
+	source?: Pick<ChartSource, "title" | "url"> | null;
 }
 
 /** What all charts of one target are made from, worked out once. */
@@ -42,11 +43,15 @@ export function readTarget(target: QuantifiedTarget): TargetData {
 		carried: { plan, page: url, sources: sourcesOf(target), dated: latestDate(series) },
 		rows: {
 			promise: { cells: [`${plan.area}目标`, dueText, promise] },
-			waypoints: waypoints.map(({ name, period, words }) => ({ cells: [name, formatPeriod(period), words] })),
+			waypoints: waypoints.map(({ name, period, words, source }) => ({
+				cells: [name, formatPeriod(period), words],
+				source,
+			})),
 			figures: areas.flatMap((area) => areaRows(area, target)),
-			events: target.events.map(({ at, kind, text, area }) => ({
+			events: target.events.map(({ at, kind, text, area, source }) => ({
 				cells: [area ?? "各地区", formatDate(at), kind],
 				note: text,
+				source,
 			})),
 		},
 	};
@@ -61,8 +66,9 @@ function nameChart({ id, plan }: Target): string {
 
 /** The rows as a table; what was corrected is told where it happened, and an empty column of notes is left out. */
 export function tableOf(columns: string[], rows: readonly ChartRow[]): Chart["table"] {
-	if (rows.every(({ note }) => !note)) return { columns, rows: rows.map(({ cells }) => cells) };
-	return { columns: [...columns, "说明"], rows: rows.map(({ cells, note = "" }) => [...cells, note]) };
+	const sources = rows.map(({ source }) => source ?? null);
+	if (rows.every(({ note }) => !note)) return { columns, rows: rows.map(({ cells }) => cells), sources };
+	return { columns: [...columns, "说明"], rows: rows.map(({ cells, note = "" }) => [...cells, note]), sources };
 }
 
 /** The subtitle of a chart of one target: what is counted, in which unit, for whom. */
@@ -83,14 +89,17 @@ function areaRows({ area, observations }: Series, target: Target): ChartRow[] {
 	return observations.map((row) => ({
 		cells: [area, formatPeriod(row.period), formatFigure(row, target.unit)],
 		note: correctionNote(row, target),
+		source: row.source,
 	}));
 }
 
 /** The sources of all that is drawn of a target, each address once. */
 function sourcesOf({ series, events, interim, baseline }: Target): ChartSource[] {
-	const rows = series.flatMap(({ observations }) => observations);
-	const all = [...rows, ...events, ...interim, ...(baseline ? [baseline] : [])].flatMap(({ source }) => source ?? []);
-	return [...new Map(all.map(({ title, url }) => [url, { title, url }])).values()];
+	const figures = series.flatMap(({ observations }) => observations.map(({ source }) => source));
+	const others = [...events, ...interim, ...(baseline ? [baseline] : [])].flatMap(({ source }) => source ?? []);
+	const all: ChartSource[] = [...figures, ...others];
+	const publisherOf = (url: string) => figures.find((source) => source.url === url)?.publisher ?? null;
+	return [...new Map(all.map(({ title, url }) => [url, { title, url, publisher: publisherOf(url) }])).values()];
 }
 
 /** The last day on which a figure of some targets was entered here; null where none was. */

@@ -18,6 +18,7 @@ import type { MeasureState, UpdateRecord } from "../records/update-record.ts";
 import type { ClauseRecord } from "../text/clauses.ts";
 import type { Rhythm } from "../text/due-words.ts";
 import type { Cell } from "./status/decision-table.ts";
+import type { Level } from "./status/known-level.ts";
 import type { StatusName } from "./status/status-name.ts";
 import type { FeedUrls, PlanUrls, SiteUrls } from "./urls.ts";
 
@@ -305,6 +306,7 @@ export interface Status {
 	evidence: string | null;
 	/** What would have to be published to decide; null unless that is why nothing is decided. */
 	missing: string | null;
+	levels: Level[];
 	/** The figures it was derived from. */
 	inputs: Observation[];
 	/** The cell of the decision table that gave it; null for a promise without a number. */

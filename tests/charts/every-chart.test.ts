@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Chart, NARROW, WIDE } from "../../src/charts/chart.ts";
+import { type Chart, NARROW, publishersOf, WIDE } from "../../src/charts/chart.ts";
 import { everyChart, targetCharts } from "../../src/charts/charts.ts";
 import type { ContentRecords } from "../../src/check/check-content.ts";
 import type { Plan } from "../../src/model/model.ts";
 import { renderXml, type XmlNode } from "../../src/text/xml.ts";
 import { buildDemo, buildPlan, buildPlanWith } from "./chart-plans.ts";
+import { crossings } from "./crossings.ts";
 import { collisions, number, texts, unreadable } from "./drawing.ts";
 
 const area = "云川";
@@ -81,7 +82,7 @@ describe.each(Object.entries(PLANS))("%s: every drawing at every width", (_, bui
 		for (const { name, root, width } of drawn) {
 			expect([name, number(root, "width")]).toEqual([name, width]);
 			expect([name, texts(root).length > 1]).toEqual([name, true]);
-			expect([name, ...unreadable(root), ...collisions(root)]).toEqual([name]);
+			expect([name, ...unreadable(root), ...collisions(root), ...crossings(root)]).toEqual([name]);
 		}
 	});
 
@@ -161,4 +162,18 @@ test("every chart names its source with an address, and its rows are as wide as 
 			expect([title, url]).toEqual([expect.stringMatching(/./), expect.stringMatching(/^http/)]);
 		for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
 	}
+});
+
+test("a row of a target's table leads to where its figure is written; below the chart stands who published it", () => {
+	const literacy = buildDemo("2025-06-30").targets.find(({ id }) => id === "literacy-rate");
+	const [chart] = literacy ? targetCharts(literacy) : [];
+	if (!chart) throw new Error("no chart");
+	const { rows, sources = [] } = chart.table;
+	expect(sources).toHaveLength(rows.length);
+	const figures = (literacy?.series ?? []).flatMap(({ observations }) => observations);
+	const urls = sources.map((source) => source?.url);
+	expect(sources[0]).toBeNull();
+	for (const { source } of figures) expect(urls).toContain(source.url);
+	for (const { source } of figures) expect(publishersOf(chart)).toContain(source.publisher ?? source.title);
+	expect(new Set(publishersOf(chart)).size).toBe(publishersOf(chart).length);
 });

@@ -4,6 +4,7 @@ import { launchBrowser } from "../../scripts/lib/browser.ts";
 import { type Chart, chartFile, datedLine, embedUrl, NARROW } from "../../src/charts/chart.ts";
 import { embedHeight } from "../../src/charts/chart-embed.ts";
 import { everyChart } from "../../src/charts/charts.ts";
+import { measureText } from "../../src/charts/parts/label.ts";
 import type { Plan, Site, Target } from "../../src/model/model.ts";
 import { readDemo } from "../demo.ts";
 
@@ -45,16 +46,23 @@ test.each([320, 450, 640])(
 		for (const chart of charts) {
 			await page.goto(address(embedUrl(chart)));
 			expect(await page.title()).toContain(chart.title);
-			const { scales, wide, tall } = await page.evaluate(() => ({
+			const { scales, wide, tall, labels } = await page.evaluate(() => ({
 				scales: [...document.querySelectorAll<SVGSVGElement>("svg.drawn")]
 					.map((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)
 					.filter((scale) => scale > 0),
+				labels: [...document.querySelectorAll<SVGTextElement>("svg.drawn text")].map((text) => ({
+					text: text.textContent ?? "",
+					size: Number(text.getAttribute("font-size")),
+					length: text.getComputedTextLength(),
+				})),
 				wide: document.documentElement.scrollWidth,
 				tall: document.querySelector("main")?.getBoundingClientRect().height ?? Number.NaN,
 			}));
 			// One drawing is shown, and never smaller than it was drawn: its labels have 12 px.
 			expect([chart.id, scales.length, wide]).toEqual([chart.id, 1, width]);
 			expect(scales[0]).toBeGreaterThanOrEqual(1);
+			// No label is longer than the room that was kept free for it.
+			expect(labels.filter(({ text, size, length }) => length > measureText(text, size) + 0.5)).toEqual([]);
 			expect([chart.id, tall <= embedHeight(chart)]).toEqual([chart.id, true]);
 		}
 		expect(complaints).toEqual([]);
@@ -75,14 +83,16 @@ test("an embed page is not indexed, has no header, and leads back to the page of
 	await page.close();
 });
 
-test("under a chart its table, its files and the code to embed it are a thumb wide", async () => {
-	const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+test("one control under a chart holds its files, its code to embed and its citation, without a script, a thumb wide", async () => {
+	const page = await browser.newPage({ viewport: { width: 320, height: 700 }, javaScriptEnabled: false });
 	await page.goto(address(headline.url));
 	const drawn = await page.locator(".narrow svg").first().boundingBox();
 	expect(drawn?.width).toBeGreaterThanOrEqual(NARROW);
 	const first = charts.find((one) => one.page === headline.url);
 	if (!first) throw new Error("no chart");
 	const chart = page.locator("figure.chart").first();
+	expect(await chart.locator("a[download]").first().isVisible()).toBe(false);
+	await chart.getByText("下载 · 嵌入 · 引用", { exact: true }).click();
 	const hrefs = await chart
 		.locator("a[download]")
 		.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
@@ -94,7 +104,7 @@ test("under a chart its table, its files and the code to embed it are a thumb wi
 			list.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
 		);
 	expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
-	await chart.getByText("嵌入", { exact: true }).click();
+	expect(await chart.getByRole("link", { name: `引用：${first.title}` }).isVisible()).toBe(true);
 	const snippet = await chart.getByRole("textbox", { name: "嵌入代码" }).inputValue();
 	expect(snippet).toMatch(
 		new RegExp(`^<iframe src="${embedUrl(first)}" title="[^"<]+" width="100%" height="\\d+" loading="lazy"></iframe>$`),

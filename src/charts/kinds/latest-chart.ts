@@ -44,6 +44,7 @@ export function latestChart({ id, target, carried, rows }: TargetData): Chart | 
 					...standings.map(({ area, row, remark }) => ({
 						cells: [area, formatPeriod(row.period), formatFigure(row, unit)],
 						note: [correctionNote(row, target), remark.slice(1, -1)].filter(Boolean).join("；"),
+						source: row.source,
 					})),
 				],
 			),

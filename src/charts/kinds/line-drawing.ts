@@ -3,7 +3,7 @@ import { formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { Observation, QuantifiedTarget, Series } from "../../model/model.ts";
 import { type XmlNode, xml } from "../../text/xml.ts";
 import { drawEvents } from "../parts/events.ts";
-import { type Drawn, drawNotes, drawPromise, drawRules } from "../parts/furniture.ts";
+import { type Drawn, drawHomeless, drawNotes, drawPromise, drawRules } from "../parts/furniture.ts";
 import { label, measureText } from "../parts/label.ts";
 import { boxAround, boxesAlong, placeLabels } from "../parts/place-labels.ts";
 import { comparablePairs, timeOf, yearOf } from "../parts/time-axis.ts";
@@ -21,7 +21,9 @@ export function drawLines(data: TargetData, width: number): Drawn {
 	const { x, y, promised, ticks, size, base, events } = frame;
 	const [left = 0, right = 0] = x.range();
 	const start = startOfScale(data);
-	const notes = drawNotes(start > 0 ? [`纵轴从${start}${target.unit}起`] : [], width, frame.foot);
+	const labels = drawLabels(data, frame);
+	const begins = drawNotes(start > 0 ? [`纵轴从${start}${target.unit}起`] : [], width, frame.foot);
+	const notes = drawHomeless(labels.homeless, width, begins.bottom);
 	const nodes = [
 		...drawRules({ ticks, unit: target.unit }, { left, right: right + POINT, y, size }),
 		...drawYears(data, frame),
@@ -29,7 +31,8 @@ export function drawLines(data: TargetData, width: number): Drawn {
 		...drawPromise(x(promised.start), x(promised.end), y(target.value)),
 		...target.series.toReversed().flatMap((series) => drawSeries(series, target, frame)),
 		...waypoints.map((waypoint) => drawWaypoint(waypoint, x(timeOf(waypoint.period)), y(waypoint.value))),
-		...drawLabels(data, frame),
+		...labels.nodes,
+		...begins.nodes,
 		...notes.nodes,
 	];
 	return { bottom: notes.bottom, nodes };
@@ -76,7 +79,7 @@ function isGap([earlier, later]: [Observation, Observation]): boolean {
 }
 
 /** The labels, off every line and point that is drawn. */
-function drawLabels(data: TargetData, frame: LineFrame): XmlNode[] {
+function drawLabels(data: TargetData, frame: LineFrame): ReturnType<typeof placeLabels> {
 	const { target, figures, waypoints } = data;
 	const { x, y, promised, top, width, base, events } = frame;
 	const level = y(target.value);

@@ -1,5 +1,5 @@
 import { absenceOf } from "../../model/absence.ts";
-import { formatFigure } from "../../model/formats.ts";
+import { formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { Observation, QuantifiedTarget, Series } from "../../model/model.ts";
 import type { LabelPlace, LabelRequest } from "../parts/place-labels.ts";
 import { timeOf } from "../parts/time-axis.ts";
@@ -7,19 +7,19 @@ import type { Waypoint } from "../parts/waypoints.ts";
 import type { TargetData } from "../target-data.ts";
 import type { LineFrame } from "./line-frame.ts";
 
-/** More areas than this in one chart: only the own one keeps the labels of its earlier figures. */
-const MOST_LABELLED = 3;
-
-/** The labels of a line chart in the order of their claim to a place: own figures, last figures, the promise, others. */
+/**
+ * The labels of a line chart in the order of their claim to a place: own figures, last figures, the promise. Of several
+ * areas the others are named at their end alone: their earlier figures are said on pointing and stand in the table.
+ */
 export function lineLabels({ target, waypoints }: TargetData, frame: LineFrame): LabelRequest[] {
 	const { series } = target;
-	const others = series.length > MOST_LABELLED ? [] : series.filter(({ isOwn }) => !isOwn);
 	return [
-		...series.filter(({ isOwn }) => isOwn).flatMap((one) => pointLabels(one, target, frame)),
+		...(series.length > 1 ? series.filter(({ isOwn }) => isOwn) : series).flatMap((one) =>
+			pointLabels(one, target, frame),
+		),
 		...series.toSorted((a, b) => lastValue(b) - lastValue(a)).flatMap((one) => endLabel(one, target, frame)),
 		targetLabel(target, frame),
 		...waypoints.map((waypoint) => waypointLabel(waypoint, frame)),
-		...others.flatMap((one) => pointLabels(one, target, frame)),
 	];
 }
 
@@ -38,17 +38,13 @@ function endLabel(
 			lines: [{ text: `${area} ${formatFigure(row, unit)}`, kind }],
 			narrower: [area, formatFigure(row, unit)].map((text) => ({ text, kind })),
 			size,
-			isVital: true,
+			elsewhere: `图里写不下：${area} ${formatPeriod(row.period)} ${formatFigure(row, unit)}`,
 			places: [
 				...steps(16, 4).map((dy): LabelPlace => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
 				...offsets(20, 4).map((dy): LabelPlace => ({ x: at.x + 9, y: at.y + dy, anchor: "start" })),
 				...offsets(20, 4).flatMap((dy): LabelPlace[] => [
 					{ x: at.x - 9, y: at.y + dy, anchor: "end" },
-					...offsets(16, 4).map((dx) => ({
-						x: at.x + dx,
-						y: at.y + dy,
-						anchor: "middle" as const,
-					})),
+					...offsets(16, 4).map((dx): LabelPlace => ({ x: at.x + dx, y: at.y + dy, anchor: "middle" })),
 				]),
 			],
 		},
@@ -67,8 +63,12 @@ function targetLabel(
 			...(own.length === 0 ? [{ text: `${plan.area}：${absenceOf(lookups)}`, kind: "absent" }] : []),
 		],
 		size,
-		isVital: true,
-		places: offsets(60, 4).flatMap((dy): LabelPlace[] => [
+		elsewhere: [
+			`横线为${plan.area}目标 ${promise}`,
+			...(own.length === 0 ? [`${plan.area}：${absenceOf(lookups)}`] : []),
+		].join("；"),
+		// Farther off it would be read as the name of another line.
+		places: offsets(8, 4).flatMap((dy): LabelPlace[] => [
 			{ x: start - 8, y: level + dy, anchor: "end" },
 			...(Math.abs(dy) < 12
 				? []

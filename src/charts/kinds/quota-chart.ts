@@ -36,6 +36,7 @@ export function quotaChart({ id, target, carried, rows }: TargetData): Chart | n
 				...years.map((quota) => ({
 					cells: [plan.area, `${quota.year}年`, formatCell(quota, target)],
 					note: quota.inputs.map((row) => correctionNote(row, target)).join(""),
+					source: onlySource(quota),
 				})),
 				...rows.events,
 			],
@@ -93,4 +94,10 @@ function formatYear(
 	}
 	const [only] = inputs;
 	return inputs.length === 1 && only ? formatFigure(only, unit) : formatBounds(bounds, unit);
+}
+
+/** Where a year's figure is written; null where it is put together from several sources. */
+function onlySource({ inputs }: QuotaYear): QuotaYear["inputs"][number]["source"] | null {
+	const [first, ...rest] = inputs.map(({ source }) => source);
+	return first && rest.every(({ url }) => url === first.url) ? first : null;
 }

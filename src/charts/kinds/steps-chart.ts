@@ -44,12 +44,13 @@ function describe({ plan, unit, promise, dueText }: QuantifiedTarget, { steps, m
 
 function tableRows({ target, rows }: TargetData, { steps, missing }: Steps): ChartRow[] {
 	const { plan, unit } = target;
-	const padded = ({ cells, note = "" }: ChartRow) => ({ cells: [...cells, ""], note });
+	const padded = (row: ChartRow) => ({ ...row, cells: [...row.cells, ""] });
 	return [
 		...[rows.promise, ...rows.waypoints].map(padded),
 		...steps.map(({ row, sum }) => ({
 			cells: [plan.area, formatPeriod(row.period), formatFigure(row, unit), formatBounds(sum, unit)],
 			note: correctionNote(row, target),
+			source: row.source,
 		})),
 		...missing.map(({ year, words }) => ({
 			cells: [plan.area, `${year}年`, words, ""],

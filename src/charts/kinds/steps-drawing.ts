@@ -2,12 +2,12 @@ import { formatBounds, formatFigure, formatPeriod } from "../../model/formats.ts
 import type { QuantifiedTarget } from "../../model/model.ts";
 import { type XmlNode, xml } from "../../text/xml.ts";
 import { drawEvents } from "../parts/events.ts";
-import { type Drawn, drawPromise, drawRules } from "../parts/furniture.ts";
+import { type Drawn, drawHomeless, drawPromise, drawRules } from "../parts/furniture.ts";
 import { label, measureText } from "../parts/label.ts";
 import { drawWaypoint } from "../parts/waypoints.ts";
 import type { TargetData } from "../target-data.ts";
 import type { Steps } from "./step-sums.ts";
-import { buildStepsFrame, buildTreads, type StepsFrame, type Tread } from "./steps-frame.ts";
+import { buildStepsFrame, buildTreads, openYearBox, type StepsFrame, type Tread } from "./steps-frame.ts";
 import { stepLabels } from "./steps-labels.ts";
 
 /** Draws the sum of increments as steps from zero, the promise as a line over all years, and open years as empty places. */
@@ -16,6 +16,8 @@ export function drawSteps(data: TargetData, steps: Steps, width: number): Drawn 
 	const frame = buildStepsFrame(data, steps, width);
 	const { left, right, bottom, y, ticks, size, promised } = frame;
 	const treads = buildTreads(target, steps, frame);
+	const labels = stepLabels(data, steps, treads, frame);
+	const notes = drawHomeless(labels.homeless, width, bottom + 28);
 	return {
 		nodes: [
 			...drawRules({ ticks, unit: target.unit }, { left: left + 10, right, y, size }),
@@ -25,9 +27,10 @@ export function drawSteps(data: TargetData, steps: Steps, width: number): Drawn 
 			...drawPromise(left, right, promised),
 			...treads.flatMap((tread) => drawTread(tread, target)),
 			...waypoints.map((waypoint) => drawWaypoint(waypoint, frame.xAtEnd(waypoint.period), y(waypoint.value))),
-			...stepLabels(data, steps, treads, frame),
+			...labels.nodes,
+			...notes.nodes,
 		],
-		bottom: bottom + 28,
+		bottom: notes.bottom,
 	};
 }
 
@@ -44,9 +47,9 @@ function drawTread(
 }
 
 /** A year that has ended without a figure for all of it: an empty place over its whole height. */
-function drawOpenYear(year: number, { x, top, bottom }: StepsFrame): XmlNode {
-	const [left, right] = [x(year), x(year + 1)];
-	return xml("rect", { class: "slot", x: left + 2, y: top + 34, width: right - left - 4, height: bottom - top - 34 });
+function drawOpenYear(year: number, frame: StepsFrame): XmlNode {
+	const { left, right, top, bottom } = openYearBox(year, frame);
+	return xml("rect", { class: "slot", x: left, y: top, width: right - left, height: bottom - top });
 }
 
 function drawYears({ years }: Steps, { x, bottom, size }: StepsFrame): XmlNode[] {

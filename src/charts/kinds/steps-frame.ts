@@ -1,8 +1,10 @@
 import { scaleLinear } from "d3";
 import type { QuantifiedTarget } from "../../model/model.ts";
+import { levelOf } from "../../model/status/bounds.ts";
 import { firstDayOf, lastDayOf } from "../../text/periods.ts";
 import { placeEvents } from "../parts/events.ts";
 import { ruleMargin } from "../parts/furniture.ts";
+import type { Box } from "../parts/label.ts";
 import { endOfDay, timeOfDay } from "../parts/time-axis.ts";
 import type { TargetData } from "../target-data.ts";
 import type { Steps, SumStep } from "./step-sums.ts";
@@ -23,7 +25,7 @@ export type StepsFrame = ReturnType<typeof buildStepsFrame>;
 /** Scales of one drawing, and the room inside which it draws. */
 export function buildStepsFrame({ target, waypoints }: TargetData, { steps, years }: Steps, width: number) {
 	const [plotHeight, size] = width >= 520 ? [290, 13] : [240, 12];
-	const sums = steps.map(({ sum }) => levelOf(sum));
+	const sums = steps.map(({ sum }) => levelOf(sum).value);
 	const levels = [target.value, ...sums, ...waypoints.map(({ value }) => value)];
 	const values = scaleLinear([0, Math.max(...levels)], [1, 0]).nice(4);
 	const ticks = values.ticks(4).filter(Number.isInteger);
@@ -50,14 +52,14 @@ export function buildTreads({ events, plan }: QuantifiedTarget, { steps }: Steps
 			...step,
 			left: x(timeOfDay(start)),
 			right: x(endOfDay(lastDayOf(step.row.period))),
-			level: y(levelOf(step.sum)),
-			before: y(earlier ? levelOf(earlier.sum) : 0),
+			level: y(levelOf(step.sum).value),
+			before: y(earlier ? levelOf(earlier.sum).value : 0),
 			isJoined: step.isNext && !isBroken,
 		};
 	});
 }
 
-/** An upper bound stands at its height, everything else at what is known at least. */
-function levelOf({ low, high }: SumStep["sum"]): number {
-	return Number.isFinite(high) ? high : low;
+/** The empty place of a year that has ended without a figure for all of it. */
+export function openYearBox(year: number, { x, top, bottom }: StepsFrame): Box {
+	return { left: x(year) + 2, right: x(year + 1) - 2, top: top + 34, bottom };
 }

@@ -1,11 +1,10 @@
 import { formatBounds, formatFigure } from "../../model/formats.ts";
-import type { XmlNode } from "../../text/xml.ts";
 import { LEADING, wrapText } from "../parts/label.ts";
 import { boxAround, boxesAlong, type LabelRequest, placeLabels } from "../parts/place-labels.ts";
 import { WAYPOINT } from "../parts/waypoints.ts";
 import type { TargetData } from "../target-data.ts";
 import type { Steps } from "./step-sums.ts";
-import type { StepsFrame, Tread } from "./steps-frame.ts";
+import { openYearBox, type StepsFrame, type Tread } from "./steps-frame.ts";
 
 /** The sum over each tread, where there is room; the promise over its line. */
 export function stepLabels(
@@ -13,7 +12,7 @@ export function stepLabels(
 	steps: Steps,
 	treads: readonly Tread[],
 	frame: StepsFrame,
-): XmlNode[] {
+): ReturnType<typeof placeLabels> {
 	const { xAtEnd, y, left, right, top, bottom, promised, size } = frame;
 	const beside = (at: number, level: number, gap: number, far = [8, 16]): LabelRequest["places"] =>
 		[-gap, gap, ...far.flatMap((more) => [-gap - more, gap + more])].flatMap((dy) =>
@@ -22,7 +21,7 @@ export function stepLabels(
 	const promise: LabelRequest = {
 		lines: [{ text: `${target.plan.area}目标 ${target.promise}`, kind: "own" }],
 		size,
-		isVital: true,
+		elsewhere: `横线为${target.plan.area}目标 ${target.promise}`,
 		places: [-12, 14].flatMap((dy) => [
 			{ x: left, y: promised + dy, anchor: "start" as const },
 			{ x: right, y: promised + dy, anchor: "end" as const },
@@ -57,12 +56,22 @@ export function stepLabels(
 		solid: waypoints.map(({ period, value }) => boxAround(xAtEnd(period), y(value), WAYPOINT)),
 		lines: [
 			...boxesAlong(left, promised, right, promised),
+			...steps.missing.flatMap(({ year }) => edgesOfOpenYear(year, frame)),
 			...treads.flatMap(({ left: from, right: to, level, before }) => [
 				...boxesAlong(from, level, to, level),
 				...boxesAlong(from, before, from, level),
 			]),
 		],
 	});
+}
+
+function edgesOfOpenYear(year: number, frame: StepsFrame): ReturnType<typeof boxesAlong> {
+	const { left, right, top, bottom } = openYearBox(year, frame);
+	return [
+		...boxesAlong(left, top, left, bottom),
+		...boxesAlong(right, top, right, bottom),
+		...boxesAlong(left, top, right, top),
+	];
 }
 
 /** What stands in an open year; nothing where a step for part of the year stands there already. */

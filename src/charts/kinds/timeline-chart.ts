@@ -3,6 +3,7 @@ import type { Plan } from "../../model/model.ts";
 import { lastDayOf } from "../../text/periods.ts";
 import { buildChart, type Chart, planSources } from "../chart.ts";
 import { timeOfDay } from "../parts/time-axis.ts";
+import { spanOf } from "../phase-spans.ts";
 import { drawTimeline, type Timeline } from "./timeline-drawing.ts";
 
 /** More updates than this are counted by the year: a row each would bury the schedule. */
@@ -53,11 +54,10 @@ function buildTimeline(plan: Plan): Timeline {
 			.join("、");
 	return {
 		period: { start: plan.years.start, end: plan.years.end + 1 },
-		phases: plan.phases.map(({ name, period }) => ({
-			start: timeOfDay(period.split("/")[0] ?? period),
-			end: timeOfDay(lastDayOf(period)) + 1 / 366,
-			when: formatPeriod(period),
-			text: name,
+		phases: plan.phases.map((phase) => ({
+			...spanOf(phase),
+			when: formatPeriod(phase.period),
+			text: phase.name,
 		})),
 		dues: dues.map((due) => ({
 			at: timeOfDay(lastDayOf(due)),

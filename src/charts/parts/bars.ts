@@ -90,7 +90,12 @@ function drawBar(bar: Bar, { isShare, most }: BarsChart, { x, y, bottom, size }:
 }
 
 /** What stands above the bars, off the line of the promise; where bars crowd, some words stay in the table alone. */
-function drawWords({ bars }: BarsChart, { x, y, size, promised, left, width, top, bottom }: BarsFrame): XmlNode[] {
+function drawWords(
+	{ bars, isShare, most }: BarsChart,
+	{ x, y, size, promised, left, width, top, bottom }: BarsFrame,
+): XmlNode[] {
+	// No word stands across the promise, nor across the upper edge of all that there could be.
+	const edges = [...(promised ? [promised.y] : []), ...(isShare ? [y(most)] : [])];
 	const requests = bars.flatMap(({ name, level, words }): LabelRequest[] => {
 		if (level === null) return [];
 		const middle = (x(name) ?? 0) + x.bandwidth() / 2;
@@ -100,13 +105,19 @@ function drawWords({ bars }: BarsChart, { x, y, size, promised, left, width, top
 			y: level - 11 - (lines.length - 1) * size * LEADING,
 			anchor: "middle" as const,
 		});
-		return [{ lines, size, places: [above(y(level)), ...(promised ? [above(promised.y)] : [])] }];
+		return [{ lines, size, places: [above(y(level)), ...edges.map(above)] }];
 	});
 	return placeLabels(requests, {
 		bounds: { left, right: width, top: top - 36, bottom },
 		solid: [],
-		lines: promised ? boxesAlong(left, promised.y, width, promised.y) : [],
-	});
+		lines: [
+			...edges.flatMap((edge) => boxesAlong(left, edge, width, edge)),
+			...bars
+				.filter(({ level }) => level === null || isShare)
+				.flatMap(({ name }) => [x(name) ?? 0, (x(name) ?? 0) + x.bandwidth()])
+				.flatMap((side) => boxesAlong(side, y(most), side, bottom)),
+		],
+	}).nodes;
 }
 
 /** The names of the bars; where they crowd, every second or third. */

@@ -41,3 +41,8 @@ export function drawNotes(notes: readonly string[], width: number, top: number):
 		bottom: top + lines.length * leading + (lines.length > 0 ? 4 : 0),
 	};
 }
+
+/** What found no free place in a drawing is said below it: nothing is printed across a line. */
+export function drawHomeless(words: readonly string[], width: number, top: number): Drawn {
+	return drawNotes(words.length > 0 ? [words.join("；")] : [], width, top);
+}

@@ -3,6 +3,8 @@ import { type Box, LABEL_SIZE, LEADING, label, labelBox, type TextStyle } from "
 
 /** Room that a label keeps free on either side of it. */
 const BESIDE = 2;
+/** Room around a point: one that touches a word reads as a mark of the word. */
+const AROUND_POINT = 3;
 
 /** A place for a label: the middle of its first line, and the side it grows from. */
 export interface LabelPlace {
@@ -17,35 +19,40 @@ export interface LabelRequest {
 	/** The same in more and shorter lines, where there is no room for these. */
 	narrower?: readonly { text: string; kind: string }[];
 	size?: number;
-	/** Stays even where every place that is left lies on a line. */
-	isVital?: boolean;
+	/** What is said below the drawing where it finds no place; anything else is in the table alone. */
+	elsewhere?: string;
 	places: readonly LabelPlace[];
 }
 
 /**
- * Gives each label, in turn, its best free place: never outside `bounds`, never on a label already placed, on one of the
- * `solid` boxes or on one of the `lines`. A label without a free place is left out: the table has its number. A vital one
- * stays, on as little of a line as may be.
+ * Gives each label, in turn, its first free place: never outside `bounds`, never on a label already placed, on one of the
+ * `solid` boxes or on one of the `lines`. `homeless`: what is to be said of those without a free place.
  */
 export function placeLabels(
 	requests: readonly LabelRequest[],
 	{ bounds, solid, lines }: { bounds: Box; solid: readonly Box[]; lines: readonly Box[] },
-): XmlNode[] {
-	const taken = [...solid];
-	return requests.flatMap((request) => {
+): { nodes: XmlNode[]; homeless: string[] } {
+	const taken = solid.map(({ left, right, top, bottom }) => ({
+		left: left - AROUND_POINT,
+		right: right + AROUND_POINT,
+		top: top - AROUND_POINT,
+		bottom: bottom + AROUND_POINT,
+	}));
+	const homeless: string[] = [];
+	const nodes = requests.flatMap((request) => {
 		const forms = [request, ...(request.narrower ? [{ ...request, lines: request.narrower }] : [])];
-		const free = forms.flatMap((form) =>
-			form.places
-				.map((place, order) => ({ form, place, order, box: blockBox(form, place) }))
-				.filter(({ box }) => isInside(box, bounds) && !taken.some((other) => overlaps(widen(box), other)))
-				.map((option) => ({ ...option, crossed: countOverlaps(option.box, lines) })),
+		const options = forms.flatMap((form) => form.places.map((place) => ({ form, place, box: blockBox(form, place) })));
+		const free = options.find(
+			({ box }) => isInside(box, bounds) && ![...taken, ...lines].some((other) => overlaps(widen(box), other)),
 		);
-		const clear = free.find(({ crossed }) => crossed === 0);
-		const best = clear ?? (request.isVital ? free.toSorted((a, b) => costOf(a) - costOf(b))[0] : undefined);
-		if (!best) return [];
-		taken.push(best.box);
-		return eachLine(best.form, best.place, (text, x, y, style) => label(text, x, y, style));
+		if (!free) {
+			if (request.elsewhere !== undefined) homeless.push(request.elsewhere);
+			return [];
+		}
+		taken.push(free.box);
+		return eachLine(free.form, free.place, (text, x, y, style) => label(text, x, y, style));
 	});
+	return { nodes, homeless };
 }
 
 /** A line as a row of small boxes, so that labels can keep off it. */
@@ -88,12 +95,4 @@ function isInside(box: Box, bounds: Box): boolean {
 
 function widen({ left, right, top, bottom }: Box): Box {
 	return { left: left - BESIDE, right: right + BESIDE, top, bottom };
-}
-
-function costOf({ order, crossed }: { order: number; crossed: number }): number {
-	return order + 6 * crossed;
-}
-
-function countOverlaps(box: Box, others: readonly Box[]): number {
-	return others.filter((other) => overlaps(box, other)).length;
 }

@@ -1,5 +1,6 @@
 import { formatDate, formatPeriod } from "../../model/formats.ts";
 import type { QuantifiedTarget } from "../../model/model.ts";
+import type { Source } from "../../records/fields.ts";
 import { type XmlNode, xml } from "../../text/xml.ts";
 import { diamond } from "./chart-marks.ts";
 
@@ -14,6 +15,8 @@ export interface Waypoint {
 	/** What it is called in a table, and its value there. */
 	name: string;
 	words: string;
+	/** Null where the plan itself says it. */
+	source: Source | null;
 }
 
 /** Where a promise begins, and what sources set for the way. */
@@ -24,15 +27,17 @@ export function waypointsOf({ baseline, interim, plan, unit }: QuantifiedTarget)
 		label: `起点 ${baseline.value}`,
 		name: `${plan.area}起点数值`,
 		words: `${baseline.value}${unit}`,
+		source: baseline.source,
 	};
 	return [
 		...(start ? [start] : []),
-		...interim.map(({ due, value }) => ({
+		...interim.map(({ due, value, source }) => ({
 			period: due,
 			value,
 			label: `${formatDate(due)}应为${value}`,
 			name: `${plan.area}中期目标`,
 			words: `${value}${unit}`,
+			source,
 		})),
 	];
 }

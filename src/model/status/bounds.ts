@@ -1,11 +1,17 @@
 import { QUALIFIERS } from "../../records/observation-record.ts";
 import { withoutNoise } from "../../text/decimals.ts";
 import type { Observation, Target } from "../model.ts";
+import type { Level } from "./known-level.ts";
 
 /** What a published figure allows its true value to be: 约 allows anything, 以上 nothing less, 不足 nothing more. */
 export interface Bounds {
 	low: number;
 	high: number;
+}
+
+/** A mark for what is known stands at an upper bound, else at what is known at least. */
+export function levelOf({ low, high }: Bounds): Level {
+	return { value: Number.isFinite(high) ? high : low, isExact: low === high };
 }
 
 export function boundsOf({ value, qualifier }: Pick<Observation, "value" | "qualifier">): Bounds {

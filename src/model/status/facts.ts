@@ -1,6 +1,7 @@
 import { lastDayOf } from "../../text/periods.ts";
 import type { Observation, Target } from "../model.ts";
 import type { Metric, Moment, Published } from "./decision-table.ts";
+import type { Level } from "./known-level.ts";
 
 /** A target that promises a number, with the figures that lie within its plan's period. */
 export interface Judged extends Pick<Target, "plan" | "own" | "unit" | "promise" | "comparator" | "interim" | "kind"> {
@@ -22,6 +23,8 @@ export interface Facts {
 	missing: string;
 	/** In a few words, for lists. */
 	evidence: string | null;
+	/** The same as marks on a scale: each figure, the sum, or each year. */
+	levels: Level[];
 	inputs: Observation[];
 }
 
@@ -30,14 +33,23 @@ export function factsOfNothing(target: Judged, measure: Metric): Facts {
 	const { plan, due } = target;
 	const areYearsOver = lastDayOf(due ?? plan.period) < plan.asOf;
 	const moment = measure !== "quota" ? momentOf(target) : areYearsOver ? "over" : "running";
-	return { published: "none", moment, told: "", verdict: "", missing: "", evidence: null, inputs: [] };
+	return { published: "none", moment, told: "", verdict: "", missing: "", evidence: null, levels: [], inputs: [] };
 }
 
 /** Figures that lie before the plan or after the term are no answer to the promise. */
 export function factsOfOutside({ isDue, due }: Pick<Judged, "isDue" | "due">): Facts {
 	const moment = momentOf({ isDue, due });
 	const told = "公布的数值都在规划期之前或期限之后";
-	return { published: "outside", moment, told, verdict: "", missing: "缺期限之内的数值", evidence: null, inputs: [] };
+	return {
+		published: "outside",
+		moment,
+		told,
+		verdict: "",
+		missing: "缺期限之内的数值",
+		evidence: null,
+		levels: [],
+		inputs: [],
+	};
 }
 
 /** The moment where no interim value tells. */

@@ -5,7 +5,7 @@ import { type Bounds, keeps } from "./bounds.ts";
 import { type Facts, type Judged, momentOf } from "./facts.ts";
 
 /** What is known at an interim date; `said` and `evidence` put it in words. */
-export interface KnownAtInterim extends Pick<Facts, "inputs"> {
+export interface KnownAtInterim extends Pick<Facts, "inputs" | "levels"> {
 	bounds: Bounds;
 	said: string;
 	evidence: string;
@@ -32,6 +32,7 @@ export function withInterim(
 			moment: isKept ? "on-time" : "late",
 			told: `${point.source?.title ?? "原文"}写明${formatDate(point.due)}应${asked}，${known.said}，${isKept ? "做到了" : "没有做到"}`,
 			evidence: `${known.evidence}／应${asked}`,
+			levels: known.levels,
 			inputs: known.inputs,
 		};
 	}

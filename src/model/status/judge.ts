@@ -28,7 +28,7 @@ export function judgeTarget(target: Omit<Target, "status">, absence: AbsenceName
 	const judged: Judged = { ...target, own, value, isDue: due !== null && lastDayOf(due) < plan.asOf };
 	const measure = measureOf(target);
 	const facts = target.own.length === 0 ? factsOfNothing(judged, measure) : FACTS[measure](judged);
-	const { published, moment, evidence, inputs, missing } = facts;
+	const { published, moment, evidence, levels, inputs, missing } = facts;
 	const cell = { measure, side: sideOf(target), published, moment };
 	const decided = decide(cell);
 	const name = decided === "未查到公开数据" ? absence : decided;
@@ -37,6 +37,7 @@ export function judgeTarget(target: Omit<Target, "status">, absence: AbsenceName
 		rule: formatRule(name, cell),
 		reason: formatReason(target, name, facts, dependsOnDay(cell)),
 		evidence,
+		levels,
 		missing: name === "数据不足，未判断" ? missing : null,
 		inputs,
 		cell,
@@ -88,6 +89,7 @@ const UNQUANTIFIED: Status = {
 	rule: UNQUANTIFIED_RULE,
 	reason: "原文没有写明可以计量的数字，所以是“不可量化”。",
 	evidence: null,
+	levels: [],
 	missing: null,
 	inputs: [],
 	cell: null,

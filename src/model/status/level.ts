@@ -5,6 +5,7 @@ import { boundsOf, formatKept, keeps } from "./bounds.ts";
 import type { Published } from "./decision-table.ts";
 import { type Facts, factsOfOutside, type Judged } from "./facts.ts";
 import { type KnownAtInterim, withInterim } from "./interim.ts";
+import type { Level } from "./known-level.ts";
 
 /** Where the newest figure stands towards the term: what ends with it tells of it, anything else is too early. */
 type Position = "at-end" | "part" | "before";
@@ -26,6 +27,7 @@ export function factsOfLevel(target: Judged): Facts {
 		verdict: isKept === null ? "" : formatKept(isKept, target),
 		missing: another ? "没有写明哪一个是当时的水平" : missingOf(target, position, isKept),
 		evidence: figures,
+		levels: newest.rows.map(levelOfFigure),
 		inputs: newest.rows,
 	};
 	const settled = isKept && comparator !== "<=" ? { ...target, interim: [] } : target;
@@ -85,5 +87,10 @@ function levelAt({ own, unit }: Judged, due: string): KnownAtInterim | null {
 	const [row, another] = rows;
 	if (!row || another || end !== lastDayOf(due)) return null;
 	const [when, figure] = [formatPeriod(row.period), formatFigure(row, unit)];
-	return { bounds: boundsOf(row), inputs: [row], said: `${when}公布的是${figure}`, evidence: `${when}${figure}` };
+	const known = { bounds: boundsOf(row), levels: [levelOfFigure(row)], inputs: [row] };
+	return { ...known, said: `${when}公布的是${figure}`, evidence: `${when}${figure}` };
+}
+
+function levelOfFigure({ value, qualifier }: Observation): Level {
+	return { value, isExact: qualifier === null };
 }

@@ -1,8 +1,10 @@
+import { withoutNoise } from "../../text/decimals.ts";
 import { firstDayOf, lastDayOf } from "../../text/periods.ts";
 import { formatBounds } from "../formats.ts";
 import { type Bounds, keeps } from "./bounds.ts";
 import type { Facts, Judged } from "./facts.ts";
 import { type Flow, sumFlow } from "./flows.ts";
+import type { Level } from "./known-level.ts";
 
 /** One year of a yearly quota: what was published for it, and whether it is kept (null: not known). */
 export interface QuotaYear {
@@ -53,6 +55,7 @@ export function factsOfQuota(target: Judged): Facts {
 		verdict: "",
 		missing: "",
 		evidence: formatYears(ended, target),
+		levels: (ended.length > 0 ? ended : years).flatMap(levelsOf),
 		inputs,
 	};
 	if (years.length === 0) {
@@ -75,6 +78,12 @@ export function factsOfQuota(target: Judged): Facts {
 	const about = target.comparator === "~" ? "原文没有写明相差多少仍算做到" : missing;
 	const told = `已经过去的${ended.length}年中，${ended.length - unknown.length}年${verbOf(target)}`;
 	return { ...common, published: "gap", told, missing: about };
+}
+
+/** A year at what was published for it, whatever its qualifiers; none where nothing was. */
+function levelsOf({ bounds, inputs }: QuotaYear): Level[] {
+	const value = withoutNoise(inputs.reduce((sum, row) => sum + row.value, 0));
+	return bounds ? [{ value, isExact: bounds.low === bounds.high }] : [];
 }
 
 function verbOf({ comparator }: Pick<Judged, "comparator">): string {

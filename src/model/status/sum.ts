@@ -1,11 +1,12 @@
 import { firstDayOf, gapsBetween, lastDayOf } from "../../text/periods.ts";
 import { formatBounds, formatDate, formatPeriod } from "../formats.ts";
 import type { Target } from "../model.ts";
-import { type Bounds, formatKept, keeps } from "./bounds.ts";
+import { type Bounds, formatKept, keeps, levelOf } from "./bounds.ts";
 import type { Published } from "./decision-table.ts";
 import { type Facts, factsOfOutside, type Judged } from "./facts.ts";
 import { type Flow, sumFlow } from "./flows.ts";
 import { type KnownAtInterim, withInterim } from "./interim.ts";
+import type { Level } from "./known-level.ts";
 
 /** An increment or a number: what was counted within the plan's period is added up and held against the promise. */
 export function factsOfSum(target: Judged): Facts {
@@ -14,12 +15,14 @@ export function factsOfSum(target: Judged): Facts {
 	if (flow.inputs.length === 0) return factsOfOutside(target);
 	const isKept = keeps(flow.bounds, comparator, value);
 	const gaps = endedGaps(target, flow);
+	const sum = gaps.length > 0 ? flow.bounds : flow.published;
 	const facts = {
 		published: publishedOf(isKept, flow),
 		told: formatCount(flow.published, unit),
 		verdict: isKept === null ? "" : formatKept(isKept, target),
 		missing: missingOf(target, flow, gaps, isKept),
-		evidence: formatSum(gaps.length > 0 ? flow.bounds : flow.published, unit, promise),
+		evidence: formatSum(sum, unit, promise),
+		levels: levelsOf(sum),
 		inputs: flow.inputs,
 	};
 	// Sums only grow, so that what has been reached or exceeded is no matter of the way any more.
@@ -41,11 +44,21 @@ function sumAt(target: Judged, { due }: Target["interim"][number]): KnownAtInter
 	const { inputs, published, bounds, gaps } = sumWithin(target, due);
 	const said = `到${formatDate(due)}${formatCount(published, target.unit)}`;
 	const sum = gaps.length > 0 ? bounds : published;
-	return { bounds, inputs, said, evidence: `到${formatDate(due)}累计${formatBounds(sum, target.unit)}` };
+	return {
+		bounds,
+		levels: levelsOf(sum),
+		inputs,
+		said,
+		evidence: `到${formatDate(due)}累计${formatBounds(sum, target.unit)}`,
+	};
 }
 
 function isTold({ low, high }: Bounds): boolean {
 	return low > 0 || Number.isFinite(high);
+}
+
+function levelsOf(sum: Bounds): Level[] {
+	return isTold(sum) ? [levelOf(sum)] : [];
 }
 
 function formatCount(bounds: Bounds, unit: string): string {
