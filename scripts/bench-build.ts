@@ -1,13 +1,14 @@
 /**
  * `npm run bench:build`: CPU seconds and memory of a cold build, beside bare Astro with MDX and Pagefind of as many pages in
- * the same run. `--plans 1,12,24` sets how many plans the site has; `--clauses 10000` builds one huge plan beside it instead.
+ * the same run, then of one where nothing has changed and of one with a row changed. `--plans 1,12,24` sets how many plans
+ * the site has; `--clauses 10000` builds one huge plan beside it instead.
  */
 import { cp, rm } from "node:fs/promises";
 import path from "node:path";
-import { writeBareProject } from "../bench/bare-astro.ts";
+import { BUILD_HEAD, formatBuildRow } from "../bench/build-table.ts";
 import { writeLargePlan } from "../bench/large-content.ts";
 import { copyPlans } from "../bench/many-plans.ts";
-import { measureCommand } from "../bench/measure-command.ts";
+import { measureBare, measureBuilds } from "../bench/measure-builds.ts";
 import { readContentRoot } from "../src/disk/content-root.ts";
 import { readFlags } from "./lib/flags.ts";
 import { loadSite } from "./lib/open-content.ts";
@@ -21,20 +22,19 @@ await runCommand(async () => {
 	});
 	const { featuredPlan: plan } = await loadSite();
 	const clauses = Number(values.clauses);
-	console.log("plans   pages   CPU s   bare CPU s   ratio   peak MB   bare peak MB   KB a page");
+	console.log(BUILD_HEAD);
 	for (const plans of clauses > 0 ? [2] : values.plans.split(",").map(Number)) {
 		const folder = await copyProject();
 		const content = path.join(folder, "content");
 		await cp(readContentRoot(process.env), content, { recursive: true });
 		await (clauses > 0 ? writeLargePlan(content, plan, clauses) : copyPlans(content, plan.id, plans));
-		const own = measureCommand(folder, "scripts/build.ts");
+		const own = await measureBuilds(folder, plan.id);
 		const { pages, bytes } = await measureFolder(path.join(folder, "dist"));
-		const bareFolder = await writeBareProject(plan.clauses, pages);
-		const bare = measureCommand(bareFolder, "build.mjs");
-		const ratio = (own.seconds / bare.seconds).toFixed(2);
-		const size = (bytes / 1024 / pages).toFixed(0);
-		const figures = [plans, pages, own.seconds, bare.seconds, ratio, own.megabytes, bare.megabytes, size];
-		console.log(figures.map((figure, at) => String(figure).padStart([5, 8, 8, 13, 8, 10, 15, 12][at] ?? 0)).join(""));
-		for (const made of [folder, bareFolder]) await rm(made, { recursive: true });
+		const bare = await measureBare(plan.clauses, pages);
+		const { seconds, unchanged, row, megabytes } = own;
+		const [ratio, size] = [(seconds / bare.seconds).toFixed(2), Math.round(bytes / 1024 / pages)];
+		const figures = [plans, pages, seconds, unchanged, row, bare.seconds, ratio, megabytes, bare.megabytes, size];
+		console.log(formatBuildRow(figures));
+		await rm(folder, { recursive: true });
 	}
 });

@@ -74,6 +74,7 @@ const IGNORED = [
 	".astro/",
 	".new/",
 	".npm/",
+	".cache/",
 	"report.md",
 	"quality.json",
 	"site.zip",

@@ -6,7 +6,7 @@ import { describeStop } from "../../src/disk/system-failure.ts";
 import { formatSize } from "../../src/model/formats.ts";
 import type { Site } from "../../src/model/model.ts";
 import { withPolicy } from "../../src/policy/page-policy.ts";
-import { shortenScopes } from "../../src/policy/short-scopes.ts";
+import { createScopeNames } from "../../src/policy/short-scopes.ts";
 import { countProblems, formatProblem } from "../../src/problems/problem.ts";
 import type { Project, ProjectOptions } from "../../src/project.ts";
 import { DEMO_MARK } from "../../src/records/site-record.ts";
@@ -111,9 +111,10 @@ function isMeant(site: Site, demo: boolean): boolean {
 async function buildPages(project: Project, outDir: string, keep: Keep): Promise<{ pages: number }> {
 	showProject(project);
 	await build({ ...astroConfig(project), configFile: false, outDir, logLevel: "error" });
+	const shorten = createScopeNames();
 	for (const file of (await listFolder(outDir)).filter((name) => name.endsWith(".html"))) {
 		const page = path.join(outDir, file);
-		await writeFile(page, withPolicy(shortenScopes(await readFile(page, "utf8"))));
+		await writeFile(page, withPolicy(shorten(await readFile(page, "utf8"))));
 	}
 	await writeDesk(project, outDir, keep);
 	return measureFolder(outDir);

@@ -15,6 +15,9 @@ thead{display:none!important}th,td{border:0}tr{border-block-end:1px solid var(--
 /** Drawings have labels of a size of their own; beside each of them stands a table of the same numbers. A code has no labels. */
 const DRAWING = /<svg\b(?![^>]*class="qr")[\s\S]*?<\/svg>/g;
 
+/** Tells programs what the page itself tells them already. */
+const FOR_PROGRAMS = /<script type="application\/ld\+json"[\s\S]*?<\/script>/g;
+
 /** 长者版. */
 export const ELDERS: Edition = {
 	id: "elders",
@@ -23,6 +26,7 @@ export const ELDERS: Edition = {
 	change: (html) =>
 		html
 			.replace(DRAWING, "")
+			.replace(FOR_PROGRAMS, "")
 			.replace(/<details\b(?![^>]*\sopen)/g, "<details open")
 			.replace("</head>", `<style>${STYLE}</style><meta name="robots" content="noindex"></head>`),
 };

@@ -10,6 +10,9 @@ import { distinctCharacters, soundingPairs, syllables, variantPairs } from "./re
 import { foldRuns } from "./records/runs.ts";
 import { placePrefixes, searchRecords } from "./records/site-records.ts";
 
+const RECORDS = "search/records.json";
+const PINYIN = "search/pinyin.json";
+
 /** What the browser reads first: all records where they are few, else of the paragraphs only where they stand. */
 export const searchData = remember((site: Site): SearchData => {
 	const records = searchRecords(site);
@@ -35,8 +38,8 @@ export const searchFiles = remember((site: Site): Map<string, string | Uint8Arra
 	const table = syllables(charactersOf(site));
 	const data = searchData(site);
 	const files = new Map<string, string | Uint8Array>([
-		["search/records.json", JSON.stringify(data)],
-		["search/pinyin.json", JSON.stringify(table)],
+		[RECORDS, JSON.stringify(data)],
+		[PINYIN, JSON.stringify(table)],
 	]);
 	if (!data.far) return files;
 	for (const [name, content] of farFiles(records, data.far, createNormalizer(data.variants))) {
@@ -51,6 +54,11 @@ export const searchFiles = remember((site: Site): Map<string, string | Uint8Arra
 	}
 	return files;
 });
+
+/** The names of those files, without making them where all stand in one. */
+export function searchFileNames(site: Site): string[] {
+	return layoutOf(searchRecords(site)) ? [...searchFiles(site).keys()] : [RECORDS, PINYIN];
+}
 
 /** The words of this place come before those of every place. */
 function everydayWords({ everydayWords: own }: Site): string {

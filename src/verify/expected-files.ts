@@ -14,7 +14,7 @@ import { editionsOf, pagesByPlan } from "../model/routes.ts";
 import { updatesByYear } from "../model/updates-by-year.ts";
 import { CARRY_FILE, LIST_FILE, WORKER_FILE } from "../offline/kept-list.ts";
 import { isPageAddress } from "../records/redirect-record.ts";
-import { searchFiles } from "../search/search-files.ts";
+import { searchFileNames } from "../search/search-files.ts";
 
 /** Every file that a finished site must hold, by its path below the site's own folder. */
 export function expectedFiles(site: Site): string[] {
@@ -40,7 +40,7 @@ export function expectedFiles(site: Site): string[] {
 		"search/search.js",
 		...(site.federation ? ["search/federation.js"] : []),
 		"search/pages/pagefind.js",
-		...searchFiles(site).keys(),
+		...searchFileNames(site),
 		...pages.map((url) => `${url.slice(base.length)}index.html`),
 		...files,
 	];

@@ -3,9 +3,10 @@ import path from "node:path";
 import type { Extract } from "../../src/import/extract/extract.ts";
 import { extractText } from "../../src/import/extract/extract.ts";
 import { extractHtml } from "../../src/import/extract/extract-html.ts";
+import type { ProposedDeliverable } from "../../src/import/recognize/deliverables.ts";
 import { recognizeDocument } from "../../src/import/recognize/recognize-document.ts";
 
-export const KINDS = ["measures", "duties", "targets", "deadlines"] as const;
+export const KINDS = ["measures", "duties", "targets", "deadlines", "deliverables"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A small plan and what stands in it; see `cases/README.md`. */
@@ -34,7 +35,7 @@ export function readCases(): Case[] {
 function parseCase(prefix: string, block: string): Case {
 	const [name = "", ...lines] = block.trimEnd().split("\n");
 	const body = lines.filter((line) => !line.startsWith("> "));
-	const expected: Case["expected"] = { measures: [], duties: [], targets: [], deadlines: [] };
+	const expected: Case["expected"] = { measures: [], duties: [], targets: [], deadlines: [], deliverables: [] };
 	const unread: string[] = [];
 	for (const [word = "", ...rest] of lines
 		.filter((line) => line.startsWith("> "))
@@ -42,6 +43,7 @@ function parseCase(prefix: string, block: string): Case {
 		if (word === "unread") unread.push(rest.join(" "));
 		else if (word === "target") expected.targets.push(rest.join(" "));
 		else if (word === "due") expected.deadlines.push(rest.join(" "));
+		else if (word === "deliver") expected.deliverables.push(rest.join(" "));
 		else if (word === "measures") expected.measures.push(rest.join(" "));
 		else expected.duties.push(...rest.slice(1).map((office) => `${word} ${rest[0]} ${office}`));
 	}
@@ -73,9 +75,17 @@ function rowOf(line: string): string {
 		.join("");
 }
 
+/** The words of the expectation that a proposal is quoted with, else its own. */
+function sayDeliverable({ kind, quote }: ProposedDeliverable, { deliverables }: Case["expected"]): string {
+	return (
+		deliverables.find((words) => quote.includes(words.slice(kind.length + 1)) && words.startsWith(kind)) ??
+		`${kind} ${quote}`
+	);
+}
+
 /** What the importer makes of a case, in the words of its expectation. */
 export function readCase({ extract, expected }: Case): { found: Record<Kind, string[]>; unread: string[] } {
-	const { measures, duties, targets, deadlines, account, problems } = recognizeDocument(extract);
+	const { measures, duties, targets, deadlines, deliverables, account, problems } = recognizeDocument(extract);
 	const place = (id: string) => measures.findIndex((measure) => measure.id === id) + 1;
 	const anywhere = expected.duties.some((line) => line.startsWith("* "));
 	return {
@@ -84,6 +94,7 @@ export function readCase({ extract, expected }: Case): { found: Record<Kind, str
 			duties: duties.map(({ measure, role, department }) => `${anywhere ? "*" : place(measure)} ${role} ${department}`),
 			targets: targets.map(({ value, unit, comparator }) => `${value} ${unit} ${comparator}`),
 			deadlines: deadlines.map(({ measure, due }) => `${place(measure)} ${due}`),
+			deliverables: expected.deliverables.length > 0 ? deliverables.map((one) => sayDeliverable(one, expected)) : [],
 		},
 		unread: [...account.unread.map(({ quote }) => quote), ...problems],
 	};

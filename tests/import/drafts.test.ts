@@ -30,8 +30,8 @@ test("what is made of a document of any format passes the check: draftPlan throw
 	}
 });
 
-test("so does what is made of small plans: a quarter of them, and those with other brackets", () => {
-	const some = readCases().filter(({ extract }, index) => index % 4 === 0 || /[【〔]/.test(extract.text));
+test("so does what is made of small plans: some of them, and those with other brackets", () => {
+	const some = readCases().filter(({ extract }, index) => index % 16 === 0 || /[【〔]/.test(extract.text));
 	for (const { name, extract } of some) {
 		expect(() => draftPlan(city, "draft", recognizeDocument(extract), "小方案"), name).not.toThrow();
 	}

@@ -2,6 +2,7 @@ import type { Block } from "../../text/blocks.ts";
 import { parseNumbering } from "../../text/numbering.ts";
 import type { SourceParagraph } from "../extract/paragraphs.ts";
 import { isOrgan, parseDateLine, titleAt } from "./document-data.ts";
+import { topStyle } from "./part-openings.ts";
 
 export interface SourceBlock extends Pick<Block, "type" | "text"> {
 	/** 1-based line of the source. */
@@ -20,7 +21,6 @@ export interface Section {
 	blocks: SourceBlock[];
 }
 
-const NAMED = /^(?:总则|前言|引言|序言|序|导言|总论|附则|结语|编制说明)$/;
 const SLUGS = new Map(Object.entries({ 总则: "general", 附则: "supplement", 结语: "closing", 编制说明: "remarks" }));
 const IMPRINT =
 	/^(?:抄送|主送|分送|(?:信息)?公开(?:方式|选项|属性)|[（(]此件|[（(]联系人|主题词|责任编辑|扫一扫|相关(?:解读|文件))/;
@@ -144,23 +144,4 @@ function mergeTitle(lines: readonly SourceParagraph[]): SourceBlock[] {
 		else blocks.push({ type: "heading", text, line, isTable: false });
 	}
 	return blocks;
-}
-
-/** Tells the paragraphs that open a part of the document that begins with these. */
-function topStyle(
-	own: readonly SourceParagraph[],
-	headings: ReadonlyMap<number, number>,
-): (paragraph: SourceParagraph) => boolean {
-	const ranks = own.flatMap(({ text }) => {
-		const numbering = parseNumbering(text);
-		return numbering?.number === 1 ? [numbering.rank] : [];
-	});
-	const top = Math.min(...ranks);
-	const depths = own.slice(1).flatMap(({ line }) => headings.get(line) ?? []);
-	const shallowest = Math.min(...depths);
-	return ({ text, line }) => {
-		if (NAMED.test(text)) return true;
-		if (ranks.length > 0) return parseNumbering(text)?.rank === top;
-		return headings.get(line) === shallowest;
-	};
 }

@@ -1,7 +1,15 @@
 import type { DeliverableKind } from "../../records/deliverable-record.ts";
 import type { ClauseRecord } from "../../text/clauses.ts";
 import { BACKGROUND } from "../vocabulary/background-words.ts";
-import { DESCRIBES, HOLDING, INCLUDED, MAKING, RECURRING_ORDER, THINGS } from "../vocabulary/ordered-things.ts";
+import {
+	DESCRIBES,
+	INCLUDED,
+	ORDER_VERBS,
+	type OrderedThing,
+	RECURRING_ORDER,
+	THINGS,
+	TOLD,
+} from "../vocabulary/ordered-things.ts";
 import { everyClause, type RecognizedPart } from "./document-parts.ts";
 import { quantitiesOf } from "./quantities.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -42,29 +50,45 @@ function proposeOf({ id, text }: ClauseRecord): ProposedDeliverable[] {
 	// The first sentence of several is a paragraph's own heading, and says the same once more.
 	const isHeaded = sentences.length > 1 && sentences[0]?.length === 1 && (sentences[0][0]?.length ?? 0) <= 40;
 	return (isHeaded ? sentences.slice(1) : sentences).flat().flatMap((stretch) => {
-		if (stretch.length > LONGEST_QUOTE || DESCRIBES.test(stretch) || quantitiesOf(stretch).length > 0) return [];
+		if (stretch.length > LONGEST_QUOTE || DESCRIBES.test(stretch) || isCounted(stretch)) return [];
 		return readStretch(stretch).map((found) => ({ clause: id, ...found }));
 	});
 }
 
-/** What one stretch between commas orders: at most one of each kind. */
+/** What is promised by number is a target; 24小时举报电话 only says when it answers. */
+function isCounted(stretch: string): boolean {
+	return quantitiesOf(stretch).some(({ unit }) => unit !== "小时");
+}
+
+/** What one stretch between commas orders: at most one thing. */
 function readStretch(stretch: string): Omit<ProposedDeliverable, "clause">[] {
 	if (INCLUDED.test(stretch)) return [{ quote: stretch, title: stretch, kind: /考核/.test(stretch) ? "机制" : "文件" }];
 	if (RECURRING_ORDER.test(stretch)) return [{ quote: stretch, title: stretch, kind: "经常工作" }];
-	// A remark in brackets at the end, and 等工作, name nothing.
-	const words = stretch.replace(/（[^（）]*）$/, "").replace(/(?:等(?:工作|活动|机制|制度|文件)?|工作|活动)$/, "");
+	if (TOLD.test(stretch)) return [{ quote: stretch, title: stretch, kind: "文件" }];
+	// A remark in brackets, what is done with it, and 等工作, name nothing.
+	const plain = stretch
+		.replace(/（[^（）]*）$/, "")
+		.replace(/(?:并|后|报|送|进)(?:向|报|送|在|校园|社区|农村|乡村|机关|企业|县|市|省)[^、]{0,14}$/, "");
+	const words = plain.replace(/(?:等(?:工作|活动|机制|制度|文件)?|工作|活动)$/, "");
 	const ends = [stretch, words, ...words.split("、").slice(0, -1)];
 	const found = THINGS.flatMap((thing) => thingOf(stretch, ends, thing) ?? [])[0];
 	return found ? [{ quote: stretch, ...found }] : [];
 }
 
+/** 制定本实施方案 speaks of the text itself; 橱窗、书屋等 of things of a kind. */
+const SELF = /^本(?:实施)?(?:方案|意见|计划|规划|规定|办法)|等$/;
+
 /** What is to be made or held, where the words end in the name of such a thing and a verb of its kind orders it. */
-function thingOf(stretch: string, ends: readonly string[], { kind, by, name }: (typeof THINGS)[number]) {
-	const tail = ends.map((end) => name.exec(end)?.[0]).find((found) => found !== undefined);
-	const verb = tail && [...stretch.matchAll(by === "making" ? MAKING : HOLDING)].at(0);
-	if (!tail || !verb) return null;
-	const title = stretch.slice(verb.index + verb[0].length).replace(/^[了好]/, "");
-	// 办法 alone names nothing; 实施意见 does, by the words before it.
-	if (title.length <= Math.min(tail.length, 3) && kind !== "活动") return null;
-	return { title: title.length <= tail.length ? stretch : title, kind };
+function thingOf(stretch: string, ends: readonly string[], { kind, by, name }: OrderedThing) {
+	for (const end of ends) {
+		const verb = [...end.matchAll(ORDER_VERBS.get(by) ?? /^$/g)].at(0);
+		const object = verb && end.slice(verb.index + verb[0].length).replace(/^[了好]/, "");
+		const tail = object === undefined ? undefined : name.exec(object)?.[0];
+		if (!verb || object === undefined || tail === undefined || SELF.test(object)) continue;
+		const title = stretch.slice(verb.index + verb[0].length).replace(/^[了好]/, "");
+		// 办法 alone names nothing; 实施意见 does, by the words before it.
+		if (object.length <= Math.min(tail.length, 3) && kind !== "活动") return null;
+		return { title: title.length <= tail.length ? stretch : title, kind };
+	}
+	return null;
 }

@@ -2,6 +2,7 @@ import { lookUp } from "../../text/look-up.ts";
 import { END_OF_PLAN, RECURRING, TIME } from "../vocabulary/time-words.ts";
 
 const QUARTERS: Record<string, string> = { 一: "03", 二: "06", 三: "09", 四: "12", 1: "03", 2: "06", 3: "09", 4: "12" };
+const MOMENT = new RegExp(`${TIME}|(?<!\\d)20\\d\\d(?:[-./]\\d{1,2}){0,2}(?!\\d)`, "g");
 const NEXT_YEAR = /^(?:明年|来年)/;
 
 /**
@@ -11,18 +12,24 @@ const NEXT_YEAR = /^(?:明年|来年)/;
 export function parseDue(words: string, issued = 0): string | null | undefined {
 	const text = words.replace(/\s+/g, "");
 	if (EVERY.test(text)) return null;
-	const times = [...text.matchAll(new RegExp(`${TIME}|(?<!\\d)20\\d\\d(?:[-./]\\d{1,2}){0,2}(?!\\d)`, "g"))];
+	const times = [...text.matchAll(MOMENT)];
 	const last = times.map(([time]) => time).findLast((time) => time !== "年");
 	if (last === undefined) return RECURRING.test(text) ? null : undefined;
-	const year = /20\d\d/.exec(last)?.[0] ?? yearAbove(text, last);
 	const plan = /十[二三四五六]五/.exec(last)?.[0];
 	if (plan) return lookUp(END_OF_PLAN, plan);
+	const year = yearOf(text, last, issued);
 	const month = monthOf(last);
+	if (year === null || (year === undefined && !month)) return undefined;
 	const day = /月(\d{1,2})日|20\d\d[-./]\d{1,2}[-./](\d{1,2})/.exec(last);
-	if (NEXT_YEAR.test(last) && !year && issued === 0) return undefined;
-	const whole = year ?? (NEXT_YEAR.test(last) ? String(issued + 1) : undefined);
-	if (!whole && !month) return undefined;
-	return [whole, month, month && day ? (day[1] ?? day[2] ?? "").padStart(2, "0") : undefined].filter(Boolean).join("-");
+	return [year, month, month && day ? (day[1] ?? day[2] ?? "").padStart(2, "0") : undefined].filter(Boolean).join("-");
+}
+
+/** The year of the last time; undefined where it says none, null where it says one that nobody knows (次年 of what?). */
+function yearOf(text: string, last: string, issued: number): string | null | undefined {
+	const year = /20\d\d/.exec(last)?.[0] ?? yearAbove(text, last);
+	if (year !== undefined) return year;
+	if (NEXT_YEAR.test(last)) return issued > 0 ? String(issued + 1) : null;
+	return /^[次翌]年/.test(last) ? null : undefined;
 }
 
 /** 每年12月底前, 每季度末月20日前: a day that comes again is no last one. */

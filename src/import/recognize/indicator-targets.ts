@@ -68,7 +68,7 @@ function rowTarget(
 			clause: clause.id,
 			quote: quoteOf(clause.text, cell.text),
 			title: name === "" ? cell.text : name,
-			kind: isShare(said.unit) ? "ratio" : "count",
+			kind: isShare(said.unit) && Number(said.value) <= 100 ? "ratio" : "count",
 			due: said.due ?? goal.year,
 			dueQuote: said.due ? said.dueQuote : null,
 			baseline: valuesOf(table.values.filter(({ isBase }) => isBase)).at(-1) ?? null,

@@ -33,8 +33,10 @@ function isQualified({ before, unit }: Quantity, after: string): boolean {
 /** 年收入1亿元以上企业, 56人以上大班额: a kind of thing, said without 的. */
 function isGroup({ before, unit }: Quantity, after: string): boolean {
 	if (unit === "人") return GROUPS.test(after);
+	// 20户以上自然村光纤通达率: with no verb before it, the number says which.
+	if (isCount(unit ?? "")) return /^(?:.*[、，])?$/.test(before) && GROUPS.test(after);
 	const names = /^(?:[（(]含[^）)]{0,4}[）)])?及?以[上下](?![的并和及且与])[\u4e00-\u9fa5]{2}/.test(after);
-	return names && !isCount(unit ?? "") && !/每[天日周月年]?[^，]{0,4}$/.test(before);
+	return names && !/每[天日周月年]?[^，]{0,4}$/.test(before);
 }
 
 const OTHERS_OF_LIST = /^(?:[、和或及]\d[\d.]*[\u4e00-\u9fa5%]{1,4}?)+(?=(?:及?以[上下])?的)/;

@@ -26,17 +26,16 @@ const DIVISIONS = /^(?:方面|层面|维度|环节|阶段|步骤|部分|要素|�
 const ORDER = /(?:第|前|过去|×|\*|方面|以下|下列|上述|其中|[-—–－~～]|\d[%％万亿]?至)$/;
 /** Money that a rule grants or charges is no promise of a result. */
 const TARIFF =
-	"给予 补贴 补助 奖励 奖补 奖金 标准 最高 扣除 资助 贷款 限额 每人 每户 收费 费率 罚款 定额 费用 单户 注册资本 担保金额";
+	"给予 补贴 补助 优惠 奖励 奖补 奖金 标准 最高 扣除 资助 贷款 限额 每人 每户 收费 费率 罚款 定额 费用 单户 注册资本 担保金额";
 const GRANT = new RegExp(TARIFF.replaceAll(" ", "|"));
-const FOR_EACH =
-	/每(?:平方米|立方米|平方公里|千瓦时|公里|学时|[人户亩吨套台辆个家名张件次床度米例])[\u4e00-\u9fa5]{0,3}$/;
+const FOR_EACH = /每(?!年|季|月|期|轮|批|届)[\u4e00-\u9fa5]{1,7}$/;
 /** 按不低于采购金额的30%预付: a rule for money. */
 const BY_SHARE =
-	/^(?:或|并|均|再)?按(?:照)?(?:不[低高]于)?[^，]{0,30}\d[^，]{0,12}(?:标准|比例|预付|计算|计提|征收|补助|补贴|给予|拨付|确定|折算|收取|分担)/;
+	/^(?:(?:或|并|均|再)|对[^，]{2,20})?按(?:照)?(?:不[低高]于)?[^，]{0,30}\d[^，]{0,12}(?:标准|比例|预付|计算|计提|征收|补助|补贴|奖励|奖补|资助|返还|给予|拨付|确定|折算|收取|分担)/;
 /** 每满500名学生配备1名: a rule for how many, not how many. */
 const PER_EACH = /每满[^，。；]*(?:配备|配置|配|安排|设置?)$/;
 /** 财政贴息比例按50%执行, 滞纳金: how a rule reckons money. */
-const RECKONED = /(?:贴息|补贴|补助|奖补|资助|分担|滞纳金?)[^，]{0,8}(?:比例|标准|额度|限额)[^，]{0,4}\d/;
+const RECKONED = /(?:贴息|补贴|补助|奖补|资助|分担|滞纳金?)[^，]{0,8}(?:比例|标准|额度|限额)[^，提增降上下]{0,4}\d/;
 /** 生活用水定额, 处罚: numbers of a rule. */
 const RULE = /扣除|罚款|违法所得|允许|有权/;
 
@@ -48,8 +47,10 @@ export function jobOf(quantity: Quantity, stretch: string): NumberJob {
 	// （共23项）, 480毫米×140毫米.
 	if (/(?:^|[（(])共$/.test(before) || /^[×xX*]/.test(after)) return "definition";
 	if (isAge(quantity) || isNothing(quantity) || DIVISIONS.test(after) || isSum(quantity)) return "definition";
-	const isTerm = /^(?:小时|分钟|天)$/.test(unit ?? "") && !SHORTENED.test(before);
+	const isTerm = /^(?:小时|分钟|天|日|秒)$/.test(unit ?? "") && !SHORTENED.test(before);
 	if (isTerm && boundOf(before, after) === null) return "term";
+	// 增长超过15%后继续…: what has come before it goes on.
+	if (/^(?:以上|左右)?[之以]?后(?![续期])/.test(after)) return "past";
 	if (isRate(quantity, stretch)) return "rate";
 	return isCondition(quantity, stretch) ? "condition" : "target";
 }
@@ -63,9 +64,13 @@ function isNothing({ value, unit }: Quantity): boolean {
 	return Number(value) === 0 && unit !== "%";
 }
 
+/** 每年可免费体检1次: what somebody has a right to. */
+const ENTITLED = /^(?:每[年月次])?(?:均?可(?!再生|持续|靠|用|研)|享受|(?:提供)?免费(?!开放)|免予|准予)/;
+
 function isRate({ unit, before }: Quantity, stretch: string): boolean {
 	return (
 		RULE.test(stretch) ||
+		ENTITLED.test(stretch) ||
 		BY_SHARE.test(stretch) ||
 		RECKONED.test(stretch) ||
 		PER_EACH.test(before) ||
@@ -90,7 +95,15 @@ const SHORTENED = /(?:压缩|缩短|控制|不超过|减少|降|每|少于|低�
 
 /** From where a change starts. */
 function isStart({ before, after }: Quantity): boolean {
-	return (FROM.test(before) && CHANGES.test(after)) || ON_TOP.test(after);
+	return (FROM.test(before) && CHANGES.test(after)) || ON_TOP.test(after) || isOfSeries(before, after);
+}
+
+/** 从2024年的31%、2025年的36%提升到50%: all that stands before the change is where it comes from. */
+function isOfSeries(before: string, after: string): boolean {
+	return (
+		/(?:由|从)[^，。；]{0,30}$/.test(before) &&
+		/^[、和](?:20\d\d|□{4})[^，。；]{0,16}(?:提高|提升|增加|增长|上升|下降|降|减|压缩|扩大)/.test(after)
+	);
 }
 
 function isPartOfName({ before, after, unit }: Quantity): boolean {

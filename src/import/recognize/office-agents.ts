@@ -1,12 +1,12 @@
 import { parseNumbering } from "../../text/numbering.ts";
 import { roleOfVerb, VERB_PATTERN } from "../vocabulary/role-words.ts";
 import type { Attribution, RoleEntry } from "./duty-lists.ts";
-import { isLevelled, splitOffices } from "./office-names.ts";
+import { isLevelled, isOffice, splitOffices } from "./office-names.ts";
 
 const LONGEST_LIST = 80;
 /** 市消防 goes on: 市消防救援支队. */
 export const WHOLE_NAME =
-	/(?:[局委办厅署院会部处队司团行]|中心|政府|集团|学校|大学|机构|单位|部门|企业|公司|工会|妇联|残联|科协)$/;
+	/(?:[局委办厅署院会部处队司团行]|中心|政府|集团|学校|大学|机构|单位|部门|企业|公司|工会|妇联|残联|科协|供销社|合作社|报社|电视台|海关|办事处)$/;
 /** 全程监督, 做好指导: what is done is nothing but helping. */
 const ONLY_HELPS = new RegExp(`^[\\u4e00-\\u9fa5]{0,4}(${VERB_PATTERN})$`);
 
@@ -14,7 +14,12 @@ const ONLY_HELPS = new RegExp(`^[\\u4e00-\\u9fa5]{0,4}(${VERB_PATTERN})$`);
 export function readOfficeHeading(text: string): Attribution | null {
 	const rest = parseNumbering(text)?.rest.replace(/[。：:]$/, "") ?? "";
 	const offices = splitOffices(rest);
-	if (rest.length > LONGEST_LIST || !offices.every((name) => isLevelled(name) && WHOLE_NAME.test(name))) return null;
+	if (
+		rest.length > LONGEST_LIST ||
+		offices.length === 0 ||
+		!offices.every((name) => isLevelled(name) && WHOLE_NAME.test(name))
+	)
+		return null;
 	const start = text.indexOf(rest);
 	return { quote: rest, start, entries: [{ role: "责任", offices }], setsFirstLeads: null, form: "heading" };
 }
@@ -33,20 +38,29 @@ export function readAgent(piece: string, at: number): Attribution | null {
 	const from = /由(?!于|此|来)/.exec(piece)?.index ?? -1;
 	const found = from < 0 ? null : splitSubject(piece.slice(from + 1));
 	if (!found || NO_AGENT.test(found.predicate) || /^[^，。；]{1,8}的/.test(found.predicate)) return null;
-	const verb = new RegExp(`(${VERB_PATTERN})$`).exec(found.predicate)?.[1];
+	const verb = LAST_VERB.exec(found.predicate)?.[1];
 	const entries: RoleEntry[] = [{ role: verb ? roleOfVerb(verb) : "责任", offices: found.offices }];
 	return { quote: piece.slice(from), start: at + from, entries, setsFirstLeads: null, form: "sentence" };
 }
 
+const LAST_VERB = new RegExp(`(${VERB_PATTERN})$`);
 const NO_AGENT =
-	/^(?:[正副]|主任|局长|处长|科长|市长|县长|区长|镇长|书记|主要|分管|领导|同志|负责人|担任|任|提供|批准|审批|审定|核准|同意|印发|出资|变更|划转|转|调整|改|更名|统筹安排|解释)/;
+	/^(?:[正副]|主任|局长|处长|科长|市长|县长|区长|镇长|书记|主要|分管|领导|同志|负责人|担任|任|提供|批准|审批|审定|核准|同意|印发|出资|变更|划转|转|调整|改|更名|解释)/;
+
+/** 云州日报社, 云州海关: the name of one body by its end, without whose it is. */
+function isProper(name: string): boolean {
+	return isOffice(name) && PROPER.test(name);
+}
+
+const PROPER =
+	/^[\u4e00-\u9fa5]{2,10}(?:[日晚]报社|电视台|有限公司|分公司|银行|[分支]行|海关|大学|学院|分局|监管局|办事处)$/;
 
 /** The longest list of whole names a piece begins with, and what is said of them. */
 function splitSubject(piece: string): { offices: string[]; predicate: string } | null {
 	for (let end = Math.min(piece.length - 2, LONGEST_LIST); end >= 3; end -= 1) {
 		if (!WHOLE_NAME.test(piece.slice(0, end))) continue;
 		const offices = splitOffices(piece.slice(0, end));
-		if (!offices.every(isLevelled)) continue;
+		if (offices.length === 0 || !offices.every((name) => isLevelled(name) || isProper(name))) continue;
 		const predicate = piece.slice(end);
 		return /^(?![的等和与及所是为有已在、（(])[\u4e00-\u9fa5“”]{2,}/.test(predicate) ? { offices, predicate } : null;
 	}

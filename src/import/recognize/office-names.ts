@@ -1,4 +1,6 @@
 import { COLLECTIVE, LEVELLED, NAME_SEAM, OFFICE_END, SENTENCE, WORDS_IN_NAMES } from "../vocabulary/office-words.ts";
+import { VERB_PATTERN } from "../vocabulary/role-words.ts";
+import { trimName } from "./trimmed-names.ts";
 
 /**
  * Names of offices as documents list them. A name stays as written: nothing is completed, shortened or translated;
@@ -12,11 +14,22 @@ export const NAME_BREAK = "\ue001";
 
 /** True for what can be the name of an office. */
 export function isOffice(name: string): boolean {
-	const core = name.replace(/[（(][^（）()]*[）)]$/, "");
+	const aside = /[（(][^（）()]*[）)]$/.exec(name)?.[0] ?? "";
+	const core = name.slice(0, name.length - aside.length);
 	if (core.length < 2 || name.length > LONGEST || /[，,]/.test(core)) return false;
-	const isNamed =
-		OFFICE_END.test(core) || OFFICE_END.test(name) || (COLLECTIVE.test(core) && core.length <= SHORT_COLLECTIVE);
+	if (aside !== "" && !isOtherName(aside.slice(1, -1))) return false;
+	const isAll = COLLECTIVE.test(core) && core.length <= SHORT_COLLECTIVE && !GOES_ON.test(core);
+	const isNamed = OFFICE_END.test(core) || OFFICE_END.test(name) || isAll;
 	return isNamed && !SENTENCE.test(core.replace(WORDS_IN_NAMES, ""));
+}
+
+/** 各有关单位担纲 is no name of its own. */
+const GOES_ON = /(?:单位|部门|政府|[局委办])[\u4e00-\u9fa5]{2,}$/;
+const OWN_ROLE = new RegExp(`^(?:为|负责)?(?:${VERB_PATTERN})(?:单位|部门)?$`);
+
+/** What a bracket behind an office may hold: its other name, kinds of area, what it does in a word that is known. */
+function isOtherName(within: string): boolean {
+	return OFFICE_END.test(within) || /^[市县区州旗盟镇乡街道社村、]+$/.test(within) || OWN_ROLE.test(within);
 }
 
 /** True for an office that says whose it is, as an office standing in running text must. */
@@ -34,8 +47,23 @@ export function areOffices(names: readonly string[]): boolean {
 	if (shareTail(names)) return false;
 	const known = names.filter(isOffice);
 	const rest = names.filter((name) => !isOffice(name));
-	const isPlain = rest.every((name) => /^[\u4e00-\u9fa5A-Za-z（）()·]{2,14}$/.test(name) && !SENTENCE.test(name));
+	const isPlain = rest.every(
+		(name) =>
+			/^[\u4e00-\u9fa5A-Za-z（）()·]{2,14}$/.test(name) &&
+			!/[的为是]/.test(name) &&
+			!SENTENCE.test(name) &&
+			!opensWithOffice(name),
+	);
 	return known.length > 0 && isPlain && rest.length <= known.length;
+}
+
+/** 市财政局担纲: an office, and a word that nobody knows, are no name; 人民银行某市中支 goes on with a place. */
+export function opensWithOffice(name: string): boolean {
+	return [...name].some((char, at) => {
+		const rest = name.slice(at + 1);
+		const isCut = at > 1 && rest.length > 1 && /[局委办部厅署院府会协心位社行司团联]/.test(char);
+		return isCut && !/[市县省区支]|分[行局公]/.test(rest) && isOffice(name.slice(0, at + 1)) && !OFFICE_END.test(name);
+	});
 }
 
 /** 市教育、财政、水务部门: what is named last holds for all of them, so that none is named whole. */
@@ -51,7 +79,8 @@ function shareTail(names: readonly string[]): boolean {
 /** 各区、县级市 and 各市、县（区） are one body: the sign between its kinds parts no names. */
 const KINDS_OF_AREA = /(各(?:有关|相关)?[区县市州盟]{1,2})、((?:各)?(?:县级市|自治县|自治州|县|市|区|州|旗))/g;
 /** What follows 等 names nobody. */
-const AND_OTHERS = /等(?:\d{1,3}个?)?(?:有关|相关|市直|市级)?(?:部门|单位|部委)(?:[和及](?:有关|相关)?(?:部门|单位))?/g;
+const AND_OTHERS =
+	/等(?:\d{1,3}个?)?(?:有关|相关|市直|市级)?(?:部门|单位|部委)(?:[和及](?:有关|相关)?(?:部门|单位))?(?=[、，,；;和及）)]|按|分别|共同|$)/g;
 const JOINED = "\u0001";
 
 /** Cuts `市教育局、市科技局和各县（市、区）人民政府等部门` into names, in order, each once. */
@@ -113,22 +142,4 @@ function isOneName(before: string, after: string): boolean {
 	// 各有关部门和单位 are named together.
 	if (/^(?:单位|部门|机构|企业|地方|地区|机关|团体)$/.test(after)) return true;
 	return ENDS_AS_FIELD.test(before) && !/[局委部办厅署院府]$/.test(before) && after.length > 1;
-}
-
-/** How offices share the work says nothing of who they are: 按职责分工, 结合实际. */
-const MANNER =
-	/(?:按照?各?自?(?:职责|职能|分工)(?:分工)?|(?:根据|依据|依|按)职责(?:分工)?|按职能|结合(?:各自|本地|自身)?(?:实际|职能|职责)|属地|各负其责|各司其职|分别|分头|共同|联合|具体|积极|协同)$/;
-
-/** 市甲局、市乙局、市丙局三部门: how many were named. */
-const COUNTED = /(?<=[局委办部厅署院会府中心社行])(?:[两二三四五六七八九十]{1,2}|\d{1,2})(?:个|家)?(?:部门|单位|方)$/;
-
-function trimName(name: string): string {
-	return name
-		.trim()
-		.replace(/^(?:并|分别|均|统一|主要|具体)?由|^(?:以及|[及和与])/, "")
-		.replace(/等$/, "")
-		.replace(MANNER, "")
-		.replace(COUNTED, "")
-		.replace(/(?:等(?:有关|相关)?(?:部门|单位)?)$/, "")
-		.replace(/[。.]$/, "");
 }

@@ -109,7 +109,7 @@ class NumberReader {
 			value,
 			unit,
 			comparator: comparatorIn(quantity, stretch, all),
-			kind: kindOfPromise(stretch, unit, this.#due),
+			kind: kindOfPromise(stretch, value, unit, this.#due),
 			baseline: base ? { value: base.value, year: base.year } : null,
 		});
 	}

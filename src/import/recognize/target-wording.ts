@@ -43,9 +43,10 @@ export function comparatorIn(quantity: Quantity, stretch: string, all: readonly 
 }
 
 /** What kind of promise a stretch makes. */
-export function kindOfPromise(quote: string, unit: string | null, { due }: Due): CandidateKind {
+export function kindOfPromise(quote: string, value: string, unit: string | null, { due }: Due): CandidateKind {
 	if (/每年|年均|每季|每月/.test(quote)) return "per-year";
-	if (isShare(unit)) return "ratio";
+	// A debt of 120 % of the revenue is no part of a whole.
+	if (isShare(unit)) return Number(value) > 100 ? "count" : "ratio";
 	const isNew = /新|建成|建设|建立|创建|打造|培育|培养|培训|引进|增加/.test(quote);
 	return isNew && due !== null ? "new" : "count";
 }

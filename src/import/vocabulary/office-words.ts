@@ -7,7 +7,7 @@ const ENDS =
 const COLLECTIVES = "各 全市 全省 全县 全区 有关 相关 市直 市级 区直 县直 省直 其他 其它 属地 沿线";
 /** Words of a sentence, not of a name. */
 const SENTENCE_WORDS =
-	"[。；：“”！？《》\\d%｜] 年.{1,3}月 工作 建设 发展 实施 落实 推进 加强 以及其 通过 进行 开展 完成 所在 按照 根据 (?<!自)由 需 以下 以上(?!市) 应当 可以 负责 牵头 项目所 是否 其中 所有 全部 同时 及时 结合 做好 提供 配合 制定 组织(?!部|$) 会同 各负其责 要(?!塞) 并";
+	"[。；：:︰﹕“”！？《》\\d%｜] 年.{1,3}月 工作 建设 发展 实施 落实 推进 加强 以及其 通过 进行 开展 完成 所在 按照 根据 (?<!自)由 需 以下 以上(?!市) 应当 可以 负责 牵头 项目所 是否 其中 所有 全部 同时 及时 结合 做好 提供 配合 制定 组织(?!部|$) 会同 各负其责 要(?!塞) 并";
 /** Ends of names that no other word has: where one stands inside a name, two were run together. */
 const STRONG_ENDS = "局 委 办 厅 署 政府 中心 总队 支队 总工会 科协 残联 妇联 文联 委员会 办公室 公司 集团 部 院 会";
 /** First words of names: whose office it is. */

@@ -24,7 +24,13 @@ const PERSONS = /(?:领导|责任人|负责人|联系人|联络员|组长|市长
 export function roleOfLabel(label: string): AttributedRole | null {
 	const name = label.replace(/[（(][^（）()]{0,20}[）)]$/, "").replace(/\s+/g, "");
 	if (namesPersons(name)) return null;
-	return roleOfName(name) ?? roleOfName(name.replace(WHOSE, "")) ?? (HELPS.test(name) ? "配合" : null);
+	const whole = roleOfName(name) ?? roleOfName(name.replace(WHOSE, ""));
+	if (whole !== null) return whole;
+	if (HELPS.test(name)) return "配合";
+	// 整改责任单位, 项目牵头部门: what is answered for stands in front.
+	return /^[\u4e00-\u9fa5]{2,4}(?:牵头|责任|主办|承办|实施)(?:单位|部门)$/.test(name)
+		? roleOfName(name.slice(-4))
+		: null;
 }
 
 /** 监管单位, 业务指导部门, 技术支撑单位: whoever watches, guides or helps, by whatever word. */

@@ -1,4 +1,5 @@
 import type { Site } from "../../model/model.ts";
+import { remember } from "../../model/remember.ts";
 import { lookUp } from "../../text/look-up.ts";
 
 /** A page as built, as far as search is concerned. */
@@ -57,13 +58,20 @@ function textOf(markup: string): string {
 
 /** Whether a page says more than the clauses that are found one by one, and is a page of its own. */
 export function saysMoreThanClauses(site: Site, url: string): boolean {
-	const clauses = site.plans.flatMap(({ parts, actions }) =>
-		[...parts, ...actions].map((page) => page.url.split("#")[0]),
-	);
-	const others = site.plans.flatMap(({ urls }) => [urls.text, urls.embed]);
+	const { shown, frames, matrices } = otherPages(site);
+	if (shown.has(url) || frames.some((frame) => url.startsWith(frame))) return false;
 	// The same table once more, in another order.
-	const isFrame = site.plans.some(
-		({ urls }) => url.startsWith(urls.embed) || (url.startsWith(urls.matrix) && url !== urls.matrix),
-	);
-	return !isFrame && ![...clauses, ...others, site.urls.search, site.urls.home].includes(url);
+	return !matrices.some((matrix) => url.startsWith(matrix) && url !== matrix);
 }
+
+/** Pages whose clauses are found one by one, and pages that only lead on. */
+const otherPages = remember(({ plans, urls }: Site) => ({
+	shown: new Set([
+		urls.search,
+		urls.home,
+		...plans.map((plan) => plan.urls.text),
+		...plans.flatMap(({ parts, actions }) => [...parts, ...actions].map((page) => page.url.split("#")[0] ?? "")),
+	]),
+	frames: plans.map((plan) => plan.urls.embed),
+	matrices: plans.map((plan) => plan.urls.matrix),
+}));
