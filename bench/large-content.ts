@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Plan } from "../src/model/model.ts";
 import { formatNumeral } from "../src/text/numerals.ts";
@@ -40,20 +40,4 @@ export async function writeLargePlan(content: string, plan: Plan, count: number)
 	await writeFile(path.join(folder, "progress.csv"), `${columns.split("\n")[0]}\n`);
 	const target = `---\norder: 1\ntitle: 首个目标\nclause: 1-p1\nquote: ${paragraphs[0]?.slice(0, 8)}\nkind: count\ncomparator: "="\nvalue: "1"\nunit: 个\n---\n`;
 	await writeFile(path.join(folder, "targets", "first.mdx"), target);
-}
-
-/** A project folder with a large site's content, ready to be built. */
-export async function copyLargeProject(folder: string): Promise<void> {
-	for (const name of [
-		"astro.config.mjs",
-		"content",
-		"package.json",
-		"public",
-		"scripts",
-		"src",
-		"tests",
-		"tsconfig.json",
-	]) {
-		await cp(name, path.join(folder, name), { recursive: true });
-	}
 }

@@ -1,20 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { mkdtemp, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
+import { copyProject } from "../scripts/lib/project-copy.ts";
 import { projectNode } from "../scripts/lib/project-node.ts";
 import type { Plan } from "../src/model/model.ts";
 import type { Known } from "./corpus.ts";
-import { copyLargeProject, LARGE_PLAN, writeLargePlan } from "./large-content.ts";
+import { LARGE_PLAN, writeLargePlan } from "./large-content.ts";
 import { largeParagraphs, largeQueries } from "./large-text.ts";
 
 const QUERIES = 100;
 
 /** Builds this site with a second plan of `count` paragraphs, in a folder of its own. */
 export async function buildLargeSite(plan: Plan, count: number): Promise<string> {
-	const folder = await mkdtemp(path.join(tmpdir(), "large-"));
-	await copyLargeProject(folder);
-	await symlink(path.resolve("node_modules"), path.join(folder, "node_modules"));
+	const folder = await copyProject(["content"]);
 	await writeLargePlan(path.join(folder, "content"), plan, count);
 	const { status, stdout, stderr } = spawnSync(projectNode(), ["scripts/build.ts"], {
 		cwd: folder,

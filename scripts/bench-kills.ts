@@ -10,11 +10,15 @@ await runCommand(async () => {
 	const { values } = readFlags({
 		options: { builds: { type: "string", default: "50" }, writes: { type: "string", default: "20" } },
 	});
-	const lines = [
-		...(await killWriters(Number(values.writes))),
-		...(await runInPairs()),
-		...(await killBuilds(Number(values.builds))),
+	const stages = [
+		() => killBuilds(Number(values.builds)),
+		() => killWriters(Number(values.writes)),
+		() => runInPairs(),
 	];
-	for (const { line } of lines) console.log(line);
-	if (lines.some(({ isGood }) => !isGood)) process.exitCode = 1;
+	for (const stage of stages) {
+		for (const { line, isGood } of await stage()) {
+			console.log(line);
+			if (!isGood) process.exitCode = 1;
+		}
+	}
 });

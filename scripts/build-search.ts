@@ -4,7 +4,7 @@ import path from "node:path";
 import { close } from "pagefind";
 import type { Site } from "../src/model/model.ts";
 import { searchRecords } from "../src/search/records/site-records.ts";
-import { searchFiles } from "../src/search/search-files.ts";
+import { searchData, searchFiles } from "../src/search/search-files.ts";
 import { bundleSearch } from "./lib/bundle-search.ts";
 import { keepNothing } from "./lib/kept-store.ts";
 import { loadSite } from "./lib/open-content.ts";
@@ -14,10 +14,11 @@ import { writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
 export async function buildSearch(site: Site, outDir: string, keep = keepNothing): Promise<{ records: number }> {
-	const boxes: [string, string][] = [["search.js", "search-box.ts"]];
-	if (site.federation) boxes.push(["federation.js", "federated-search.ts"]);
-	const bundle = async ([name, box]: readonly [string, string]) =>
-		[`search/${name}`, await keep(name, [], () => bundleSearch(box))] as const;
+	const boxes: [string, string, boolean][] = [["search.js", "search-box.ts", searchData(site).far !== undefined]];
+	// The texts of other sites may be far where its own are not.
+	if (site.federation) boxes.push(["federation.js", "federated-search.ts", true]);
+	const bundle = async ([name, box, isFar]: readonly [string, string, boolean]) =>
+		[`search/${name}`, await keep(name, [String(isFar)], () => bundleSearch(box, isFar))] as const;
 	const scripts = await Promise.all(boxes.map(bundle));
 	for (const [name, text] of [...searchFiles(site), ...scripts]) {
 		const file = path.join(outDir, name);

@@ -13,7 +13,7 @@ import {
 	readsAnnotations,
 } from "../src/problems/problem-formats.ts";
 import { readFlags } from "./lib/flags.ts";
-import { openContent } from "./lib/open-content.ts";
+import { openWhole } from "./lib/open-content.ts";
 import { alteredSince, readRecordsAt } from "./lib/records-at.ts";
 import { runCommand } from "./lib/run.ts";
 
@@ -21,7 +21,7 @@ await runCommand(async () => {
 	const { values } = readFlags({
 		options: { json: { type: "boolean", default: false }, gitlab: { type: "string" }, against: { type: "string" } },
 	});
-	const { root, records, site, problems: own } = await openContent();
+	const { root, records, site, problems: own } = await openWhole();
 	const published = values.against !== undefined ? await readRecordsAt(root, values.against, records) : null;
 	const altered = published && records && site ? alteredSince(published, { records, site }) : [];
 	const problems = [...own, ...altered];

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { checkAddresses } from "./check/address-rules.ts";
 import { checkContent } from "./check/check-content.ts";
+import type { NamedQuery } from "./check/named-queries.ts";
 import { readContentFiles } from "./disk/read-content.ts";
 import type { ContentFiles } from "./files/content-files.ts";
 import { buildSite } from "./model/build-site.ts";
@@ -19,6 +20,8 @@ export interface Project {
 	/** Of all bytes of the content: the same record has the same version on any day and machine. */
 	version: string;
 	problems: readonly Problem[];
+	/** Searches that the content offers: `runExampleQueries` asks the site's own search for them. */
+	queries: readonly NamedQuery[];
 	/** Null where there is an error: then nothing is published. */
 	records: ContentRecords | null;
 	site: Site | null;
@@ -56,9 +59,9 @@ export function linkContent(
 	content: ContentFiles,
 	asOf: string,
 	{ log = () => {}, ...options }: Parameters<typeof buildSite>[2] & { log?: () => void } = {},
-): Pick<Project, "problems" | "records" | "site"> {
-	const { records, problems, named } = checkContent(content, asOf);
-	if (!records) return { problems, records, site: null };
+): Pick<Project, "problems" | "queries" | "records" | "site"> {
+	const { records, problems, named, queries } = checkContent(content, asOf);
+	if (!records) return { problems, queries, records, site: null };
 	log();
 	const site = buildSite(records, asOf, options);
 	const made = addressesMade(
@@ -66,8 +69,8 @@ export function linkContent(
 		named.map(({ address }) => address),
 	);
 	const missing = checkAddresses(named, made);
-	if (missing.length === 0) return { problems, records, site };
-	return { problems: sortProblems([...problems, ...missing]), records: null, site: null };
+	if (missing.length === 0) return { problems, queries, records, site };
+	return { problems: sortProblems([...problems, ...missing]), queries, records: null, site: null };
 }
 
 /** The version of a content folder: one sum over all its bytes. */

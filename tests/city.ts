@@ -12,7 +12,7 @@ export async function writeCity(root: string): Promise<void> {
 	await mkdir(root, { recursive: true });
 	await cp(DEMO_ROOT, root, { recursive: true });
 	const names = await readdir(root, { recursive: true, withFileTypes: true });
-	for (const entry of names.filter((one) => one.isFile())) {
+	for (const entry of names.filter((one) => one.isFile() && /\.(mdx|yaml|csv|txt)$/.test(one.name))) {
 		const file = path.join(entry.parentPath, entry.name);
 		const text = await readFile(file, "utf8");
 		await writeFile(file, text.replace(/^demo: true\n/m, "").replaceAll("演示数据", "示例"));

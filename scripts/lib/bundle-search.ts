@@ -4,8 +4,11 @@ import { FLOOR, SUPPORTED } from "./floor.ts";
 
 const CLIENT = new URL("../../src/client/", import.meta.url);
 
-/** The browser's side of a search as one file of known name: pages fetch it together with the texts. */
-export async function bundleSearch(box = "search-box.ts"): Promise<string> {
+/**
+ * The browser's side of a search as one file of known name: pages fetch it together with the texts. What reads texts that
+ * are far is left out where none are.
+ */
+export async function bundleSearch(box = "search-box.ts", hasFarTexts = true): Promise<string> {
 	const [entry, missing] = [box, "missing.ts"].map((file) => fileURLToPath(new URL(file, CLIENT)));
 	const options = {
 		bundle: true,
@@ -15,6 +18,7 @@ export async function bundleSearch(box = "search-box.ts"): Promise<string> {
 		write: false,
 		target: FLOOR,
 		supported: SUPPORTED,
+		define: { "globalThis.HAS_FAR_TEXTS": String(hasFarTexts) },
 	} as const;
 	const { outputFiles } = await build({ entryPoints: [entry ?? ""], inject: [missing ?? ""], ...options });
 	return outputFiles[0]?.text ?? "";

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { checkContent } from "../../src/check/check-content.ts";
 import { KINDS } from "../../src/new/draft-new.ts";
 import { draftNew } from "../../src/new/draft-record.ts";
@@ -9,7 +10,7 @@ import { openTerminal } from "./ask.ts";
 import { readFlags } from "./flags.ts";
 import { openKeptAnswers, stopped } from "./kept-answers.ts";
 import { openContent } from "./open-content.ts";
-import { readDocument } from "./read-document.ts";
+import { readBytes, readDocument } from "./read-document.ts";
 import { writeDraft } from "./write-draft.ts";
 
 /** What was made, in lines to print, or what stands against it. */
@@ -29,7 +30,7 @@ export async function makeNew(name: string, args: string[]): Promise<Told> {
 	// The first plan of a city is made where there is none yet.
 	const { records } = checkContent(files, today, new Set(name === "plan" ? ["site-plan-missing"] : []));
 	if (!records) return refuse(listErrors(problems), `${root}/ 有错误，请先改好再新建`);
-	const place = { files, content: records, problems, today, desk: { has: existsSync, readDocument } };
+	const place = { files, content: records, problems, today, desk: { has: existsSync, readBytes, readDocument } };
 	const flags = kind.questions(records, place.desk).map(({ flag }) => [flag, { type: "string" }]);
 	const options: Record<string, { type: "string" }> = Object.fromEntries(flags);
 	const { values } = readFlags({ args, options });
@@ -39,11 +40,12 @@ export async function makeNew(name: string, args: string[]): Promise<Told> {
 	if ("faults" in draft) return refuse(...draft.faults, "没有写入任何内容");
 	const written = await writeDraft(root, draft);
 	kept.forget();
+	const changed = new Set((draft.changed ?? []).map(({ file }) => path.join(root, file)));
 	const report = draft.report ? [`${draft.report}\n`] : [];
 	return {
 		lines: [
 			...report,
-			...written.map((file) => `${draft.files.size > 0 ? "已新建" : "已写入"} ${file}`),
+			...written.map((file) => `${changed.has(file) ? "已写入" : "已新建"} ${file}`),
 			`接下来：${kind.next}`,
 		],
 		isMade: true,

@@ -1,5 +1,5 @@
 import { existsSync, renameSync } from "node:fs";
-import { link, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, link, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
 import { isRunning } from "./running.ts";
@@ -25,12 +25,20 @@ export async function replaceFolder(given: string, fill: (staging: string) => Pr
 		if (!existsSync(outDir) && existsSync(old)) await rename(old, outDir);
 		await Promise.all([staging, old].map((folder) => rm(folder, { recursive: true, force: true })));
 		await fill(staging);
+		await setModes(staging);
 		swap(staging, outDir, old);
 		await rm(old, { recursive: true, force: true });
 	} finally {
 		await rm(staging, { recursive: true, force: true });
 		await release();
 	}
+}
+
+/** Gives all that a web server hands out the modes for that, whatever the umask of the person who builds. */
+async function setModes(folder: string): Promise<void> {
+	await chmod(folder, 0o755);
+	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+		await chmod(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
 }
 
 /** Astro takes a folder whose name begins with the project's for one inside it, and does not find its packages there. */

@@ -7,10 +7,10 @@ import { projectNode } from "./project-node.ts";
 /** What a command needs beside `content/`. */
 const PARTS = ["astro.config.mjs", "package.json", "public", "scripts", "src", "tsconfig.json"];
 
-/** A copy of the project in a new folder, without content; it shares the installed packages. */
-export async function copyProject(): Promise<string> {
+/** A copy of the project in a new folder, without content unless `more` names it; it shares the installed packages. */
+export async function copyProject(more: readonly string[] = []): Promise<string> {
 	const folder = await mkdtemp(path.join(tmpdir(), "project-"));
-	for (const name of PARTS) await cp(name, path.join(folder, name), { recursive: true });
+	for (const name of [...PARTS, ...more]) await cp(name, path.join(folder, name), { recursive: true });
 	await symlink(path.resolve("node_modules"), path.join(folder, "node_modules"));
 	return folder;
 }

@@ -20,7 +20,7 @@ import { buildSearch } from "../build-search.ts";
 import { astroConfig } from "./astro-config.ts";
 import { writeDesk } from "./bundle-desk.ts";
 import { type Keep, openStore } from "./kept-store.ts";
-import { openContent } from "./open-content.ts";
+import { openWhole } from "./open-content.ts";
 import { replaceFolder } from "./output-folder.ts";
 import { listFolder, measureFolder, readFolder } from "./read-folder.ts";
 import { isStanding, writeManifest } from "./site-manifest.ts";
@@ -43,7 +43,7 @@ export async function publishSite({ outDir, demo = false, cold = false, ...given
 	const steps = new BuildSteps(7);
 	const project = await steps.run(
 		"检查内容",
-		() => openContent(given),
+		() => openWhole(given),
 		({ problems }) => countProblems(problems),
 	);
 	for (const problem of project.problems) console.log(`      ${formatProblem(problem)}`);

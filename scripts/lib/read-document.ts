@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Extract } from "../../src/import/extract/extract.ts";
@@ -9,4 +10,13 @@ export async function readDocument(file: string): Promise<Extract> {
 	const bytes = await readFile(file).catch(() => null);
 	if (!bytes) throw new Refusal(`读不到文件 ${file}；请检查路径和文件名`);
 	return extractDocument(bytes, path.extname(file).toLowerCase());
+}
+
+/** The bytes of a file that a person named; null where they cannot be read. */
+export function readBytes(file: string): Uint8Array | null {
+	try {
+		return readFileSync(file);
+	} catch {
+		return null;
+	}
 }

@@ -44,7 +44,10 @@ export async function writeAnswers(root: string, files: ReadonlyMap<string, stri
 	for (const [place, text] of all) if (text === null) await rm(place);
 }
 
-async function writeSingle(root: string, files: readonly (readonly [string, string])[]): Promise<string[]> {
+async function writeSingle(
+	root: string,
+	files: readonly (readonly [string, string | Uint8Array])[],
+): Promise<string[]> {
 	const written: string[] = [];
 	for (const [file, text] of files) {
 		const place = path.join(root, file);

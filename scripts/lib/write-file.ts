@@ -1,4 +1,4 @@
-import { link, open, readdir, rename, rm } from "node:fs/promises";
+import { link, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { isRunning } from "./running.ts";
 
@@ -21,6 +21,9 @@ async function writeBeside(file: string, text: string | Uint8Array, put: (beside
 		const handle = await open(beside, "wx");
 		try {
 			await handle.writeFile(text);
+			// Who may read and write the file stays as it was: several people may share it.
+			const before = await stat(file).catch(() => null);
+			if (before) await handle.chmod(before.mode & 0o777);
 			await handle.sync();
 		} finally {
 			await handle.close();

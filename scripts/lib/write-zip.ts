@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
 /** What is packed already, and only grows when it is packed again. */
-const PACKED = /\.(png|webp|xlsx|zip)$/;
+const PACKED = /\.(png|jpg|webp|pdf|docx|xlsx|zip)$/;
 /** 1980-01-01, the first day a zip can name: the same files give the same bytes. */
 const DAY = 0x21;
 /** Names in UTF-8. */

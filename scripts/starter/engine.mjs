@@ -3,21 +3,24 @@
 //   npm run upgrade -- 新的压缩包    换程序、转换内容、检查；不满意就用 git 回到原来
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+	copyFileSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import path from "node:path";
 
-const OWN = [
-	"src",
-	"scripts",
-	"public",
-	"ci",
-	"docs",
-	"astro.config.mjs",
-	"tsconfig.json",
-	"LICENSE",
-	"CHANGELOG.zh-CN.md",
-];
 const NEXT = ".engine/next";
+// 压缩包里除了这两样都是程序，解开后放在最上层；这两样只在新建和升级时用
+const FOR_STARTING = new Set(["package.json", "starter"]);
+// 城市自己的，程序不能带来
+const NEVER = /^(content|node_modules|package|engine\.mjs|README|\.|plan-register-)/;
 const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
 const writeJson = (file, data) => writeFileSync(file, `${JSON.stringify(data, null, "\t")}\n`);
 const sumOf = (file) => createHash("sha512").update(readFileSync(file)).digest("base64");
@@ -40,6 +43,8 @@ function extract(archive) {
 		["-xzf", archive, "-C", NEXT, "--strip-components=1"],
 		`${archive} 解不开，应为程序的压缩包 plan-register-….tgz；请重新下载`,
 	);
+	const foreign = readdirSync(NEXT).filter((name) => !FOR_STARTING.has(name) && NEVER.test(name));
+	if (foreign.length > 0) stop(`${archive} 里有 ${foreign.join("、")}，解开会盖掉城市自己的文件；请重新下载`);
 }
 
 function unpack() {
@@ -47,14 +52,16 @@ function unpack() {
 	if (!existsSync(archive)) stop(`没有 ${archive}，应与 package.json 放在一起；请从仓库取回`);
 	if (sumOf(archive) !== sha512) stop(`${archive} 与 package.json 里记的不是同一个文件；请从仓库取回`);
 	const mark = ".engine/unpacked";
-	if (existsSync(mark) && readFileSync(mark, "utf8") === sha512 && OWN.every((name) => existsSync(name))) return;
+	const [sum = "", ...parts] = existsSync(mark) ? readFileSync(mark, "utf8").split("\n") : [];
+	// 旧版没有记下有哪些，就再解一次
+	if (sum === sha512 && parts.length > 0 && parts.every((name) => existsSync(name))) return;
 	extract(archive);
-	for (const name of OWN) {
-		rmSync(name, { recursive: true, force: true });
-		renameSync(path.join(NEXT, name), name);
-	}
+	const fresh = readdirSync(NEXT).filter((name) => !FOR_STARTING.has(name));
+	// 以前的程序有、现在没有的，一并删去
+	for (const name of new Set([...parts, ...fresh])) rmSync(name, { recursive: true, force: true });
+	for (const name of fresh) renameSync(path.join(NEXT, name), name);
 	rmSync(NEXT, { recursive: true, force: true });
-	writeFileSync(mark, sha512);
+	writeFileSync(mark, [sha512, ...fresh].join("\n"));
 }
 
 function upgrade(given) {

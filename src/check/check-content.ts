@@ -5,6 +5,7 @@ import { type Problem, quoteFound, sortProblems } from "../problems/problem.ts";
 import { type ContentReading, type ContentRecords, parseContent } from "../records/content-records.ts";
 import { foldAcknowledged } from "./acknowledged.ts";
 import type { NamedAddress } from "./address-rules.ts";
+import { checkAttachments } from "./attachment-rules.ts";
 import { checkDeadlines } from "./deadline-rules.ts";
 import { checkDeliverables } from "./deliverable-rules.ts";
 import { checkDemoMarks } from "./demo-rules.ts";
@@ -15,6 +16,7 @@ import { checkIssuedText } from "./issued-text-rules.ts";
 import { knownOffices } from "./known-offices.ts";
 import { checkLinks } from "./link-rules.ts";
 import { checkLogs } from "./log-rules.ts";
+import { type NamedQuery, namedQueries } from "./named-queries.ts";
 import { checkPlanRecords } from "./plan-rules.ts";
 import { checkRedirects } from "./redirect-rules.ts";
 import { checkResponsibilities } from "./responsibility-rules.ts";
@@ -33,6 +35,8 @@ export interface CheckedContent {
 	problems: Problem[];
 	/** Addresses of this site that the content names: see `checkAddresses`. */
 	named: NamedAddress[];
+	/** Searches that the content offers, for who has a search to ask. */
+	queries: NamedQuery[];
 }
 
 /** Checks a content folder: every problem at once, and records only where there is no error. `asOf` is the day of today, where there is one. */
@@ -47,6 +51,7 @@ export function checkContent(
 			records: null,
 			problems: [{ severity: "error", file: content.name, line: 1, column: 1, ...reason }],
 			named: [],
+			queries: [],
 		};
 	const reading = parseContent(content);
 	const report = new Report(reading);
@@ -69,6 +74,7 @@ export function checkContent(
 	const named = [...checkRedirects(reading, report), ...checkLinks(reading, report)];
 	checkSources(reading, report);
 	checkUnfinished(reading, report);
+	checkAttachments(reading, report);
 	checkDraftOffices(reading, report);
 	const offices = knownOffices(reading, report);
 	for (const plan of reading.plans) {
@@ -83,12 +89,13 @@ export function checkContent(
 		checkUpdateDays(plan, report);
 		checkLogs(plan, clauses, report, asOf);
 	}
+	const queries = namedQueries(reading, report);
 	const problems = sortProblems(foldAcknowledged(reading.problems, reading.site));
 	const stops = problems.filter(({ severity, code }) => severity === "error" && !forgiven.has(code));
-	const { site, redirects, federation, departments, plans } = reading;
-	if (!site || stops.length > 0) return { records: null, problems, named };
-	const records = { site: site.data, federation: federation?.data ?? null, departments, plans };
-	return { records: { ...records, redirects: redirects?.data ?? [] }, problems, named };
+	const { site, redirects, federation, departments, plans, attachments } = reading;
+	if (!site || stops.length > 0) return { records: null, problems, named, queries };
+	const records = { site: site.data, federation: federation?.data ?? null, departments, plans, attachments };
+	return { records: { ...records, redirects: redirects?.data ?? [] }, problems, named, queries };
 }
 
 /** A plan follows an earlier one, and no two plans follow the same one. */

@@ -63,6 +63,9 @@ function shownTexts({ site, departments, plans }: ContentReading, report: Report
 				at(file, ["title"], title),
 				...sources.map((source, index) => at(file, ["sources", index, "title"], source.title)),
 			]),
+			...[...plan.updates, ...plan.requests].flatMap(({ file, attachments }) =>
+				attachments.map(({ title }, index) => at(file, ["attachments", index, "title"], title)),
+			),
 		]),
 	];
 }

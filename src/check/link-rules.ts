@@ -9,7 +9,7 @@ import { addressOf, type NamedAddress } from "./address-rules.ts";
 import type { Finding, Report } from "./findings.ts";
 
 /** Below these stands what is made of many records at once. */
-const MADE_LATER = ["data", "charts", "feeds", "embed", "handbook", "updates/year"] as const;
+const MADE_LATER = ["data", "charts", "feeds", "embed", "handbook", "updates/year", "attachments"] as const;
 
 /**
  * Checks that every link in prose to this site leads to a page, and to a clause that stands on it. Gives the addresses

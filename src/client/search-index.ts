@@ -27,9 +27,9 @@ async function open(records: string, pinyin: string): Promise<SearchIndex> {
 
 /** An index over data that are here; what else it needs it fetches beside `records`. */
 export function createIndex(data: SearchData, records: string, pinyin: string): SearchIndex {
-	const latin = createLatinReader(pinyin, data.far !== undefined);
+	const latin = createLatinReader(pinyin, globalThis.HAS_FAR_TEXTS !== false && data.far !== undefined);
 	const { normalize, suggest, wordsOf, find, far, readRecord } = createEngine(data, latin.reader);
-	const fetchWanted = far ? createFetcher(far, records) : async () => undefined;
+	const fetchWanted = globalThis.HAS_FAR_TEXTS !== false && far ? createFetcher(far, records) : async () => undefined;
 	return {
 		normalize,
 		suggest,
@@ -58,7 +58,7 @@ function createLatinReader(address: string, isFar: boolean) {
 	let reader: PinyinReader | null = null;
 	let learning: Promise<void> | null = null;
 	const phrases = new Map<string, string[]>();
-	const readPhrases = createPhraseReader(address);
+	const readPhrases = globalThis.HAS_FAR_TEXTS !== false ? createPhraseReader(address) : async () => [];
 	const load = async () => {
 		const near = createPinyinReader((await (await fetchFile(address)).json()) as Syllables);
 		reader = (raw, readable) => [...(phrases.get(raw) ?? []), ...near(raw, readable)];

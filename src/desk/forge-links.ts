@@ -32,8 +32,15 @@ export interface ForgeLink {
 	url: string;
 }
 
-/** The pages for a file below the content folder; `isNew` where it is not there yet. */
-export function forgeLinks(repository: Repository | null, file: string, isNew: boolean): ForgeLink[] {
+/**
+ * The pages for a file below the content folder: an editor for one that `is` changed or new, and the folder, to which any
+ * can be sent. No editor takes a picture.
+ */
+export function forgeLinks(
+	repository: Repository | null,
+	file: string,
+	is: "changed" | "new" | "picture",
+): ForgeLink[] {
 	if (!repository) return [];
 	const { service, url, branch, folder } = repository;
 	const place = `${folder ?? "content"}/${file}`;
@@ -48,9 +55,8 @@ export function forgeLinks(repository: Repository | null, file: string, isNew: b
 	const fill = (form: string) =>
 		`${url.replace(/\/+$/, "")}/${form.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "")}`;
 	return [
-		isNew
-			? { words: `到 ${service} 新建 ${name}`, url: fill(addresses.create) }
-			: { words: `到 ${service} 编辑 ${name}`, url: fill(addresses.edit) },
+		...(is === "new" ? [{ words: `到 ${service} 新建 ${name}`, url: fill(addresses.create) }] : []),
+		...(is === "changed" ? [{ words: `到 ${service} 编辑 ${name}`, url: fill(addresses.edit) }] : []),
 		{ words: `到 ${service} 打开这个文件夹上传`, url: fill(addresses.folder) },
 	];
 }

@@ -7,6 +7,12 @@ export interface MadeFile {
 	after: string;
 }
 
+/** A picture or paper to be put in its place: it can be saved, not copied. */
+export interface MadeBytes {
+	file: string;
+	bytes: Uint8Array;
+}
+
 /** What was added at the end of a file; null where it was changed elsewhere, so that only the whole file will do. */
 export function addedRows({ before, after }: MadeFile): string | null {
 	if (before === "" || !after.startsWith(before)) return null;

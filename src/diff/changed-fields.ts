@@ -52,6 +52,7 @@ const LABELS: Record<string, string> = {
 	outcome: "答复结果",
 	attachment: "答复文件",
 	frame: "门户页头页尾",
+	attachments: "图片和附件",
 };
 
 /** `期限 “2020” → “2021”`, for every field that differs. */

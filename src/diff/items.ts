@@ -2,6 +2,7 @@ import type { Clause } from "../model/model.ts";
 import type { ContentRecords, PlanRecords } from "../records/content-records.ts";
 import { documentOrder } from "../records/document-order.ts";
 import type { Statement } from "./announced.ts";
+import { withFilesOf } from "./attached-files.ts";
 
 /** Something the site shows, by what it is called and what is said of it. */
 export interface Item {
@@ -16,13 +17,29 @@ export interface Item {
 const WHEREABOUTS = new Set(["id", "plan", "file", "line", "draft"]);
 
 /** The words and figures of a record; the rest may be bettered without notice. */
-const WATCHED = ["title", "quote", "clause", "kind", "comparator", "value", "unit", "due", "date", "sources", "body"];
+const WATCHED = [
+	"title",
+	"quote",
+	"clause",
+	"kind",
+	"comparator",
+	"value",
+	"unit",
+	"due",
+	"date",
+	"sources",
+	"attachments",
+	"body",
+];
 
 /** The place of a clause as readers see it; an id will do where no model is at hand. */
 export type PlaceOf = (plan: string, clause: string) => Pick<Clause, "place"> | undefined;
 
 /** The sections of a report, each with everything of its kind; figures, duties, statuses and addresses have rules of their own. */
-export function listSections({ plans, departments, site }: ContentRecords, placeOf: PlaceOf): Record<string, Item[]> {
+export function listSections(
+	{ plans, departments, site, attachments }: ContentRecords,
+	placeOf: PlaceOf,
+): Record<string, Item[]> {
 	const ofPlans = (list: (plan: PlanRecords) => Item[]) => plans.flatMap(list);
 	return {
 		原文: ofPlans((plan) => clauseItems(plan, placeOf)),
@@ -37,12 +54,17 @@ export function listSections({ plans, departments, site }: ContentRecords, place
 		),
 		期限: ofPlans(deadlineItems),
 		动态: ofPlans(({ updates }) =>
-			updates.map((record) => ({ ...pageItem("update", record), name: `${record.date} ${record.title}` })),
+			updates.map((record) => ({
+				...pageItem("update", withFilesOf(record, attachments)),
+				name: `${record.date} ${record.title}`,
+			})),
 		),
 		查找记录: ofPlans((plan) => plan.searches.map((row) => logItem("search", "searches.csv", row, plan))),
 		变更台账: ofPlans((plan) => plan.changes.map((row) => logItem("change", "changes.csv", row, plan))),
 		信息公开申请: ofPlans(({ requests }) =>
-			requests.map((record) => recordItem(`${record.plan}/${record.id}`, record.title, record)),
+			requests.map((record) =>
+				recordItem(`${record.plan}/${record.id}`, record.title, withFilesOf(record, attachments)),
+			),
 		),
 		部门: departments.filter(isPublished).map((record) => ({
 			...recordItem(record.id, record.name, record),

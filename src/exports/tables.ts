@@ -1,6 +1,7 @@
 import type { Plan, Site } from "../model/model.ts";
 import { type DataTable, markTable } from "./table.ts";
 import { actions, responsibilities } from "./tables/action-tables.ts";
+import { attachments } from "./tables/attachment-table.ts";
 import { clauses } from "./tables/clause-tables.ts";
 import { deadlines } from "./tables/deadline-tables.ts";
 import { deliverables } from "./tables/deliverable-tables.ts";
@@ -32,6 +33,7 @@ export function planTables(plan: Plan, site: Pick<Site, "departments" | "demo">)
 		searches(plan),
 		changes(plan),
 		requests(plan),
+		attachments(plan),
 		departments(site.departments),
 		departmentNames(site.departments),
 	];

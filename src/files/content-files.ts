@@ -1,4 +1,5 @@
 import type { Problem } from "../problems/problem.ts";
+import type { AttachmentFacts } from "./attachments/attachment-facts.ts";
 
 /** Why something that is there could not be read, in words for the person who put it there. */
 export type Unreadable = Pick<Problem, "code" | "found" | "expected" | "cure">;
@@ -11,6 +12,8 @@ export interface ContentFiles {
 	bytes: ReadonlyMap<string, Uint8Array>;
 	/** What is there and could not be read, by path; the path `""` is the folder itself. */
 	unreadable: ReadonlyMap<string, Unreadable>;
+	/** Pictures and papers whose bytes are not at hand, by path: on the desk, where what was published is only named. */
+	elsewhere: ReadonlyMap<string, AttachmentFacts>;
 	/** Names in each folder, sorted by code unit. */
 	folders: ReadonlyMap<string, FolderNames>;
 }
@@ -24,8 +27,10 @@ export function createContentFiles(
 	name: string,
 	bytes: ReadonlyMap<string, Uint8Array>,
 	unreadable: ReadonlyMap<string, Unreadable> = new Map(),
+	elsewhere: ReadonlyMap<string, AttachmentFacts> = new Map(),
 ): ContentFiles {
-	return { name, bytes, unreadable, folders: listFolders([...bytes.keys(), ...unreadable.keys()].filter(Boolean)) };
+	const paths = [bytes, unreadable, elsewhere].flatMap((files) => [...files.keys()]).filter(Boolean);
+	return { name, bytes, unreadable, elsewhere, folders: listFolders(paths) };
 }
 
 /** The same content with some files written or replaced: what a draft would make of it. */
@@ -42,12 +47,12 @@ export function withFiles(
 		bytes.set(file, typeof text === "string" ? encoder.encode(text) : text);
 		unreadable.delete(file);
 	}
-	return createContentFiles(content.name, bytes, unreadable);
+	return createContentFiles(content.name, bytes, unreadable, content.elsewhere);
 }
 
 /** True where a file or a folder stands at the path, read or not. */
 export function isTaken(content: ContentFiles, path: string): boolean {
-	return content.bytes.has(path) || content.unreadable.has(path) || content.folders.has(path);
+	return [content.bytes, content.unreadable, content.elsewhere, content.folders].some((places) => places.has(path));
 }
 
 function listFolders(paths: readonly string[]): Map<string, FolderNames> {

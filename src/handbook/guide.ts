@@ -31,6 +31,8 @@ export interface BrowserStep extends Pick<Step, "text" | "page"> {
 	form?: string;
 	/** What is filled in: the field, as it is called, and an example; `【…】` is for the writer. */
 	answers?: readonly (readonly [field: string, label: string, text: string])[] | undefined;
+	/** A picture or paper that is chosen in a field of the form. */
+	pick?: { field: string; label: string; name: string };
 	/** A table that is chosen there. */
 	table?: { name: string; text: string };
 	/** The button that is pressed. */

@@ -4,6 +4,7 @@ import { correctFigure } from "./correct-figure.ts";
 import { frameByPortal } from "./frame-by-portal.ts";
 import type { Guide } from "./guide.ts";
 import { previewChanges } from "./preview-changes.ts";
+import { publishPicture } from "./publish-picture.ts";
 import { publishTable } from "./publish-table.ts";
 import { publishUpdate } from "./publish-update.ts";
 import { rollBack } from "./roll-back.ts";
@@ -13,6 +14,7 @@ import { teachSearch } from "./teach-search.ts";
 export function buildGuides(site: Site): Guide[] {
 	return [
 		publishUpdate,
+		publishPicture,
 		correctFigure,
 		publishTable,
 		previewChanges,

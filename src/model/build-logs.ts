@@ -68,7 +68,7 @@ export function buildRequests(records: PlanRecords, plan: Plan, routes: Routes):
 	return records.requests
 		.filter(({ askedOn }) => askedOn <= plan.asOf)
 		.sort((a, b) => compareTexts(b.askedOn, a.askedOn))
-		.map(({ about, ...record }) => {
+		.map(({ about, attachments: _, ...record }) => {
 			const pick = <T extends Target | Deliverable>(list: readonly T[]) =>
 				about.flatMap((id) => (list.some((one) => one.id === id) ? [find(list, id)] : []));
 			const request: InformationRequest = {
@@ -77,6 +77,7 @@ export function buildRequests(records: PlanRecords, plan: Plan, routes: Routes):
 				url: `${routes.plan(plan.id).requests}#${record.id}`,
 				targets: pick(plan.targets),
 				deliverables: pick(plan.deliverables),
+				attachments: [],
 			};
 			for (const one of [...request.targets, ...request.deliverables]) one.requests.push(request);
 			return request;

@@ -238,13 +238,13 @@ function publishedIn<T extends { id: string }>(items: readonly T[], ids: readonl
 
 function buildUpdates(records: PlanRecords, plan: Plan, routes: Routes): Update[] {
 	const published = records.updates.filter(({ date }) => date <= plan.asOf);
-	const updates = published.map(({ states, ...record }) => ({
+	const updates = published.map(({ states, attachments: _, ...record }) => ({
 		...record,
 		plan,
 		url: routes.update(record.id),
 		clauses: record.clauses.map((id) => find(plan.clauses, id)),
 		targets: publishedIn(plan.targets, record.targets),
-		deliverables: publishedIn(plan.deliverables, record.deliverables),
+		...{ deliverables: publishedIn(plan.deliverables, record.deliverables), attachments: [] },
 	}));
 	updates.sort((a, b) => compareTexts(a.date, b.date));
 	for (const update of updates) {

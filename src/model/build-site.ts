@@ -1,5 +1,6 @@
 import type { ContentRecords } from "../records/content-records.ts";
 import { compareTexts } from "../text/order.ts";
+import { linkAttachments } from "./build-attachments.ts";
 import { buildDepartments, linkDepartments } from "./build-departments.ts";
 import { listDrafts } from "./build-drafts.ts";
 import { buildPlan } from "./build-plan.ts";
@@ -25,6 +26,7 @@ export function buildSite(
 	const departments = buildDepartments(records.departments, routes, asOf);
 	const plans = records.plans.map((plan) => buildPlan(plan, departments, routes, asOf));
 	linkSuccession(plans, records);
+	linkAttachments(plans, records, routes);
 	if (withDrafts) addDrafts(plans, records);
 	linkDepartments(departments, plans);
 	const updates = plans.flatMap((plan) => plan.updates).sort((a, b) => compareTexts(b.date, a.date));

@@ -17,6 +17,8 @@ import type { TargetRecord } from "../records/target-record.ts";
 import type { MeasureState, UpdateRecord } from "../records/update-record.ts";
 import type { ClauseRecord } from "../text/clauses.ts";
 import type { Rhythm } from "../text/due-words.ts";
+import type { Attached } from "./attachment.ts";
+import type { Note } from "./note.ts";
 import type { Cell } from "./status/decision-table.ts";
 import type { Level } from "./status/known-level.ts";
 import type { StatusName } from "./status/status-name.ts";
@@ -133,12 +135,6 @@ export interface Clause extends Omit<ClauseRecord, "line"> {
 	deadlines: Deadline[];
 	/** What updates say about how far it has come; the newest one counts and comes first. */
 	statements: MeasureStatement[];
-}
-
-export interface Note {
-	label: string;
-	quote: string | null;
-	text: string;
 }
 
 export interface Action {
@@ -291,8 +287,6 @@ export interface Observation
 export interface Correction {
 	replaced: Observation;
 	corrected: Observation;
-	/** The day it was published. */
-	on: string;
 }
 
 /** What is known of a target on the day the site speaks from, and why: 「为什么是这个状态」. */
@@ -327,7 +321,8 @@ export interface Phase {
 	isOver: boolean;
 }
 
-export interface Update extends Omit<UpdateRecord, "plan" | "clauses" | "targets" | "deliverables" | "states"> {
+type Named = "plan" | "clauses" | "targets" | "deliverables" | "states";
+export interface Update extends Omit<UpdateRecord, Named | keyof Attached>, Attached {
 	plan: Plan;
 	url: string;
 	clauses: Clause[];
@@ -392,7 +387,7 @@ export interface LedgerEntry extends Omit<LedgerRecord, "plan" | "line" | "sourc
 	source: { title: string; url: string | null } | null;
 }
 
-export interface InformationRequest extends Omit<RequestRecord, "plan" | "about"> {
+export interface InformationRequest extends Omit<RequestRecord, "plan" | "about" | keyof Attached>, Attached {
 	plan: Plan;
 	url: string;
 	targets: Target[];

@@ -52,6 +52,8 @@ export function createRoutes(base: string) {
 		deliverableFeeds: (planId: string, id: string): FeedUrls => feeds(`${plan(planId)}deliverables/${id}/`),
 		department: (id: string) => `${base}departments/${id}/`,
 		update: (id: string) => `${base}updates/${id}/`,
+		/** A picture or paper, by its name. */
+		attachment: (file: string) => `${base}attachments/${file}`,
 		/** The feeds of all that the site publishes. */
 		feeds: feeds(`${base}all/`),
 		/** The feeds about what has a page of its own: named after that page, so that two pages never share one. */

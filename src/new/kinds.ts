@@ -8,6 +8,8 @@ import type { Answers, Question } from "./question.ts";
 /** What a person's answers may name outside the content: handed in, so that a browser can ask too. */
 export interface Desk {
 	has(file: string): boolean;
+	/** The bytes of a picture or paper; null where there is no such file. */
+	readBytes(file: string): Uint8Array | null;
 	/** Throws a `Refusal` where there is no text to read. */
 	readDocument(file: string): Promise<Extract>;
 }
@@ -25,7 +27,7 @@ export interface Workplace {
 
 /** Files to write, by path below the content folder. */
 export interface NewFiles {
-	files: ReadonlyMap<string, string>;
+	files: ReadonlyMap<string, string | Uint8Array>;
 	/** The folder among them that is there whole or not at all. */
 	folder?: string;
 	/** The public ledger with a row that says what was added: the one file that is replaced. */

@@ -17,35 +17,44 @@ export function formatMdx(record: Parameters<typeof formatYaml>[0], body: string
 
 /** What would be written together: a new file, or files that are there and change. */
 interface Written {
-	created?: readonly [file: string, text: string];
+	created?: readonly (readonly [file: string, content: string | Uint8Array])[];
 	changed?: readonly ExtendedLedger[];
 }
 
 /**
- * A new file below the content folder with its row in a plan's ledger, unless it exists or the content would not pass
- * its check with them.
+ * A new file below the content folder, those that stand `beside` it, and its row in a plan's ledger, unless one exists or
+ * the content would not pass its check with them.
  */
-export function draftFile(file: string, text: string, told: LedgerDraft & { plan: string }, place: Workplace): Drafted {
-	if (isTaken(place.files, file)) {
-		return { faults: [`${place.files.name}/${file} 已经有了，不会覆盖；请换一个名称，或直接编辑它`] };
-	}
-	return draftFiles({ created: [file, text] }, told, place);
+export function draftFile(
+	file: string,
+	text: string,
+	told: LedgerDraft & { plan: string },
+	place: Workplace,
+	beside: readonly (readonly [file: string, bytes: Uint8Array])[] = [],
+): Drafted {
+	return draftFiles({ created: [...beside, [file, text]] }, told, place);
 }
 
 /** Files with their row in a plan's ledger (null: none is due), unless the content would not pass its check with them. */
 export function draftFiles(
-	{ created, changed = [] }: Written,
+	{ created = [], changed = [] }: Written,
 	told: (LedgerDraft & { plan: string }) | null,
 	{ files, content, problems, today }: Workplace,
 ): Drafted {
+	const taken = created.filter(([file]) => isTaken(files, file));
+	if (taken.length > 0) {
+		return {
+			faults: taken.map(([file]) => `${files.name}/${file} 已经有了，不会覆盖；请换一个名称，或直接编辑它`),
+		};
+	}
 	const ledger = told && tell(told, files, content, today);
 	const all = [...changed, ...(ledger ? [ledger] : [])].map(({ file, after }) => [file, after] as const);
 	const known = new Set(problems.map(formatProblem));
-	const draft = checkContent(withFiles(files, [...(created ? [created] : []), ...all]));
+	const draft = checkContent(withFiles(files, [...created, ...all]));
 	const errors = draft.problems.filter(({ severity }) => severity === "error").map(formatProblem);
 	const faults = errors.filter((line) => !known.has(line));
 	if (faults.length > 0) return { faults };
-	return { files: new Map(created ? [created] : []), changed, ...(ledger ? { ledger } : {}) };
+	return { files: new Map(created), changed, ...(ledger ? { ledger } : {}) };
 }
 
 function tell(

@@ -3,6 +3,7 @@ import type { ContentRecords, PlanRecords } from "../records/content-records.ts"
 import { date, day, slug, text, url } from "../records/fields.ts";
 import { requestSchema } from "../records/request-record.ts";
 import { formatBlocks } from "../text/blocks.ts";
+import { attachmentQuestions, attachmentsOf, takeAttachments } from "./attachment-questions.ts";
 import type { Drafted, Kind, Workplace } from "./kinds.ts";
 import { contentText, draftFile, draftFiles, formatMdx } from "./new-files.ts";
 import { thingsOf } from "./new-search.ts";
@@ -27,7 +28,7 @@ const isAnswered = (answers: Answers) => !OPEN.includes(answers["outcome"] ?? "�
 /** A request for information, or the answer to one that is registered. */
 export const request: Kind = {
 	title: "登记信息公开申请的答复",
-	questions: (content) => [
+	questions: (content, desk) => [
 		planQuestion(content),
 		titleQuestion("request", "哪一件申请", (answers) => [
 			...openRequests(content, answers).map(({ id, title }) => ({ value: id, title })),
@@ -47,6 +48,7 @@ export const request: Kind = {
 			when: ({ "attachment-title": title }) => Boolean(title),
 		},
 		bodyQuestion("答复的内容，照答复书写"),
+		...attachmentQuestions(desk, isAnswered),
 	],
 	draft(answers, place) {
 		const plan = planOf(place.content, answers);
@@ -62,6 +64,7 @@ function openRequests(content: ContentRecords, answers: Answers): PlanRecords["r
 
 function draftFresh({ plan }: PlanRecords, answers: Answers, place: Workplace): Drafted {
 	const { title = "", slug: name = "" } = answers;
+	const { uses, files } = takeAttachments(answers, place.desk, name);
 	const record = {
 		title,
 		askedOn: answers["asked-on"],
@@ -69,9 +72,10 @@ function draftFresh({ plan }: PlanRecords, answers: Answers, place: Workplace): 
 		askedBy: answers["asked-by"],
 		about: splitAnswers(answers["about"] ?? ""),
 		...answerOf(answers),
+		...attachmentsOf(uses),
 	};
 	const told = { plan: plan.id, kind: "其他" as const, about: null, what: `登记信息公开申请：${title}` };
-	return draftFile(`plans/${plan.id}/requests/${name}.mdx`, formatMdx(record, answers["text"]), told, place);
+	return draftFile(`plans/${plan.id}/requests/${name}.mdx`, formatMdx(record, answers["text"]), told, place, files);
 }
 
 /** The answer stands below what the file says already. */
@@ -82,11 +86,15 @@ function draftAnswer({ plan, requests }: PlanRecords, answers: Answers, place: W
 	const said = (answers["text"] ?? "").trim();
 	const paragraphs =
 		said === "" ? [] : said.split(/\n\s*\n/).map((words) => ({ type: "paragraph" as const, text: words }));
-	const edited = spliceFrontMatter(before, answerOf(answers));
+	const { uses, files } = takeAttachments(answers, place.desk, `${answers["request"]}`);
+	const edited = spliceFrontMatter(before, {
+		...answerOf(answers),
+		...(uses.length > 0 ? attachmentsOf([...(known?.attachments ?? []), ...uses]) : {}),
+	});
 	const after = said === "" ? edited : `${edited.trimEnd()}\n\n${formatBlocks(paragraphs)}`;
 	const what = `登记信息公开申请的结果：${known?.title ?? ""}（${answers["outcome"]}）`;
 	const told = { plan: plan.id, kind: "其他" as const, about: null, what };
-	return draftFiles({ changed: [{ file, before, after }] }, told, place);
+	return draftFiles({ created: files, changed: [{ file, before, after }] }, told, place);
 }
 
 function answerOf(answers: Answers) {

@@ -4,6 +4,7 @@ import { suggestion } from "../problems/nearest.ts";
 import { date, day, slug, text, url } from "../records/fields.ts";
 import { idSaid } from "../records/said-names.ts";
 import { updateSchema } from "../records/update-record.ts";
+import { attachmentQuestions, attachmentsOf, takeAttachments } from "./attachment-questions.ts";
 import type { Kind } from "./kinds.ts";
 import { draftFile, formatMdx } from "./new-files.ts";
 import { bodyQuestion, clauseQuestion, clausesIn, planOf, planQuestion } from "./plan-choice.ts";
@@ -35,7 +36,7 @@ function targetQuestion(content: ContentRecords): Question {
 /** A dated publication. */
 export const update: Kind = {
 	title: "发布一条动态",
-	questions: (content) => [
+	questions: (content, desk) => [
 		planQuestion(content),
 		fieldQuestion("title", "标题", text),
 		dateQuestion("date", "公布日期，如 2021-01-26", day),
@@ -51,11 +52,13 @@ export const update: Kind = {
 		optional(several(targetQuestion(content))),
 		optional(several(clauseQuestion(clausesIn(content), "clauses", "涉及的条款编号"))),
 		optional(bodyQuestion("正文，一段话")),
+		...attachmentQuestions(desk),
 	],
 	draft(answers, place) {
 		const { date: published = "", slug: name = "", "source-date": sourceDate, "date-quote": quote } = answers;
 		const isProved = sourceDate === published || Boolean(quote);
 		const plan = planOf(place.content, answers);
+		const { uses, files } = takeAttachments(answers, place.desk, `${published}-${name}`);
 		const record = {
 			title: answers["title"],
 			date: published,
@@ -65,6 +68,7 @@ export const update: Kind = {
 			kind: answers["kind"],
 			clauses: splitAnswers(answers["clauses"] ?? ""),
 			targets: splitAnswers(answers["targets"] ?? "").map((said) => idSaid(said, plan?.targets ?? [])),
+			...attachmentsOf(uses),
 			sources: [{ title: answers["source-title"], url: answers["source-url"], date: sourceDate || null }],
 		};
 		const planId = plan?.plan.id ?? "";
@@ -81,6 +85,7 @@ export const update: Kind = {
 			formatMdx(record, answers["text"]),
 			told,
 			place,
+			files,
 		);
 	},
 	next: "要写更多来源、某项措施的进展（states），请编辑这个文件；然后运行 npm run check 和 npm run dev 预览",

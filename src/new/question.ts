@@ -23,6 +23,8 @@ export interface Question {
 	when?(answers: Answers): boolean;
 	/** How a good answer is kept, where people write it in several ways: `2021年1月5日` as 2021-01-05. */
 	read?(text: string): string;
+	/** The answer names a file: a path, or what was chosen in a browser. */
+	isFile?: boolean;
 	/** Takes several lines. */
 	isLong?: boolean;
 }
@@ -90,8 +92,8 @@ const LEFT_OUT = "（没有就直接回车）";
 const SEVERAL = "，几个之间用“、”隔开";
 
 /** What is asked, without what only a terminal needs to be told. */
-export function plainAsk({ ask, offers }: Question): string {
-	const words = ask.replace(LEFT_OUT, "");
+export function plainAsk({ ask, offers, isFile }: Question): string {
+	const words = ask.replace(LEFT_OUT, "").replace(isFile ? /的路径$/ : /$^/, "");
 	return offers ? words.replace(SEVERAL, "") : words;
 }
 

@@ -33,8 +33,8 @@ const MOST = 16_000_000;
 /** What readers never ask a browser without network for: for programs, for other sites, for staff, and what is kept already. */
 const NEVER =
 	/^(feeds\/.*\.(xml|json)|embed\/|handbook\/|desk\/|robots\.txt$|manifest\.json$|offline\.json$|worker\.js$|_headers$)/;
-/** Large, and for carrying away; twins of pages are kept by those who read them. */
-const WHEN_OPENED = /^(elders|tw|hk)\/|\.zip$/;
+/** Large, and for carrying away or for who asks for it; twins of pages are kept by those who read them. */
+const WHEN_OPENED = /^(elders|tw|hk)\/|\.zip$|^attachments\/.*\.(pdf|docx|xlsx)$/;
 /** Kept in this order as long as there is room: what opens the site, its pages, its drawings, its downloads. */
 const ORDER = [/^(index|404)\.html$|^search\/|^_astro\/|^[^/]+\.(svg|png|webmanifest)$/, /\.html$/, /\.svg$/, /./];
 

@@ -11,6 +11,9 @@ export const HEADERS: readonly HeaderRule[] = [
 	{ folders: [], name: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
 	{ folders: [], name: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
 	{ folders: [], name: "Content-Security-Policy", value: "frame-ancestors 'self'" },
+	// What people put there is shown within a page or carried away: opened by itself it runs nothing and belongs to no site.
+	{ folders: ["attachments"], name: "Content-Security-Policy", value: "default-src 'none'; sandbox" },
+	{ folders: ["attachments"], name: "Content-Disposition", value: "attachment" },
 	// Charts are made to be shown on other sites, data to be read by other programs, search by portals that search several sites.
 	{ folders: ["embed"], name: "Content-Security-Policy", value: "frame-ancestors *" },
 	{ folders: ["data", "charts", "feeds", "search"], name: "Access-Control-Allow-Origin", value: "*" },
@@ -34,6 +37,9 @@ export const TYPES: Readonly<Record<string, string>> = {
 	svg: "image/svg+xml; charset=utf-8",
 	png: "image/png",
 	webp: "image/webp",
+	jpg: "image/jpeg",
+	pdf: "application/pdf",
+	docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 	webmanifest: "application/manifest+json",
 	zip: "application/zip",
 	xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

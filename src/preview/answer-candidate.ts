@@ -6,6 +6,7 @@ import { formatProblem, type Problem } from "../problems/problem.ts";
 import { slug } from "../records/fields.ts";
 import { type Field, IMPORTED } from "./candidate-fields.ts";
 import type { Candidate } from "./candidates.ts";
+import { mergeCandidate } from "./merge-candidate.ts";
 
 /** What a person decided about a candidate. */
 export interface Answer {
@@ -72,15 +73,7 @@ const ACTS: Readonly<Record<Answer["act"], Act>> = {
 		files.set(candidate.file, null);
 		return [];
 	},
-	merge: (content, candidate, { into }, files) => {
-		const twin = candidate.twins.find(({ id }) => id === into);
-		const text = twin && textOf(content, twin.id);
-		if (!twin || !text) return ["没有选与哪一项相同"];
-		files.set(candidate.file, null);
-		const place = candidate.clause === null ? "" : `条款 ${candidate.clause} `;
-		files.set(twin.id, `${text.trimEnd()}\n\n同一事项还见于${place}：“${candidate.quote}”。\n`);
-		return [];
-	},
+	merge: (content, candidate, { into }, files) => mergeCandidate(content, candidate, into, files),
 };
 
 /** Edits a candidate's record; the importer's note goes with the draft's mark, or with a new body. */

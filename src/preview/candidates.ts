@@ -35,7 +35,10 @@ export function listCandidates(reading: ContentReading): Candidate[] {
 			const file = below(office.file);
 			const fields = fieldsOf("部门", office);
 			const found = { plan: null, clause, sentence, quote: office.name };
-			return { id: file, file, place: null, kind: "部门", ...found, fields, twins: [] };
+			const twins = reading.departments
+				.filter((other) => other !== office)
+				.map(({ file: id, name: title }) => ({ id: below(id), title }));
+			return { id: file, file, place: null, kind: "部门", ...found, fields, twins };
 		});
 	return [...offices, ...reading.plans.flatMap((plan) => candidatesOf(plan, below))];
 }
@@ -91,11 +94,26 @@ function ofList(
 	kind: CandidateKind,
 	list: "responsibilities" | "deadlines",
 	file: string,
-	records: readonly Found["record"][],
+	records: readonly (Found["record"] & NamedEntry)[],
 ): Found[] {
-	return records.flatMap((record, index) =>
-		record.draft ? [{ file, place: [list, index] as const, kind, record, twins: [] }] : [],
-	);
+	return records.flatMap((record, index) => {
+		if (!record.draft) return [];
+		const twins = records.flatMap((other, at) =>
+			at !== index && other.clause === record.clause ? [{ id: `${file}#${list}.${at}`, title: nameEntry(other) }] : [],
+		);
+		return [{ file, place: [list, index] as const, kind, record, twins }];
+	});
+}
+
+/** What tells one entry of a list from another. */
+interface NamedEntry {
+	departments: readonly string[];
+	role?: string;
+	due?: string | null;
+}
+
+function nameEntry({ role, due, quote, departments }: Found["record"] & NamedEntry): string {
+	return `${role ?? due ?? "期限"}：${departments.join("、") || (quote ?? "")}`;
 }
 
 function firstMention(name: string, plans: readonly PlanReading[]): [clause: string | null, text: string] {

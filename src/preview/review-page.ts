@@ -93,7 +93,7 @@ ${faults === "" ? "" : `<div class="faults" role="alert"><p>没有写入：</p><
 ${isDated ? `<label class="tick"><input type="checkbox" name="hasNoDue" value="1"> 我看过，原文没有写期限</label>` : ""}
 <p class="acts"><button name="act" value="keep" hidden></button><button name="act" value="accept">采用</button> <button name="act" value="keep">只改，不采用</button></p>
 <details><summary>认错了，或不是这样的事</summary><p class="acts"><button name="act" value="drop">删去这一项</button></p></details>
-${twins.length === 0 ? "" : renderTwins(twins)}<p class="where"><code>${escapeXml(file)}</code></p></form>`;
+${twins.length === 0 ? "" : renderTwins(kind, twins)}<p class="where"><code>${escapeXml(file)}</code></p></form>`;
 }
 
 /** Choices that content names in English or by signs. */
@@ -127,7 +127,16 @@ function renderField({ name, label, value, choices }: Field, sent: string): stri
 		: `<label>${title}<input ${key} value="${escapeXml(sent)}" autocomplete="off"></label>`;
 }
 
-function renderTwins(twins: Candidate["twins"]): string {
+/** What becomes of the one that goes. */
+const MERGED: Readonly<Record<Candidate["kind"], string>> = {
+	部门: "这个部门删去，写着它的地方都改成那一个，它的名称记为那一个的别名",
+	目标: "这一项删去，在那一项的说明里记下这里的原文",
+	交付事项: "这一项删去，在那一项的说明里记下这里的原文",
+	分工: "两项的部门合在一起，分工要相同",
+	期限: "两项的部门合在一起，期限要相同",
+};
+
+function renderTwins(kind: Candidate["kind"], twins: Candidate["twins"]): string {
 	const options = twins.map(({ id, title }) => `<option value="${escapeXml(id)}">${escapeXml(title)}</option>`);
-	return `<details><summary>和另一项是同一件事</summary><label><span>哪一项</span><select name="into"><option value="">请选</option>${options.join("")}</select></label><p class="acts"><button name="act" value="merge">并入</button>：这一项删去，在那一项的说明里记下这里的原文</p></details>`;
+	return `<details><summary>和另一项是同一件事</summary><label><span>哪一项</span><select name="into"><option value="">请选</option>${options.join("")}</select></label><p class="acts"><button name="act" value="merge">并入</button>：${MERGED[kind]}</p></details>`;
 }

@@ -1,3 +1,5 @@
+import { ATTACHMENT_CODES } from "./attachment-codes.ts";
+import { SITE_CODES } from "./site-codes.ts";
 import { TABLE_CODES } from "./table-codes.ts";
 
 /**
@@ -52,26 +54,7 @@ export const CODE_GROUPS = {
 		"list-entry-twice": "同一个名称或编号在一行里写了两次，页面上会出现两次。",
 		"id-unreadable": "编号会成为网址的一部分，只用小写字母、数字和连字符；公布以后不要再改。",
 	},
-	"站点 site.yaml": {
-		"site-plan-missing": "plans/ 下面一个能用的方案也没有，网站没有内容可以公布。",
-		"site-featured-plan-unknown": "首页介绍的方案要写 plans/ 下的文件夹名，不是方案的标题。",
-		"site-city-differs":
-			"每一页都印着城市的名称：与方案不是同一个地方，多半是从别的城市留下的；简称要是全称里的几个字。",
-		"site-item-unset": "这是提醒，不是错误：没有核实的号码不印；核实以后填上就不再提醒。",
-		"site-item-acknowledged": "这是提醒：这些项目已知没有填，合成一行；填好以后从 acknowledged 里删去。",
-		"site-acknowledged-set": "acknowledged 只写还没有填的项目，写法与提醒里的名称相同，如 footer.icp。",
-		"site-everyday-words-unreadable":
-			"一行一组：大于号左边写人们平时的说法，右边写方案里的写法，同一边的几个词用空格隔开。",
-		"site-everyday-words-idle": "这是提醒：右边的词方案里都没有，搜左边的词也就找不到什么；照方案的原文写。",
-		"site-query-finds-nothing": "首页和检索页会列出示例检索，读者点了却查不到，多半是从别的城市留下的。",
-		"reminder-acknowledged": "这是提醒：acknowledged 里写了它的代号，同一种合成一行；解决以后删去。",
-		"name-stands-in": "target-01、1-2 一类的文件名会成为网址，公布以后就不能改了，所以公布之前要起好。",
-		"site-colour-unreadable": "颜色写六位十六进制数；“#”在 YAML 里是注释的开头，所以要加引号。",
-		"site-origin-with-path": "origin 只写服务器的地址；路径写在 base，两处都写就会重复。",
-		"portal-frame-not-plain": "门户的页头页尾印在每一页上，只放文字、列表和链接，不收能运行或向别处要东西的。",
-		"portal-frame-long": "门户的页头页尾随每一页下载一次，所以要短；完整的导航在门户首页上。",
-		"site-base-unreadable": "网站挂在服务器的哪个路径下；挂在根上写“/”，挂在栏目下写“/kxsz/”。",
-	},
+	"站点 site.yaml、portal/": SITE_CODES,
 	"方案 plan.yaml": {
 		"phase-outside-plan": "阶段的时间与规划期没有一天相同，多半是年份写错了，时间表会画到方案外面去。",
 		"plan-follows-unknown": "follows 写本站上规划期更早的那个方案的文件夹名；没有就删去这一项。",
@@ -189,6 +172,7 @@ export const CODE_GROUPS = {
 		"search-stale": "这是提醒：最近一次查找已过一年，页面上的“未查到”可能不再是真的；请再查一次，加一行。",
 		"published-altered": "已公布的数值、引文、事项和部门，改了或撤下都要在变更台账里写明；读者靠它知道改过什么。",
 		"log-altered": "查找记录和变更台账只增加、不改写，否则它们什么也证明不了。",
+		"ledger-behind": "这是提醒：登记了数值，变更台账却没有写；页面上的“最近一次变更”和订阅都取自台账。",
 		"page-lost": "别人引用过的网址不能失效：文件改名以后，在 redirects.yaml 里写明新网址。",
 		"ledger-about-unknown":
 			"about 写说的是哪一样，如 progress:7、target:literacy-rate、clause:3-1-m2；说的是整个网站就留空。",
@@ -216,6 +200,7 @@ export const CODE_GROUPS = {
 		"demo-mark-missing": "演示城市是虚构的，离开网站的每样东西都要写明“演示数据”，免得被当真。",
 		"demo-mark-among-real": "真实的内容里出现了“演示数据”字样，多半是从演示内容复制时没有改完。",
 	},
+	"图片和附件 attachments/": ATTACHMENT_CODES,
 	命令: {
 		"command-file-missing": "命令后面写一个文件名，文件名里有空格时用英文引号括起来。",
 		"command-plan-unknown": "有不止一个方案时，用 --plan 说明是哪一个，写它的文件夹名。",

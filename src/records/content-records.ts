@@ -1,6 +1,8 @@
 import { type ContentFiles, isTaken } from "../files/content-files.ts";
 import { shownName, type TextFile } from "../files/text-file.ts";
 import type { ActionRecord } from "./action-record.ts";
+import { readAttachments } from "./attachment-reading.ts";
+import type { AttachmentRecord } from "./attachment-record.ts";
 import type { DeliverableRecord } from "./deliverable-record.ts";
 import { type DepartmentRecord, departmentSchema } from "./department-record.ts";
 import { type FederationRecord, federationSchema } from "./federation-record.ts";
@@ -44,6 +46,8 @@ export interface ContentRecords {
 	redirects: RedirectRecord[];
 	departments: DepartmentRecord[];
 	plans: PlanRecords[];
+	/** Pictures and papers, used or not. */
+	attachments: AttachmentRecord[];
 }
 
 /** A plan's records with what only the checks need: the source and the list of permanent ids. */
@@ -63,6 +67,7 @@ export interface ContentReading extends FolderReading {
 	federation: ReadRecord<FederationRecord> | null;
 	departments: DepartmentRecord[];
 	plans: PlanReading[];
+	attachments: AttachmentRecord[];
 }
 
 /** Reads a content folder: records that fail their schema are left out and reported in `problems`. */
@@ -77,12 +82,13 @@ export function parseContent(content: ContentFiles): ContentReading {
 		? readYaml(reading, "federation.yaml", federationSchema)
 		: null;
 	const departments = readDepartments(reading);
+	const attachments = readAttachments(reading);
 	const plans: PlanReading[] = [];
 	for (const id of listFolders(reading, "plans")) {
 		const plan = readPlan(reading, id);
 		if (plan) plans.push(withIds(plan, departments, unreadTargets(reading, id)));
 	}
-	return { ...reading, site, redirects, federation, departments, plans };
+	return { ...reading, site, redirects, federation, departments, plans, attachments };
 }
 
 /** Targets whose own file has a mistake: what refers to them by their title is not to blame. */

@@ -4,7 +4,7 @@ import { listOf, textThat } from "./fields.ts";
 /** An address below the site's base path: of a page, `/departments/kexie/`, or of a file, `/data/water/progress.csv`. */
 const address = textThat(
 	(value) =>
-		/^\/([a-z0-9]+(-[a-z0-9]+)*\/)*(?:[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:csv|json|xlsx|xml|ics|svg|png|txt|bib|ris))?$/.test(
+		/^\/([a-z0-9]+(-[a-z0-9]+)*\/)*(?:[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:csv|json|xlsx|xml|ics|svg|png|jpg|webp|pdf|docx|txt|bib|ris))?$/.test(
 			value,
 		),
 	{

@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import { attachmentsField } from "./attachment-record.ts";
 import { distinctListOf } from "./distinct-list.ts";
 import { date, day, orUnknown, text, url } from "./fields.ts";
 
@@ -16,5 +17,7 @@ export const requestSchema = z.strictObject({
 	outcome: z.enum(["待答复", "已公开", "部分公开", "不予公开", "信息不存在", "转告有关机关", "逾期未答复"]),
 	/** The answer as a document, where it can be read. */
 	attachment: orUnknown(z.strictObject({ title: text, url })),
+	/** The answer as pictures or papers of this site. */
+	attachments: attachmentsField,
 });
 export type RequestRecord = z.infer<typeof requestSchema> & { plan: string; id: string; file: string; body: string };

@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import { attachmentsField } from "./attachment-record.ts";
 import { distinctListOf } from "./distinct-list.ts";
 import { day, listOf, orUnknown, source, text } from "./fields.ts";
 
@@ -24,6 +25,8 @@ export const updateSchema = z.strictObject({
 	deliverables: distinctListOf(text),
 	/** Clauses whose state the sources name. */
 	states: listOf(z.strictObject({ clause: text, state: measureStateSchema })),
+	/** Pictures and papers that belong to it. */
+	attachments: attachmentsField,
 	sources: z.array(source).refine((list) => list.length > 0, {
 		params: { code: "update-source-missing", expected: "至少一个来源", cure: "请补上来源的标题和网址" },
 	}),

@@ -1,11 +1,12 @@
 import { foresee } from "./foresee.ts";
 import { mendWords, NOTHING_MENDED } from "./mend.ts";
-import { type Opened, openRecords, plainQuery, type Reading, readQuery, type SearchData } from "./opened.ts";
+import { type Opened, openRecords, type SearchData } from "./opened.ts";
 import { distinctHits, type Hit } from "./ranking/hits.ts";
 import { divisionMeant, divisionOf } from "./ranking/rank-division.ts";
 import { acrossClauses, asksDivision, rankExact } from "./ranking/rank-exact.ts";
 import { rankMeant } from "./ranking/rank-meant.ts";
 import { rankRelated } from "./ranking/rank-related.ts";
+import { plainQuery, type Reading, readQuery } from "./read-query.ts";
 import { readConcepts } from "./reading/concepts.ts";
 import type { Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader } from "./reading/pinyin.ts";

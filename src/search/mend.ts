@@ -1,6 +1,7 @@
-import type { Opened, Reading } from "./opened.ts";
+import type { Opened } from "./opened.ts";
 import { distinctHits, type Hit } from "./ranking/hits.ts";
 import { rankExact } from "./ranking/rank-exact.ts";
+import type { Reading } from "./read-query.ts";
 import { correctWord } from "./reading/corrections.ts";
 import type { Respelling } from "./reading/spellings.ts";
 import type { Entry, Word } from "./records/entry.ts";

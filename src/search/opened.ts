@@ -1,11 +1,10 @@
 import { createNameResolver } from "./reading/named-offices.ts";
 import { createNormalizer, type Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader, Readable } from "./reading/pinyin.ts";
-import { parseQuery, type Query, trimQuery } from "./reading/query.ts";
-import { type Respelling, respell } from "./reading/spellings.ts";
 import { readSynonyms, type Synonyms } from "./reading/synonyms.ts";
+import { yearRanges } from "./reading/year-ranges.ts";
 import { buildEntry, type Entry, once, type Word } from "./records/entry.ts";
-import { openFarEntries } from "./records/far-entries.ts";
+import { NOTHING_FAR, openFarEntries } from "./records/far-entries.ts";
 import { type FarLayout, type FarTexts, openFarTexts } from "./records/far-texts.ts";
 import { type SentRun, unfoldRuns } from "./records/runs.ts";
 import { inheritDuties, type SearchRecord } from "./records/search-record.ts";
@@ -51,6 +50,8 @@ export interface Opened {
 	isHeld(word: string): boolean;
 	/** Its characters stand side by side more often than by chance. */
 	isJoined(word: string): boolean;
+	/** Of a year the ranges that texts name and that it falls into. */
+	rangesOver(word: string): string[];
 	/** The same, or it is what something is called: a place, a short title. */
 	isKnown(phrase: string): boolean;
 	resolveName: ReturnType<typeof createNameResolver>["resolve"];
@@ -58,12 +59,9 @@ export interface Opened {
 	readLatin(raw: string): string[];
 }
 
-/** A query and its words as the ranking sees them. */
-export interface Reading {
-	query: Query;
-	words: Word[];
-	/** Numbers and years that the texts write in another way. */
-	respelt: Respelling[];
+/** Set by the build: a site whose texts are all sent has no use for what reads others. */
+declare global {
+	var HAS_FAR_TEXTS: boolean | undefined;
 }
 
 /** Opens records; `pinyin` comes later, if at all. */
@@ -78,8 +76,12 @@ export function openRecords(data: SearchData, pinyin: () => PinyinReader | null)
 	});
 	const ownRuns = runs.map((run, at) => ({ ...run, record: inherited[here.length + at] ?? run.record }));
 	const byNumber = once(() => new Map(entries.map((entry) => [entry.n, entry])));
-	const far = data.far ? openFarTexts(data.far, normalize, (n) => byNumber().get(n)?.text()?.body) : null;
-	const { farAt, readRecord, calledSo, farHolding } = openFarEntries(ownRuns, far, normalize);
+	const far =
+		globalThis.HAS_FAR_TEXTS !== false && data.far
+			? openFarTexts(data.far, normalize, (n) => byNumber().get(n)?.text()?.body)
+			: null;
+	const { farAt, readRecord, calledSo, farHolding } =
+		globalThis.HAS_FAR_TEXTS !== false ? openFarEntries(ownRuns, far, normalize) : NOTHING_FAR;
 	const own = indexTexts(
 		entries.map(({ text }) => text()?.haystack ?? ""),
 		entries.map(({ n }) => n),
@@ -106,6 +108,7 @@ export function openRecords(data: SearchData, pinyin: () => PinyinReader | null)
 		normalize,
 		isHeld: index.isHeld,
 		// Where texts are far nobody counts single characters.
+		rangesOver: yearRanges(() => entries.map(({ text }) => text()?.body ?? "")),
 		isJoined: far ? () => true : (word) => isJoined(word, own),
 		isKnown,
 		resolveName: resolve,
@@ -124,26 +127,4 @@ function joinIndex(own: TextIndex, far: FarTexts, records: readonly SentRun[]): 
 		holding,
 		isHeld: (word) => own.isHeld(word) || far.holding(word).length > 0,
 	};
-}
-
-/** Takes a query apart, with the offices its words name; unless `asTyped`, numbers and years in any spelling. */
-export function readQuery(opened: Opened, raw: string, asTyped = false): Reading {
-	const { normalize, isKnown, resolveName } = opened;
-	const whole = parseQuery(raw, normalize);
-	const bare = isKnown(whole.phrase) ? raw : trimQuery(raw);
-	const spelt = asTyped || isKnown(normalize(bare)) ? null : respell(bare, (text) => opened.isHeld(normalize(text)));
-	const asked = spelt && spelt.changes.length > 0 ? parseQuery(spelt.text, normalize) : parseQuery(bare, normalize);
-	// What stands in a text as it was typed is a phrase, whatever else it might ask.
-	const isPhrase = !/\s/.test(trimQuery(raw).trim()) && isKnown(asked.phrase);
-	const query = isPhrase ? plainQuery(asked) : asked;
-	const words = query.words.map((word): Word => {
-		const named = resolveName(word);
-		return { word, office: named && !named.isGuess ? named.office : null };
-	});
-	return { query, words, respelt: spelt?.changes ?? [] };
-}
-
-/** A query that asks for nothing but its own phrase. */
-export function plainQuery(query: Query): Query {
-	return { ...query, words: [query.phrase], asksWho: false, role: null };
 }

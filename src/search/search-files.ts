@@ -1,12 +1,14 @@
 import type { Site } from "../model/model.ts";
 import { remember } from "../model/remember.ts";
 import { SEARCH_FORMAT, type SearchData } from "./opened.ts";
+import { EVERYDAY_FAMILIES } from "./reading/everyday-families.ts";
 import { EVERYDAY_QUESTIONS } from "./reading/everyday-questions.ts";
 import { EVERYDAY_WORDS } from "./reading/everyday-words.ts";
 import { createNormalizer } from "./reading/normalize.ts";
+import { QUESTION_CHARACTERS } from "./reading/query.ts";
 import { heldSynonyms } from "./reading/synonyms.ts";
 import { farFiles, isFar, layoutOf } from "./records/far-layout.ts";
-import { distinctCharacters, soundingPairs, syllables, variantPairs } from "./records/lexicon.ts";
+import { distinctCharacters, soundingPairs, syllables, usedPairs, variantPairs } from "./records/lexicon.ts";
 import { foldRuns } from "./records/runs.ts";
 import { placePrefixes, searchRecords } from "./records/site-records.ts";
 
@@ -22,12 +24,14 @@ export const searchData = remember((site: Site): SearchData => {
 		records.map(({ title, section, text: body }) => [title, section, body].join("\u0001")).join("\u0001"),
 	);
 	const far = layoutOf(records);
+	const synonyms = heldSynonyms(everydayWords(site), text, normalize);
 	return {
 		format: SEARCH_FORMAT,
 		records: foldRuns(records, far ? isFar : () => false),
-		variants,
+		// Of words that this site does not send nobody types a traditional form.
+		variants: usedPairs(variants, normalize(recordTexts(site).join("")) + synonyms + QUESTION_CHARACTERS),
 		prefixes: placePrefixes(site),
-		synonyms: heldSynonyms(everydayWords(site), text, normalize),
+		synonyms,
 		...(far ? { far } : {}),
 	};
 });
@@ -62,10 +66,13 @@ export function searchFileNames(site: Site): string[] {
 
 /** The words of this place come before those of every place. */
 function everydayWords({ everydayWords: own }: Site): string {
-	return `${own.join("\n")}\n${EVERYDAY_WORDS}${EVERYDAY_QUESTIONS}`;
+	return `${own.join("\n")}\n${EVERYDAY_WORDS}${EVERYDAY_QUESTIONS}${EVERYDAY_FAMILIES}`;
 }
 
 function charactersOf(site: Site): string[] {
-	const texts = searchRecords(site).flatMap(({ title, text, names }) => [title, text, ...names]);
-	return distinctCharacters([...texts, everydayWords(site)]);
+	return distinctCharacters([...recordTexts(site), everydayWords(site)]);
+}
+
+function recordTexts(site: Site): string[] {
+	return searchRecords(site).flatMap(({ title, text, names }) => [title, text, ...names]);
 }

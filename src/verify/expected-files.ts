@@ -8,6 +8,7 @@ import { siteFiles } from "../exports/site-files.ts";
 import { tableFiles } from "../exports/table-files.ts";
 import { searchFolder } from "../federation/federated-site.ts";
 import { buildGuides } from "../handbook/guides.ts";
+import { publishedAttachments } from "../model/build-attachments.ts";
 import { matrixOrders } from "../model/matrix-orders.ts";
 import type { Plan, Site } from "../model/model.ts";
 import { editionsOf, pagesByPlan } from "../model/routes.ts";
@@ -24,6 +25,7 @@ export function expectedFiles(site: Site): string[] {
 		...departments.flatMap(({ url }) => [".csv", ".xlsx"].map((ending) => url.replace(/\/$/, ending))),
 		...feedFiles(site).map(({ file }) => `${urls.feeds}${file}`),
 		...plans.flatMap((plan) => planDownloads(site, plan)),
+		...publishedAttachments(site).map(({ url }) => url),
 	].map((url) => url.slice(base.length));
 	return [
 		"404.html",

@@ -4,7 +4,7 @@ import { expectedFiles } from "./expected-files.ts";
 
 /** What readers and programs are told the address of: pages, downloads, feeds, calendars, charts. */
 const TOLD =
-	/^(?:[^/]+\/)*index\.html$|^(?:data|charts|feeds|departments)\/.*\.(?:csv|json|xlsx|xml|ics|svg|png|txt|bib|ris)$/;
+	/^(?:[^/]+\/)*index\.html$|^(?:data|charts|feeds|departments|attachments)\/.*\.(?:csv|json|xlsx|docx|pdf|xml|ics|svg|png|jpg|webp|txt|bib|ris)$/;
 /** What only the site's own scripts ask for. */
 const OWN = /^(?:_astro|search|desk)\/./;
 

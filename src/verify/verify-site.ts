@@ -40,9 +40,12 @@ export async function verifySite(
 	inspectText: Inspect = async (_kind, text, inspect) => inspect(text),
 ): Promise<Verdict> {
 	const present = new Set(files);
+	const wanted = new Set(expected.files);
 	const faults = [
 		...expected.files.filter((file) => !present.has(file)).map((file) => `${file}：应有而没有`),
-		...files.filter((file) => !isKnownKind(file)).map((file) => `${file}：不是本站会有的文件`),
+		...files
+			.filter((file) => !isKnownKind(file) || (ASKED_FOR.test(file) && !wanted.has(file)))
+			.map((file) => `${file}：不是本站会有的文件`),
 	];
 	const links: Link[] = [];
 	const idsOf = new Map<string, ReadonlySet<string>>();
@@ -68,6 +71,9 @@ export async function verifySite(
 	});
 	return { faults: [...faults, ...lost], links: links.length };
 }
+
+/** People put these there: what no page is to show is not published. */
+const ASKED_FOR = /^attachments\//;
 
 /** A page reads exactly the other sites that it is there for. */
 function connectFaults(file: string, { connects: found = [] }: FileFindings, { connects }: Expected): string[] {

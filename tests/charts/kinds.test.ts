@@ -46,7 +46,7 @@ describe("steps", () => {
 			"2021年",
 			"9处",
 			"9处",
-			expect.stringMatching(/^更正：原公布8处（\d{4}年\d+月\d+日更正）$/),
+			expect.stringMatching(/^\d{4}年\d+月\d+日更正，原登记8处$/),
 		]);
 	});
 

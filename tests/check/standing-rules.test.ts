@@ -3,6 +3,8 @@ import { checkContent } from "../../src/check/check-content.ts";
 import { readContentFiles } from "../../src/disk/read-content.ts";
 import { type ContentFiles, createContentFiles, withFiles } from "../../src/files/content-files.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
+import { linkContent } from "../../src/project.ts";
+import { runExampleQueries } from "../../src/search/example-queries.ts";
 import { DEMO_ROOT } from "../demo.ts";
 
 const PLAN = "plans/demo-environment-2021-2025";
@@ -116,4 +118,15 @@ test("a row that was replaced is not reminded of its source's date", () => {
 	cells[head.indexOf("source_date")] = "";
 	const text = [...lines.slice(0, at), cells.join(","), ...lines.slice(at + 1)].join("\n");
 	expect(newMessages([file, `${text}\n`]).filter((line) => line.includes("progress-source-undated"))).toEqual([]);
+});
+
+test("an example search whose words stand apart finds nothing that holds them, and the site's own search says so", () => {
+	const site = new TextDecoder().decode(content.bytes.get("site.yaml"));
+	const asked = site.replace(/exampleQueries: .*/, "exampleQueries: [绿色学校, 市水务局 牵头, 绿色学校 填埋]");
+	const { site: model, queries } = linkContent(withFiles(content, [["site.yaml", asked]]), "2025-06-30");
+	expect(runExampleQueries(model ?? expect.fail(), queries).map(formatProblem)).toEqual([
+		expect.stringMatching(
+			/^错误 content\/site\.yaml:\d+:\d+ 示例检索“绿色学校 填埋”，照网站的检索.*［site-query-finds-nothing］$/,
+		),
+	]);
 });

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { build } from "esbuild";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
@@ -7,6 +8,7 @@ import { buildGuides } from "../../src/handbook/guides.ts";
 import { PLAN } from "../city.ts";
 import { DEMO_ROOT, readDemo } from "../demo.ts";
 
+const PICTURE = `${DEMO_ROOT}/attachments/2025-02-20-stations.png`;
 const PROGRESS = `plans/${PLAN}/progress.csv`;
 const HEAD = "序号,指标名称,地区,年份,数值,单位,数据来源,链接,证据等级,发布日期";
 const FIGURES = ["10.1", "10.2", "六七", "10.4", "10.5", "10.6", "10.7", "10.8", "10.9", "11"];
@@ -104,8 +106,13 @@ test("the form is made from the content, and what was chosen is there after the 
 test("old workbooks and web pages named .xls are read by the page, in whatever encoding", async () => {
 	const html = `<meta charset="gbk"><table><tr><td>${ownTable(true).split("\n").slice(2, 5).join("<tr><td>").replaceAll(",", "<td>")}</table>`;
 	expect(await chooseTable(fileOf("表.xls", html))).toContain("新增 2");
-	const old = await readFile("tests/fixtures/intake/shown.xls");
-	expect(await chooseTable({ name: "old.et", mimeType: "", buffer: old })).toContain("“old.et”");
+	const [old, open] = await Promise.all(["xls", "ods"].map((kind) => readFile(`tests/fixtures/intake/shown.${kind}`)));
+	const [first, second] = [
+		await chooseTable({ name: "old.et", mimeType: "", buffer: old ?? expect.fail() }),
+		await chooseTable({ name: "open.ods", mimeType: "", buffer: open ?? expect.fail() }),
+	];
+	expect(first).toMatch(/“old.et”：.*/);
+	expect(second.replace("open.ods", "")).toBe(first.replace("old.et", ""));
 });
 
 /** What a writer puts in the places marked 【…】; everything of the fictitious city says so. */
@@ -116,7 +123,7 @@ const FILLED: [placeholder: RegExp, text: string][] = [
 ];
 const filled = (text: string) => FILLED.reduce((said, [placeholder, words]) => said.replace(placeholder, words), text);
 
-async function takeStep({ page: to, form, answers = [], table, press, shows }: BrowserStep): Promise<void> {
+async function takeStep({ page: to, form, answers = [], pick, table, press, shows }: BrowserStep): Promise<void> {
 	if (to) expect((await page.goto(new URL(to.url, inject("demoUrl")).href))?.status()).toBe(200);
 	if (to?.url.endsWith("/desk/")) await page.waitForSelector("[data-reads]:not([hidden])");
 	if (form) await page.selectOption('[data-part="kind"]', form);
@@ -125,12 +132,18 @@ async function takeStep({ page: to, form, answers = [], table, press, shows }: B
 		const isList = (await control.evaluate((node) => node.tagName)) === "SELECT";
 		await (isList ? control.selectOption(text) : control.fill(filled(text)));
 	}
+	if (pick)
+		await page.setInputFiles(`#field-${pick.field}`, {
+			name: pick.name,
+			mimeType: "",
+			buffer: await readFile(PICTURE),
+		});
 	if (table) await chooseTable(fileOf(table.name, filled(table.text)));
 	if (press) await page.getByRole("button", { name: press, exact: true }).click();
 	if (shows) await expect.poll(() => page.locator("main").innerText(), { timeout: 20_000 }).toContain(shows);
 }
 
-test.each(["update", "correction", "table", "rollback", "everyday-words"])(
+test.each(["update", "picture", "correction", "table", "rollback", "everyday-words"])(
 	"every step of the guide “%s” without a terminal does what the handbook says",
 	async (id) => {
 		const { browser = [] } = buildGuides(await readDemo()).find((guide) => guide.id === id) ?? {};
@@ -141,10 +154,92 @@ test.each(["update", "correction", "table", "rollback", "everyday-words"])(
 			// What the desk made passes the command's check.
 			const made = await page.locator(".made h3").allInnerTexts();
 			expect(made.at(-1)).toBe(`改 content/plans/${PLAN}/changes.csv`);
-			expect(made).toHaveLength(2);
+			expect(made.filter((heading) => heading.startsWith("新文件 ") || heading.startsWith("改 "))).toHaveLength(
+				browser.some(({ pick }) => pick) ? 3 : 2,
+			);
 		}
 	},
 );
+
+/** What a preview says, drawn by the desk's own code of a record that is published already. */
+async function previewOf(id: string): Promise<{ headings: string[]; blocks: string[] }> {
+	const { outputFiles } = await build({
+		stdin: {
+			contents: `import { checkContent } from "./src/check/check-content.ts";
+				import { unpackContent } from "./src/desk/desk-content.ts";
+				import { drawUpdate } from "./src/desk/page/preview-record.ts";
+				import { buildSite } from "./src/model/build-site.ts";
+				export function draw(packed, id) {
+					const site = buildSite(checkContent(unpackContent(packed)).records, packed.asOf);
+					document.body.append(...drawUpdate(site.updates.find((one) => one.id === id), () => null));
+				}`,
+			resolveDir: process.cwd(),
+		},
+		bundle: true,
+		format: "iife",
+		globalName: "bundle",
+		write: false,
+		logLevel: "silent",
+	});
+	const blank = (await page.context().browser()?.newPage()) ?? expect.fail();
+	await blank.addScriptTag({ content: outputFiles[0]?.text ?? "" });
+	const packed = await (await fetch(new URL("desk/content.json", inject("demoUrl")))).json();
+	await blank.evaluate(
+		([content, name]) => {
+			const { bundle } = globalThis as unknown as { bundle: { draw(content: unknown, id: string): void } };
+			bundle.draw(content, name);
+		},
+		[packed, id] as const,
+	);
+	const headings = await blank.locator("h1, h2").allInnerTexts();
+	const blocks = await blank.locator("body > *:not(script), li").allInnerTexts();
+	await blank.close();
+	return { headings, blocks };
+}
+
+test("the preview of an update says what the site's page of it says", async () => {
+	const { headings, blocks } = await previewOf("2025-02-20-measures");
+	await page.goto(new URL("updates/2025-02-20-measures/", inject("demoUrl")).href);
+	const bare = (text: string) => text.replaceAll(/\s/g, "");
+	const said = bare(await page.locator("main").innerText());
+	for (const block of blocks) expect(said).toContain(bare(block));
+	const own = await page.locator("main h1, main h2").allInnerTexts();
+	expect(own.slice(0, headings.length).map(bare)).toEqual(headings.map(bare));
+	const picture = page.locator("main img");
+	expect(await picture.evaluate((one: HTMLImageElement) => [one.naturalWidth, one.loading, one.width <= 360])).toEqual([
+		800,
+		"lazy",
+		true,
+	]);
+});
+
+test("a photograph that is too heavy or tells where it was taken is drawn anew, here, and then taken", async () => {
+	await openDesk();
+	await page.selectOption('[data-part="kind"]', "update");
+	const photo = await page.evaluate(() => {
+		const canvas = document.createElement("canvas");
+		canvas.width = canvas.height = 1700;
+		const drawn = canvas.getContext("2d");
+		for (let at = 0; drawn && at < 8000; at += 1) {
+			drawn.fillStyle = `hsl(${(at * 47) % 360} 80% ${at % 97}%)`;
+			drawn.fillRect((at % 100) * 17, Math.floor(at / 100) * 22, 17, 11);
+		}
+		return canvas.toDataURL("image/jpeg", 1).replace(/.*,/, "");
+	});
+	const bytes = Buffer.from(photo, "base64");
+	expect(bytes.length).toBeGreaterThan(500_000);
+	const place = Buffer.from("http://ns.adobe.com/xap/1.0/\0<exif:GPSLatitude>20.1</exif:GPSLatitude>");
+	const tagged = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, place.length + 2]), place, bytes.subarray(2)]);
+	await page.setInputFiles("#field-file", { name: "IMG_1.JPG", mimeType: "image/jpeg", buffer: tagged });
+	const field = page.locator(".question", { has: page.locator("#field-file") });
+	await expect.poll(() => field.innerText()).toContain("拍摄的地点");
+	expect(await field.innerText()).toContain("不大于 500 KB");
+	await field.getByRole("button", { name: "缩小" }).click();
+	await expect.poll(() => field.innerText(), { timeout: 20_000 }).toContain("（缩小）");
+	expect(await field.locator(".fault").allInnerTexts()).toEqual([""]);
+	expect(await field.innerText()).toContain("1600 × 1600 像素");
+	await page.getByText("清空这张表单").click();
+});
 
 test("a form says what is wrong beside its field, shows what an answer calls for, and is there after the tab was closed", async () => {
 	await openDesk();
@@ -155,7 +250,9 @@ test("a form says what is wrong beside its field, shows what an answer calls for
 	expect(await page.locator("#field-asked-on-fault").innerText()).toContain("请核对年、月、日");
 	expect(await page.locator("#field-title-fault").innerText()).toBe("请填写");
 	expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-title");
+	// What was said of a field goes while it is mended, so that the button stays where it is when it is pressed next.
 	await page.fill("#field-title", "某项统计（演示数据）");
+	expect(await page.locator("#field-title-fault").innerText()).toBe("");
 	await openDesk();
 	expect(await page.inputValue('[data-part="kind"]')).toBe("request");
 	expect(await page.inputValue("#field-title")).toBe("某项统计（演示数据）");

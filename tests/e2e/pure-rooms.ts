@@ -50,7 +50,11 @@ async function make(packed: Packed, kind: string, flags: Record<string, string>)
 	const { records: content, problems } = checkContent(files);
 	const chosen = KINDS[kind];
 	if (!content || !chosen) return null;
-	const desk = { has: () => false, readDocument: () => Promise.reject(new Error("no documents here")) };
+	const desk = {
+		has: () => false,
+		readBytes: () => null,
+		readDocument: () => Promise.reject(new Error("no documents here")),
+	};
 	const draft = await draftNew(chosen, { files, content, problems, desk, today: "2026-11-27" }, { flags, ask: null });
 	return "files" in draft ? [...draft.files, draft.ledger?.after] : draft.faults;
 }

@@ -100,6 +100,9 @@ describe.each([
 				states: of("measure-states", cells["id"])
 					.map((row) => pick(row, ["clause", "state"]))
 					.sort(byClause),
+				attachments: read("attachments")
+					.filter(({ about }) => about === `update:${cells["id"]}`)
+					.map((row) => pick(row, ["file", "title", "alt"])),
 				sources: of("update-sources", cells["id"]).map((row) => sourceOf(row)),
 			}),
 		}));

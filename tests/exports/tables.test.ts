@@ -21,6 +21,7 @@ test("the columns other programs rely on", () => {
 	expect(Object.fromEntries(tables.map(({ name, columns }) => [name, columns.join(", ")]))).toEqual({
 		changes: "id, date, kind, about, what, before, after, why, source_title, source_url",
 		deliverables: "id, title, clause, quote, kind, owed_by, owner_basis, due, state, last_searched, updates, unwritten",
+		attachments: "about, file, title, alt, kind, size",
 		requests: "id, title, asked_on, asked_of, asked_by, about, answered_on, outcome",
 		searches: "id, date, by, about, places, words, result, found, note",
 		clauses: "id, part, action, kind, list, number, text",

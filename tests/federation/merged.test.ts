@@ -39,7 +39,11 @@ test("offices stand together only where the words of their names are the same, i
 	const offices = (...names: string[]) => names.map((name) => ({ name, url: `/${name}/` }));
 	const same = listSameOffices([
 		{ site: 0, places: ["溪城市", "溪城"], offices: offices("市水务局", "市科协", "溪城市教育局", "教育局") },
-		{ site: 1, places: ["湖滨市", "湖滨"], offices: offices("市水务局", "市科学技术协会", "市教育局") },
+		{
+			site: 1,
+			places: ["湖滨市", "湖滨"],
+			offices: offices("市水务局", "市科学技术协会", "市教育局", "市财政局", "财政局"),
+		},
 		{ site: 3, places: ["岚海省", "岚海"], offices: offices("省教育厅", "省水务局") },
 	]);
 	expect(same.map(({ words, offices: its }) => [words, its.map(({ site, name }) => `${site}${name}`)])).toEqual([

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { readFile, rm, stat, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { plainEnvironment } from "../../scripts/lib/project-copy.ts";
@@ -10,8 +10,19 @@ import { buildSite } from "../../src/model/build-site.ts";
 import type { Site } from "../../src/model/model.ts";
 import { checkFolder } from "../check-folder.ts";
 import { copyCityProject } from "../city.ts";
+import { DEMO_ROOT } from "../demo.ts";
 
-const IDS = ["update", "correction", "table", "preview", "rollback", "inspection", "everyday-words", "portal"];
+const IDS = [
+	"update",
+	"picture",
+	"correction",
+	"table",
+	"preview",
+	"rollback",
+	"inspection",
+	"everyday-words",
+	"portal",
+];
 let site: Site;
 let guides: Guide[];
 const PATIENCE = { timeout: 60_000, interval: 300 };
@@ -57,6 +68,7 @@ beforeAll(async () => {
 	site = buildSite(records ?? expect.fail("content has errors"), readAsOf({}, new Date()));
 	guides = buildGuides(site);
 	remote = `${folder}-remote.git`;
+	await cp(`${DEMO_ROOT}/attachments/2025-02-20-stations.png`, path.join(folder, "photo.png"));
 	await writeFile(path.join(folder, ".gitignore"), await readFile(".gitignore", "utf8"));
 	git(`init --quiet --bare --initial-branch=main ${remote}`);
 	git("init --quiet --initial-branch=main");
@@ -85,7 +97,7 @@ async function takeStep({ file, command, shows, page }: Step): Promise<void> {
 	if (command === "npm run dev") {
 		await preview(fill(shows ?? ""), page?.url ?? "/");
 	} else if (command) {
-		const { status, output } = run(command);
+		const { status, output } = run(fill(command));
 		expect(output).toContain(fill(shows ?? ""));
 		expect(status, output).toBe(0);
 	}

@@ -18,7 +18,7 @@ async function make(name: string, flags: Record<string, string>) {
 	const { records, problems } = checkContent(files);
 	const kind = RECORD_KINDS[name];
 	if (!kind || !records) throw new Error(name);
-	const desk = { has: () => false, readDocument: () => Promise.reject(new Error("none")) };
+	const desk = { has: () => false, readBytes: () => null, readDocument: () => Promise.reject(new Error("none")) };
 	return draftNew(kind, { files, content: records, problems, desk, today: "2026-11-27" }, { flags, ask: null });
 }
 

@@ -16,6 +16,8 @@ test("pages, search, drawings and downloads are kept; what is for programs, othe
 
 test("where there is too much, downloads wait until they are opened, pages come first", () => {
 	const [page, search, large] = [file("a/index.html", 9_000_000), file("search/search.js"), file("data/p/x.csv", 8e6)];
+	// A paper is as large as it likes: it is for who opens it; a picture belongs to its page.
+	expect(atOnce(file("attachments/a.pdf"), file("attachments/a.png"))).toEqual(["attachments/a.png"]);
 	expect(atOnce(large, page, search)).toEqual(["a/index.html", "search/search.js"]);
 	const list = chooseKept([large, page, search]);
 	expect(list.files.map(({ path }) => path)).toEqual(["data/p/x.csv", "a/index.html", "search/search.js"]);

@@ -27,7 +27,7 @@ test.each(["nginx", "caddy"])(
 );
 
 test.each([
-	["nginx", /default "frame-ancestors 'self'";\n\t~\^\/portal\/kx\/\(embed\)\/ "frame-ancestors \*";/],
+	["nginx", /default "frame-ancestors 'self'";\n[^}]*\t~\^\/portal\/kx\/\(embed\)\/ "frame-ancestors \*";/],
 	[
 		"caddy",
 		/header Content-Security-Policy `frame-ancestors 'self'`[\s\S]*header \/embed\/\* Content-Security-Policy `frame-ancestors \*`/,
@@ -39,6 +39,23 @@ test.each([
 ])("on %s only charts to embed may be framed by others", (server, rule) => {
 	expect(config(server)).toMatch(rule);
 });
+
+test.each([
+	["nginx", /~\^\/portal\/kx\/\(attachments\)\/ "default-src 'none'; sandbox";[\s\S]*\(attachments\)\/ "attachment";/],
+	[
+		"caddy",
+		/header \/attachments\/\* Content-Security-Policy `default-src 'none'; sandbox`[\s\S]*Content-Disposition `attachment`/,
+	],
+	[
+		"_headers",
+		/attachments\/\*\n {2}! Content-Security-Policy\n {2}Content-Security-Policy: default-src 'none'; sandbox/,
+	],
+])(
+	"on %s what people put there is carried away, and runs nothing where a browser opens it all the same",
+	(server, rule) => {
+		expect(config(server)).toMatch(rule);
+	},
+);
 
 test.each(["nginx", "caddy", "_headers"])("%s opens data to other programs, and keeps only named files", (server) => {
 	expect(config(server)).toMatch(/nosniff/);

@@ -127,6 +127,55 @@ test("what is no promise goes, what is the same as another is named there, what 
 	expect(kept).toMatch(/title: 另一个标题[\s\S]*draft: true/);
 });
 
+test("two names of one office become one: where either stood the other stands, and searches still find it", () => {
+	const [one, other] = ["市水务局", "市财政局"].map((name) =>
+		find(({ kind, quote }) => kind === "部门" && quote === name),
+	);
+	if (!one || !other) return expect.fail();
+	// The text names both in one list: to take one for the other is not what it says.
+	expect(answered(one, { act: "merge", into: other.file })).toEqual({
+		faults: expect.arrayContaining([expect.stringMatching(/duty-department|left-out|not-named/)]),
+	});
+	// A machine that cut a name wrongly: the same office under a longer name.
+	const wrong = textOf(content, one.file).replace("name: 市水务局", "name: 市水务局牵头");
+	const twice = withFiles(content, [["departments/wrong.mdx", wrong]]);
+	const cut = find(({ file }) => file === "departments/wrong.mdx", twice);
+	expect(cut.twins.map(({ title }) => title)).toContain("市水务局");
+	const merged = after(cut, { act: "merge", into: one.file }, twice);
+	expect(merged.bytes.has("departments/wrong.mdx")).toBe(false);
+	expect(textOf(merged, one.file)).toContain("aliases: [市水务局牵头]");
+	expect(checkContent(merged, TODAY).problems.filter(({ severity }) => severity === "error")).toEqual([]);
+	expect(answered(cut, { act: "merge", into: "departments/none.mdx" }, twice)).toEqual({
+		faults: ["没有选与哪一项相同"],
+	});
+});
+
+test("a list that was read as two duties becomes one, in the words that hold both; two roles do not", () => {
+	const joint = SMALL_DOCUMENT.replace("市水务局，配合单位：市财政局", "市水务局、市财政局");
+	const draft = draftPlan(content, "joint", recognizeDocument(extractText(joint)), "joint");
+	const [file = "", text = ""] = [...draft.plan].find(([, words]) => words.includes("市水务局, 市财政局")) ?? [];
+	const one = (name: string) => `    quote: ${name}\n    role: 牵头\n    departments: [${name}]\n    draft: true`;
+	const split = text.replace(
+		/ {4}quote: .*\n {4}role: 牵头\n {4}departments: \[市水务局, 市财政局\]\n {4}draft: true/,
+		`${one("市水务局")}\n  - clause: 2-1-2\n${one("市财政局")}`,
+	);
+	const two = withFiles(content, [...draft.plan, [file, split]]);
+	const duty = find((candidate) => candidate.file === file && candidate.quote === "市财政局", two);
+	const into =
+		duty.twins.find(({ title }) => title === "牵头：市水务局")?.id ?? expect.fail(JSON.stringify(duty.twins));
+	const merged = textOf(after(duty, { act: "merge", into }, two), file);
+	expect(merged).toContain("quote: 市水务局、市财政局\n");
+	expect(merged).toContain("departments: [市水务局, 市财政局]");
+	expect(merged.match(/role: 牵头/g)?.length).toBe(text.match(/role: 牵头/g)?.length);
+	const roles = withFiles(two, [
+		[file, split.replace("quote: 市财政局\n    role: 牵头", "quote: 市财政局\n    role: 配合")],
+	]);
+	const support = find((candidate) => candidate.file === file && candidate.quote === "市财政局", roles);
+	expect(answered(support, { act: "merge", into }, roles)).toEqual({
+		faults: [expect.stringContaining("不能并成一项")],
+	});
+});
+
 /** Sends a form to a review that holds `content`; gives the answer's status and what was written. */
 async function send(headers: Record<string, string>, form: Record<string, string>) {
 	const written: string[] = [];

@@ -14,7 +14,7 @@ async function readSources(): Promise<string> {
 			return files.filter((file) => file.endsWith(".ts")).map((file) => path.join(folder, file));
 		}),
 	);
-	const files = folders.flat().filter((file) => !file.endsWith(path.join("problems", "codes.ts")));
+	const files = folders.flat().filter((file) => !file.endsWith("codes.ts"));
 	return (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("\n");
 }
 

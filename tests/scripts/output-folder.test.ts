@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -93,4 +93,23 @@ test("what a command left that was killed while it wrote a file goes when the fi
 	await replaceFile(file, "new");
 	expect(await shown()).toBe("new");
 	expect((await readdir(out)).sort()).toEqual([`.index.html.${process.ppid}.tmp`, "index.html"]);
+});
+
+test("a web server can read the site, whatever the umask of who built it; a shared file stays shared", async () => {
+	const before = process.umask(0o077);
+	try {
+		await replaceFolder(out, async (staging) => {
+			await mkdir(path.join(staging, "data"), { recursive: true });
+			for (const name of ["index.html", "data/a.csv"]) await writeFile(path.join(staging, name), "new");
+		});
+		const modeOf = async (name: string) => ((await stat(path.join(root, name))).mode & 0o777).toString(8);
+		const names = ["dist", "dist/data", "dist/index.html", "dist/data/a.csv"];
+		expect(await Promise.all(names.map(modeOf))).toEqual(["755", "755", "644", "644"]);
+		await writeFile(path.join(root, "shared.csv"), "old");
+		await chmod(path.join(root, "shared.csv"), 0o664);
+		await replaceFile(path.join(root, "shared.csv"), "new");
+		expect(await modeOf("shared.csv")).toBe("664");
+	} finally {
+		process.umask(before);
+	}
 });

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -79,6 +80,12 @@ test("an archive that is not the one that was committed is not unpacked", async 
 	expect(sh("npm ci")).toMatchObject({ status: 1, said: expect.stringContaining("不是同一个文件") });
 	await writeFile(archive, good);
 	expect(sh("npm ci").status).toBe(0);
+	// Nor is one that would take the place of the city's own content.
+	const foreign = path.join(folder, "foreign.tgz");
+	const pack = `mkdir -p package/content && tar -xzf ${archive} package/package.json package/starter && tar -czf ${foreign} package && rm -r package`;
+	expect(spawnSync("sh", ["-c", pack], { cwd: folder, encoding: "utf8" }).stderr).toBe("");
+	expect(sh(`node engine.mjs upgrade ${foreign}`).said).toContain("会盖掉城市自己的文件");
+	expect([existsSync(path.join(city, "content/site.yaml")), sh("git status --porcelain").said]).toEqual([true, ""]);
 });
 
 test("a city is upgraded by one command: engine, lock and content; what no older file says is asked for", async () => {
@@ -89,7 +96,10 @@ test("a city is upgraded by one command: engine, lock and content; what no older
 		'green-schools,云川,2021,5,,所,2021-12-31,2022-02-18,"通报，第一期",https://www.example.com/2021,',
 	];
 	await writeFile(progress, `${rows.join("\n")}\n`);
-	const [next] = [await packEngine(folder, "0.9.0")];
+	const next = await packEngine(folder, "0.9.0");
+	// A later engine may have a part that this one knows nothing of, and lack one that it has.
+	const repack = `tar -xzf ${next} && mkdir package/added && touch package/added/file && rm -r package/docs && tar -czf ${next} package && rm -r package`;
+	expect(spawnSync("sh", ["-c", repack], { cwd: folder, encoding: "utf8" }).stderr).toBe("");
 	expect(sh(`node engine.mjs upgrade ${next}`).said).toContain("有还没有提交的改动");
 	sh("git add -A && git -c user.name=t -c user.email=t@t commit -qm old");
 	expect(sh("node engine.mjs upgrade none.tgz").status).toBe(1);
@@ -112,6 +122,7 @@ test("a city is upgraded by one command: engine, lock and content; what no older
 		"0.9.0",
 		"plan-register-0.9.0.tgz",
 	]);
+	expect(["added/file", "docs", "src"].map((name) => existsSync(path.join(city, name)))).toEqual([true, false, true]);
 	expect(sh("node engine.mjs upgrade plan-register-0.2.0.tgz").status).toBe(1);
 	// Everything is as it was by one command, too.
 	expect(sh("git stash -uq && npm ci && npm run -s check").status).not.toBe(null);

@@ -1,10 +1,11 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { DOMParser, onErrorStopParsing } from "@xmldom/xmldom";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runScript } from "../../scripts/lib/project-copy.ts";
 import { copyCityProject, PLAN } from "../city.ts";
+import { fillForm } from "../fill-form.ts";
 
 let folder: string;
 let parts: Record<string, string>;
@@ -94,18 +95,7 @@ test("an empty form has nothing to add, a filled one is understood", async () =>
 		K: "https://example.org/a",
 		L: "2025-03",
 	};
-	const filled = Object.entries(cells).map(
-		([letter, text]) => `<c r="${letter}3" t="inlineStr"><is><t>${text}</t></is></c>`,
-	);
-	const sheet = parts["xl/worksheets/sheet1.xml"]?.replace(
-		"</sheetData>",
-		`<row r="3">${filled.join("")}</row></sheetData>`,
-	);
-	const all = Object.entries({ ...parts, "xl/worksheets/sheet1.xml": sheet ?? "" });
-	await writeFile(
-		path.join(folder, "filled.xlsx"),
-		zipSync(Object.fromEntries(all.map(([name, xml]) => [name, strToU8(xml)]))),
-	);
+	await writeFile(path.join(folder, "filled.xlsx"), fillForm(await readFile(path.join(folder, "form.xlsx")), cells));
 	const { status, stdout } = intake("filled.xlsx");
 	expect(status).toBe(0);
 	expect(stdout).toMatch(

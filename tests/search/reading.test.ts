@@ -6,6 +6,7 @@ import { parseQuery, trimQuery } from "../../src/search/reading/query.ts";
 import { cutSyllables, soundingPhrases } from "../../src/search/reading/sounds.ts";
 import { respell } from "../../src/search/reading/spellings.ts";
 import { heldSynonyms, readSynonyms, type Synonyms } from "../../src/search/reading/synonyms.ts";
+import { yearRanges } from "../../src/search/reading/year-ranges.ts";
 import { variantPairs } from "../../src/search/records/lexicon.ts";
 import { coveringPairs, firstPlace, pairsOf } from "../../src/search/records/pairs.ts";
 import { indexTexts, isJoined } from "../../src/search/records/text-index.ts";
@@ -16,6 +17,7 @@ const vocabularyOf = (synonyms: Synonyms, texts: string) => ({
 	synonyms,
 	isHeld: (word: string) => texts.includes(word),
 	isJoined: () => true,
+	rangesOver: () => [],
 });
 
 test("questions are taken apart", () => {
@@ -159,7 +161,12 @@ test("two words that are typed as one are read as two, and neighbours by chance 
 	];
 	const index = indexTexts(texts);
 	const synonyms = { 健康: ["卫生"], 讲座: ["报告会"] };
-	const vocabulary = { synonyms, isHeld: index.isHeld, isJoined: (word: string) => isJoined(word, index) };
+	const vocabulary = {
+		synonyms,
+		isHeld: index.isHeld,
+		isJoined: (word: string) => isJoined(word, index),
+		rangesOver: () => [],
+	};
 	const typed = (raw: string) => readConcepts([raw], vocabulary).concepts.map((concept) => concept.typed);
 	expect(typed("健康讲座")).toEqual(["健康", "讲座"]);
 	expect(typed("农村建设")).toEqual(["农村", "建设"]);
@@ -180,6 +187,15 @@ test("years, ranges, shares and counts are read in any spelling, and no figure i
 	// What stands nowhere in any spelling stays as it is: 20 is not 2020, 五个 is not 50个.
 	for (const other of ["20所", "五所", "2016到2019年", "百分之11", "第六所", "2017年底"])
 		expect(read(other)).toBe(other);
+});
+
+test("a year is also looked for in the ranges that it falls into, the narrowest ones", () => {
+	const rangesOver = yearRanges(() => ["2016-2020年", "2017-2019年，2018年至2021年"]);
+	expect(rangesOver("2018年")).toEqual(["2017-2019年"]);
+	expect(rangesOver("2016年")).toEqual([]);
+	expect(rangesOver("201年")).toEqual([]);
+	const { concepts } = readConcepts(["2018年干了什么"], { ...vocabularyOf({}, "2018年"), rangesOver });
+	expect(concepts.map(({ forms }) => forms.map(({ text }) => text))).toEqual([["2018年", "2017-2019年"]]);
 });
 
 test("letters without end are cut in a moment, into the fewest syllables", () => {

@@ -17,15 +17,28 @@ test("what is published still, and what is the site's own business, is no loss",
 });
 
 test("a page, a download, a feed and a chart that go are told, until a redirect leads on", () => {
-	const gone = ["old/index.html", "data/old/progress.csv", "feeds/old.xml", "charts/old/a.svg", "departments/old.xlsx"];
+	const gone = [
+		"old/index.html",
+		"data/old/progress.csv",
+		"feeds/old.xml",
+		"charts/old/a.svg",
+		"departments/old.xlsx",
+		"attachments/old.pdf",
+	];
 	expect(said(gone)).toEqual(
-		["/old/", "/data/old/progress.csv", "/feeds/old.xml", "/charts/old/a.svg", "/departments/old.xlsx"].map(
-			(address) => `已公布的网址 ${address} 打不开了`,
-		),
+		[
+			"/old/",
+			"/data/old/progress.csv",
+			"/feeds/old.xml",
+			"/charts/old/a.svg",
+			"/departments/old.xlsx",
+			"/attachments/old.pdf",
+		].map((address) => `已公布的网址 ${address} 打不开了`),
 	);
 	const redirects = [
 		{ from: "/old/", to: "/data/" },
 		{ from: "/data/old/progress.csv", to: "/data/" },
+		{ from: "/attachments/old.pdf", to: "/updates/" },
 	];
 	expect(redirectsSchema.parse(redirects)).toEqual(redirects);
 	expect(said(gone, redirects)).toHaveLength(3);

@@ -1,6 +1,8 @@
 import { element } from "../../client/search-element.ts";
 import { type Answers, plainAsk, type Question, splitAnswers } from "../../new/question.ts";
 import { formatWords, quoteFound } from "../../problems/problem.ts";
+import { drawFileControl } from "./file-field.ts";
+import type { PickedFiles } from "./picked-files.ts";
 
 /** A question as it stands on the page. */
 export interface Field {
@@ -16,12 +18,19 @@ export interface Field {
 const FEW = 12;
 
 /** Draws a question: a list to choose from, boxes to tick, or a field to fill in. */
-export function drawField(question: Question, answers: Answers, before: string, changed: () => void): Field {
+export function drawField(
+	question: Question,
+	answers: Answers,
+	before: string,
+	changed: () => void,
+	files: PickedFiles,
+): Field {
 	const id = `field-${question.flag}`;
 	const box = element("div", "question");
 	const fault = element("p", "fault");
 	fault.id = `${id}-fault`;
 	fault.setAttribute("role", "alert");
+	const picked = question.isFile ? drawFileControl(id, before, files, changed) : null;
 	const ticked = question.offers ? drawBoxes(question, answers, before, changed) : null;
 	if (ticked) {
 		box.append(ticked.box, fault);
@@ -29,7 +38,7 @@ export function drawField(question: Question, answers: Answers, before: string, 
 		const label = document.createElement("label");
 		label.htmlFor = id;
 		label.textContent = labelOf(question);
-		box.append(label, drawControl(question, answers, id, before, changed), fault);
+		box.append(label, picked?.box ?? drawControl(question, answers, id, before, changed), fault);
 	}
 	const control = box.querySelector<HTMLInputElement>(`#${id}`);
 	const complain = (words: string) => {
@@ -37,11 +46,17 @@ export function drawField(question: Question, answers: Answers, before: string, 
 		(control ?? box).setAttribute("aria-invalid", String(words !== ""));
 	};
 	control?.setAttribute("aria-describedby", fault.id);
-	const value = () => (ticked ? ticked.value() : (control?.value.trim() ?? ""));
-	control?.addEventListener("blur", () => {
+	const value = () => (ticked ?? picked)?.value() ?? control?.value.trim() ?? "";
+	// Said words go as soon as something else is typed: were they to go when the field is left, the button that is being
+	// pressed would move away below the finger.
+	for (const event of ["input", "change"]) control?.addEventListener(event, () => complain(""));
+	const judge = () => {
 		const said = value();
-		complain(said === "" ? "" : faultOf(question, said, answers));
-	});
+		const words = said === "" ? "" : faultOf(question, said, answers);
+		if (words !== "") complain(words);
+	};
+	// What a file lacks is said below it as soon as it is chosen.
+	if (!picked) control?.addEventListener("blur", judge);
 	return { question, box, value, complain };
 }
 

@@ -1,11 +1,25 @@
 import { element } from "../../client/search-element.ts";
 import { forgeLinks } from "../forge-links.ts";
-import { addedRows, type MadeFile } from "../made-file.ts";
+import { addedRows, type MadeBytes, type MadeFile } from "../made-file.ts";
 import type { Place } from "./place.ts";
 
 /** Draws files that the desk made: what to do with each, its text, to be copied or saved. */
-export function drawMadeFiles(made: readonly MadeFile[], place: Place): HTMLElement[] {
-	return made.map((one) => drawFile(one, place));
+export function drawMadeFiles(made: readonly (MadeFile | MadeBytes)[], place: Place): HTMLElement[] {
+	return made.map((one) => ("bytes" in one ? drawBytes(one, place) : drawFile(one, place)));
+}
+
+/** A picture or paper: first of all, for a record that names it would not pass without it. */
+function drawBytes({ file, bytes }: MadeBytes, { files, records }: Place): HTMLElement {
+	const name = file.replace(/^.*\//, "");
+	const box = element("section", "made");
+	box.append(
+		element("h3", "", `新文件 ${files.name}/${file}`),
+		element("p", "meta", `先保存，再原样放进 ${files.name}/${file.replace(/[^/]*$/, "")}，文件名不要改：`),
+		actions([button(`保存 ${name}`, () => saveFile(name, bytes, "application/octet-stream"))]),
+	);
+	const links = forgeLinks(records.site.repository, file, "picture");
+	if (links.length > 0) box.append(actions(links.map(({ words, url }) => drawLink(words, url))));
+	return box;
 }
 
 function drawFile(one: MadeFile, { files, records }: Place): HTMLElement {
@@ -28,7 +42,7 @@ function drawFile(one: MadeFile, { files, records }: Place): HTMLElement {
 			actions([copyButton("复制", one.after), saveButton(name, one.after)]),
 		);
 	}
-	const links = forgeLinks(records.site.repository, one.file, isNew);
+	const links = forgeLinks(records.site.repository, one.file, isNew ? "new" : "changed");
 	if (links.length > 0) box.append(actions(links.map(({ words, url }) => drawLink(words, url))));
 	return box;
 }

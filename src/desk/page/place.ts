@@ -13,6 +13,16 @@ export interface Place {
 	key: string;
 }
 
+/** What can be asked of the desk once all that it needs is here. */
+export interface Opened {
+	readTable(file: File): void;
+	/** Goes on with the table that was being read when the page was closed. */
+	resumeTable(): void;
+	saveTemplate(): void;
+	/** Draws the form of a kind of record, `update`. */
+	showForm(kind: string): void;
+}
+
 /** The element of a section that is named so. Throws where the page lacks it. */
 export function part<T extends HTMLElement = HTMLElement>(root: HTMLElement, name: string): T {
 	const found = root.querySelector<T>(`[data-part="${name}"]`);
@@ -21,7 +31,7 @@ export function part<T extends HTMLElement = HTMLElement>(root: HTMLElement, nam
 }
 
 /** What was kept under a name when the page was last open; null where nothing was, or the browser keeps nothing. */
-export function keptDraft<T>({ key }: Place, name: string): T | null {
+export function keptDraft<T>({ key }: Pick<Place, "key">, name: string): T | null {
 	try {
 		const text = localStorage.getItem(`${key} ${name}`);
 		return text === null ? null : (JSON.parse(text) as T);
@@ -31,7 +41,7 @@ export function keptDraft<T>({ key }: Place, name: string): T | null {
 }
 
 /** Keeps a draft, or forgets it (null). False where the browser has no room or keeps nothing. */
-export function keepDraft({ key }: Place, name: string, draft: unknown): boolean {
+export function keepDraft({ key }: Pick<Place, "key">, name: string, draft: unknown): boolean {
 	try {
 		if (draft === null) localStorage.removeItem(`${key} ${name}`);
 		else localStorage.setItem(`${key} ${name}`, JSON.stringify(draft));

@@ -1,47 +1,55 @@
 import { element } from "../../client/search-element.ts";
 import { isAsked } from "../../new/answers.ts";
 import { draftNew, RECORD_KINDS } from "../../new/draft-record.ts";
-import type { Drafted, Kind, NewFiles } from "../../new/kinds.ts";
+import type { Desk, Drafted, Kind, NewFiles } from "../../new/kinds.ts";
 import type { Answers } from "../../new/question.ts";
+import { lookUp } from "../../text/look-up.ts";
 import { drawField, type Field } from "./form-fields.ts";
 import { button, drawMadeFiles } from "./made-files.ts";
-import { keepDraft, keptDraft, type Place, part } from "./place.ts";
+import { openPickedFiles, type PickedFiles } from "./picked-files.ts";
+import { keepDraft, keptDraft, type Opened, type Place, part } from "./place.ts";
 
-/** No document is read on the desk. */
-const NO_DOCUMENTS = { has: () => false, readDocument: () => Promise.reject(new Error("请用命令导入方案")) };
+/** No document is read on the desk; pictures and papers are those that were chosen. */
+const deskOf = (picked: PickedFiles): Desk => ({
+	has: () => false,
+	readBytes: picked.read,
+	readDocument: () => Promise.reject(new Error("请用命令导入方案")),
+});
 
 /** Opens the part of the desk that has a form for each kind of record. */
-export function startRecords(root: HTMLElement, place: Place): void {
+export function startRecords(root: HTMLElement, place: Place): Pick<Opened, "showForm"> {
 	const section = part(root, "records");
-	const choice = part<HTMLSelectElement>(section, "kind");
 	const form = part(section, "form");
-	choice.append(...Object.entries(RECORD_KINDS).map(([name, kind]) => new Option(kind.title ?? name, name)));
-	const show = () => showForm(choice.value, form, part(section, "made"), place);
-	choice.addEventListener("change", () => {
-		keepDraft(place, "kind", choice.value);
-		show();
-	});
-	const kept = keptDraft<string>(place, "kind");
-	if (kept !== null && Object.hasOwn(RECORD_KINDS, kept)) choice.value = kept;
-	show();
+	const picked = openPickedFiles(place);
+	return { showForm: (kind) => showForm(kind, form, part(section, "made"), { ...place, picked }) };
+}
+
+/** Where a form is filled in. */
+interface FormPlace extends Place {
+	picked: PickedFiles;
 }
 
 /** Draws the questions of a kind as far as the answers call for them, with what was answered before. */
-function showForm(name: string, form: HTMLElement, made: HTMLElement, place: Place): void {
-	const kind = RECORD_KINDS[name];
-	if (!kind) return;
-	const questions = kind.questions(place.records, NO_DOCUMENTS);
+function showForm(name: string, form: HTMLElement, made: HTMLElement, place: FormPlace): void {
+	const kind = lookUp(RECORD_KINDS, name);
+	if (!kind) {
+		form.replaceChildren();
+		made.replaceChildren();
+		return;
+	}
+	const questions = kind.questions(place.records, deskOf(place.picked));
 	const answers: Answers = keptDraft<Answers>(place, `form ${name}`) ?? {};
 	let fields: Field[] = [];
 	const take = () => {
 		for (const { question, value } of fields) answers[question.flag] = value();
 		keepDraft(place, `form ${name}`, answers);
+		place.picked.keep(fields.flatMap(({ question, value }) => (question.isFile ? [value()] : [])));
 	};
 	const draw = () => {
 		const asked = questions.filter((question) => isAsked(question, answers));
 		if (asked.map(({ flag }) => flag).join() === fields.map(({ question }) => question.flag).join()) return;
 		const focused = document.activeElement?.id;
-		fields = asked.map((question) => drawField(question, answers, answers[question.flag] ?? "", changed));
+		fields = asked.map((question) => drawField(question, answers, answers[question.flag] ?? "", changed, place.picked));
 		const actions = element("p", "actions");
 		actions.append(
 			button("检查并生成", () => void submit(kind, fields, made, place)),
@@ -63,7 +71,7 @@ function showForm(name: string, form: HTMLElement, made: HTMLElement, place: Pla
 }
 
 /** Checks the answers as the command does; shows the files, or what stands against them beside its field. */
-async function submit(kind: Kind, fields: readonly Field[], made: HTMLElement, place: Place): Promise<void> {
+async function submit(kind: Kind, fields: readonly Field[], made: HTMLElement, place: FormPlace): Promise<void> {
 	const flags: Answers = {};
 	for (const { question, value, complain } of fields) {
 		const said = value();
@@ -71,14 +79,14 @@ async function submit(kind: Kind, fields: readonly Field[], made: HTMLElement, p
 		complain("");
 	}
 	const { files, records: content, problems, today } = place;
-	const workplace = { files, content, problems, today, desk: NO_DOCUMENTS };
+	const workplace = { files, content, problems, today, desk: deskOf(place.picked) };
 	const draft = await draftNew(kind, workplace, { flags, ask: null }).catch(
 		(error: unknown): Drafted => ({
 			faults: [String(error)],
 		}),
 	);
 	if ("faults" in draft) showFaults(draft.faults, fields, made);
-	else showMade(draft, made, place);
+	else await showMade(draft, made, place);
 }
 
 /** Faults name a flag where they are about one answer; the rest is said below. */
@@ -101,10 +109,16 @@ function showFaults(faults: readonly string[], fields: readonly Field[], made: H
 	first?.box.querySelector<HTMLElement>("input, select, textarea, summary")?.focus();
 }
 
-function showMade({ files, changed = [], ledger }: NewFiles, made: HTMLElement, place: Place): void {
-	const fresh = [...files].map(([file, after]) => ({ file, before: "", after }));
+async function showMade(draft: NewFiles, made: HTMLElement, place: Place): Promise<void> {
+	const { files, changed = [], ledger } = draft;
+	const fresh = [...files].map(([file, content]) =>
+		typeof content === "string" ? { file, before: "", after: content } : { file, bytes: content },
+	);
+	const { drawPreview } = await import("./preview-record.ts");
+	const preview = drawPreview(draft, place);
 	const heading = element("h3", "", "检查通过了，把下面的内容放进网站的文件");
 	heading.tabIndex = -1;
-	made.replaceChildren(heading, ...drawMadeFiles([...fresh, ...changed, ...(ledger ? [ledger] : [])], place));
+	const shown = preview ? [element("h3", "", "网页上会是这样"), preview] : [];
+	made.replaceChildren(...shown, heading, ...drawMadeFiles([...fresh, ...changed, ...(ledger ? [ledger] : [])], place));
 	heading.focus();
 }

@@ -7,12 +7,15 @@ import { buildTemplate } from "../../intake/table-template.ts";
 import type { TableFile } from "../../intake/workbook/table-file.ts";
 import { formatWorkbook } from "../../intake/workbook/write-xlsx.ts";
 import { saveFile } from "./made-files.ts";
-import { keepDraft, type Place, part } from "./place.ts";
+import { keepDraft, type Opened, type Place, part } from "./place.ts";
 import { type Controls, keepTable, offer, offerSheets, restoreTable } from "./table-controls.ts";
 import { drawResult, sayTable } from "./table-result.ts";
 
 /** Opens the part of the desk that reads tables. */
-export function startTable(root: HTMLElement, place: Place): void {
+export function startTable(
+	root: HTMLElement,
+	place: Place,
+): Pick<Opened, "readTable" | "resumeTable" | "saveTemplate"> {
 	const section = part(root, "table");
 	const controls: Controls = {
 		file: part(section, "file"),
@@ -31,23 +34,18 @@ export function startTable(root: HTMLElement, place: Place): void {
 		const own = last;
 		if (table) await readTable(table, controls, place, () => own === last);
 	};
-	const choose = async (file: File | undefined) => {
-		if (!file) return;
+	const choose = async (file: File) => {
 		table = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 		offer(controls.sheet, []);
 		await read();
 	};
-	controls.recorded.value = place.today;
 	offer(
 		controls.plan,
 		place.records.plans.map(({ plan }) => [plan.id, plan.shortTitle]),
 	);
-	controls.file.addEventListener("change", () => void choose(controls.file.files?.[0]));
 	for (const name of ["plan", "sheet", "correct", "recorded"] as const) {
 		controls[name].addEventListener("change", () => void read());
 	}
-	takeDrops(part(section, "drop"), choose);
-	part(section, "template").addEventListener("click", () => saveTemplate(controls.plan.value, place));
 	part(section, "forget").addEventListener("click", () => {
 		table = null;
 		last += 1;
@@ -56,8 +54,14 @@ export function startTable(root: HTMLElement, place: Place): void {
 		controls.state.textContent = "已清空。";
 		controls.result.replaceChildren();
 	});
-	table = restoreTable(controls, place);
-	void read();
+	return {
+		readTable: (file) => void choose(file),
+		resumeTable() {
+			table = restoreTable(controls, place);
+			void read();
+		},
+		saveTemplate: () => saveTemplate(controls.plan.value, place),
+	};
 }
 
 /** Reads a table against the content and shows what came of it. */
@@ -98,20 +102,6 @@ function contentOf({ files, records, problems }: Place): IntakeContent {
 		text: (file) => decodeText(files.bytes.get(file) ?? new Uint8Array()) ?? "",
 		check: (written) => checkContent(withFiles(files, Object.entries(written))).problems,
 	};
-}
-
-function takeDrops(area: HTMLElement, choose: (file: File | undefined) => Promise<void>): void {
-	const toggle = (isOver: boolean) => area.classList.toggle("over", isOver);
-	area.addEventListener("dragover", (event) => {
-		event.preventDefault();
-		toggle(true);
-	});
-	area.addEventListener("dragleave", () => toggle(false));
-	area.addEventListener("drop", (event) => {
-		event.preventDefault();
-		toggle(false);
-		void choose(event.dataTransfer?.files[0]);
-	});
 }
 
 function saveTemplate(id: string, { records }: Place): void {

@@ -37,6 +37,8 @@ const WANTED: readonly { asks: RegExp; says: RegExp }[] = [
 
 /** What no word begins or ends with. */
 const LOOSE = /^[的了和与及或等]|[的了和与及或]$/;
+/** A figure without what it counts is part of others: 20 of 2016. */
+const FIGURE = /^[\d.]{1,3}$/;
 /** Costs of the ways to read a stretch: one that is known is cheap, one character that is not is dear. */
 const COST = { known: 1, held: 1.06, across: 2.2, empty: 0.55, unknown: 3, perCharacter: 0.01 };
 /** Characters of the longest part, and of what is read of a question. */
@@ -52,7 +54,7 @@ export function readConcepts(
 	const concepts = new Map<string, Concept>();
 	const unknown: string[] = [];
 	let left = MAX_CHARACTERS;
-	for (const word of words.map((typed) => typed.slice(0, Math.max(0, left)))) {
+	for (const word of words.map((typed) => typed.replace(DONE, "").slice(0, Math.max(0, left)))) {
 		left -= word.length;
 		for (const part of cutWord(word, vocabulary)) {
 			if (part.kind === "unknown") unknown.push(part.text);
@@ -68,10 +70,13 @@ export function readConcepts(
 	return { concepts: told.length > 0 ? told : [...concepts.values()], unknown, wanted };
 }
 
-function buildConcept(typed: string, { synonyms, isHeld }: Vocabulary): Concept {
+/** What only says that something is over: 发给了谁 asks what 发给谁 asks. */
+const DONE = /[了过着](?=[谁什哪多几吗没])|了$/g;
+
+function buildConcept(typed: string, { synonyms, isHeld, rangesOver }: Vocabulary): Concept {
 	// One character stands in too many other words.
 	const own = typed.length > 1 && isHeld(typed) ? [{ text: typed, nearness: 1 }] : [];
-	const others = lookUp(synonyms, typed) ?? [];
+	const others = [...(lookUp(synonyms, typed) ?? []), ...rangesOver(typed)];
 	const meant = others.map((text, at) => ({
 		text,
 		nearness: Math.max(NEARNESS.least, NEARNESS.first - at * NEARNESS.step),
@@ -113,7 +118,7 @@ function readStretch(text: string, vocabulary: Vocabulary) {
 	const { synonyms, isHeld } = vocabulary;
 	if (Object.hasOwn(synonyms, text)) return { kind: "known" as const, cost: COST.known - COST.perCharacter * length };
 	if (EMPTY_WORDS.has(text) || !/[\p{L}\p{N}]/u.test(text)) return { kind: "empty" as const, cost: COST.empty };
-	if (length > 1 && !LOOSE.test(text) && isHeld(text)) {
+	if (length > 1 && !LOOSE.test(text) && !FIGURE.test(text) && isHeld(text)) {
 		const cost = isAcrossWords(text, vocabulary) ? COST.across : COST.held;
 		return { kind: "known" as const, cost: cost - COST.perCharacter * length };
 	}

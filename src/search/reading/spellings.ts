@@ -15,11 +15,10 @@ const MOST = 8;
 /** Ways to write one thing: what it looks like, and each way that a text may have it. Nothing here alters a figure. */
 interface Spelling {
 	pattern: RegExp;
-	/** What may not stand before it: the oldest browsers know no pattern that looks behind. */
+	/** What stands before it where it is something else. */
 	notAfter?: RegExp;
 	waysOf(parts: readonly string[]): string[];
 }
-
 const SPELLINGS: readonly Spelling[] = [
 	{
 		// 2016到2020年, 2016年至2020年, 2016－2020
@@ -44,7 +43,7 @@ const SPELLINGS: readonly Spelling[] = [
 	{
 		// 二十所, 六 所; what is counted goes with it.
 		pattern: new RegExp(`(${NUMERAL}+)(?!${NUMERAL}|五规|五期)(\\p{Script=Han})`, "gu"),
-		notAfter: new RegExp(`${NUMERAL}|第`),
+		notAfter: /第/,
 		waysOf: ([count = "", unit]) => numberOf(count).map((value) => `${value}${unit}`),
 	},
 	{
@@ -76,16 +75,15 @@ export function respell(typed: string, holds: (text: string) => boolean): { text
 		.replace(/[〇○零一二三四五六七八九]{4}(?=年|到|至|[-—–~～])/g, (year) =>
 			[...year].map((char) => Math.max(0, DIGITS.indexOf(char))).join(""),
 		)
-		.replace(/(\d)[^\S\n]+(?=[年到至%\d—–~～-])/g, "$1")
+		.replace(/(\d)[^\S\n]+(?=[年到至%—–~～-])/g, "$1")
 		.replace(/([到至—–~～-])[^\S\n]+(?=\d)/g, "$1");
 	const text = SPELLINGS.reduce(
 		(read, { pattern, notAfter, waysOf }) =>
 			read.replace(pattern, (part: string, ...rest: unknown[]) => {
-				const at = rest.find((one) => typeof one === "number") ?? 0;
-				if (notAfter?.test(read[at - 1] ?? "")) return part;
+				const [at, whole] = [Number(rest.at(-2)), String(rest.at(-1))];
 				left -= 1;
-				if (left < 0 || holds(part)) return part;
-				const parts = rest.filter((group) => typeof group === "string").slice(0, -1);
+				if (left < 0 || notAfter?.test(whole[at - 1] ?? "") || holds(part)) return part;
+				const parts = rest.slice(0, -2).map(String);
 				const way = waysOf(parts).find((one) => one !== part && holds(one));
 				if (way) changes.push({ typed: part, meant: [way] });
 				return way ?? part;

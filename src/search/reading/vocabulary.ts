@@ -6,6 +6,8 @@ export interface Vocabulary {
 	isHeld(word: string): boolean;
 	/** Its characters stand side by side more often than by chance. */
 	isJoined(word: string): boolean;
+	/** Of a year the ranges that the texts name and that it falls into: 2018年 is one of 2017-2019年. */
+	rangesOver(word: string): string[];
 }
 
 /** Words that ask, join or stress, and that no text is searched for. */

@@ -4,6 +4,14 @@ import type { FarTexts } from "./far-texts.ts";
 import { numberOn, type ParagraphRun } from "./runs.ts";
 import type { SearchRecord } from "./search-record.ts";
 
+/** Where all texts are here. */
+export const NOTHING_FAR: ReturnType<typeof openFarEntries> = {
+	farAt: () => undefined,
+	readRecord: () => true,
+	calledSo: () => [],
+	farHolding: () => [],
+};
+
 /** Paragraphs whose texts are far, as entries: made when a search comes upon them. */
 export function openFarEntries(runs: readonly ParagraphRun[], far: FarTexts | null, normalize: Normalizer) {
 	const made = new Map<number, Entry>();

@@ -40,6 +40,13 @@ export function variantPairs(characters: readonly string[]): string {
 	return [...pairs].filter(([char = ""]) => !known.has(char) && known.add(char)).join("");
 }
 
+/** Of such pairs those whose simplified form stands in a text. */
+export function usedPairs(pairs: string, text: string): string {
+	const used = new Set(text);
+	const chars = [...pairs];
+	return chars.filter((_, at) => used.has(chars[at | 1] ?? "")).join("");
+}
+
 /** Characters by syllable, with every reading of each. */
 export function syllables(characters: readonly string[]): Syllables {
 	const table: Syllables = {};

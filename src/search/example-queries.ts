@@ -1,0 +1,27 @@
+import type { NamedQuery } from "../check/named-queries.ts";
+import type { Site } from "../model/model.ts";
+import type { Problem } from "../problems/problem.ts";
+import { createEngine } from "./engine.ts";
+import { searchData } from "./search-files.ts";
+
+/** Asks the site's own search for every example: one that finds nothing that holds its words misleads whoever taps it. */
+export function runExampleQueries(site: Site, queries: readonly NamedQuery[]): Problem[] {
+	if (queries.length === 0) return [];
+	const engine = createEngine(searchData(site), () => null);
+	return queries.flatMap(({ query, ...place }): Problem[] => {
+		// Sounds in Latin letters are read by a table that comes later, and what is far away is found when it is fetched.
+		if (!/\p{Script=Han}/u.test(query)) return [];
+		const { hits, isPartial } = engine.find(query);
+		if (isPartial || hits.some(({ tier }) => tier === "exact")) return [];
+		return [
+			{
+				severity: "error",
+				...place,
+				code: "site-query-finds-nothing",
+				found: `示例检索“${query}”，照网站的检索${hits.length === 0 ? "什么也查不到" : "只有相近的，没有一条含这些词"}`,
+				expected: "能查到内容的词",
+				cure: "请在网站的检索页试一试，换成查得到的词",
+			},
+		];
+	});
+}
