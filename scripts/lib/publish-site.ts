@@ -21,7 +21,7 @@ import { astroConfig } from "./astro-config.ts";
 import { writeDesk } from "./bundle-desk.ts";
 import { type Keep, openStore } from "./kept-store.ts";
 import { openWhole } from "./open-content.ts";
-import { replaceFolder } from "./output-folder.ts";
+import { replaceFolder, takeTurn } from "./output-folder.ts";
 import { listFolder, measureFolder, readFolder } from "./read-folder.ts";
 import { isStanding, writeManifest } from "./site-manifest.ts";
 import { BuildSteps } from "./steps.ts";
@@ -110,7 +110,10 @@ function isMeant(site: Site, demo: boolean): boolean {
 
 async function buildPages(project: Project, outDir: string, keep: Keep): Promise<{ pages: number }> {
 	showProject(project);
-	await build({ ...astroConfig(project), configFile: false, outDir, logLevel: "error" });
+	// For folders outside the project Astro keeps the program that draws the pages in one place, whoever builds.
+	await takeTurn(".astro/pages", () =>
+		build({ ...astroConfig(project), configFile: false, outDir, logLevel: "error" }),
+	);
 	const shorten = createScopeNames();
 	for (const file of (await listFolder(outDir)).filter((name) => name.endsWith(".html"))) {
 		const page = path.join(outDir, file);

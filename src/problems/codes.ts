@@ -3,8 +3,7 @@ import { SITE_CODES } from "./site-codes.ts";
 import { TABLE_CODES } from "./table-codes.ts";
 
 /**
- * Every problem that a command can report: its code, which never changes, and what a person should know about it.
- * The cure stands in each message itself; here is why it is asked for. The handbook prints this table.
+ * Every problem that a command can report: its code, which never changes, and why its message asks for that cure.
  */
 export const CODE_GROUPS = {
 	任何文件: {

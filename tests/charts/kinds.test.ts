@@ -114,6 +114,15 @@ test("the bar shows the newest own figure against its threshold, other areas as 
 	expect(number(bar, "width") / number(track, "width")).toBeCloseTo(0.836, 6);
 });
 
+test("shares that are all small have a scale of their own, from zero, its end named", () => {
+	const root = chartOf(demo, "literacy-rate-latest").draw(WIDE);
+	expect(texts(root)).toEqual(expect.arrayContaining(["0", "10", "20%"]));
+	expect(texts(root)).not.toContain("100%");
+	const [bar, track] = [byClass(root, "bar")[0] ?? root, byClass(root, "track")[0] ?? root];
+	expect(number(bar, "x")).toBe(number(track, "x"));
+	expect(number(bar, "width") / number(track, "width")).toBeCloseTo(10.3 / 20, 6);
+});
+
 test("where another figure than the newest decided, it is the bar, and the newest stands apart and says so", () => {
 	const plan = buildDemo("2025-06-30", (records) => {
 		const target = records.plans[0]?.targets.find(({ id }) => id === "water-quality");
