@@ -5,7 +5,7 @@ import { showProject } from "../../src/current-project.ts";
 import { describeStop } from "../../src/disk/system-failure.ts";
 import { formatSize } from "../../src/model/formats.ts";
 import type { Site } from "../../src/model/model.ts";
-import { withPolicy } from "../../src/policy/page-policy.ts";
+import { withPlainValues, withPolicy } from "../../src/policy/page-policy.ts";
 import { createScopeNames } from "../../src/policy/short-scopes.ts";
 import { countProblems, formatProblem } from "../../src/problems/problem.ts";
 import type { Project, ProjectOptions } from "../../src/project.ts";
@@ -117,7 +117,7 @@ async function buildPages(project: Project, outDir: string, keep: Keep): Promise
 	const shorten = createScopeNames();
 	for (const file of (await listFolder(outDir)).filter((name) => name.endsWith(".html"))) {
 		const page = path.join(outDir, file);
-		await writeFile(page, withPolicy(shorten(await readFile(page, "utf8"))));
+		await writeFile(page, withPolicy(withPlainValues(shorten(await readFile(page, "utf8")))));
 	}
 	await writeDesk(project, outDir, keep);
 	return measureFolder(outDir);

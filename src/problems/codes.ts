@@ -1,4 +1,5 @@
 import { ATTACHMENT_CODES } from "./attachment-codes.ts";
+import { FEDERATION_CODES } from "./federation-codes.ts";
 import { SITE_CODES } from "./site-codes.ts";
 import { TABLE_CODES } from "./table-codes.ts";
 
@@ -182,13 +183,7 @@ export const CODE_GROUPS = {
 		"source-mirror": "有些域名从前是单位或报纸的，被别人买去放上抄来的网页；这样的网页随时会变，不能作证。",
 		"source-collector": "这是提醒：文库、自媒体和采集站上的文章，是别人从别处搬来的；先找原来的发布者。",
 	},
-	"联合检索 federation.yaml": {
-		"federation-origin-unreadable": "页面的安全策略逐个写明可以读取的服务器，所以网址只能是协议、域名和端口。",
-		"federation-empty": "有 federation.yaml，网站就有联合检索页；一个站点也没有，页面就是空的。",
-		"federation-site-twice": "同一个站点写两次，结果会重复；两个站点同名，读者分不出是哪一个。",
-		"federation-site-own": "本站的内容本来就一起检索，写进来会出现两遍。",
-		"federation-site-insecure": "浏览器不让 https 的网页读取 http 的数据，那个站点永远不会答复。",
-	},
+	"联合检索 federation.yaml": FEDERATION_CODES,
 	"转向 redirects.yaml": {
 		"redirect-address-unreadable": "只写本站页面的路径，以“/”开头和结尾，不含域名。",
 		"redirect-from-alive": "redirects.yaml 只写已经没有的页面；还在的页面不需要转向。",
