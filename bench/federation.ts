@@ -21,28 +21,31 @@ export interface FederationCost {
 
 /** Copies of one built site, each under a name of its own, and a page that searches so many of them: as the portal's page is made. */
 export async function serveCopies(folder: string) {
-	const sent = new Map<string, Buffer>();
+	const sent = new Map<string, { body: Buffer; bytes: number }>();
 	const counted = { requests: 0, bytes: 0 };
 	const script = await bundleSearch("federated-search.ts");
-	const read = async (name: string, sites: number): Promise<Buffer | null> => {
+	const read = async (name: string, sites: number): Promise<{ body: Buffer; bytes: number } | null> => {
 		const known = sent.get(name);
 		if (known) return known;
 		const raw =
 			name === "/federation.js" ? Buffer.from(script) : await readFile(path.join(folder, name)).catch(() => null);
 		const body = name === "/" ? Buffer.from(formatPage(sites, port())) : raw;
 		if (!body) return null;
-		const packed = brotliCompressSync(body);
+		// A browser takes brotli from secure places only: it is counted, not sent.
+		const packed = { body, bytes: brotliCompressSync(body).length };
 		if (name !== "/") sent.set(name, packed);
 		return packed;
 	};
 	const server = createServer(async (request, response) => {
 		const { pathname, searchParams } = new URL(request.url ?? "/", "http://local");
-		const body = await read(pathname, Number(searchParams.get("sites")));
+		const found = await read(pathname, Number(searchParams.get("sites")));
 		counted.requests += 1;
-		counted.bytes += body?.length ?? 0;
+		counted.bytes += found?.bytes ?? 0;
 		const type = pathname.endsWith(".js") ? "text/javascript" : pathname === "/" ? "text/html; charset=utf-8" : "";
-		const headers = { "access-control-allow-origin": "*", "content-encoding": "br", "cache-control": "no-cache" };
-		response.writeHead(body ? 200 : 404, { ...headers, "content-type": type || "application/octet-stream" }).end(body);
+		const headers = { "access-control-allow-origin": "*", "cache-control": "no-cache" };
+		response
+			.writeHead(found ? 200 : 404, { ...headers, "content-type": type || "application/octet-stream" })
+			.end(found?.body);
 	});
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 	const port = () => (server.address() as AddressInfo).port;

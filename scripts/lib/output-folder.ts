@@ -1,7 +1,8 @@
 import { existsSync, renameSync } from "node:fs";
-import { chmod, link, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, link, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { isRunning } from "./running.ts";
 
 /** Who builds into a folder, since when. */
@@ -40,6 +41,24 @@ async function setModes(folder: string): Promise<void> {
 	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
 		await chmod(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
 }
+
+/** Does work that only one process at a time may do in a folder, when its turn comes. Throws when that takes very long. */
+export async function takeTurn<T>(folder: string, work: () => Promise<T>, looks = 2000): Promise<T> {
+	await mkdir(path.dirname(folder), { recursive: true });
+	for (let look = 1; ; look += 1) {
+		const release = await hold(folder).catch((error: unknown) => {
+			if (error instanceof BusyFolder && look < looks) return null;
+			throw error;
+		});
+		if (release) return work().finally(release);
+		await setTimeout(PAUSE);
+	}
+}
+
+/** Milliseconds between two looks at a folder that another process holds. */
+const PAUSE = 300;
+
+class BusyFolder extends Error {}
 
 /** Astro takes a folder whose name begins with the project's for one inside it, and does not find its packages there. */
 function stagingOf(outDir: string): string {
@@ -123,7 +142,7 @@ const isAtWork = ({ pid, host }: Holder) => host !== hostname() || isRunning(pid
 
 function busy(outDir: string, holder: Holder | null): Error {
 	const who = holder ? `进程 ${holder.pid}（${holder.host}），开始于 ${holder.since}` : "另一个进程";
-	return new Error(
+	return new BusyFolder(
 		`${outDir}：${who}正在生成，应等它结束；如果确定没有构建在运行，请删除 ${path.basename(outDir)}.lock 后重试`,
 	);
 }

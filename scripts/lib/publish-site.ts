@@ -5,7 +5,7 @@ import { showProject } from "../../src/current-project.ts";
 import { describeStop } from "../../src/disk/system-failure.ts";
 import { formatSize } from "../../src/model/formats.ts";
 import type { Site } from "../../src/model/model.ts";
-import { withPolicy } from "../../src/policy/page-policy.ts";
+import { withPlainValues, withPolicy } from "../../src/policy/page-policy.ts";
 import { createScopeNames } from "../../src/policy/short-scopes.ts";
 import { countProblems, formatProblem } from "../../src/problems/problem.ts";
 import type { Project, ProjectOptions } from "../../src/project.ts";
@@ -21,7 +21,7 @@ import { astroConfig } from "./astro-config.ts";
 import { writeDesk } from "./bundle-desk.ts";
 import { type Keep, openStore } from "./kept-store.ts";
 import { openWhole } from "./open-content.ts";
-import { replaceFolder } from "./output-folder.ts";
+import { replaceFolder, takeTurn } from "./output-folder.ts";
 import { listFolder, measureFolder, readFolder } from "./read-folder.ts";
 import { isStanding, writeManifest } from "./site-manifest.ts";
 import { BuildSteps } from "./steps.ts";
@@ -110,11 +110,14 @@ function isMeant(site: Site, demo: boolean): boolean {
 
 async function buildPages(project: Project, outDir: string, keep: Keep): Promise<{ pages: number }> {
 	showProject(project);
-	await build({ ...astroConfig(project), configFile: false, outDir, logLevel: "error" });
+	// For folders outside the project Astro keeps the program that draws the pages in one place, whoever builds.
+	await takeTurn(".astro/pages", () =>
+		build({ ...astroConfig(project), configFile: false, outDir, logLevel: "error" }),
+	);
 	const shorten = createScopeNames();
 	for (const file of (await listFolder(outDir)).filter((name) => name.endsWith(".html"))) {
 		const page = path.join(outDir, file);
-		await writeFile(page, withPolicy(shorten(await readFile(page, "utf8"))));
+		await writeFile(page, withPolicy(withPlainValues(shorten(await readFile(page, "utf8")))));
 	}
 	await writeDesk(project, outDir, keep);
 	return measureFolder(outDir);

@@ -1,5 +1,5 @@
 import { absenceOf } from "../model/absence.ts";
-import { formatDate, formatFigure, formatPeriod } from "../model/formats.ts";
+import { formatCorrection, formatDate, formatFigure, formatPeriod } from "../model/formats.ts";
 import type { Observation, QuantifiedTarget, Series, Target } from "../model/model.ts";
 import type { Chart, ChartSource } from "./chart.ts";
 import { type Waypoint, waypointsOf } from "./parts/waypoints.ts";
@@ -76,12 +76,10 @@ export function scopeOf({ title, unit, plan }: QuantifiedTarget): string {
 	return `${title}（${unit}），${plan.area}`;
 }
 
-/** What a figure took the place of: 更正：原公布8.9%（2022年1月20日更正）. */
-export function correctionNote(row: Observation, { corrections, unit }: Target): string {
+/** What a figure took the place of. */
+export function correctionNote(row: Observation, { corrections }: Target): string {
 	const correction = corrections.find(({ corrected }) => corrected === row);
-	if (!correction) return "";
-	const { replaced, on } = correction;
-	return `更正：原公布${formatFigure(replaced, unit)}（${formatDate(on)}更正）`;
+	return correction ? formatCorrection(correction) : "";
 }
 
 function areaRows({ area, observations }: Series, target: Target): ChartRow[] {

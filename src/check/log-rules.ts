@@ -111,6 +111,7 @@ function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report): v
 		page: () => true,
 		plan: () => true,
 	};
+	checkLedgerDay(plan, at);
 	for (const [index, row] of plan.changes.entries()) {
 		checkRow(row, index, at);
 		if (row.about === null) continue;
@@ -124,6 +125,23 @@ function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report): v
 			cure: "请核对编号；说的是整个网站就留空",
 		});
 	}
+}
+
+/** Pages print the ledger's last day as that of the last change: no figure may have been entered after it. */
+function checkLedgerDay({ changes, observations }: PlanReading, at: CellAt): void {
+	const last = changes.at(-1);
+	const [newest = ""] = observations
+		.map(({ recorded }) => recorded)
+		.sort()
+		.reverse();
+	if (last === undefined || newest <= last.date) return;
+	at(last, "date", {
+		code: "ledger-behind",
+		severity: "warning",
+		found: `台账最后一行是 ${last.date}，${newest} 又登记了数值`,
+		expected: "登记或更正数值的那天，台账也有一行",
+		cure: "请在 changes.csv 末尾加一行，写明改了什么；用填报台或 npm run intake 登记的，会同时写好",
+	});
 }
 
 /** Of a table that could not be read, nothing can be said to be missing. */

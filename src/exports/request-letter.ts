@@ -1,4 +1,4 @@
-import { formatDate } from "../model/formats.ts";
+import { formatDate, quoteTitle } from "../model/formats.ts";
 import type { Deliverable, Department, Plan, Target } from "../model/model.ts";
 
 /** Whom to ask for something that is not published. */
@@ -22,7 +22,7 @@ export function addresseesOf(plan: Plan, offices: readonly Department[]): Addres
 export function targetLetter(target: Target): string {
 	const { plan, title, clause, quote } = target;
 	const wanted = [
-		`“${title}”在${plan.area}的数值（${plan.periodText}各年，到期时的一期尤其需要）`,
+		`${quoteTitle(title)}在${plan.area}的数值（${plan.periodText}各年，到期时的一期尤其需要）`,
 		"每个数值的统计截至日期、统计口径和出处",
 	];
 	return formatLetter(plan, addresseesOf(plan, target.askedOf), wanted, { place: clause.place, quote });
@@ -32,7 +32,7 @@ export function targetLetter(target: Target): string {
 export function deliverableLetter({ plan, title, clause, quote, ask, owners, action }: Deliverable): string {
 	const named = owners.flatMap(({ department }) => department ?? []);
 	const leads = action?.leads.map(({ department }) => department) ?? (plan.coordinator ? [plan.coordinator] : []);
-	const wanted = [ask ?? `“${title}”的文本，或证明它已经办理的材料`, "形成的日期和制作机关"];
+	const wanted = [ask ?? `${quoteTitle(title)}的文本，或证明它已经办理的材料`, "形成的日期和制作机关"];
 	return formatLetter(plan, addresseesOf(plan, named.length > 0 ? named : leads), wanted, {
 		place: clause.place,
 		quote,

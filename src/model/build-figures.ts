@@ -14,7 +14,7 @@ export function buildFigures(
 	const rows = records.map(buildObservation).filter(({ publishedOn }) => publishedOn <= asOf);
 	const corrections = rows.flatMap((corrected): Correction[] => {
 		const replaced = findReplaced(corrected, records, rows);
-		return replaced ? [{ replaced, corrected, on: corrected.publishedOn }] : [];
+		return replaced ? [{ replaced, corrected }] : [];
 	});
 	const replaced = new Set(corrections.map((correction) => correction.replaced));
 	const standing = rows.filter((row) => !replaced.has(row));
@@ -25,7 +25,7 @@ export function buildFigures(
 			area,
 		),
 		afterTerm: byArea(standing.filter(isAfter), area),
-		corrections: corrections.sort((a, b) => compareTexts(a.on, b.on)),
+		corrections: corrections.sort((a, b) => compareTexts(a.corrected.recorded, b.corrected.recorded)),
 	};
 }
 

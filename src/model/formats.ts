@@ -1,7 +1,7 @@
 import type { TargetRecord } from "../records/target-record.ts";
 import type { ListName } from "../text/clauses.ts";
 import { parsePeriod, yearsOf } from "../text/periods.ts";
-import type { Department, Observation, Target } from "./model.ts";
+import type { Correction, Department, Observation, Target } from "./model.ts";
 
 /** `2016-10-12` → 2016年10月12日; shorter dates keep their precision. */
 export function formatDate(date: string): string {
@@ -40,6 +40,11 @@ const FOLLOWS: readonly string[] = ["左右", "以上", "以下"];
 /** These stand between the number and its unit: 120余场. */
 const BETWEEN: readonly string[] = ["余", "多"];
 
+/** One of the site's own titles between quotation marks; those within it become single ones. Quotes of the issued text keep theirs. */
+export function quoteTitle(title: string): string {
+	return `“${title.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+}
+
 /** Stands wherever a site that names no publisher says who speaks. */
 export const NO_SPONSOR = "本站尚未确定主办单位，不是政府网站。";
 
@@ -52,6 +57,19 @@ export function formatFigure(
 	if (qualifier === null) return amount;
 	if (BETWEEN.includes(qualifier)) return `${valueText}${qualifier}${unit}`;
 	return FOLLOWS.includes(qualifier) ? `${amount}${qualifier}` : `${qualifier}${amount}`;
+}
+
+/** Whether a correction only bettered the source of a figure. */
+export function keepsFigure({ replaced, corrected }: Correction): boolean {
+	return formatFigure(replaced, replaced.unit) === formatFigure(corrected, corrected.unit);
+}
+
+/** What a row took the place of, and when it was entered here; its source's day is not the day of the correction. */
+export function formatCorrection(correction: Correction): string {
+	const { replaced, corrected } = correction;
+	const day = formatDate(corrected.recorded);
+	if (keepsFigure(correction)) return `${day}换了来源，数值不变`;
+	return `${day}更正，原登记${formatFigure(replaced, replaced.unit)}`;
 }
 
 /** What is known of a number: 12个, 5至8个, 至少12个, 至多12个, 不明. */

@@ -287,8 +287,6 @@ export interface Observation
 export interface Correction {
 	replaced: Observation;
 	corrected: Observation;
-	/** The day it was published. */
-	on: string;
 }
 
 /** What is known of a target on the day the site speaks from, and why: 「为什么是这个状态」. */

@@ -53,6 +53,12 @@ export const asksForScripts = (code: string): boolean => /\bimport\s*\(|\bfrom\s
 const TAG = /<(?:(script|style)\b((?:[^>"]|"[^"]*")*)>([\s\S]*?)<\/\1>|[!/a-z](?:[^>"]|"[^"]*")*>)/g;
 const CHARSET = /<meta charset="utf-8">/i;
 
+/** The same page with no value of an attribute that looks like a tag: editions, search and copies read pages by pattern. */
+export function withPlainValues(html: string): string {
+	const plain = (value: string) => value.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+	return html.replace(TAG, (whole: string, name?: string) => (name ? whole : whole.replace(/"[^"]*"/g, plain)));
+}
+
 /** A built page with its policy as the first thing after its encoding. Throws on a page that does not name one. */
 export function withPolicy(html: string): string {
 	if (!CHARSET.test(html)) throw new Error('页面没有写明编码 <meta charset="utf-8">');

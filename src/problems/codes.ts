@@ -1,9 +1,10 @@
 import { ATTACHMENT_CODES } from "./attachment-codes.ts";
+import { FEDERATION_CODES } from "./federation-codes.ts";
+import { SITE_CODES } from "./site-codes.ts";
 import { TABLE_CODES } from "./table-codes.ts";
 
 /**
- * Every problem that a command can report: its code, which never changes, and what a person should know about it.
- * The cure stands in each message itself; here is why it is asked for. The handbook prints this table.
+ * Every problem that a command can report: its code, which never changes, and why its message asks for that cure.
  */
 export const CODE_GROUPS = {
 	任何文件: {
@@ -53,23 +54,7 @@ export const CODE_GROUPS = {
 		"list-entry-twice": "同一个名称或编号在一行里写了两次，页面上会出现两次。",
 		"id-unreadable": "编号会成为网址的一部分，只用小写字母、数字和连字符；公布以后不要再改。",
 	},
-	"站点 site.yaml": {
-		"site-plan-missing": "plans/ 下面一个能用的方案也没有，网站没有内容可以公布。",
-		"site-featured-plan-unknown": "首页介绍的方案要写 plans/ 下的文件夹名，不是方案的标题。",
-		"site-city-differs": "每一页都印着城市的名称：与方案不是同一个地方，多半是从别的城市留下的。",
-		"site-item-unset": "这是提醒，不是错误：没有核实的号码不印；核实以后填上就不再提醒。",
-		"site-item-acknowledged": "这是提醒：这些项目已知没有填，合成一行；填好以后从 acknowledged 里删去。",
-		"site-acknowledged-set": "acknowledged 只写还没有填的项目，写法与提醒里的名称相同，如 footer.icp。",
-		"site-everyday-words-unreadable":
-			"一行一组：大于号左边写人们平时的说法，右边写方案里的写法，同一边的几个词用空格隔开。",
-		"site-everyday-words-idle": "这是提醒：右边的词方案里都没有，搜左边的词也就找不到什么；照方案的原文写。",
-		"site-query-finds-nothing": "首页和检索页会列出示例检索，读者点了却查不到，多半是从别的城市留下的。",
-		"reminder-acknowledged": "这是提醒：acknowledged 里写了它的代号，同一种合成一行；解决以后删去。",
-		"name-stands-in": "target-01、1-2 一类的文件名会成为网址，公布以后就不能改了，所以公布之前要起好。",
-		"site-colour-unreadable": "颜色写六位十六进制数；“#”在 YAML 里是注释的开头，所以要加引号。",
-		"site-origin-with-path": "origin 只写服务器的地址；路径写在 base，两处都写就会重复。",
-		"site-base-unreadable": "网站挂在服务器的哪个路径下；挂在根上写“/”，挂在栏目下写“/kxsz/”。",
-	},
+	"站点 site.yaml、portal/": SITE_CODES,
 	"方案 plan.yaml": {
 		"phase-outside-plan": "阶段的时间与规划期没有一天相同，多半是年份写错了，时间表会画到方案外面去。",
 		"plan-follows-unknown": "follows 写本站上规划期更早的那个方案的文件夹名；没有就删去这一项。",
@@ -185,6 +170,7 @@ export const CODE_GROUPS = {
 		"search-stale": "这是提醒：最近一次查找已过一年，页面上的“未查到”可能不再是真的；请再查一次，加一行。",
 		"published-altered": "已公布的数值、引文、事项和部门，改了或撤下都要在变更台账里写明。",
 		"log-altered": "查找记录和变更台账只增加、不改写，否则它们什么也证明不了。",
+		"ledger-behind": "这是提醒：登记了数值，变更台账却没有写；页面上的“最近一次变更”和订阅都取自台账。",
 		"page-lost": "别人引用过的网址不能失效：文件改名以后，在 redirects.yaml 里写明新网址。",
 		"ledger-about-unknown": "about 写说的是哪一样，如 progress:7、target:literacy-rate、clause:3-1-m2。",
 		"request-about-unknown": "about 写目标或交付事项的文件名（不带 .mdx）。",
@@ -194,13 +180,7 @@ export const CODE_GROUPS = {
 		"source-mirror": "有些域名从前是单位或报纸的，被别人买去放上抄来的网页。",
 		"source-collector": "这是提醒：文库、自媒体和采集站上的文章，是别人从别处搬来的；先找原来的发布者。",
 	},
-	"联合检索 federation.yaml": {
-		"federation-origin-unreadable": "页面的安全策略逐个写明可以读取的服务器，所以网址只能是协议、域名和端口。",
-		"federation-empty": "有 federation.yaml，网站就有联合检索页。",
-		"federation-site-twice": "同一个站点写两次，结果会重复；两个站点同名，读者分不出是哪一个。",
-		"federation-site-own": "本站的内容本来就一起检索，写进来会出现两遍。",
-		"federation-site-insecure": "浏览器不让 https 的网页读取 http 的数据，那个站点永远不会答复。",
-	},
+	"联合检索 federation.yaml": FEDERATION_CODES,
 	"转向 redirects.yaml": {
 		"redirect-address-unreadable": "只写本站页面的路径，以“/”开头和结尾，不含域名。",
 		"redirect-from-alive": "redirects.yaml 只写已经没有的页面；还在的页面不需要转向。",

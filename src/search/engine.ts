@@ -10,7 +10,6 @@ import { plainQuery, type Reading, readQuery } from "./read-query.ts";
 import { readConcepts } from "./reading/concepts.ts";
 import type { Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader } from "./reading/pinyin.ts";
-import type { Query } from "./reading/query.ts";
 import { sayReadings } from "./reading/say-readings.ts";
 import type { FarTexts } from "./records/far-texts.ts";
 import type { SearchRecord } from "./records/search-record.ts";
@@ -79,12 +78,7 @@ function findTyped(opened: Opened, raw: string): Found {
 	if (query.phrase === "") return NOTHING;
 	const asked = { ...plainQuery(query), number: null };
 	const hits = rankExact(opened, asked, [{ word: query.phrase, office: null }]);
-	return { hits, readings: sayLone(opened, query), isPartial: isWanting(opened) };
-}
-
-/** Where texts are far, places are known of two characters and more: what one alone finds is not all. */
-function sayLone({ far }: Opened, { phrase }: Query): string[] {
-	return far && phrase.length === 1 ? [`只有“${phrase}”一个字，只找了名称和已经取到的原文；多打一个字就找全文`] : [];
+	return { hits, readings: [], isPartial: isWanting(opened) };
 }
 
 /** Exact matches first, then what the query may mean, then what shares its pieces. */
@@ -116,7 +110,7 @@ function findMeant(opened: Opened, raw: string): Found {
 	const readings = sayReadings({ ...reading, exact: ranked, heard, meant, understanding, mended });
 	return {
 		hits: distinctHits([...found, ...division, ...sharing]),
-		readings: [...(isCut ? [`太长，只按前 ${LONGEST.read} 个字找`] : []), ...sayLone(opened, query), ...readings],
+		readings: [...(isCut ? [`太长，只按前 ${LONGEST.read} 个字找`] : []), ...readings],
 		isPartial: isWanting(opened),
 	};
 }

@@ -46,7 +46,7 @@ describe("steps", () => {
 			"2021年",
 			"9处",
 			"9处",
-			expect.stringMatching(/^更正：原公布8处（\d{4}年\d+月\d+日更正）$/),
+			expect.stringMatching(/^\d{4}年\d+月\d+日更正，原登记8处$/),
 		]);
 	});
 
@@ -112,6 +112,15 @@ test("the bar shows the newest own figure against its threshold, other areas as 
 	expect(byClass(root, "tick")).toHaveLength(4);
 	const [bar, track] = [byClass(root, "bar")[0] ?? root, byClass(root, "track")[0] ?? root];
 	expect(number(bar, "width") / number(track, "width")).toBeCloseTo(0.836, 6);
+});
+
+test("shares that are all small have a scale of their own, from zero, its end named", () => {
+	const root = chartOf(demo, "literacy-rate-latest").draw(WIDE);
+	expect(texts(root)).toEqual(expect.arrayContaining(["0", "10", "20%"]));
+	expect(texts(root)).not.toContain("100%");
+	const [bar, track] = [byClass(root, "bar")[0] ?? root, byClass(root, "track")[0] ?? root];
+	expect(number(bar, "x")).toBe(number(track, "x"));
+	expect(number(bar, "width") / number(track, "width")).toBeCloseTo(10.3 / 20, 6);
 });
 
 test("where another figure than the newest decided, it is the bar, and the newest stands apart and says so", () => {

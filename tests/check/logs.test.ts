@@ -65,11 +65,20 @@ test("an absence that nobody has looked into for a year is told, and no longer",
 });
 
 test("a change about what was never there is refused; what was taken away may be named", () => {
-	expect(rowOf("changes.csv", "1,2025-01-01,增加数值,progress:999,多了一个,,,,,")).toEqual([
+	expect(rowOf("changes.csv", "1,2025-09-15,增加数值,progress:999,多了一个,,,,,")).toEqual([
 		expect.stringMatching(/^错误 changes\.csv:2:4 about 读到“progress:999”.*［ledger-about-unknown］$/),
 	]);
-	expect(rowOf("changes.csv", "1,2025-01-01,撤下,progress:999,撤下一个,,,来源有误,,")).toEqual([]);
-	expect(rowOf("changes.csv", "1,2025-01-01,增加数值,constructor:1,多了一个,,,,,")).toHaveLength(1);
+	expect(rowOf("changes.csv", "1,2025-09-15,撤下,progress:999,撤下一个,,,来源有误,,")).toEqual([]);
+	expect(rowOf("changes.csv", "1,2025-09-15,增加数值,constructor:1,多了一个,,,,,")).toHaveLength(1);
+});
+
+test("a figure entered after the ledger's last day is told: pages name that day as the last change", () => {
+	expect(rowOf("changes.csv", "1,2025-09-15,更正文字,,改了一处,,,,,")).toEqual([]);
+	expect(rowOf("changes.csv", "1,2025-09-14,更正文字,,改了一处,,,,,")).toEqual([
+		expect.stringMatching(
+			/^提醒 changes\.csv:2:2 台账最后一行是 2025-09-14，2025-09-15 又登记了数值.*［ledger-behind］$/,
+		),
+	]);
 });
 
 const deliverable = (fields: string) =>

@@ -28,6 +28,9 @@ test("长者版 has no drawings and folds nothing", () => {
 	);
 	expect(made).not.toContain("<svg");
 	expect(made).toContain("<details open>");
+	// A bar without a word has nothing that is too small to read.
+	const bar = '<svg viewBox="0 0 100 12" aria-hidden="true"><path d="M0 6h50"></path></svg>';
+	expect(ELDERS.change(page(`<td>${bar}</td>`))).toContain(bar);
 });
 
 test("繁体版 converts words, not code and addresses; the forms of two places are not mixed", () => {

@@ -55,8 +55,8 @@ test("a target's feed has its figures, and says which of them corrects which, ne
 		["2023-12-31", `更正：${target.title}：${plan.area}2021年应为7.20%`],
 		["2023-12-31", `${target.title}：${plan.area}2021年为约7.10%`],
 	]);
-	expect(entries[0]?.text).toContain("原为7.20%，更正为7.30%。");
-	expect(entries[1]?.text).toContain("原为约7.10%，更正为7.20%。");
+	expect(entries[0]?.text).toContain("更正，原登记7.20%。");
+	expect(entries[1]?.text).toContain("更正，原登记约7.10%。");
 });
 
 test("a figure of another area says that it is a reference only", () => {

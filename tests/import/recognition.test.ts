@@ -145,6 +145,15 @@ test("an annex numbers its parts anew: their ids say which annex they stand in",
 	expect(found.parts).toEqual(["preface 前言", "1 甲", "2 乙", "annex-1 附件1", "annex-1-1 丙", "annex-1-2 丁"]);
 });
 
+test("a number that goes back, with no second behind it, opens no part; parts that begin again do", () => {
+	const lone = readText("云溪市工作方案\n一、甲\n做好甲事。\n二、乙\n做好乙事。\n一、丙事要做好。\n做好丁事。\n");
+	expect(lone.parts).toEqual(["preface 前言", "1 甲", "2 乙"]);
+	const again = readText(
+		"云溪市工作方案\n一、甲\n做好甲事。\n二、乙\n做好乙事。\n一、丙\n做好丙事。\n二、丁\n做好丁事。\n",
+	);
+	expect(again.parts.map((part) => part.replace(/^\S+ /, ""))).toEqual(["前言", "甲", "乙", "丙", "丁"]);
+});
+
 test.each([
 	["各级要认真研究，结合实际制定实施意见。", ["文件 结合实际制定实施意见"]],
 	["支持在园区设置商标受理窗口。（负责部门：市知识产权局）", ["机构 商标受理窗口"]],

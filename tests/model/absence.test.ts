@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { absenceOf } from "../../src/model/absence.ts";
+import { absenceOfYear } from "../../src/model/absence.ts";
 import { coverageOf, formatCoverage } from "../../src/model/coverage.ts";
 import { readCity } from "../demo.ts";
 import { buildTarget, parseRows, parseTarget } from "./judge.ts";
@@ -19,8 +19,11 @@ test("without a figure only a search makes it 未查到, and a search that is ye
 });
 
 test("who looked while a year ran has not looked for the year's figure", () => {
-	expect(absenceOf([{ date: "2024-06-01" }], "2024-12-31")).toBe("尚未查找");
-	expect(absenceOf([{ date: "2025-06-01" }], "2024-12-31")).toBe("未查到公开数据");
+	const looked = (date: string, isFound = false) => absenceOfYear([{ date, isFound }], 2024);
+	expect(looked("2024-06-01")).toBe("尚未查找");
+	expect(looked("2025-06-01")).toBe("未查到公开数据");
+	// It may have found another year's.
+	expect(looked("2025-06-01", true)).toBe("尚未查找");
 });
 
 test("the sentence on what is known counts every target once", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { buildFigures } from "../../src/model/build-figures.ts";
+import { formatCorrection } from "../../src/model/formats.ts";
 import { parseRows } from "./judge.ts";
 
 const figures = (rows: string, asOf: string) =>
@@ -8,7 +9,9 @@ const figures = (rows: string, asOf: string) =>
 const standing = (rows: string, asOf = "2021-06-30") =>
 	figures(rows, asOf).series.flatMap(({ observations }) => observations.map(({ id, value }) => `${id}: ${value}`));
 const corrections = (rows: string, asOf = "2021-06-30") =>
-	figures(rows, asOf).corrections.map(({ replaced, corrected, on }) => `${on} ${replaced.id}→${corrected.id}`);
+	figures(rows, asOf).corrections.map(
+		({ replaced, corrected }) => `${corrected.publishedOn} ${replaced.id}→${corrected.id}`,
+	);
 
 test("the plan's own area comes first, the others as they appear; each oldest first", () => {
 	const { series } = figures("全国:2018 8 | 2019 9 | 2016/2018 7 | 2018 6 | 全省:2018 10", "2021-06-30");
@@ -68,4 +71,22 @@ test("a correction of a row that is not published yet stands by itself", () => {
 	const rows = "2018 8 @2021-12-31 | 2018 7 @2021-01-01 fixes 1";
 	expect(standing(rows)).toEqual(["2: 7"]);
 	expect(corrections(rows)).toEqual([]);
+});
+
+test("a correction says when it was entered here; a better source is no correction of the figure", () => {
+	const [first, second] = parseRows("2018 6 | 2018 6");
+	const told = (value: string) => {
+		const rows = [
+			first,
+			{ ...second, value, supersedes: first?.id, source_date: "2015-09-21", recorded: "2026-11-27" },
+		];
+		const { corrections } = buildFigures(rows as ReturnType<typeof parseRows>, {
+			area: "本市",
+			asOf: "2030-12-31",
+			period: "2016/2020",
+		});
+		return corrections.map(formatCorrection);
+	};
+	expect(told("6.1")).toEqual(["2026年11月27日更正，原登记6%"]);
+	expect(told("6")).toEqual(["2026年11月27日换了来源，数值不变"]);
 });

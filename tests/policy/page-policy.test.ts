@@ -2,7 +2,8 @@ import { CspEvaluator } from "csp_evaluator/dist/evaluator.js";
 import { Severity } from "csp_evaluator/dist/finding.js";
 import { CspParser } from "csp_evaluator/dist/parser.js";
 import { expect, test } from "vitest";
-import { pagePolicy, readConnects, withPolicy } from "../../src/policy/page-policy.ts";
+import { ELDERS } from "../../src/editions/elders.ts";
+import { pagePolicy, readConnects, withPlainValues, withPolicy } from "../../src/policy/page-policy.ts";
 
 const BARE = {
 	scripts: [],
@@ -54,4 +55,16 @@ test("a page that reads other sites says which folders, and nothing in them can 
 		"https://a.example",
 	])
 		expect(() => readConnects(odd)).toThrow("应为另一个站点的文件夹");
+});
+
+test("a title that looks like a drawing takes nothing of its page with it, in no edition", () => {
+	const html = `<head><meta charset="utf-8"><meta name="a" content="绿色学校<svg/onload=alert(1)></head>"><style>p{}</style><script>a<b>c</script></head><main><h1>绿色学校&lt;svg</h1><svg><path/></svg><p>后面</p></main>`;
+	const plain = withPlainValues(html);
+	expect(plain).toContain('content="绿色学校&lt;svg/onload=alert(1)&gt;&lt;/head&gt;"');
+	expect(plain).toContain("<script>a<b>c</script>");
+	const elders = ELDERS.change(plain);
+	expect(elders).toContain("<style>p{}</style>");
+	expect(elders).toContain("<p>后面</p>");
+	expect(elders).not.toContain("<path/>");
+	expect(withPolicy(elders).match(/sha256/g)).toHaveLength(3);
 });

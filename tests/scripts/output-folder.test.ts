@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile 
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { replaceFolder } from "../../scripts/lib/output-folder.ts";
+import { replaceFolder, takeTurn } from "../../scripts/lib/output-folder.ts";
 import { replaceFile } from "../../scripts/lib/write-file.ts";
 
 let root: string;
@@ -93,6 +93,16 @@ test("what a command left that was killed while it wrote a file goes when the fi
 	await replaceFile(file, "new");
 	expect(await shown()).toBe("new");
 	expect((await readdir(out)).sort()).toEqual([`.index.html.${process.ppid}.tmp`, "index.html"]);
+});
+
+test("whoever comes while another process is at work waits for its turn, and not for ever", async () => {
+	const lock = `${out}.lock`;
+	const holder = JSON.stringify({ pid: process.pid, host: "another", since: "2026-01-01T00:00:00.000Z" });
+	await writeFile(lock, holder);
+	await expect(takeTurn(out, async () => "done", 2)).rejects.toThrow("请删除 dist.lock 后重试");
+	setTimeout(() => rm(lock), 400);
+	expect(await takeTurn(out, async () => existsSync(lock))).toBe(true);
+	expect(existsSync(lock)).toBe(false);
 });
 
 test("a web server can read the site, whatever the umask of who built it; a shared file stays shared", async () => {

@@ -84,6 +84,23 @@ test("a word that no text knows finds nothing and suggests nothing by one shared
 	expect(engine.suggest("人力")).toEqual(["市人力局"]);
 });
 
+test("a figure is never corrected to another, nor found as part of one", () => {
+	const engine = engineOf([clause("m", "到2016年建成201所实验学校。")]);
+	for (const typed of ["205所实验学校", "20所", "2015年建成"]) {
+		const { hits, readings } = engine.find(typed);
+		expect(hits.filter(({ tier }) => tier === "exact")).toEqual([]);
+		expect(readings.join()).not.toMatch(/201[^5]/);
+	}
+	expect(engine.find("201所实俭学校").readings.join()).toContain("201所实验学校");
+});
+
+test("a word that is rare itself tells beside an unknown one, however common what it may mean is", () => {
+	const common = Array.from({ length: 8 }, (_, at) => clause(`n${at}`, `支持发展${at}。`));
+	const engine = engineOf([clause("m", "落实购置补贴。"), ...common], { 补贴: ["支持"] });
+	expect(ids(engine.search("拖拉机 补贴"))[0]).toBe("m");
+	expect(engine.search("拖拉机 支持")).toEqual([]);
+});
+
 test("a phrase runs on only into the paragraph that follows in the text", () => {
 	const records = [
 		clause("one", "现予印发", { at: 1 }),

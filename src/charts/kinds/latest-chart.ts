@@ -18,7 +18,7 @@ interface Standing {
 }
 
 /**
- * A share as one bar from 0 to 100 with its threshold: the figures that decided the status. The own area's newest figure,
+ * A share as one bar from zero with its threshold: the figures that decided the status. The own area's newest figure,
  * where it is another one, and other areas are ticks. Null where the own area has no figure.
  */
 export function latestChart({ id, target, carried, rows }: TargetData): Chart | null {
@@ -74,10 +74,11 @@ const OTHER_BAR = 8;
 function drawRows(target: QuantifiedTarget, standings: readonly Standing[], width: number): Drawn {
 	const { value, promise, plan } = target;
 	const size = width >= 520 ? 13 : 12;
-	const x = scaleLinear([0, 100], [2, width - 2]);
+	const most = endOfScale([value, ...standings.map(({ row }) => row.value)]);
+	const x = scaleLinear([0, most], [2, width - 2]);
 	const others = standings.filter(({ area }) => area !== plan.area).sort((a, b) => b.row.value - a.row.value);
 	const own = standings.filter(({ area }) => area === plan.area);
-	const anchor = value > 50 ? "end" : "start";
+	const anchor = value > most / 2 ? "end" : "start";
 	let bottom = ROW;
 	const rows = [...own, ...others].flatMap((standing) => {
 		const height = standing.decides ? OWN_BAR : OTHER_BAR;
@@ -89,13 +90,19 @@ function drawRows(target: QuantifiedTarget, standings: readonly Standing[], widt
 		nodes: [
 			label(`${plan.area}目标 ${promise}`, x(value), ROW / 2 - 2, { anchor, size, kind: "own" }),
 			...rows,
-			xml("line", { class: "axis", x1: x(0), x2: x(100), y1: bottom, y2: bottom }),
+			xml("line", { class: "axis", x1: x(0), x2: x(most), y1: bottom, y2: bottom }),
 			label("0", x(0), bottom + 13, { size }),
-			label("50", x(50), bottom + 13, { anchor: "middle", size }),
-			label("100%", x(100), bottom + 13, { anchor: "end", size }),
+			label(String(most / 2), x(most / 2), bottom + 13, { anchor: "middle", size }),
+			label(`${most}%`, x(most), bottom + 13, { anchor: "end", size }),
 		],
 		bottom: bottom + 24,
 	};
+}
+
+/** Where a scale of shares from zero ends: at the whole, unless all shares are so small that most of it would stand empty. */
+function endOfScale(values: readonly number[]): number {
+	const most = Math.max(...values);
+	return [10, 20, 40].find((end) => most <= 0.9 * end) ?? Math.max(100, most);
 }
 
 interface Row {
@@ -108,7 +115,7 @@ interface Row {
 	isOwn: boolean;
 }
 
-/** The words of an area, and below them its value on the way from 0 to 100, with the promise across. */
+/** The words of an area, and below them its value on the way from zero, with the promise across. */
 function drawRow({ area, row, decides, remark }: Standing, { x, top, height, value, size, isOwn }: Row): XmlNode[] {
 	const words = `${area} ${formatPeriod(row.period)} ${formatFigure(row, "%")}${remark}`;
 	const y = top + ROW;
@@ -123,7 +130,7 @@ function drawRow({ area, row, decides, remark }: Standing, { x, top, height, val
 	);
 	return [
 		label(words, x(0), top + ROW / 2, { size, kind: isOwn ? "own" : "label" }),
-		xml("rect", { class: "track", x: x(0), y, width: x(100) - x(0), height }),
+		xml("rect", { class: "track", x: x(0), y, width: (x.range()[1] ?? 0) - x(0), height }),
 		...(decides ? [drawn, ...promised] : [...promised, drawn]),
 	];
 }

@@ -1,4 +1,4 @@
-import { absenceOf } from "../../model/absence.ts";
+import { absenceOfYear } from "../../model/absence.ts";
 import { formatBounds, formatFigure } from "../../model/formats.ts";
 import type { QuantifiedTarget } from "../../model/model.ts";
 import { sumFlow } from "../../model/status/flows.ts";
@@ -89,7 +89,7 @@ function formatYear(
 	unit: string,
 ): string {
 	if (bounds === null) {
-		if (hasEnded) return absenceOf(lookups, `${year}-12-31`);
+		if (hasEnded) return absenceOfYear(lookups, year);
 		return `${year}-01-01` <= plan.asOf ? "未结束" : "未到";
 	}
 	const [only] = inputs;

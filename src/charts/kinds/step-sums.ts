@@ -1,4 +1,4 @@
-import { absenceOf } from "../../model/absence.ts";
+import { absenceOfYear } from "../../model/absence.ts";
 import type { Observation, QuantifiedTarget } from "../../model/model.ts";
 import type { Bounds } from "../../model/status/bounds.ts";
 import { sumFlow } from "../../model/status/flows.ts";
@@ -42,7 +42,7 @@ export function addSteps({ own, plan, due, lookups }: QuantifiedTarget): Steps {
 			.filter((year) => `${year}-12-31` < plan.asOf)
 			.map((year) => {
 				const isPart = inputs.some(({ period }) => meetsYear(period, year));
-				return { year, isPart, words: isPart ? "只查到部分月份" : absenceOf(lookups, `${year}-12-31`) };
+				return { year, isPart, words: isPart ? "只有部分月份的数值" : absenceOfYear(lookups, year) };
 			}),
 		years: { start: plan.years.start, end: Number(end.slice(0, 4)) },
 	};

@@ -1,5 +1,5 @@
 import { everyRow } from "../../model/build-figures.ts";
-import { formatDate, formatFigure, formatPeriod } from "../../model/formats.ts";
+import { formatCorrection, formatDate, formatFigure, formatPeriod, keepsFigure } from "../../model/formats.ts";
 import type { Correction, Observation, Site, Target, Update } from "../../model/model.ts";
 import { publishedHere } from "../../model/publication.ts";
 import { formatProseText } from "../../text/prose-text.ts";
@@ -47,7 +47,7 @@ function figureEntry(site: Site, target: Target, row: Observation, correction: C
 	const figure = formatFigure(row, row.unit);
 	const about = `${title}：${row.area}${formatPeriod(row.period)}`;
 	const facts = [
-		correction && `原为${formatFigure(correction.replaced, row.unit)}，更正为${figure}。`,
+		correction && `${formatCorrection(correction)}。`,
 		row.area !== plan.area && `${row.area}的数值只作参照，不代表${plan.area}。`,
 		target.afterTerm.some(({ observations }) => observations.includes(row)) &&
 			"这是规划期以后的数值，只作参考，不参与判断。",
@@ -58,10 +58,15 @@ function figureEntry(site: Site, target: Target, row: Observation, correction: C
 	];
 	return {
 		id: formatUuid(site, `${plan.id}/progress/${row.id}`),
-		title: correction ? `更正：${about}应为${figure}` : `${about}为${figure}`,
+		title: titleOf(about, figure, correction),
 		url,
 		date: row.recorded,
 		text: facts.filter(Boolean).join(""),
 		sources: [row.source],
 	};
+}
+
+function titleOf(about: string, figure: string, correction: Correction | undefined): string {
+	if (correction === undefined) return `${about}为${figure}`;
+	return keepsFigure(correction) ? `更换来源：${about}仍为${figure}` : `更正：${about}应为${figure}`;
 }

@@ -1,4 +1,4 @@
-import { formatDate } from "../../model/formats.ts";
+import { formatDate, quoteTitle } from "../../model/formats.ts";
 import type { InformationRequest, LedgerEntry, Lookup, Plan, Site } from "../../model/model.ts";
 import { lastDayOf } from "../../text/periods.ts";
 import { formatUuid } from "../addresses.ts";
@@ -32,7 +32,7 @@ export function lookupEntry(site: Site, plan: Plan, lookup: Lookup): FeedEntry {
 	];
 	return {
 		id: formatUuid(site, `${plan.id}/searches/${id}`),
-		title: `查找“${about?.title ?? plan.shortTitle}”：${isFound ? "找到" : "未查到"}`,
+		title: `查找${quoteTitle(about?.title ?? plan.shortTitle)}：${isFound ? "找到" : "未查到"}`,
 		url: about?.url ?? plan.urls.lookups,
 		date,
 		text: facts.filter(Boolean).join(""),

@@ -28,7 +28,7 @@ export function departments(departments: readonly Department[]): DataTable {
 			{
 				name: "full_name",
 				title: "全称",
-				description: "有来源的正式全称；空白表示未查到。",
+				description: "有来源的正式全称；空白表示本站没有登记。",
 				type: "string",
 				value: ({ fullName }) => fullName,
 			},

@@ -89,10 +89,10 @@ export function corrections({ targets }: Plan): DataTable {
 			{
 				name: "on",
 				title: "更正日期",
-				description: "更正公布的日子。",
+				description: "更正在本站登记的日子。",
 				type: "date",
 				required: true,
-				value: ({ on }) => on,
+				value: ({ corrected }) => corrected.recorded,
 			},
 		],
 		corrections,

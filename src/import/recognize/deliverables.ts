@@ -76,10 +76,11 @@ function readStretch(stretch: string): Omit<ProposedDeliverable, "clause">[] {
 }
 
 /** 制定本实施方案 speaks of the text itself; 橱窗、书屋等 of things of a kind. */
-const SELF = /^本(?:实施)?(?:方案|意见|计划|规划|规定|办法)|等$/;
+const SELF = /^本(?:实施)?(?:方案|意见|计划|规划|规定|办法)/;
 
 /** What is to be made or held, where the words end in the name of such a thing and a verb of its kind orders it. */
 function thingOf(stretch: string, ends: readonly string[], { kind, by, name }: OrderedThing) {
+	if (stretch.endsWith("等") && /^(?:erecting|founding|happening)$/.test(by)) return null;
 	for (const end of ends) {
 		const verb = [...end.matchAll(ORDER_VERBS.get(by) ?? /^$/g)].at(0);
 		const object = verb && end.slice(verb.index + verb[0].length).replace(/^[了好]/, "");

@@ -31,13 +31,13 @@ const GRANT = new RegExp(TARIFF.replaceAll(" ", "|"));
 const FOR_EACH = /每(?!年|季|月|期|轮|批|届)[\u4e00-\u9fa5]{1,7}$/;
 /** 按不低于采购金额的30%预付: a rule for money. */
 const BY_SHARE =
-	/^(?:(?:或|并|均|再)|对[^，]{2,20})?按(?:照)?(?:不[低高]于)?[^，]{0,30}\d[^，]{0,12}(?:标准|比例|预付|计算|计提|征收|补助|补贴|奖励|奖补|资助|返还|给予|拨付|确定|折算|收取|分担)/;
+	/^(?:(?:或|并|均|再)|[^，]{2,20})?按(?![期时季月年])(?:照)?(?:不[低高]于)?[^，]{0,30}\d[^，]{0,12}(?:标准|比例|预付|计算|计提|征收|补助|补贴|奖励|奖补|资助|返还|给予|拨付|确定|折算|收取|分担)/;
 /** 每满500名学生配备1名: a rule for how many, not how many. */
 const PER_EACH = /每满[^，。；]*(?:配备|配置|配|安排|设置?)$/;
 /** 财政贴息比例按50%执行, 滞纳金: how a rule reckons money. */
 const RECKONED = /(?:贴息|补贴|补助|奖补|资助|分担|滞纳金?)[^，]{0,8}(?:比例|标准|额度|限额)[^，提增降上下]{0,4}\d/;
 /** 生活用水定额, 处罚: numbers of a rule. */
-const RULE = /扣除|罚款|违法所得|允许|有权/;
+const RULE = /扣除|限[购领报]|罚款|违法所得|允许|有权/;
 
 /** Decides what one quantity of a stretch does. */
 export function jobOf(quantity: Quantity, stretch: string): NumberJob {
@@ -47,7 +47,7 @@ export function jobOf(quantity: Quantity, stretch: string): NumberJob {
 	// （共23项）, 480毫米×140毫米.
 	if (/(?:^|[（(])共$/.test(before) || /^[×xX*]/.test(after)) return "definition";
 	if (isAge(quantity) || isNothing(quantity) || DIVISIONS.test(after) || isSum(quantity)) return "definition";
-	const isTerm = /^(?:小时|分钟|天|日|秒)$/.test(unit ?? "") && !SHORTENED.test(before);
+	const isTerm = /^(?:小时|分钟|天|日|秒|个月)$/.test(unit ?? "") && !SHORTENED.test(before);
 	if (isTerm && boundOf(before, after) === null) return "term";
 	// 增长超过15%后继续…: what has come before it goes on.
 	if (/^(?:以上|左右)?[之以]?后(?![续期])/.test(after)) return "past";
@@ -86,12 +86,12 @@ export function isMoney(unit: string | null): boolean {
 /** 创业担保贷款新增发放3.5亿元 promises a sum; 单户贷款最高20万元 is a rule. */
 function isLent(before: string, stretch: string): boolean {
 	return (
-		/(?:新增|发放|投放|余额|规模|总额)[^，\d]{0,6}$/.test(before) &&
-		!/最高|额度|限额|每[户人家]|单[户个笔]|标准/.test(stretch)
+		/(?:新增|发放|投放|余额|规模|总额|贷款)[^，\d]{0,6}$/.test(before) &&
+		!/给予|提供|最高|额度|限额|每[户人家]|单[户个笔]|标准/.test(stretch)
 	);
 }
 
-const SHORTENED = /(?:压缩|缩短|控制|不超过|减少|降|每|少于|低于|达到?|增加|以内)[^，]{0,10}$/;
+const SHORTENED = /(?:新增|采集|录制|播出|压缩|缩短|控制|不超过|减少|降|每|少于|低于|达到?|增加|以内)[^，]{0,10}$/;
 
 /** From where a change starts. */
 function isStart({ before, after }: Quantity): boolean {

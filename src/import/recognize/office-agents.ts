@@ -58,7 +58,8 @@ const PROPER =
 /** The longest list of whole names a piece begins with, and what is said of them. */
 function splitSubject(piece: string): { offices: string[]; predicate: string } | null {
 	for (let end = Math.min(piece.length - 2, LONGEST_LIST); end >= 3; end -= 1) {
-		if (!WHOLE_NAME.test(piece.slice(0, end))) continue;
+		// 市教育局局长 is a person of 市教育局.
+		if (!WHOLE_NAME.test(piece.slice(0, end)) || piece[end] === "长") continue;
 		const offices = splitOffices(piece.slice(0, end));
 		if (offices.length === 0 || !offices.every((name) => isLevelled(name) || isProper(name))) continue;
 		const predicate = piece.slice(end);

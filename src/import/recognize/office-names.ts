@@ -35,12 +35,15 @@ function isOtherName(within: string): boolean {
 /** True for an office that says whose it is, as an office standing in running text must. */
 export function isLevelled(name: string): boolean {
 	const core = name.replace(/[（(][^（()）]*[）)]$/, "");
-	return isOffice(name) && LEVELLED.test(name) && (OFFICE_END.test(core) || EVERY_PLACE.test(core));
+	return (
+		isOffice(name) &&
+		(EVERY_PLACE.test(name) || EVERY_PLACE.test(core) || (LEVELLED.test(name) && OFFICE_END.test(core)))
+	);
 }
 
 /** 各村, 各社区: all bodies of a kind. */
 const EVERY_PLACE =
-	/^各(?:有关|相关|行政)?(?:村|社区|居委会|村委会|网格|学校|企业|高校|医院|银行|商会|协会|园区|景区|林场)$/;
+	/^[\u4e00-\u9fa5]{0,6}[市县区州]（[市县区州旗、]+）(?:人民)?政府$|^各(?:有关|相关|行政)?(?:村|社区|居委会|村委会|网格|学校|企业|高校|医院|银行|商会|协会|园区|景区|林场)$/;
 
 /** True for a list of offices: a name among them that ends like none is one too, if it is as short and plain. */
 export function areOffices(names: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 /** The one table of bounds: what a word of comparison says by itself, and what a word of refusal makes of it. */
 const BELOW = "低于 小于 少于 短于 不足".split(" ");
-const ABOVE = "超过 高于 大于 多于 长于 超出 突破 逾".split(" ");
+const ABOVE = "超过 高于 大于 多于 长于 超出 突破 逾(?!期)".split(" ");
 const REFUSALS = "不宜 不应 不应当 不得 不可 不能 不许 不准 不要 不会 不予 严禁 禁止 杜绝 防止 避免".split(" ");
 const AT_MOST = "最多 至多 最高 上限为 控制在 压减到 压缩到 ≤ ≦ ＜ <".split(" ");
 const AT_LEAST = "至少 最少 最低 下限为 ≥ ≧ ＞ >".split(" ");

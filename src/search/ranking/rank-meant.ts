@@ -38,7 +38,7 @@ export function rankMeant({ entryAt, index, far }: Ranked, { concepts, unknown, 
 		.sort((a, b) => b.rarity - a.rarity)
 		.slice(0, MAX_CONCEPTS);
 	// What stands nearly everywhere says nothing about a word that stands nowhere.
-	const isVague = weighed.every((concept) => concept.rarity < VAGUE);
+	const isVague = weighed.every(({ nearest }) => nearest < VAGUE);
 	if (unknown.some(({ length }) => length > 1) && isVague) return [];
 	const scored = likeliest(entryAt, weighed, far ? MAX_FETCHED : MAX_COMPARED).map(({ entry, at }) => ({
 		entry,

@@ -18,6 +18,8 @@ export interface Weighed {
 	/** What the nearest form is worth that a record holds, by its index. */
 	values: Map<number, number>;
 	rarity: number;
+	/** That of the nearest form alone. */
+	nearest: number;
 	weight: number;
 }
 /** How much each way to say a part tells, and of which records. */
@@ -31,5 +33,6 @@ export function weighConcept({ forms }: Concept, { holding, size }: TextIndex): 
 	for (const { text, value } of weighed) {
 		for (const at of holding(text)) if (!values.has(at)) values.set(at, value);
 	}
-	return { forms: weighed, values, rarity: all, weight: all ** RARITY.power };
+	const nearest = rarity(holding(forms[0]?.text ?? "").length, size);
+	return { forms: weighed, values, rarity: all, nearest, weight: all ** RARITY.power };
 }

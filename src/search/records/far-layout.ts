@@ -1,7 +1,8 @@
 import type { Normalizer } from "../reading/normalize.ts";
 import type { FarLayout } from "./far-texts.ts";
-import { encodePostings, type Posting, postText, shardOf } from "./postings.ts";
+import { type Posting, postText } from "./postings.ts";
 import type { SearchRecord } from "./search-record.ts";
+import { postCharacters, shardPostings } from "./shards.ts";
 
 /** Characters up to which the whole text is loaded and scanned, which is one request and answers at once. */
 const MEMORY_LIMIT = 150_000;
@@ -23,7 +24,7 @@ export function isFar({ group, isList }: SearchRecord): boolean {
 	return group === "原文" && !isList;
 }
 
-/** The files by their path: `pairs/N.bin`, where pairs of characters stand, and `texts/N.json`, the texts themselves. */
+/** The files by their path: `pairs/N.bin`, where pairs of characters stand and, in the last ones, single ones, and `texts/N.json`, the texts themselves. */
 export function* farFiles(
 	records: readonly SearchRecord[],
 	{ shards, block }: FarLayout,
@@ -34,11 +35,11 @@ export function* farFiles(
 		if (record.at === 0) continue;
 		const next = records[n + 1];
 		const runsOn = next?.at === record.at + 1 ? normalize(next.text) : "";
-		postText(postings, { n, body: normalize(record.text), isList: record.isList, next: runsOn }, !isFar(record));
+		const posted = { n, body: normalize(record.text), isList: record.isList, next: runsOn };
+		postText(postings, posted, !isFar(record));
+		if (isFar(record)) postCharacters(postings, posted);
 	}
-	const byShard = Array.from({ length: shards }, (): [string, Posting][] => []);
-	for (const posted of postings) byShard[shardOf(posted[0], shards)]?.push(posted);
-	for (const [shard, own] of byShard.entries()) yield [`pairs/${shard}.bin`, encodePostings(own)];
+	for (const [shard, bytes] of shardPostings(postings, shards)) yield [`pairs/${shard}.bin`, bytes];
 	for (let first = 0; first < records.length; first += block) {
 		const texts = records.slice(first, first + block).map((record) => (isFar(record) ? record.text : ""));
 		if (texts.some(Boolean)) yield [`texts/${first / block}.json`, JSON.stringify(texts)];

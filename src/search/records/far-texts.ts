@@ -1,7 +1,8 @@
 import type { Normalizer } from "../reading/normalize.ts";
 import type { Standing } from "./entry.ts";
 import { matchPlaces, type Placed, scanBodies } from "./match-places.ts";
-import { coveringOffsets, decodePosting, PLACE, type Posting, shardOf, splitPostings } from "./postings.ts";
+import { coveringOffsets, decodePosting, PLACE, type Posting, splitPostings } from "./postings.ts";
+import { filedUnder } from "./shards.ts";
 import { pairsIn } from "./text-index.ts";
 
 /** How a large site's texts are laid out in files. */
@@ -53,13 +54,13 @@ export function openFarTexts(
 	const postingOf = (pair: string): Posting | null => {
 		const known = decoded.get(pair);
 		if (known) return known;
-		const shard = shardOf(pair, shards);
+		const { shard, key } = filedUnder(pair, shards);
 		const part = parts.get(shard);
 		if (!part) {
 			wanted.shards.add(shard);
 			return null;
 		}
-		const posting = decodePosting(part.get(pair) ?? new Uint8Array());
+		const posting = decodePosting(part.get(key) ?? new Uint8Array());
 		decoded.set(pair, posting);
 		return posting;
 	};
@@ -67,7 +68,8 @@ export function openFarTexts(
 	const placesOf = (phrase: string): Map<number, number[]> => {
 		const known = found.get(phrase);
 		if (known) return known;
-		const placed = coveringOffsets(phrase.length).map((offset) => ({
+		const offsets = phrase.length === 1 ? [0] : coveringOffsets(phrase.length);
+		const placed = offsets.map((offset) => ({
 			offset,
 			posting: postingOf(phrase.slice(offset, offset + 2)),
 		}));
