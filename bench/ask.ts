@@ -32,13 +32,11 @@ export async function ask(page: Page, query: string): Promise<Answer> {
 		input.dispatchEvent(new InputEvent("input", { bubbles: true }));
 		await settled;
 		const latency = performance.now() - start;
-		const hits = [...document.querySelectorAll<HTMLElement>("[data-search-results] > [data-search-hit]")].map(
-			(item) => ({
-				tier: item.dataset["tier"] ?? "",
-				href: item.querySelector("a")?.getAttribute("href") ?? "",
-				title: item.querySelector("a")?.textContent ?? "",
-			}),
-		);
+		const hits = [...document.querySelectorAll<HTMLElement>("[data-search-results] [data-search-hit]")].map((item) => ({
+			tier: item.dataset["tier"] ?? "",
+			href: item.querySelector("a")?.getAttribute("href") ?? "",
+			title: item.querySelector("a")?.textContent ?? "",
+		}));
 		const total = Number(/完全匹配 (\d+)/.exec(status.textContent ?? "")?.[1] ?? 0);
 		return { total, state: status.dataset["searchState"] ?? "", hits, latency };
 	}, query);

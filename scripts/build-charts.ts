@@ -10,6 +10,7 @@ import { keepNothing } from "./lib/kept-store.ts";
 import { loadSite } from "./lib/open-content.ts";
 import { renderPng } from "./lib/png.ts";
 import { runCommand } from "./lib/run.ts";
+import { writeSharePictures } from "./lib/share-pictures.ts";
 import { readTypeface } from "./lib/typeface.ts";
 
 /** Writes the files of every chart; returns how many charts there are. */
@@ -25,6 +26,7 @@ export async function buildCharts(site: Site, outDir: string, keep = keepNothing
 	}
 	const tools = { css, red: site.colour?.light, readTypeface, paint: renderPng, keep };
 	for await (const { file, content } of chartFiles(charts, tools)) await writeFile(path.join(folder, file), content);
+	await writeSharePictures(site, folder, css);
 	return charts.length;
 }
 

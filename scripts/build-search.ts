@@ -1,7 +1,4 @@
-/**
- * Writes what search reads: the files of `searchFiles`, the browser's side as one script, and `search/pages/`, Pagefind's
- * index of whole pages.
- */
+/** Writes what search reads: the files of `searchFiles`, the browser's side as scripts, Pagefind's index of whole pages. */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { close } from "pagefind";
@@ -12,6 +9,7 @@ import { bundleSearch } from "./lib/bundle-search.ts";
 import { keepNothing } from "./lib/kept-store.ts";
 import { loadSite } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
+import { saySearchSize } from "./lib/search-size-words.ts";
 import { writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
@@ -27,6 +25,7 @@ export async function buildSearch(site: Site, outDir: string, keep = keepNothing
 		await mkdir(path.dirname(file), { recursive: true });
 		await writeFile(file, text);
 	}
+	await saySearchSize(site, outDir);
 	await writePageIndex(site, outDir, path.join(outDir, "search", "pages"));
 	await close();
 	return { records: searchRecords(site).length };

@@ -63,7 +63,7 @@ function checkRemoved({ plan, removed, sourceText }: PlanReading, report: Report
 }
 
 /** Places on a page that are the page's own: main content, table of contents, targets and updates of an action. */
-const OF_PAGES = ["main", "contents", "targets", "updates"];
+const OF_PAGES = ["main", "contents", "targets", "updates", "page-qr"];
 
 function checkReservedIds({ parts, actions, deliverables, requests }: PlanReading, report: Report): void {
 	const finding = (id: string) => ({

@@ -51,7 +51,7 @@ function subjectOf(link: HTMLAnchorElement, { isPartOf, about }: PageData): Subj
 		const sentence = `《${about.name}》（${about.legislationIdentifier}）${place}写明：“${words}”`;
 		return { element: clause, cited, sentence, address, name: place };
 	}
-	const element = link.closest("figure, tr, .table") ?? link;
+	const element = link.closest("figure, tr, .table") ?? link.closest("p") ?? link;
 	const title = link.dataset["cite"] ?? document.title;
 	const address = element.id ? `${page}#${element.id}` : page;
 	const cited: Cited = { author: isPartOf.name, title, kind: "DS", date: null, url: address };

@@ -1,6 +1,7 @@
 import type { Found } from "../search/engine.ts";
 import type { Normalizer } from "../search/reading/normalize.ts";
 import type { SearchRecord } from "../search/records/search-record.ts";
+import type { Filtering } from "./search-filters.ts";
 
 /** How a query is asked. */
 export interface Asking {
@@ -21,4 +22,18 @@ export interface SearchIndex {
 	suggest(query: string): string[];
 	/** The words that a query asks for, without those that only ask. */
 	wordsOf(query: string): string[];
+}
+
+/** An answer with what it was asked for: all that is drawn of it. */
+export interface View extends Filtering {
+	query: string;
+	/** What was read for what was typed. */
+	readings: string[];
+	/** Only what holds the query as it stands was asked for. */
+	asTyped: boolean;
+	chooseTyped(asTyped: boolean): void;
+	/** Hits of a group that are listed at most, where texts have to be fetched. */
+	limit: number;
+	index: SearchIndex;
+	isPage: boolean;
 }

@@ -1,11 +1,12 @@
 import type { Found } from "../search/engine.ts";
 import { FACET_KEYS, type FacetChoice } from "../search/records/facets.ts";
-import type { SearchIndex } from "./search-answer.ts";
+import type { SearchIndex, View } from "./search-answer.ts";
 import { completeHits } from "./search-hit.ts";
 import { openIndex } from "./search-index.ts";
 import { moveFocus } from "./search-keys.ts";
 import { renderPages } from "./search-pages.ts";
-import { drawAnswer, renderResults, type View } from "./search-view.ts";
+import { sayFailure, setState, stateOf } from "./search-state.ts";
+import { drawAnswer, renderResults } from "./search-view.ts";
 import { setAddress } from "./site-address.ts";
 
 /** How many hits of a group are listed at a time where their texts have to be fetched. */
@@ -13,7 +14,6 @@ const STEP = 20;
 /** Milliseconds after an answer before whole pages are asked for. */
 const PAUSE = 400;
 const NOTHING: Found = { hits: [], readings: [], isPartial: false };
-const FAILED = "搜索所需的数据没有取到，请看一下网络；再输入时会重新取。";
 const attached = new WeakSet<HTMLElement>();
 
 /** Makes a search box answer while one types. On the search page its state is the page's address. */
@@ -63,13 +63,14 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 		try {
 			await answer(query, isOver);
 		} catch {
-			if (isOver()) return;
-			status.textContent = FAILED;
-			setState(status, "failed", query);
+			if (!isOver()) sayFailure(status, query);
 		}
 	};
 	const remember = (mode: "push" | "replace"): void => {
-		if (!isPage) return;
+		if (!isPage) {
+			history.replaceState({ q: input.value }, "");
+			return;
+		}
 		const url = new URL(location.href);
 		url.search = new URLSearchParams({
 			...(input.value ? { q: input.value } : {}),
@@ -118,13 +119,18 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 		box.querySelector("form")?.addEventListener("submit", (event) => {
 			event.preventDefault();
 			remember("push");
+			// On a phone the keys lie over the answer.
+			if (matchMedia("(pointer: coarse)").matches) input.blur();
+			if (status.dataset["searchState"] === "failed") show();
 		});
 		window.addEventListener("popstate", recall);
 		// What was typed before this script arrived is kept, in the address too: a reader comes back to it.
 		if (["", new URLSearchParams(location.search).get("q")].includes(input.value)) recall();
 		else askAnew();
-	} else if (input.value.trim() !== "") show();
-	else index = await openIndex(box.dataset).catch(() => null);
+	} else {
+		remember("replace");
+		await show();
+	}
 }
 
 /** Whole pages follow the answer; without their index the answer stands all the same. */
@@ -144,16 +150,4 @@ function showPages(box: HTMLElement, { query, hits, index, isPage }: View, isOve
 			place.hidden = true;
 		});
 	}, PAUSE);
-}
-
-type State = "idle" | "loading" | "done" | "empty" | "failed";
-
-function stateOf(query: string, hits: number): State {
-	if (query === "") return "idle";
-	return hits > 0 ? "done" : "empty";
-}
-
-function setState(status: HTMLElement, state: State, query: string): void {
-	status.dataset["searchState"] = state;
-	status.dataset["searchQuery"] = query;
 }

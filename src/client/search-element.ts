@@ -5,3 +5,10 @@ export function element(tag: string, className = "", text = ""): HTMLElement {
 	if (text) created.textContent = text;
 	return created;
 }
+
+/** Items as a list without marks. */
+export function makeList(items: readonly HTMLElement[]): HTMLElement {
+	const list = element("ol", "plain");
+	list.append(...items);
+	return list;
+}

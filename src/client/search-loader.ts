@@ -1,6 +1,7 @@
 /** Wakes search when the reader turns to it: not a byte of it loads before. `/` goes to the box. */
 function load(box: HTMLElement): void {
-	const { script = "", records = "" } = box.dataset;
+	const { script = "", records = "", size } = box.dataset;
+	say(box, "loading", `正在载入搜索${size ? `（约 ${size}）` : ""}…`);
 	// The texts come at the same time as the code that reads them.
 	const preload = document.createElement("link");
 	Object.assign(preload, { rel: "preload", as: "fetch", href: records, crossOrigin: "anonymous" });
@@ -15,10 +16,16 @@ function load(box: HTMLElement): void {
 
 let failures = 0;
 
+function say(box: HTMLElement, state: string, words: string): void {
+	const status = box.querySelector<HTMLElement>("[data-search-state]");
+	if (!status) return;
+	status.dataset["searchState"] = state;
+	status.textContent = words;
+}
+
 /** Says that search did not arrive, and tries again at the next key: under another address, as a browser remembers failures. */
 function sayFailure(box: HTMLElement): void {
-	const status = box.querySelector("[data-search-state]");
-	if (status) status.textContent = "搜索没有加载成功，请看一下网络；再输入时会重试。";
+	say(box, "failed", "没有连上，搜索没有载入；再输入时会重试。");
 	failures += 1;
 	const [script] = (box.dataset["script"] ?? "").split("?");
 	box.dataset["script"] = `${script}?retry=${failures}`;
@@ -26,8 +33,12 @@ function sayFailure(box: HTMLElement): void {
 }
 
 for (const box of document.querySelectorAll<HTMLElement>("[data-search]")) {
-	// On the search page the reader has turned to it already.
-	if (box.dataset["search"] === "page") load(box);
+	const input = box.querySelector("input");
+	const { q } = (history.state ?? {}) as { q?: string };
+	// Who comes back finds what was asked.
+	if (input?.value === "" && q) input.value = q;
+	// On the search page, and where something is asked, the reader has turned to it already.
+	if (box.dataset["search"] === "page" || q) load(box);
 	else box.addEventListener("focusin", () => load(box), { once: true });
 }
 

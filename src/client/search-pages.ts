@@ -3,7 +3,7 @@ import type { Normalizer } from "../search/reading/normalize.ts";
 import type { FoundPages, WebPage } from "../search/records/web-pages.ts";
 import { fetchFile } from "./far-files.ts";
 import { type FindPairs, openPairIndex } from "./pagefind.ts";
-import { element } from "./search-element.ts";
+import { element, makeList } from "./search-element.ts";
 import { siteAddress } from "./site-address.ts";
 
 /** Pages listed at most. */
@@ -41,7 +41,8 @@ export async function renderPages(place: HTMLElement, address: string, query: Pa
 	const shown = await readPages(index, unlisted.slice(0, MOST), address);
 	if (isOver()) return;
 	place.hidden = shown.length === 0;
-	place.replaceChildren(element("li", "tier", "网页"), ...shown.map((page) => renderPage(page, words, normalize)));
+	const items = shown.map((page) => renderPage(page, words, normalize));
+	place.replaceChildren(element("h2", "tier", "网页"), makeList(items));
 }
 
 async function openPages(address: string): Promise<PageIndex> {

@@ -1,23 +1,11 @@
 import type { Hit } from "../search/ranking/hits.ts";
 import { groupHits, type HitGroup } from "../search/ranking/hits.ts";
 import { applyChoice } from "../search/records/facets.ts";
-import type { SearchIndex } from "./search-answer.ts";
-import { element } from "./search-element.ts";
-import { type Filtering, renderFilters } from "./search-filters.ts";
+import { renderReadings, renderSuggestions } from "./search-advice.ts";
+import type { View } from "./search-answer.ts";
+import { element, makeList } from "./search-element.ts";
+import { renderFilters } from "./search-filters.ts";
 import { renderHit } from "./search-hit.ts";
-
-export interface View extends Filtering {
-	query: string;
-	/** What was read for what was typed. */
-	readings: string[];
-	/** Only what holds the query as it stands was asked for. */
-	asTyped: boolean;
-	chooseTyped(asTyped: boolean): void;
-	/** Hits of a group that are listed at most, where texts have to be fetched. */
-	limit: number;
-	index: SearchIndex;
-	isPage: boolean;
-}
 
 /** A box on another page shows the first few; the search page shows all. */
 const FEW = 6;
@@ -41,7 +29,7 @@ export async function drawAnswer(box: HTMLElement, view: View, isFirst: boolean,
 	for (let isMore = isFirst || left.length > 0; isMore; isMore = left.length > 0) {
 		await nextFrame();
 		if (isOver()) return false;
-		list?.append(...left.slice(0, LINES.each).map((draw) => draw()));
+		if (list) appendLines(list, left.slice(0, LINES.each));
 		left = left.slice(LINES.each);
 	}
 	renderAround(box, view);
@@ -66,7 +54,8 @@ export function renderResults(box: HTMLElement, view: View, most = LINES.first):
 	if (!list || !status) return [];
 	const groups = groupHits(shown);
 	const lines = groups.flatMap((group, at) => renderGroup(group, groups[at - 1], view));
-	list.replaceChildren(...lines.slice(0, most).map((draw) => draw()));
+	list.replaceChildren();
+	appendLines(list, lines.slice(0, most));
 	renderReadings(box, view);
 	status.textContent = query === "" ? "" : summarize(kept, countUnlisted(kept, limit));
 	return lines.slice(most);
@@ -102,49 +91,23 @@ function summarize(hits: Hit[], unlisted: number): string {
 	return `完全匹配 ${exact} 条，相关 ${hits.length - exact} 条${listed}`;
 }
 
-/** What was read for what was typed, and a way to search exactly that. */
-function renderReadings(box: HTMLElement, { readings, query, asTyped, chooseTyped, isPage }: View): void {
-	const place = box.querySelector<HTMLElement>("[data-search-reading]");
-	if (!place) return;
-	place.hidden = query === "" || (readings.length === 0 && !asTyped);
-	const link = document.createElement("a");
-	const form = box.querySelector("form");
-	link.href = `${form?.action ?? ""}?${new URLSearchParams({ q: query, ...(asTyped ? {} : { exact: "1" }) })}`;
-	link.className = "tap";
-	link.textContent = asTyped ? "也按相近的说法找" : `只找“${query}”原样`;
-	link.addEventListener("click", (event) => {
-		if (!isPage) return;
-		event.preventDefault();
-		chooseTyped(!asTyped);
-	});
-	place.replaceChildren(asTyped ? "只列出原样写有这些字的。" : `${readings.join("；")}。`, link);
+/** Heads stand as headings, the hits below each as a list that can be counted. */
+function appendLines(place: Element, lines: Undrawn): void {
+	for (const draw of lines) {
+		const line = draw();
+		if (line.tagName !== "LI") place.append(line);
+		else if (place.lastElementChild?.tagName === "OL") place.lastElementChild.append(line);
+		else place.append(makeList([line]));
+	}
 }
 
 /** A group under its head; the first of a tier also under the tier's. */
 function renderGroup({ tier, group, hits }: HitGroup, above: HitGroup | undefined, view: View): Undrawn {
-	const head = above?.tier === tier ? [] : [() => element("li", "tier", TIERS[tier])];
+	const head = above?.tier === tier ? [] : [() => element("h2", "tier", TIERS[tier])];
 	const label = () => {
-		const line = element("li", "group", group);
+		const line = element("h3", "group", group);
 		line.append(element("span", "meta", ` ${hits.length} 条`));
 		return line;
 	};
 	return [...head, label, ...hits.slice(0, view.limit).map((hit) => () => renderHit(hit, view))];
-}
-
-/** Where nothing is found: the nearest names, as searches. */
-function renderSuggestions(box: HTMLElement, { query, index }: View, wanted: boolean): void {
-	const place = box.querySelector<HTMLElement>("[data-search-suggestions]");
-	if (!place) return;
-	const words = wanted ? index.suggest(query) : [];
-	place.hidden = words.length === 0;
-	place.replaceChildren(
-		"试试：",
-		...words.map((word) => {
-			const link = document.createElement("a");
-			link.href = `?${new URLSearchParams({ q: word })}`;
-			link.className = "tap";
-			link.textContent = word;
-			return link;
-		}),
-	);
 }

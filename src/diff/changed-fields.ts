@@ -51,6 +51,7 @@ const LABELS: Record<string, string> = {
 	answeredOn: "答复日期",
 	outcome: "答复结果",
 	attachment: "答复文件",
+	frame: "门户页头页尾",
 	attachments: "图片和附件",
 };
 

@@ -12,10 +12,10 @@ a.tap,a.nowrap,nav a,.cite,li a,td a,dd a,th a,label{display:inline-block;min-in
 @media(max-width:60em){table,tbody,tr,th,td{display:block!important;inline-size:auto!important;position:static!important}
 thead{display:none!important}th,td{border:0}tr{border-block-end:1px solid var(--rule)}}`;
 
-/** Charts have labels of a size of their own; beside each of them stands a table of the same numbers. Bars without a word stay. */
-const DRAWING = /<svg\b(?![^>]*\saria-hidden="true")[\s\S]*?<\/svg>/g;
+/** Charts have labels of a size of their own; beside each of them stands a table of the same numbers. Bars without a word stay, and a code for cameras. */
+const DRAWING = /<svg\b(?![^>]*\s(?:aria-hidden="true"|class="qr"))[\s\S]*?<\/svg>/g;
 
-/** Tells programs what the page itself tells them already. */
+/** Tells programs what the page itself tells them already; the block with the version stays, which the script for citing reads. */
 const FOR_PROGRAMS = /<script type="application\/ld\+json"[\s\S]*?<\/script>/g;
 
 /** 长者版. */
@@ -26,7 +26,7 @@ export const ELDERS: Edition = {
 	change: (html) =>
 		html
 			.replace(DRAWING, "")
-			.replace(FOR_PROGRAMS, "")
+			.replace(FOR_PROGRAMS, (block) => (block.includes('"version":') ? block : ""))
 			.replace(/<details\b(?![^>]*\sopen)/g, "<details open")
 			.replace("</head>", `<style>${STYLE}</style><meta name="robots" content="noindex"></head>`),
 };

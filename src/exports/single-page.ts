@@ -35,11 +35,12 @@ export function formatSinglePage(site: Site, plan: Plan): string {
 		...plan.clauses.map(clauseNode),
 		xml("h2", { id: "duties" }, "分工"),
 		table(
+			"各部门在哪些重点任务里牵头，在哪些里负责或配合",
 			["部门", "牵头", "责任和配合"],
 			site.departments.map((one) => dutyRow(one, plan)).filter((row) => row !== null),
 		),
 		xml("h2", { id: "targets" }, "目标"),
-		table(["目标", "原文写的", "期限", "已知"], targets.map(targetRow)),
+		table("目标：原文写的、期限和已知", ["目标", "原文写的", "期限", "已知"], targets.map(targetRow)),
 	);
 	// Elements without content are written as HTML has them; the style must not be escaped.
 	const html = `${renderXml(head)}${renderXml(body)}`.replace(/<\/(meta|br)>/g, "");
@@ -67,9 +68,13 @@ function dutyRow({ name, responsibilities }: Department, plan: Plan): XmlNode[][
 	const list = (isLead: boolean) =>
 		own
 			.filter(({ role }) => (role === "牵头") === isLead)
-			.flatMap(({ action, clause }, at) => [
+			.flatMap(({ action, clause, role }, at) => [
 				...(at > 0 ? [xml("br")] : []),
-				xml("a", { href: `#${clause.id}` }, `（${action.numeral}）${action.title}`),
+				xml(
+					"a",
+					{ href: `#${clause.id}`, "aria-label": `（${action.numeral}）${action.title}，${role}` },
+					`（${action.numeral}）${action.title}`,
+				),
 			]);
 	return [[xml("b", {}, name)], list(true), list(false)];
 }
@@ -88,12 +93,13 @@ function targetRow({ title, quote, clause, dueText, status, lookups: [latest] }:
 }
 
 /** A row's first cell names it. */
-function table(names: readonly string[], rows: readonly XmlNode[][][]): XmlNode {
+function table(caption: string, names: readonly string[], rows: readonly XmlNode[][][]): XmlNode {
 	const cells = (row: XmlNode[][]) =>
 		row.map((cell, at) => (at === 0 ? xml("th", { scope: "row" }, ...cell) : xml("td", {}, ...cell)));
 	return xml(
 		"table",
 		{},
+		xml("caption", {}, caption),
 		xml("thead", {}, xml("tr", {}, ...names.map((name) => xml("th", { scope: "col" }, name)))),
 		xml("tbody", {}, ...rows.map((row) => xml("tr", {}, ...cells(row)))),
 	);

@@ -1,6 +1,7 @@
 import type { Site } from "../model/model.ts";
 import { answerInspection } from "./answer-inspection.ts";
 import { correctFigure } from "./correct-figure.ts";
+import { frameByPortal } from "./frame-by-portal.ts";
 import type { Guide } from "./guide.ts";
 import { previewChanges } from "./preview-changes.ts";
 import { publishPicture } from "./publish-picture.ts";
@@ -20,6 +21,7 @@ export function buildGuides(site: Site): Guide[] {
 		rollBack,
 		answerInspection,
 		teachSearch,
+		frameByPortal,
 	]
 		.map((build) => build(site))
 		.filter((guide) => guide !== null);

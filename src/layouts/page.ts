@@ -1,5 +1,5 @@
 import { type Chart, chartFile } from "../charts/chart.ts";
-import { planCharts } from "../charts/charts.ts";
+import { SHARE_FILE } from "../charts/share-picture.ts";
 import { hasPicture } from "../charts/svg-file.ts";
 import type { Plan, Site } from "../model/model.ts";
 import type { FeedUrls } from "../model/urls.ts";
@@ -79,11 +79,14 @@ export function feedLinks(site: Site, page: Page): { type: string; href: string 
 	];
 }
 
-/** What messengers show of a shared page (Open Graph). They take absolute addresses only: without an origin, no picture. */
+/** What messengers show of a shared page (Open Graph): its chart, else its plan's picture. They take absolute addresses only: without an origin, no picture. */
 export function shareTags(site: Site, page: Page): [property: string, content: string][] {
 	const absolute = (url: string) => site.origin && new URL(url, site.origin).href;
 	const plan = page.plan ?? site.featuredPlan;
-	const chart = page.chart ?? planCharts(plan)[0];
+	const picture =
+		page.chart && hasPicture(page.chart)
+			? { url: chartFile(page.chart, "png"), alt: page.chart.title }
+			: { url: `${plan.urls.charts}${SHARE_FILE}`, alt: `${plan.shortTitle}，${plan.number}` };
 	const tags: [string, string | null][] = [
 		["og:site_name", site.name],
 		["og:type", page.kind === "article" ? "article" : "website"],
@@ -91,12 +94,8 @@ export function shareTags(site: Site, page: Page): [property: string, content: s
 		["og:description", page.description],
 		["og:locale", "zh_CN"],
 		["og:url", absolute(page.url)],
-		...(chart && hasPicture(chart)
-			? [
-					["og:image", absolute(chartFile(chart, "png"))] satisfies [string, string | null],
-					["og:image:alt", chart.title] satisfies [string, string],
-				]
-			: []),
+		["og:image", absolute(picture.url)],
+		["og:image:alt", site.origin && picture.alt],
 	];
 	return tags.flatMap(([property, content]) => (content ? [[property, content] as [string, string]] : []));
 }
@@ -110,4 +109,12 @@ export function twinLinks({ origin, traditional, base }: Site, { url }: Page): {
 		href: new URL(`${base}${place}/${url.slice(base.length)}`, origin).href,
 	}));
 	return [own, ...twins];
+}
+
+/**
+ * Whether a page carries a code of its address for cameras: a plan's own page, the heaviest, does without, as home says the
+ * same; so does the staff's handbook, which is not there to be found.
+ */
+export function isCoded({ url, plan, kind }: Page): boolean {
+	return kind === "home" || (url !== plan?.urls.home && !/\/handbook\//.test(url));
 }

@@ -12,6 +12,7 @@ import type { ObservationRecord } from "./observation-record.ts";
 import type { PartRecord } from "./part-record.ts";
 import { proseOf, readEach, readPlan } from "./plan-reading.ts";
 import type { PlanRecord } from "./plan-record.ts";
+import { readPortalFrame } from "./portal-frame.ts";
 import { type FolderReading, listFolders, type ReadRecord, readMdx, readYaml, startReading } from "./reader.ts";
 import { type RedirectRecord, redirectsSchema } from "./redirect-record.ts";
 import type { RemovedRecord } from "./removed-record.ts";
@@ -73,7 +74,9 @@ export interface ContentReading extends FolderReading {
 export function parseContent(content: ContentFiles): ContentReading {
 	const reading = startReading(content);
 	reportUnreadable(reading);
-	const site = readYaml(reading, "site.yaml", siteSchema);
+	const own = readYaml(reading, "site.yaml", siteSchema);
+	const frame = readPortalFrame(reading);
+	const site = own && { ...own, data: { ...own.data, frame } };
 	const redirects = isTaken(content, "redirects.yaml") ? readYaml(reading, "redirects.yaml", redirectsSchema) : null;
 	const federation = isTaken(content, "federation.yaml")
 		? readYaml(reading, "federation.yaml", federationSchema)

@@ -1,5 +1,6 @@
 import { z } from "astro/zod";
 import { flag, listOf, orUnknown, slug, text, textThat, url } from "./fields.ts";
+import type { PortalFrame } from "./portal-frame.ts";
 
 export const hexColour = textThat((value) => /^#[0-9a-f]{6}$/i.test(value), {
 	code: "site-colour-unreadable",
@@ -91,4 +92,7 @@ export const siteSchema = z.strictObject({
 	/** What people here say, and what the plans say for it: `闹海 讨海 > 捕捞 渔业`; added to the words that search knows. */
 	everydayWords: listOf(everydayLine),
 });
-export type SiteRecord = z.infer<typeof siteSchema>;
+export type SiteRecord = z.infer<typeof siteSchema> & {
+	/** The portal's own lines above and below every page. */
+	frame: PortalFrame;
+};

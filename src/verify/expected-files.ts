@@ -1,4 +1,5 @@
 import { everyChart } from "../charts/charts.ts";
+import { SHARE_FILE } from "../charts/share-picture.ts";
 import { hasPicture } from "../charts/svg-file.ts";
 import { chartTable } from "../exports/chart-tables.ts";
 import { feedFiles } from "../exports/feeds/feeds.ts";
@@ -86,6 +87,7 @@ function planPages(plan: Plan): string[] {
 function planDownloads(site: Site, plan: Plan): string[] {
 	const { data, charts, embed } = plan.urls;
 	return [
+		...(site.origin ? [`${charts}${SHARE_FILE}`] : []),
 		...planFiles(site, plan).map(({ file }) => `${data}${file}`),
 		...everyChart(plan).flatMap((chart) => [
 			...tableFiles([chartTable(chart)]).map(({ file }) => `${charts}${file}`),

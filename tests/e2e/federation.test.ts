@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { readAxe } from "../../bench/judges/judge-access.ts";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
 import { type Federation, NAMES, startFederation } from "../federation/federation.ts";
-import { pageFaults, readAxe } from "./page-faults.ts";
+import { pageFaults } from "./page-faults.ts";
 
 let folder: string;
 let sites: Federation;

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask } from "../../bench/ask.ts";
+import { readAxe } from "../../bench/judges/judge-access.ts";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
 import { importPlan } from "../../scripts/lib/import-plan.ts";
 import { copyProject, runScript } from "../../scripts/lib/project-copy.ts";
@@ -15,7 +16,7 @@ import { checkFolder } from "../check-folder.ts";
 import { fillForm } from "../fill-form.ts";
 import { type LargeDocument, largeDocument } from "../large-document.ts";
 import { reviewDrafts } from "../review-drafts.ts";
-import { pageFaults, readAxe } from "./page-faults.ts";
+import { pageFaults } from "./page-faults.ts";
 
 /** Paragraphs of the large plan: more than a search page loads whole. */
 const COUNT = 1250;

@@ -1,12 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
-
-/** The script of axe, which is let in beside the page's own policy. */
-export const readAxe = () => readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What another colour scheme can break. */
-const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+import { judgeAccess } from "../../bench/judges/judge-access.ts";
 
 /** Everything that a page of any city must not do: one line a fault. */
 export async function pageFaults(browser: Browser, url: string, axe: string): Promise<string[]> {
@@ -25,31 +18,13 @@ async function faultsWithScript(browser: Browser, url: string, axe: string): Pro
 	});
 	page.on("pageerror", (error) => faults.push(error.message));
 	await page.goto(url, { waitUntil: "load" });
-	const session = await context.newCDPSession(page);
-	await session.send("Runtime.evaluate", { expression: axe });
-	for (const colorScheme of ["light", "dark"] as const) {
-		await page.emulateMedia({ colorScheme });
-		const found = await violations(page, colorScheme === "dark" ? COLOUR_RULES : null);
-		faults.push(...found.map((violation) => `${colorScheme}: ${violation}`));
-	}
+	faults.push(...(await judgeAccess(page, axe)));
 	faults.push(...(await outlineFaults(page)));
 	await page.setViewportSize({ width: 360, height: 740 });
 	const width = await page.evaluate(() => document.documentElement.scrollWidth);
 	if (width !== 360) faults.push(`${width} px wide on a phone of 360`);
 	await context.close();
 	return faults;
-}
-
-interface Axe {
-	run(options: { runOnly?: string[] }): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-function violations(page: Page, rules: string[] | null): Promise<string[]> {
-	return page.evaluate(async (runOnly) => {
-		const { axe } = globalThis as unknown as { axe: Axe };
-		const { violations } = await axe.run(runOnly ? { runOnly } : {});
-		return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-	}, rules);
 }
 
 /** One h1, the landmarks, and headings that skip no level. */

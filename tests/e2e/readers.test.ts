@@ -80,6 +80,76 @@ test("letters twice as large, wider spacing and a screen of 320 px push nothing 
 	expect(faults).toEqual([]);
 });
 
+test("a finger finds 44 px everywhere", async () => {
+	const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+	const page = await context.newPage();
+	const faults: string[] = [];
+	for (const address of addresses) {
+		await page.goto(at(address));
+		for (const small of await targetsBelow(page, 44)) faults.push(`${address}: ${small}`);
+		const width = await widthOf(page);
+		if (width > 360) faults.push(`${address}: ${width} px wide`);
+	}
+	expect(await page.evaluate(() => matchMedia("(pointer: coarse)").matches)).toBe(true);
+	await context.close();
+	expect(faults).toEqual([]);
+});
+
+test("one stop of the keyboard leads past the matrix, and one back before it", async () => {
+	const page = await browser.newPage();
+	await page.goto(at(site.featuredPlan.urls.matrix));
+	const isBehind = () =>
+		page.evaluate(() => {
+			const matrix = document.querySelector("table");
+			const place = document.activeElement && matrix?.compareDocumentPosition(document.activeElement);
+			return place === Node.DOCUMENT_POSITION_FOLLOWING;
+		});
+	const skip = page.getByRole("link", { name: "跳过分工表" });
+	await skip.focus();
+	const box = await skip.boundingBox();
+	expect(box?.height).toBeGreaterThanOrEqual(24);
+	await page.keyboard.press("Enter");
+	expect(await isBehind()).toBe(true);
+	await page.getByRole("link", { name: "回到分工表前面" }).focus();
+	await page.keyboard.press("Enter");
+	expect(await isBehind()).toBe(false);
+	await page.close();
+});
+
+test("who leaves for another site is asked in the portal's words; the portal itself is no other site", async () => {
+	const page = await browser.newPage();
+	const asked: string[] = [];
+	page.on("dialog", (dialog) => {
+		asked.push(dialog.message());
+		dialog.dismiss();
+	});
+	await page.route("https://demo.example/**", (route) => route.fulfill({ contentType: "text/html", body: "portal" }));
+	await page.goto(at(site.urls.about));
+	await page.evaluate(() => {
+		const link = document.querySelector<HTMLAnchorElement>("main a");
+		if (link) Object.assign(link, { href: "https://other.example/", textContent: "elsewhere" });
+	});
+	await page.getByRole("link", { name: "elsewhere" }).click();
+	expect(asked).toEqual([site.portal?.leaving]);
+	expect(page.url()).toBe(at(site.urls.about));
+	await page.getByRole("banner").getByRole("link", { name: "政务公开" }).click();
+	await page.waitForURL("https://demo.example/open/");
+	expect(asked).toHaveLength(1);
+	await page.close();
+});
+
+test("what is pressed, and where one is, is told by more than a colour where colours are forced", async () => {
+	const page = await browser.newPage();
+	await page.emulateMedia({ forcedColors: "active" });
+	await page.goto(at(`${site.urls.search}?q=${encodeURIComponent("环境")}`));
+	await page.locator('[aria-pressed="true"]').waitFor();
+	const edges = await page
+		.locator('[aria-pressed="true"], nav[aria-label="主导航"] [aria-current]')
+		.evaluateAll((all) => all.map((one) => getComputedStyle(one).outlineStyle));
+	expect(edges).toEqual(["solid", "solid"]);
+	await page.close();
+});
+
 test("长者版: letters of 24 px and more, 60 px for a finger, without a script, and its links stay in it", async () => {
 	const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
 	const page = await context.newPage();

@@ -28,7 +28,7 @@ const state = () => page.locator("[data-search-state]").getAttribute("data-searc
 test("a query in the address is answered, exact matches first, at the clause", async () => {
 	await page.goto(address("/search/?q=绿色学校"));
 	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
-	const first = page.locator("ol[data-search-results] > li[data-search-hit]").first();
+	const first = page.locator("[data-search-results] > ol > li[data-search-hit]").first();
 	expect(await first.getAttribute("data-tier")).toBe("exact");
 	expect(await first.locator("mark").first().innerText()).toBe("绿色学校");
 	const tiers = await page
@@ -66,6 +66,48 @@ test("filters narrow with counts, stand in the address, and go back", async () =
 	expect(page.url()).toContain(`group=${encodeURIComponent("目标")}`);
 	await page.goBack();
 	await expect.poll(() => page.locator("[data-search-hit]").count()).toBe(all);
+});
+
+test("while search is on its way the page says so, and how much it is", async () => {
+	let arrive: () => void = () => {};
+	const arrived = new Promise<void>((resolve) => {
+		arrive = resolve;
+	});
+	await page.route("**/records.json", async (route) => {
+		await arrived;
+		await route.continue();
+	});
+	await page.goto(address(site.urls.home));
+	await page.locator("[data-search] input").focus();
+	const status = page.locator("[data-search-state]");
+	await expect.poll(() => status.innerText()).toMatch(/^正在载入搜索（约 \d+ KB）…$/);
+	arrive();
+	await expect.poll(() => status.innerText()).toBe("");
+	await page.unroute("**/records.json");
+});
+
+test("a listener counts the results and leaps from heading to heading", async () => {
+	await page.goto(address("/search/?q=绿色学校"));
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+	const results = page.locator("[data-search-results]");
+	expect(await results.getByRole("heading", { level: 2 }).first().innerText()).toBe("完全匹配");
+	const heads = await results.getByRole("heading", { level: 3 }).allInnerTexts();
+	const lists = await results
+		.getByRole("list")
+		.evaluateAll((all) => all.map((list) => list.querySelectorAll(":scope > li").length));
+	expect(lists).toEqual(heads.map((head) => Number(/(\d+) 条/.exec(head)?.[1])));
+});
+
+test("who comes back to a box finds what was asked", async () => {
+	await page.goto(address(site.urls.home));
+	await page.locator("[data-search] input").focus();
+	await page.keyboard.type("河湖公园");
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+	await page.locator("[data-search-hit] a").first().click();
+	await page.waitForURL(/#/);
+	await page.goBack();
+	await page.locator("[data-search-query=河湖公园][data-search-state=done]").waitFor({ state: "attached" });
+	expect(await page.locator("[data-search] input").inputValue()).toBe("河湖公园");
 });
 
 test("hits stand in one list, grouped by where they stand within each tier", async () => {
@@ -242,7 +284,7 @@ test("on a phone the first answer stands above the fold", async () => {
 
 test("whole pages follow the answer, as a group of their own", async () => {
 	await page.goto(address("/search/?q=迎接检查"));
-	const pages = page.locator("[data-search-pages] > [data-search-page]");
+	const pages = page.locator("[data-search-pages] > ol > [data-search-page]");
 	await pages.first().waitFor();
 	expect(await page.locator("[data-search-pages] > .tier").innerText()).toBe("网页");
 	expect(await pages.first().locator("mark").first().innerText()).toBe("迎接检查");
@@ -257,7 +299,10 @@ test("texts that do not arrive are asked for again at the next key, and the read
 	await page.route("**/records.json", (route) => route.abort());
 	await page.goto(address("/search/?q=环境"));
 	await page.locator("[data-search-state=failed]").waitFor({ state: "attached" });
-	expect(await page.locator("[data-search-state]").innerText()).toContain("没有取到");
+	expect(await page.locator("[data-search-state]").innerText()).toContain("没有连上");
+	// The ways that need no search are there, and nothing stands between.
+	const ways = await page.getByRole("heading", { name: "从部门和目录进入" }).boundingBox();
+	expect(ways?.y).toBeLessThan(740);
 	await page.unroute("**/records.json");
 	expect((await ask(page, "环境教育")).hits.length).toBeGreaterThan(0);
 });
@@ -295,7 +340,7 @@ test("a script that does not arrive is said, and asked for again at the next key
 	await page.route("**/search/search.js*", (route) => route.abort());
 	await page.goto(address("/search/"));
 	const said = () => page.locator("[data-search-state]").innerText();
-	await expect.poll(said, { timeout: 15_000 }).toContain("没有加载成功");
+	await expect.poll(said, { timeout: 15_000 }).toContain("没有连上");
 	await page.unroute("**/search/search.js*");
 	await page.locator("[data-search] input").fill("科普教育");
 	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });

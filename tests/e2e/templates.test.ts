@@ -1,10 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { judgeAccess, readAxe } from "../../bench/judges/judge-access.ts";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
 import { loadSite } from "../../scripts/lib/open-content.ts";
 import { templates } from "../../scripts/lib/templates.ts";
 import { readDemo } from "../demo.ts";
-import { pageFaults, readAxe } from "./page-faults.ts";
+import { pageFaults } from "./page-faults.ts";
 
 /** The names of the templates; where each of them stands is read from each site. */
 const NAMES = [
@@ -53,6 +54,20 @@ const CASES = [
 	...NAMES.map((name) => ({ site: "demoUrl" as const, name })),
 	...REAL.map((name) => ({ site: "baseUrl" as const, name })),
 ];
+
+/** 长者版 and 繁体版 are made of the same pages: a few show whether what makes them breaks anything. */
+test.each(["elders", "tw"])("%s: for everyone, in light, dark and forced colours", async (edition) => {
+	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+	const faults: string[] = [];
+	for (const name of ["home", "action", "matrix", "target", "search"]) {
+		const address = addresses.demoUrl[name] ?? expect.fail(name);
+		await page.goto(new URL(`/${edition}${address}`, inject("demoUrl")).href);
+		const found = await judgeAccess(page, axe);
+		faults.push(...found.map((fault) => `${name}: ${fault}`));
+	}
+	await page.close();
+	expect(faults).toEqual([]);
+});
 
 test.each(CASES)(
 	"$name of $site: for everyone, in light and dark, on a phone, without JavaScript",

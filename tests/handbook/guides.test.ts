@@ -12,7 +12,17 @@ import { checkFolder } from "../check-folder.ts";
 import { copyCityProject } from "../city.ts";
 import { DEMO_ROOT } from "../demo.ts";
 
-const IDS = ["update", "picture", "correction", "table", "preview", "rollback", "inspection", "everyday-words"];
+const IDS = [
+	"update",
+	"picture",
+	"correction",
+	"table",
+	"preview",
+	"rollback",
+	"inspection",
+	"everyday-words",
+	"portal",
+];
 let site: Site;
 let guides: Guide[];
 const PATIENCE = { timeout: 60_000, interval: 300 };

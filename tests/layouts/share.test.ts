@@ -24,10 +24,12 @@ test("a shared page shows its chart, under absolute addresses", () => {
 	});
 });
 
-test("without the site's address no picture is named; a page without a chart shows its plan's first", () => {
+test("without the site's address no picture is named; a page without a chart shows its plan's picture", () => {
 	const names = (tags: [string, string][]) => tags.map(([name]) => name);
-	expect(names(shareTags({ ...site, origin: null }, page))).not.toContain("og:image");
-	const plain = names(shareTags({ ...site, origin: "https://plan.example" }, { ...page, chart: undefined }));
-	expect(plain).toContain("og:image:alt");
-	expect(plain).toContain("og:title");
+	expect(names(shareTags({ ...site, origin: null }, page)).join()).not.toContain("og:image");
+	const plain = shareTags({ ...site, origin: "https://plan.example" }, { ...page, chart: undefined });
+	expect(Object.fromEntries(plain)).toMatchObject({
+		"og:image": `https://plan.example${site.featuredPlan.urls.charts}share.png`,
+		"og:image:alt": `${site.featuredPlan.shortTitle}，${site.featuredPlan.number}`,
+	});
 });
