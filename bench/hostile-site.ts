@@ -76,7 +76,8 @@ async function openEveryPage(
 	});
 	page.on("pageerror", (error) => note(`脚本出错 ${error.message}`));
 	page.on("console", (message) => {
-		if (message.type() === "error") note(message.text());
+		// A page without an icon of its own makes the browser ask for one.
+		if (message.type() === "error" && !message.location().url.endsWith("/favicon.ico")) note(message.text());
 	});
 	page.on("request", (request) => {
 		if (!request.url().startsWith(origin)) note(`请求 ${request.url()}`);
