@@ -5,6 +5,7 @@ import { showProject } from "../../src/current-project.ts";
 import { describeStop } from "../../src/disk/system-failure.ts";
 import { formatSize } from "../../src/model/formats.ts";
 import type { Site } from "../../src/model/model.ts";
+import { dropForeignRules } from "../../src/policy/own-styles.ts";
 import { withPlainValues, withPolicy } from "../../src/policy/page-policy.ts";
 import { createScopeNames } from "../../src/policy/short-scopes.ts";
 import { countProblems, formatProblem } from "../../src/problems/problem.ts";
@@ -117,7 +118,7 @@ async function buildPages(project: Project, outDir: string, keep: Keep): Promise
 	const shorten = createScopeNames();
 	for (const file of (await listFolder(outDir)).filter((name) => name.endsWith(".html"))) {
 		const page = path.join(outDir, file);
-		await writeFile(page, withPolicy(withPlainValues(shorten(await readFile(page, "utf8")))));
+		await writeFile(page, withPolicy(withPlainValues(shorten(dropForeignRules(await readFile(page, "utf8"))))));
 	}
 	await writeDesk(project, outDir, keep);
 	return measureFolder(outDir);

@@ -52,7 +52,8 @@ function subjectOf(link: HTMLAnchorElement, { isPartOf, about }: PageData): Subj
 		return { element: clause, cited, sentence, address, name: place };
 	}
 	const element = link.closest("figure, tr, .table") ?? link.closest("p") ?? link;
-	const title = link.dataset["cite"] ?? document.title;
+	// What a link cites is its own name: 引用：…
+	const title = link.getAttribute("aria-label")?.split("：").slice(1).join("：") || document.title;
 	const address = element.id ? `${page}#${element.id}` : page;
 	const cited: Cited = { author: isPartOf.name, title, kind: "DS", date: null, url: address };
 	const last = element.closest("table")?.closest(".scroll") ?? element.closest("table") ?? element;

@@ -1,5 +1,6 @@
 import { SEARCH_FORMAT, type SearchData } from "../search/opened.ts";
 import { GROUPS } from "../search/records/search-record.ts";
+import { lookUp } from "../text/look-up.ts";
 
 /** What another site handed out for search: its data, or why they are not taken in. */
 export type ForeignData = { data: SearchData } | { refused: "version" | "unreadable" };
@@ -43,7 +44,7 @@ const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 /** A field that is not known is of no harm, but nobody here reads it: the form is another one. */
 const isSentRun = (run: unknown) =>
-	isRecord(run) && Object.entries(run).every(([key, value]) => Object.hasOwn(FIELDS, key) && FIELDS[key]?.(value));
+	isRecord(run) && Object.entries(run).every(([key, value]) => lookUp(FIELDS, key)?.(value));
 
 const isLayout = (far: unknown) =>
 	isRecord(far) &&

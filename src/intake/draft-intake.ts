@@ -92,8 +92,9 @@ export async function draftIntake(
 	const told = ledgerOf(intake.outcomes);
 	const book = told.length > 0 ? await content.text(`plans/${plan.plan.id}/changes.csv`) : "";
 	const ledger = told.length > 0 ? extendLedger(plan.plan.id, book, plan.changes.length, told, recorded) : null;
-	// What the ledger says follows from the figures: a row of it is no second mistake.
-	const fresh = (await content.check({ [file]: extended.text })).filter((problem) => !old.has(formatProblem(problem)));
+	// What the ledger says follows from the figures: a row of it is no second mistake, and is written with them.
+	const checked = await content.check({ [file]: extended.text });
+	const fresh = checked.filter((problem) => problem.code !== "ledger-behind" && !old.has(formatProblem(problem)));
 	const shown = `${content.name}/${file}`;
 	const ours = fresh.map((problem) => (problem.file === shown ? atGridRow(problem, grid, extended) : problem));
 	const found = [...problems, ...intake.problems, ...ours];

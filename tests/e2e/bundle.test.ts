@@ -83,7 +83,7 @@ test("a new record is drafted", async () => {
 	const flags = { id: "lvyou", name: "市旅游局", aliases: "旅游局、旅游" };
 	expect(await inBoth("make", city, "department", flags)).toEqual([
 		["departments/lvyou.mdx", "---\nname: 市旅游局\nfullName:\naliases: [旅游局, 旅游]\n---\n"],
-		expect.stringMatching(/\n3,2026-11-27,登记名称,department:lvyou,登记部门：市旅游局,,,,,\n$/),
+		expect.stringMatching(/\n6,2026-11-27,登记名称,department:lvyou,登记部门：市旅游局,,,,,\n$/),
 	]);
 	expect(await inBoth("make", city, "department", { id: "kexie", name: "市科协" })).toHaveLength(2);
 });

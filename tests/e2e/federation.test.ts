@@ -73,7 +73,7 @@ test("one question is asked of all sites; each hit names its site and opens ther
 
 test("the page says by name who answered and who did not, and why", async () => {
 	await ask("雨水花园");
-	await poll(() => stateOf("湖滨市")).toMatch(/^已答复：完全匹配 1 条/);
+	await poll(() => stateOf("湖滨市")).toMatch(/^已答复：完全匹配 2 条/);
 	expect(await stateOf("旧版市")).toBe("搜索数据是另一个版本的，没有并入");
 	expect(await stateOf("停机市")).toBe("连不上，或那里不允许本页读取");
 	const state = await page.locator("[data-federation-state]").innerText();

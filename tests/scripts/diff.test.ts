@@ -104,7 +104,7 @@ test("text, promise, updates and names: what readers could cite needs a row in t
 		]
 	`);
 	const rows = ["clause:2-p1", "target:literacy-rate"].map(
-		(about, index) => `${index + 3},2026-01-02,更正文字,${about},改了文字,12%,13%,印错,,\n`,
+		(about, index) => `${index + LEDGER_ROWS + 1},2026-01-02,更正文字,${about},改了文字,12%,13%,印错,,\n`,
 	);
 	await edit(inPlan("changes.csv"), /$/, rows.join(""));
 	const { status, lines } = diff();
@@ -112,6 +112,9 @@ test("text, promise, updates and names: what readers could cite needs a row in t
 	expect(lines.filter((line) => line.includes("错误"))).toEqual([]);
 	expect(lines.at(-1)).toBe("共 6 处变化，0 处不允许");
 });
+
+/** Rows of the fictitious city's ledger. */
+const LEDGER_ROWS = 5;
 
 test("an address that goes is refused until it leads on", async () => {
 	await rename(place("departments/kexie.mdx"), place("departments/kepu.mdx"));

@@ -1,6 +1,7 @@
 import type { Link, Node, Parent, Text } from "mdast";
 import { element } from "../../client/search-element.ts";
 import { parseMarkdown } from "../../text/blocks.ts";
+import { lookUp } from "../../text/look-up.ts";
 
 /** The elements that prose by staff may consist of: see `records/prose.ts`. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -37,5 +38,5 @@ function drawNode(node: Node): HTMLElement | string {
 function tagOf(node: Node & { depth?: number; ordered?: boolean | null }): string {
 	if (node.type === "heading") return `h${node.depth ?? 2}`;
 	if (node.type === "link") return "a";
-	return node.ordered ? "ol" : (TAGS[node.type] ?? "span");
+	return node.ordered ? "ol" : (lookUp(TAGS, node.type) ?? "span");
 }

@@ -3,6 +3,7 @@ import { inspectAttachment } from "../../files/attachments/attachment-facts.ts";
 import { KINDS_OF_FILES } from "../../files/attachments/attachment-kinds.ts";
 import { formatSize } from "../../model/formats.ts";
 import { formatWords } from "../../problems/problem.ts";
+import { lookUp } from "../../text/look-up.ts";
 import { button } from "./made-files.ts";
 import type { PickedFiles } from "./picked-files.ts";
 import { drawPicture, shrinkPicture } from "./shrink-picture.ts";
@@ -56,7 +57,7 @@ function show(name: string, files: PickedFiles, told: HTMLElement, take: Take) {
 		...lines,
 		button("不要这个文件", () => take("", null)),
 	);
-	const type = TYPES[facts?.kind ?? ""];
+	const type = lookUp(TYPES, facts?.kind ?? "");
 	if (!type || !kind) return;
 	if (faults.length > 0 && faults.every(({ code }) => MENDED.includes(code))) {
 		told.append(

@@ -1,0 +1,73 @@
+const STYLE = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g;
+/** The name by which Astro tells a component's elements, as selectors ask for it. */
+const SCOPE = /\[(data-astro-cid-[a-z0-9]{8})\]/g;
+/** What may stand within brackets or not at all: `:not(…)`, `:where(…)`. */
+const BRACKETS = /\([^()]*\)/g;
+/** At-rules that hold rules of elements. */
+const GROUPS = /^@(?:media|supports|layer|container)\b/;
+
+/**
+ * Drops from a page's own styles the rules of components that the page does not have: Astro gives every page the styles
+ * of whatever its template could draw. Only what asks for a component's name goes; scripts never write one.
+ */
+export function dropForeignRules(html: string): string {
+	const body = html.replace(STYLE, "");
+	const isForeign = (selector: string) =>
+		[...withoutBrackets(selector).matchAll(SCOPE)].some(([, name = ""]) => !body.includes(name));
+	return html.replace(STYLE, (_, opening, css, closing) => opening + keepRules(css, isForeign) + closing);
+}
+
+function keepRules(css: string, isForeign: (selector: string) => boolean): string {
+	return rulesOf(css)
+		.map(({ prelude, block }) => {
+			if (block === null) return prelude;
+			if (GROUPS.test(prelude)) {
+				const kept = keepRules(block, isForeign);
+				return kept.trim() && `${prelude}{${kept}}`;
+			}
+			if (prelude.trimStart().startsWith("@")) return `${prelude}{${block}}`;
+			const selectors = splitSelectors(prelude).filter((selector) => !isForeign(selector));
+			return selectors.length > 0 ? `${selectors.join(",")}{${block}}` : "";
+		})
+		.join("");
+}
+
+/** The rules of a style sheet in their order; a statement such as `@layer a;` and what follows the last rule have no block. */
+function rulesOf(css: string): { prelude: string; block: string | null }[] {
+	const rules: { prelude: string; block: string | null }[] = [];
+	let [from, depth, brace] = [0, 0, 0];
+	// Strings and comments may hold braces.
+	for (const { 0: sign, index } of css.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\*[\s\S]*?\*\/|[{};]/g)) {
+		if (sign === "{") {
+			if (depth === 0) brace = index;
+			depth += 1;
+		} else if (sign === "}") {
+			depth -= 1;
+			if (depth > 0) continue;
+			rules.push({ prelude: css.slice(from, brace), block: css.slice(brace + 1, index) });
+			from = index + 1;
+		} else if (sign === ";" && depth === 0) {
+			rules.push({ prelude: css.slice(from, index + 1), block: null });
+			from = index + 1;
+		}
+	}
+	return [...rules, { prelude: css.slice(from), block: null }];
+}
+
+/** Selectors of a rule, parted by commas that stand outside brackets and strings. */
+function splitSelectors(prelude: string): string[] {
+	const commas: number[] = [];
+	let depth = 0;
+	for (const { 0: sign, index } of prelude.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[(),]/g)) {
+		if (sign === "(") depth += 1;
+		else if (sign === ")") depth -= 1;
+		else if (sign === "," && depth === 0) commas.push(index);
+	}
+	return [-1, ...commas].map((comma, index) => prelude.slice(comma + 1, commas[index]));
+}
+
+/** A selector without what stands in brackets, however deep: that may be absent. */
+function withoutBrackets(selector: string): string {
+	const shorter = selector.replace(BRACKETS, "");
+	return shorter === selector ? selector : withoutBrackets(shorter);
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { dropForeignRules } from "../../src/policy/own-styles.ts";
+
+const [HERE, GONE] = ["data-astro-cid-h4lhoxon", "data-astro-cid-vx4iavld"];
+const stylesOf = (css: string) =>
+	dropForeignRules(`<style>${css}</style><p ${HERE}>一</p>`).replace(/^<style>|<\/style>.*$/g, "");
+
+test.each([
+	["a rule of a component that is not there goes", `a[${GONE}]{top:0}p{left:0}`, "p{left:0}"],
+	["a rule of one that is there stays", `a[${HERE}]:hover{top:0}`, `a[${HERE}]:hover{top:0}`],
+	["what scripts draw has no component's name", ".hit{top:0}", ".hit{top:0}"],
+	["of several selectors those stay that can be met", `a[${GONE}],p[${HERE}],b{top:0}`, `p[${HERE}],b{top:0}`],
+	["commas within brackets part nothing", `:is(a,b)[${HERE}],c:is(d,e)[${GONE}]{top:0}`, `:is(a,b)[${HERE}]{top:0}`],
+	[
+		"brackets stand in brackets",
+		`b[${HERE}]:not(:is(:lang(ar),:lang(he))),i{left:0}`,
+		`b[${HERE}]:not(:is(:lang(ar),:lang(he))),i{left:0}`,
+	],
+	[
+		"deep in brackets nothing is asked for",
+		`p:not(:is(a,b:not([${GONE}]))){top:0}`,
+		`p:not(:is(a,b:not([${GONE}]))){top:0}`,
+	],
+	["what may be absent asks for nothing", `p:not([${GONE}]){top:0}`, `p:not([${GONE}]){top:0}`],
+	[
+		"media queries lose their rules, and go when none is left",
+		`@media print{a[${GONE}]{top:0}}@media all{a[${GONE}]{top:0}b{top:1px}}`,
+		"@media all{b{top:1px}}",
+	],
+	[
+		"key frames, pages and statements stay",
+		"@layer a;@page{margin:0}@keyframes x{from{top:0}}",
+		"@layer a;@page{margin:0}@keyframes x{from{top:0}}",
+	],
+	[
+		"braces in strings and comments are no blocks",
+		`p:before{content:"}"}/* { */a[${GONE}]{content:'{'}b{top:0}`,
+		`p:before{content:"}"}b{top:0}`,
+	],
+])("%s", (_, css, kept) => {
+	expect(stylesOf(css)).toBe(kept);
+});
