@@ -248,9 +248,11 @@ test("the text is read aloud sentence by sentence where there is a Chinese voice
 	expect(site.featuredPlan.clauses.map(({ text }) => text).join("")).toContain(first + second);
 	expect(await page.evaluate(() => CSS.highlights.has("spoken"))).toBe(true);
 	await page.getByRole("button", { name: "停一下" }).click();
+	await page.getByRole("button", { name: "朗读" }).waitFor();
 	await end();
 	expect(await heard()).toHaveLength(2);
 	await page.getByRole("button", { name: "朗读" }).click();
+	await expect.poll(heard).toHaveLength(3);
 	expect((await heard()).at(-1)).toBe(second);
 	await page.close();
 });
