@@ -82,7 +82,8 @@ async function openCopy(): Promise<string> {
 	await mkdir(root);
 	await cp("demo/content", root, { recursive: true });
 	for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-		if (!entry.isFile()) continue;
+		// Pictures and papers are no text.
+		if (!entry.isFile() || !/\.(mdx|yaml|csv|txt)$/.test(entry.name)) continue;
 		const file = path.join(entry.parentPath, entry.name);
 		const text = await readFile(file, "utf8");
 		await writeFile(file, text.replace(/^demo: true\n/m, "").replaceAll("演示数据", "示例"));
