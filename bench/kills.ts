@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { copyProject, plainEnvironment, runScript } from "../scripts/lib/project-copy.ts";
+import { plainEnvironment, runScript } from "../scripts/lib/project-copy.ts";
 import { projectNode } from "../scripts/lib/project-node.ts";
 import { createRandom } from "../scripts/lib/random.ts";
+import { copyCityProject, PLAN } from "../tests/city.ts";
 
 /** What a command left when it was killed or met another. */
 export interface Outcome {
@@ -11,7 +12,6 @@ export interface Outcome {
 	isGood: boolean;
 }
 
-const PLAN = "demo-environment-2021-2025";
 const TABLE = (figure: number) =>
 	`目标,地区,时期,数值,单位,证据等级,来源标题,来源网址,公布日期\ngreen-schools,邻市,2021,${figure},所,统计数据,公报,https://www.example.com/a,2022-02-01\n`;
 const random = createRandom(50);
@@ -75,22 +75,6 @@ const WRITERS: readonly {
 	},
 ];
 
-/** A copy of the project with the fictitious city's content, as it can be published. */
-async function openCopy(): Promise<string> {
-	const folder = await copyProject();
-	const root = path.join(folder, "content");
-	await mkdir(root);
-	await cp("demo/content", root, { recursive: true });
-	for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-		// Pictures and papers are no text.
-		if (!entry.isFile() || !/\.(mdx|yaml|csv|txt)$/.test(entry.name)) continue;
-		const file = path.join(entry.parentPath, entry.name);
-		const text = await readFile(file, "utf8");
-		await writeFile(file, text.replace(/^demo: true\n/m, "").replaceAll("演示数据", "示例"));
-	}
-	return folder;
-}
-
 function start(folder: string, script: string, args: readonly string[]): { child: ChildProcess; ended: Promise<void> } {
 	const child = spawn(projectNode(), [script, ...args], { cwd: folder, env: plainEnvironment(), stdio: "ignore" });
 	return { child, ended: new Promise((resolve) => child.once("exit", () => resolve())) };
@@ -110,7 +94,7 @@ const hasErrors = (folder: string) => runScript(folder, "scripts/check.ts").stat
 export async function killWriters(times: number): Promise<Outcome[]> {
 	const outcomes: Outcome[] = [];
 	for (const { name, script, args, before, isWhole } of WRITERS) {
-		const folder = await openCopy();
+		const folder = await copyCityProject();
 		// The first run compiles: only a later one tells how long the command takes.
 		await before?.(folder, times + 2);
 		await start(folder, script, args(times + 2)).ended;
@@ -147,7 +131,7 @@ export async function killWriters(times: number): Promise<Outcome[]> {
 export async function runInPairs(): Promise<Outcome[]> {
 	const outcomes: Outcome[] = [];
 	for (const { name, script, args, before } of WRITERS) {
-		const folder = await openCopy();
+		const folder = await copyCityProject();
 		await before?.(folder, 1);
 		const both = [start(folder, script, args(1)), start(folder, script, args(1))];
 		await Promise.all(both.map(({ ended }) => ended));
@@ -161,7 +145,7 @@ export async function runInPairs(): Promise<Outcome[]> {
 
 /** Kills a build so many times at random moments: what is published must be a whole site each time. */
 export async function killBuilds(times: number): Promise<Outcome[]> {
-	const folder = await openCopy();
+	const folder = await copyCityProject();
 	const whole = await timeOf(() => start(folder, "scripts/build.ts", []).ended);
 	let [broken, killed] = [0, 0];
 	for (let n = 0; n < times; n += 1) {

@@ -65,10 +65,13 @@ export function buildTable<Row>(
 	};
 }
 
+/** The column in which fictitious rows say so. */
+export const DEMO_COLUMN = "demo";
+
 /** Fictitious rows say so in a column of their own; a reader of real content refuses a file that has it. */
 export function markTable(table: DataTable): DataTable {
 	const mark: Field<never> = {
-		name: "demo",
+		name: DEMO_COLUMN,
 		title: DEMO_MARK,
 		description: "虚构的城市与数字，不得引用。",
 		type: "string",
