@@ -1,5 +1,4 @@
 import { type CsvError, type Info, parse } from "#csv-parse";
-import { stringify } from "#csv-stringify";
 import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -91,9 +90,11 @@ export function raggedRow(found: number, expected: number): [string, string, str
 
 /** Writes rows as comma-separated text, each with the line's end behind it. */
 export function formatCsvRows(rows: readonly (readonly string[])[], end = "\n"): string {
-	// An Excel that ends lines with CR LF takes either sign alone for an end, too.
-	return stringify(rows as string[][], { record_delimiter: end, quoted_match: /[\r\n]/ });
+	return rows.map((row) => row.map(quoteCell).join(",") + end).join("");
 }
+
+/** An Excel that ends lines with CR LF takes either sign alone for an end, too. */
+const quoteCell = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 type Report = (line: number, column: number, code: ProblemCode, found: string, expected: string, cure: string) => void;
 

@@ -32,9 +32,23 @@ function keepRules(css: string, isForeign: (selector: string) => boolean): strin
 		.join("");
 }
 
+interface Rule {
+	prelude: string;
+	block: string | null;
+}
+
+/** Of the sheets met so far: a thousand pages have a few dozen. */
+const known = new Map<string, readonly Rule[]>();
+
+function rulesOf(css: string): readonly Rule[] {
+	const rules = known.get(css) ?? parseRules(css);
+	known.set(css, rules);
+	return rules;
+}
+
 /** The rules of a style sheet in their order; a statement such as `@layer a;` and what follows the last rule have no block. */
-function rulesOf(css: string): { prelude: string; block: string | null }[] {
-	const rules: { prelude: string; block: string | null }[] = [];
+function parseRules(css: string): Rule[] {
+	const rules: Rule[] = [];
 	let [from, depth, brace] = [0, 0, 0];
 	// Strings and comments may hold braces.
 	for (const { 0: sign, index } of css.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\*[\s\S]*?\*\/|[{};]/g)) {

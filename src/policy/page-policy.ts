@@ -78,6 +78,7 @@ export function readConnects(value = ""): string[] {
 	return folders;
 }
 
+const CONNECTS = /<search\b[^>]*\sdata-connects="([^"]*)"/;
 const SEARCHES = /<search\b[^>]*\sdata-(?:search|federation)=/;
 
 /** As the site's own templates write pages: names in small letters, values in double quotes. */
@@ -93,9 +94,9 @@ function needsOf(html: string): PageNeeds {
 		scripts,
 		styles: found.filter(({ name }) => name === "style").map(({ code }) => code),
 		loadsScripts: running.some(({ source }) => source) || scripts.some(asksForScripts),
-		searches: SEARCHES.test(html),
-		connects: readConnects(/<search\b[^>]*\sdata-connects="([^"]*)"/.exec(html)?.[1]),
-		reads: /<\w+\b[^>]*\sdata-reads=/.test(html),
+		searches: html.includes("<search") && SEARCHES.test(html),
+		connects: html.includes("data-connects=") ? readConnects(CONNECTS.exec(html)?.[1]) : [],
+		reads: html.includes("data-reads=") && /<\w+\b[^>]*\sdata-reads=/.test(html),
 		sendsForms: /<form\b/.test(html),
 		isKept: /<link rel="manifest"/.test(html),
 	};
