@@ -26,13 +26,16 @@ export async function buildOffline(
 			sizes.push([kept.PAGE_MARK, formatSize((await stat(path.join(outDir, "data", id, `${id}.html`))).size)]);
 		}
 	}
-	const count = kept.countKept(kept.chooseKept(await measureFiles(outDir)));
+	const measured = await measureFiles(outDir);
+	const count = kept.countKept(kept.chooseKept(measured));
 	sizes.push([kept.COUNT_MARK, String(count.files)], [kept.SIZE_MARK, formatSize(count.bytes)]);
-	const page = path.join("data", "index.html");
+	const page = "data/index.html";
 	let html = await readFile(path.join(outDir, page), "utf8");
 	for (const [mark, words] of sizes) html = html.replace(mark, words);
 	await write(page, html);
-	const list = site.without.includes("offline") ? null : JSON.stringify(kept.chooseKept(await measureFiles(outDir)));
+	const [written] = await measureFiles(outDir, [page]);
+	const files = measured.map((file) => (file.path === page && written ? written : file));
+	const list = site.without.includes("offline") ? null : JSON.stringify(kept.chooseKept(files));
 	const sum = list && createHash("sha256").update(list).digest("hex");
 	if (list) await write(kept.LIST_FILE, list);
 	await write(kept.WORKER_FILE, await keep("worker", [sum ?? ""], () => bundleWorker(sum)));

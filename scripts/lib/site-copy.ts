@@ -62,9 +62,9 @@ export async function measureCopy(copy: SiteCopy, files: readonly string[]) {
 	return found;
 }
 
-/** Every file of a folder with its size and sum. */
-export async function measureFiles(folder: string): Promise<ManifestFile[]> {
+/** Every file of a folder, or some of them, with its size and sum. */
+export async function measureFiles(folder: string, only?: readonly string[]): Promise<ManifestFile[]> {
 	const copy = await openSiteCopy(folder);
-	const measured = await measureCopy(copy, copy.listed);
+	const measured = await measureCopy(copy, only ?? copy.listed);
 	return [...measured].flatMap(([file, found]) => (found ? [{ path: file, ...found }] : []));
 }

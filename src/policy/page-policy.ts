@@ -56,7 +56,10 @@ const CHARSET = /<meta charset="utf-8">/i;
 /** The same page with no value of an attribute that looks like a tag: editions, search and copies read pages by pattern. */
 export function withPlainValues(html: string): string {
 	const plain = (value: string) => value.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-	return html.replace(TAG, (whole: string, name?: string) => (name ? whole : whole.replace(/"[^"]*"/g, plain)));
+	const isPlain = (tag: string) => tag.indexOf(">") === tag.length - 1 && tag.lastIndexOf("<") === 0;
+	return html.replace(TAG, (whole: string, name?: string) =>
+		name || isPlain(whole) ? whole : whole.replace(/"[^"]*"/g, plain),
+	);
 }
 
 /** A built page with its policy as the first thing after its encoding. Throws on a page that does not name one. */
