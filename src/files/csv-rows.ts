@@ -1,7 +1,7 @@
 import { type CsvError, type Info, parse } from "#csv-parse";
 import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
-import type { Problem } from "../problems/problem.ts";
+import { type Problem, quoteFound } from "../problems/problem.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** A row of a text table, with the line it starts on. */
@@ -105,7 +105,7 @@ function checkColumns(found: string[], columns: string[], report: Report): boole
 		if (name === column) continue;
 		agrees = false;
 		const cure = name && !columns.includes(name) ? suggestion(name, columns) : `请按此顺序写表头：${columns.join(",")}`;
-		report(1, index + 1, "csv-heading-wrong", name ? `表头读到“${name}”` : "表头缺一列", `“${column}”`, cure);
+		report(1, index + 1, "csv-heading-wrong", name ? `表头${quoteFound(name)}` : "表头缺一列", `“${column}”`, cure);
 	}
 	if (found.length > columns.length) {
 		agrees = false;
@@ -113,7 +113,7 @@ function checkColumns(found: string[], columns: string[], report: Report): boole
 			1,
 			columns.length + 1,
 			"csv-heading-extra",
-			`表头多出“${found[columns.length]}”`,
+			`表头多出${quoteFound(found[columns.length]).replace(/^读到/, "")}`,
 			`${columns.length} 列`,
 			"请删去多出的列",
 		);
