@@ -1,7 +1,7 @@
 import { type CsvError, type Info, parse } from "#csv-parse";
 import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
-import { type Problem, quoteFound } from "../problems/problem.ts";
+import { type Problem, quoteFound, quoteShort } from "../problems/problem.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** A row of a text table, with the line it starts on. */
@@ -113,7 +113,7 @@ function checkColumns(found: string[], columns: string[], report: Report): boole
 			1,
 			columns.length + 1,
 			"csv-heading-extra",
-			`表头多出${quoteFound(found[columns.length]).replace(/^读到/, "")}`,
+			`表头多出${quoteShort(found[columns.length] ?? "")}`,
 			`${columns.length} 列`,
 			"请删去多出的列",
 		);
