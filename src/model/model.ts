@@ -17,6 +17,7 @@ import type { TargetRecord } from "../records/target-record.ts";
 import type { MeasureState, UpdateRecord } from "../records/update-record.ts";
 import type { ClauseRecord } from "../text/clauses.ts";
 import type { Rhythm } from "../text/due-words.ts";
+import type { AbsenceName } from "./absence.ts";
 import type { Attached } from "./attachment.ts";
 import type { Note } from "./note.ts";
 import type { Cell } from "./status/decision-table.ts";
@@ -248,6 +249,8 @@ export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value" |
 	/** Oldest first. */
 	corrections: Correction[];
 	status: Status;
+	/** What is said where it has no figure of the plan's own area. */
+	absence: AbsenceName;
 	/** Whom to ask for a missing figure: the leads of its action, else the plan's coordinator. */
 	askedOf: Department[];
 	updates: Update[];
