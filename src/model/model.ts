@@ -17,12 +17,11 @@ import type { TargetRecord } from "../records/target-record.ts";
 import type { MeasureState, UpdateRecord } from "../records/update-record.ts";
 import type { ClauseRecord } from "../text/clauses.ts";
 import type { Rhythm } from "../text/due-words.ts";
-import type { AbsenceName } from "./absence.ts";
 import type { Attached } from "./attachment.ts";
 import type { Note } from "./note.ts";
 import type { Cell } from "./status/decision-table.ts";
 import type { Level } from "./status/known-level.ts";
-import type { StatusName } from "./status/status-name.ts";
+import type { AbsenceName, StatusName } from "./status/status-name.ts";
 import type { FeedUrls, PlanUrls, SiteUrls } from "./urls.ts";
 
 export interface Site extends Omit<SiteRecord, "featuredPlan"> {

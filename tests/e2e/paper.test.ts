@@ -157,7 +157,11 @@ describe("ordinary paper", () => {
 		const [most] = own.departments.toSorted((a, b) => b.responsibilities.length - a.responsibilities.length);
 		const count = async (url: string) => {
 			await page.goto(new URL(url, inject("baseUrl")).href);
-			return (await printPage(page)).length;
+			const sheets = await printPage(page);
+			// What stands outside the margins is cut off.
+			const edges = sheets.flatMap(({ width, lines }) => lines.map(({ left, right }) => Math.min(left, width - right)));
+			expect(Math.min(...edges)).toBeGreaterThan(11.5);
+			return sheets.length;
 		};
 		const tens = Math.ceil(own.actions.length / 10);
 		if (most) expect(await count(most.url)).toBeLessThanOrEqual(4 * tens);

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { addresseesOf, targetLetter } from "../../src/exports/request-letter.ts";
+import { judgeDeliverables } from "../../src/model/build-deliverables.ts";
 import { parsePlaces } from "../../src/model/build-logs.ts";
+import type { Deliverable } from "../../src/model/model.ts";
 import { readDemo } from "../demo.ts";
 
 const planOn = async (asOf?: string) => (await readDemo(asOf)).featuredPlan;
@@ -13,6 +15,15 @@ test("found, looked for in vain and looked for by nobody are three things; a dra
 		"publicity 尚未查找",
 		"courses 尚未查找",
 	]);
+});
+
+test("what a search found is found, whoever looked elsewhere in vain later", async () => {
+	const { deliverables } = await planOn();
+	const evaluation = deliverables.find(({ id }) => id === "final-evaluation") ?? expect.fail();
+	const [later, earlier] = evaluation.searches;
+	const found = { ...evaluation, searches: [later, { ...earlier, isFound: true }] } as Deliverable;
+	judgeDeliverables([found]);
+	expect(found.state).toBe("已查到");
 });
 
 test("what is searched, shown or changed later is not known earlier", async () => {
