@@ -155,7 +155,7 @@ export const CODE_GROUPS = {
 		"deadline-open": "登记了一处期限，却没有说到哪一天，也没有说多久一次。",
 		"deadline-rhythm-differs": "rhythm 只写原文那几个字里有的：每年、每月、长期等。",
 		"unwritten-but-written": "unwritten 写的是有人看过、原文没有写明的项目；写了的就不在里面。",
-		"waypoint-unproved": "基期值和中途目标要么原文写明，要么有来源。",
+		"waypoint-unproved": "起点数值和中途目标要么原文写明，要么有来源。",
 		"waypoint-not-in-words": "数值要能在引的那几个字里看到。",
 		"draft-waiting":
 			"这是提醒：程序认出来、还没有人核对的，不公布，也不计数。核对以后删去 draft: true；不对的，删去那一项或那个文件。",

@@ -16,17 +16,7 @@ interface Built {
 }
 
 /** Words of engineers, of unset values, and words that say more than anybody found out. */
-const REFUSED = [
-	"矩阵",
-	"基期数值",
-	"数列说明",
-	"公布 —",
-	"暂无公开数据",
-	"待主办单位填写",
-	"undefined",
-	"NaN",
-	"null",
-];
+const REFUSED = ["矩阵", "基期数值", "数列说明", "公布 —", "暂无公开数据", "待主办单位", "undefined", "NaN", "null"];
 
 function shownText(html: string): string {
 	return html
