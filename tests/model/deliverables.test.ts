@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { addresseesOf, targetLetter } from "../../src/exports/request-letter.ts";
 import { judgeDeliverables } from "../../src/model/build-deliverables.ts";
 import { parsePlaces } from "../../src/model/build-logs.ts";
+import { buildSite } from "../../src/model/build-site.ts";
 import type { Deliverable } from "../../src/model/model.ts";
-import { readDemo } from "../demo.ts";
+import { cityRecords, readDemo } from "../demo.ts";
 
 const planOn = async (asOf?: string) => (await readDemo(asOf)).featuredPlan;
 
@@ -86,4 +87,16 @@ test("a letter has everything but the person who asks, quotes the clause and fil
 	}
 	expect(letter).toContain(`${target.clause.place}写明：“${target.quote}”`);
 	expect(letter).toContain(plan.number);
+});
+
+test("a search for what is a draft still is no search for the plan", () => {
+	const records = cityRecords();
+	const [plan] = records.plans;
+	const [search] = plan?.searches ?? [];
+	if (!plan || !search) throw new Error("the demo has no search");
+	const [draft = expect.fail()] = plan.deliverables.filter((one) => one.draft);
+	plan.searches = [{ ...search, about: draft.id }];
+	expect(buildSite(records, "2025-06-30").featuredPlan.lookups).toEqual([]);
+	plan.searches = [{ ...search, about: "plan" }];
+	expect(buildSite(records, "2025-06-30").featuredPlan.lookups).toHaveLength(1);
 });
