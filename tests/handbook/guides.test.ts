@@ -66,8 +66,8 @@ beforeAll(async () => {
 	folder = await copyCityProject();
 	// What is made beside the pages is no step of a guide.
 	const settings = path.join(folder, "content/site.yaml");
-	const lean = "without: [offline, carry, elders]\n";
-	await writeFile(settings, (await readFile(settings, "utf8")).replace(/^traditional:.*\n/m, "") + lean);
+	const lean = (await readFile(settings, "utf8")).replace(/^traditional:.*/m, "without: [offline, carry, elders]");
+	await writeFile(settings, lean);
 	const { records } = await checkFolder(path.join(folder, "content"));
 	site = buildSite(records ?? expect.fail("content has errors"), readAsOf({}, new Date()));
 	guides = buildGuides(site);
