@@ -25,6 +25,7 @@ export default defineConfig({
 					name: "browser",
 					include: ["tests/e2e/**/*.test.ts"],
 					globalSetup: "tests/e2e/setup.ts",
+					isolate: false,
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
 				},
