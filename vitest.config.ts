@@ -25,6 +25,8 @@ export default defineConfig({
 					name: "browser",
 					include: ["tests/e2e/**/*.test.ts"],
 					globalSetup: "tests/e2e/setup.ts",
+					// A machine at work draws later than a second.
+					expect: { poll: { timeout: 5000 } },
 					isolate: false,
 					testTimeout: 60_000,
 					hookTimeout: 120_000,

@@ -108,7 +108,7 @@ beforeAll(async () => {
 	browser = await launchBrowser();
 	page = await browser.newPage();
 	await page.goto(`${server.url}search/`, { waitUntil: "networkidle" });
-});
+}, 240_000);
 afterAll(async () => {
 	await browser?.close();
 	await server?.stop();

@@ -135,13 +135,11 @@ describe("ordinary paper", () => {
 				const isDrawn = (one: Element) => one.getClientRects().length > 0;
 				const drawn = (selector: string) =>
 					[...document.querySelectorAll(selector)].filter(isDrawn).map(({ outerHTML }) => outerHTML.slice(0, 80));
-				const closed = [...document.querySelectorAll("main details:not(.no-print)")].filter(
-					(one) => one.lastElementChild && one.lastElementChild.tagName !== "SUMMARY" && !isDrawn(one.lastElementChild),
-				);
+				const folded = document.querySelectorAll("main details:not(.no-print) > :not(summary):not(.no-print)");
 				return {
 					head: (document.querySelector(".on-paper") as HTMLElement).innerText,
 					pressed: drawn("button, input, select, textarea, nav, form, a[download]"),
-					closed: closed.length,
+					closed: [...folded].filter((one) => !isDrawn(one)).length,
 					background: getComputedStyle(document.body).backgroundColor,
 				};
 			});

@@ -124,7 +124,7 @@ describe.each(["outDir", "demoDir"] as const)("%s", (folder) => {
 	test("the tags that inspectors look for stand on every page", () => {
 		const lacking = pages.filter(({ html }) => !/name="SiteName"/.test(html));
 		expect(lacking).toEqual([]);
-		const article = pages.find(({ file }) => file.includes(path.join("actions", "1")))?.html ?? "";
+		const article = pages.find(({ file }) => file.endsWith(path.join("text", "index.html")))?.html ?? "";
 		for (const tag of [
 			"ColumnName",
 			"ColumnDescription",
