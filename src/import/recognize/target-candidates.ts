@@ -98,7 +98,9 @@ class NumberReader {
 		const at = offset + from;
 		const job = this.#jobOf(quantity, stretch, at);
 		this.#grants ||= job === "rate" && isMoney(unit);
-		this.numbers.push({ job, start: at + start, end: at + end });
+		// 110个村全覆盖 promises the whole; how many that is was told.
+		const isWithin = job === "target" && isCovered;
+		this.numbers.push({ job: isWithin ? "definition" : job, start: at + start, end: at + end });
 		if (job === "baseline" || job === "past") this.#before.push({ value, unit, year: yearBefore(quantity, stretch) });
 		if (job !== "target" || isCovered) return;
 		const title = all.length > 1 && whole === stretch ? titleOf(stretch, quantity, all) : stretch;
