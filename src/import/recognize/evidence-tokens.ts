@@ -12,7 +12,7 @@ import { wordedShares } from "./worded-shares.ts";
 const FIGURE =
 	/(?<![\d.A-Za-z〔[［-])\d{1,15}(?:[,，]\d{3})*(?:\.\d{1,8})?(?![\d.]*[月号]|\d)(?<!(?:19|20)\d\d(?=[年—–~～至-]))(?![-./]\d{1,2}[-./\d])/g;
 const ROUGHLY = new RegExp(
-	`(?:[数几上近]|成)[十百千万]{1,2}(?:余|多)?(?:${UNIT_PATTERN})|全覆盖|翻番|翻[一两二三]番|翻倍|倍增|减半|过半|一半|半数|[一二两三四五六七八九]成(?=[^立为员功本果份熟长就效绩人]|$)|万分之[一二三四五六七八九十百\\d.]+`,
+	`(?:[数几上近]|成)[十百千万]{1,2}(?:余|多)?(?:${UNIT_PATTERN})|全覆盖|翻番|翻[一两二三]番|翻倍|倍增|减半|过半|一半|半数|[一二两三四五六七八九]成(?=[^立为员功本果份熟长就效绩人]|$)|万分之[零点一二三四五六七八九十百\\d.]+`,
 	"g",
 );
 const WORDED = new RegExp(
@@ -55,6 +55,10 @@ export function dateTokens(text: string): Span[] {
 	const labels = [...text.matchAll(/[\u4e00-\u9fa5][：:](?=([^，。；：（）()【】]{2,16}))/g)];
 	const apart = [
 		...bracketsOf(text).map(({ start, inner }) => ({ start: start + 1, words: inner })),
+		...[...(text.includes("｜") ? text.matchAll(/[^｜]+/g) : [])].map(({ index, 0: words }) => ({
+			start: index,
+			words,
+		})),
 		...labels.map(({ index, 1: words = "" }) => ({ start: index + 2, words })),
 	];
 	const recurring = apart.flatMap(({ start, words }) =>
