@@ -117,7 +117,7 @@ function findMeant(opened: Opened, raw: string): Found {
 
 /** Known as a whole, a question asks for what everyday words say of it. */
 function isQuestion({ synonyms, isKnown }: Opened, phrase: string): boolean {
-	return Object.hasOwn(synonyms, phrase) && !isKnown(phrase);
+	return !isKnown(phrase) && synonyms.has(phrase);
 }
 
 function leastShare({ length }: readonly Hit[]): number {

@@ -2,6 +2,7 @@ import type { Site } from "../model/model.ts";
 import { remember } from "../model/remember.ts";
 import { SEARCH_FORMAT, type SearchData } from "./opened.ts";
 import { EVERYDAY_FAMILIES } from "./reading/everyday-families.ts";
+import { EVERYDAY_FIELDS } from "./reading/everyday-fields.ts";
 import { EVERYDAY_QUESTIONS } from "./reading/everyday-questions.ts";
 import { EVERYDAY_WORDS } from "./reading/everyday-words.ts";
 import { createNormalizer } from "./reading/normalize.ts";
@@ -27,11 +28,12 @@ export const searchData = remember((site: Site): SearchData => {
 	const synonyms = heldSynonyms(everydayWords(site), text, normalize);
 	return {
 		format: SEARCH_FORMAT,
+		// Before the texts, whose words they hold: so they compress better.
+		synonyms,
 		records: foldRuns(records, far ? isFar : () => false),
 		// Of words that this site does not send nobody types a traditional form.
 		variants: usedPairs(variants, normalize(recordTexts(site).join("")) + synonyms + QUESTION_CHARACTERS),
 		prefixes: placePrefixes(site),
-		synonyms,
 		...(far ? { far } : {}),
 	};
 });
@@ -66,7 +68,7 @@ export function searchFileNames(site: Site): string[] {
 
 /** The words of this place come before those of every place. */
 function everydayWords({ everydayWords: own }: Site): string {
-	return `${own.join("\n")}\n${EVERYDAY_WORDS}${EVERYDAY_QUESTIONS}${EVERYDAY_FAMILIES}`;
+	return `${own.join("\n")}\n${EVERYDAY_WORDS}${EVERYDAY_QUESTIONS}${EVERYDAY_FAMILIES}${EVERYDAY_FIELDS}`;
 }
 
 function charactersOf(site: Site): string[] {

@@ -13,8 +13,9 @@ import { indexTexts, isJoined } from "../../src/search/records/text-index.ts";
 
 const normalize = createNormalizer(variantPairs([..."谁牵头农民科学素质行动制作托升注发级"]));
 
-const vocabularyOf = (synonyms: Synonyms, texts: string) => ({
-	synonyms,
+const mapOf = (words: Record<string, string[]>): Synonyms => new Map(Object.entries(words));
+const vocabularyOf = (synonyms: Record<string, string[]>, texts: string) => ({
+	synonyms: mapOf(synonyms),
 	isHeld: (word: string) => texts.includes(word),
 	isJoined: () => true,
 	rangesOver: () => [],
@@ -120,7 +121,12 @@ test("everyday words find official ones, cut to what the texts hold", () => {
 		normalize,
 	);
 	expect(lines).toBe("义工 志愿>志愿者 志愿\n义工>队伍");
-	expect(readSynonyms(lines)).toEqual({ 义工: ["志愿者", "志愿", "队伍"], 志愿: ["志愿者"] });
+	const synonyms = readSynonyms(lines);
+	expect(["义工", "志愿", "队伍"].map((word) => synonyms.get(word))).toEqual([
+		["志愿者", "志愿", "队伍"],
+		["志愿者"],
+		undefined,
+	]);
 });
 
 test("a question is read with the fewest parts that are known; the rest is named", () => {
@@ -162,7 +168,7 @@ test("two words that are typed as one are read as two, and neighbours by chance 
 	const index = indexTexts(texts);
 	const synonyms = { 健康: ["卫生"], 讲座: ["报告会"] };
 	const vocabulary = {
-		synonyms,
+		synonyms: mapOf(synonyms),
 		isHeld: index.isHeld,
 		isJoined: (word: string) => isJoined(word, index),
 		rangesOver: () => [],

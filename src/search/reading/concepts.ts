@@ -1,4 +1,3 @@
-import { lookUp } from "../../text/look-up.ts";
 import { EMPTY_WORDS, isAcrossWords, type Vocabulary } from "./vocabulary.ts";
 
 /** A part of a question, and the words that a text may say for it. */
@@ -76,7 +75,7 @@ const DONE = /[了过着](?=[谁什哪多几吗没])|了$/g;
 function buildConcept(typed: string, { synonyms, isHeld, rangesOver }: Vocabulary): Concept {
 	// One character stands in too many other words.
 	const own = typed.length > 1 && isHeld(typed) ? [{ text: typed, nearness: 1 }] : [];
-	const others = [...(lookUp(synonyms, typed) ?? []), ...rangesOver(typed)];
+	const others = [...(synonyms.get(typed) ?? []), ...rangesOver(typed)];
 	const meant = others.map((text, at) => ({
 		text,
 		nearness: Math.max(NEARNESS.least, NEARNESS.first - at * NEARNESS.step),
@@ -116,7 +115,7 @@ function cutWord(word: string, vocabulary: Vocabulary): Part[] {
 function readStretch(text: string, vocabulary: Vocabulary) {
 	const { length } = text;
 	const { synonyms, isHeld } = vocabulary;
-	if (Object.hasOwn(synonyms, text)) return { kind: "known" as const, cost: COST.known - COST.perCharacter * length };
+	if (synonyms.has(text)) return { kind: "known" as const, cost: COST.known - COST.perCharacter * length };
 	if (EMPTY_WORDS.has(text) || !/[\p{L}\p{N}]/u.test(text)) return { kind: "empty" as const, cost: COST.empty };
 	if (length > 1 && !LOOSE.test(text) && !FIGURE.test(text) && isHeld(text)) {
 		const cost = isAcrossWords(text, vocabulary) ? COST.across : COST.held;

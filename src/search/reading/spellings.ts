@@ -41,13 +41,13 @@ const SPELLINGS: readonly Spelling[] = [
 		waysOf: ([number]) => [`${number}五`],
 	},
 	{
-		// 二十所, 六 所; what is counted goes with it.
-		pattern: new RegExp(`(${NUMERAL}+)(?!${NUMERAL}|五规|五期)(\\p{Script=Han})`, "gu"),
+		// 二十所, 六 所; what is counted goes with it, years apart: 5年 stands in 2015年.
+		pattern: new RegExp(`(${NUMERAL}+)(?!${NUMERAL}|五规|五期|年)(\\p{Script=Han})`, "gu"),
 		notAfter: /第/,
 		waysOf: ([count = "", unit]) => numberOf(count).map((value) => `${value}${unit}`),
 	},
 	{
-		pattern: /(\d{1,3})(?![\d.])(\p{Script=Han})/gu,
+		pattern: /(\d{1,3})(?![\d.]|年)(\p{Script=Han})/gu,
 		notAfter: /[\d.]/,
 		waysOf: ([count = "", unit]) => [`${numeralOf(count)}${unit}`],
 	},

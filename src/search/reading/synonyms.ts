@@ -1,7 +1,8 @@
+import { once } from "../records/entry.ts";
 import type { Normalizer } from "./normalize.ts";
 
-/** Everyday words with what the texts say for them, nearest first: { 比赛: ["竞赛", "大赛"] }. */
-export type Synonyms = Record<string, string[]>;
+/** Everyday words with what the texts say for them, nearest first: 比赛 → ["竞赛", "大赛"]. */
+export type Synonyms = Pick<ReadonlyMap<string, readonly string[]>, "has" | "get">;
 
 /** The two sides of every line of `everyday words > official words`. */
 function sidesOf(lines: string): [string[], string[]][] {
@@ -32,15 +33,21 @@ export function heldSynonyms(lines: string, text: string, normalize: Normalizer)
 	return held.join("\n");
 }
 
-/** Reads such lines; of two lines with one word both count, the earlier one first. */
+/** Reads such lines, when they are first asked for; of two lines with one word both count, the earlier one first. */
 export function readSynonyms(lines: string): Synonyms {
-	const synonyms = new Map<string, Set<string>>();
-	for (const [everyday, forms] of sidesOf(lines)) {
-		for (const word of everyday) {
-			const meant = synonyms.get(word) ?? new Set();
-			for (const form of forms) if (form !== word) meant.add(form);
-			synonyms.set(word, meant);
+	const sides = once(() => {
+		const byWord = new Map<string, string>();
+		for (const line of lines.split("\n")) {
+			const [everyday = "", official = ""] = line.split(">");
+			for (const word of everyday.split(" ")) byWord.set(word, `${byWord.get(word) ?? ""} ${official}`);
 		}
-	}
-	return Object.fromEntries([...synonyms].map(([word, meant]) => [word, [...meant]]));
+		return byWord;
+	});
+	return {
+		has: (word) => sides().has(word),
+		get: (word) => {
+			const forms = sides().get(word)?.split(" ");
+			return forms && [...new Set(forms)].filter((form) => form !== "" && form !== word);
+		},
+	};
 }
