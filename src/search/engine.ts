@@ -10,6 +10,7 @@ import { plainQuery, type Reading, readQuery } from "./read-query.ts";
 import { readConcepts } from "./reading/concepts.ts";
 import type { Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader } from "./reading/pinyin.ts";
+import { QUESTION_CHARACTERS } from "./reading/query.ts";
 import { sayReadings } from "./reading/say-readings.ts";
 import type { FarTexts } from "./records/far-texts.ts";
 import type { SearchRecord } from "./records/search-record.ts";
@@ -49,6 +50,8 @@ export interface Engine {
 	wordsOf(raw: string): string[];
 	/** The queries in Chinese that Latin letters may stand for. */
 	readLatin(raw: string): string[];
+	/** Whether a query has a character that no text and no everyday word has: it may be a traditional form. */
+	isStrange(raw: string): boolean;
 }
 
 /** Opens an index over records in memory; every search is a scan. `pinyin` comes later, if at all. */
@@ -66,7 +69,12 @@ export function createEngine(data: SearchData, pinyin: () => PinyinReader | null
 		read,
 		wordsOf: (raw) => read(raw).words.flatMap(({ word }) => (word.length > 1 ? [word] : [])),
 		readLatin: opened.readLatin,
+		isStrange: (raw) => [...opened.normalize(raw.slice(0, LONGEST.typed))].some((char) => isStrange(opened, data, char)),
 	};
+}
+
+function isStrange({ isHeld }: Opened, { synonyms }: SearchData, char: string): boolean {
+	return /\p{Script=Han}/u.test(char) && !isHeld(char) && !synonyms.includes(char) && !QUESTION_CHARACTERS.includes(char);
 }
 
 const NOTHING: Found = { hits: [], readings: [], isPartial: false };

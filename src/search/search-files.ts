@@ -15,8 +15,9 @@ import { placePrefixes, searchRecords } from "./records/site-records.ts";
 
 const RECORDS = "search/records.json";
 const PINYIN = "search/pinyin.json";
+const VARIANTS = "search/variants.json";
 
-/** What the browser reads first: all records where they are few, else of the paragraphs only where they stand. */
+/** What search knows of a site at once: all records where they are few, else of the paragraphs only where they stand. */
 export const searchData = remember((site: Site): SearchData => {
 	const records = searchRecords(site);
 	const variants = variantPairs(charactersOf(site));
@@ -38,14 +39,27 @@ export const searchData = remember((site: Site): SearchData => {
 	};
 });
 
+/**
+ * What the browser reads first: of a small site without the traditional forms that stand in none of its texts. They come
+ * for who types a character that stands nowhere.
+ */
+function firstData(site: Site): SearchData {
+	const data = searchData(site);
+	if (data.far) return data;
+	const text = new Set(recordTexts(site).join(""));
+	const chars = [...data.variants];
+	return { ...data, variants: chars.filter((_, at) => text.has(chars[at & ~1] ?? "")).join("") };
+}
+
 /** The files that search reads, by their path below the site: pure, so that a test or a preview can make them too. */
 export const searchFiles = remember((site: Site): Map<string, string | Uint8Array> => {
 	const records = searchRecords(site);
 	const table = syllables(charactersOf(site));
 	const data = searchData(site);
 	const files = new Map<string, string | Uint8Array>([
-		[RECORDS, JSON.stringify(data)],
+		[RECORDS, JSON.stringify(firstData(site))],
 		[PINYIN, JSON.stringify(table)],
+		[VARIANTS, JSON.stringify(data.variants)],
 	]);
 	if (!data.far) return files;
 	for (const [name, content] of farFiles(records, data.far, createNormalizer(data.variants))) {
@@ -63,7 +77,7 @@ export const searchFiles = remember((site: Site): Map<string, string | Uint8Arra
 
 /** The names of those files, without making them where all stand in one. */
 export function searchFileNames(site: Site): string[] {
-	return layoutOf(searchRecords(site)) ? [...searchFiles(site).keys()] : [RECORDS, PINYIN];
+	return layoutOf(searchRecords(site)) ? [...searchFiles(site).keys()] : [RECORDS, PINYIN, VARIANTS];
 }
 
 /** The words of this place come before those of every place. */

@@ -26,7 +26,8 @@ export function heldSynonyms(lines: string, text: string, normalize: Normalizer)
 			: pairs.has(form.slice(0, 2)) && pairs.has(form.slice(-2)) && text.includes(form);
 	const held = sidesOf(lines).flatMap(([everyday, official]) => {
 		const words = everyday.map(normalize);
-		const forms = [...new Set([...official.map(normalize), ...words])].filter(isHeld);
+		// One character that people say stands in too many other words to be what is meant.
+		const forms = [...new Set([...official.map(normalize), ...words.filter(({ length }) => length > 1)])].filter(isHeld);
 		const told = words.filter((word) => forms.some((form) => form !== word));
 		return told.length > 0 ? [`${told.join(" ")}>${forms.join(" ")}`] : [];
 	});
