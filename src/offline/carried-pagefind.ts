@@ -12,10 +12,7 @@ const address = new URL(element?.dataset["pages"] ?? "", location.href);
 let opened: Promise<{ id: string; pairs: string[] }[]> | null = null;
 
 async function open(): Promise<{ id: string; pairs: string[] }[]> {
-	const [pages, variants]: [FoundPages, string] = await Promise.all([
-		beside("pages.json"),
-		beside("../variants.json"),
-	]);
+	const [pages, variants]: [FoundPages, string] = await Promise.all([beside("pages.json"), beside("../variants.json")]);
 	const normalize = createNormalizer(variants);
 	return Object.entries(pages).map(([id, { title, text }]) => ({ id, pairs: pairsOf(normalize(`${title} ${text}`)) }));
 }

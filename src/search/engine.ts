@@ -10,10 +10,10 @@ import { plainQuery, type Reading, readQuery } from "./read-query.ts";
 import { readConcepts } from "./reading/concepts.ts";
 import type { Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader } from "./reading/pinyin.ts";
-import { QUESTION_CHARACTERS } from "./reading/query.ts";
 import { sayReadings } from "./reading/say-readings.ts";
 import type { FarTexts } from "./records/far-texts.ts";
 import type { SearchRecord } from "./records/search-record.ts";
+import { holdsStrange } from "./strange-characters.ts";
 import { suggestNames } from "./suggest-names.ts";
 
 /** The share of a query's rarer pieces a related record must hold; higher where enough was found exactly. */
@@ -69,12 +69,8 @@ export function createEngine(data: SearchData, pinyin: () => PinyinReader | null
 		read,
 		wordsOf: (raw) => read(raw).words.flatMap(({ word }) => (word.length > 1 ? [word] : [])),
 		readLatin: opened.readLatin,
-		isStrange: (raw) => [...opened.normalize(raw.slice(0, LONGEST.typed))].some((char) => isStrange(opened, data, char)),
+		isStrange: (raw) => holdsStrange(opened, data.synonyms, raw.slice(0, LONGEST.typed)),
 	};
-}
-
-function isStrange({ isHeld }: Opened, { synonyms }: SearchData, char: string): boolean {
-	return /\p{Script=Han}/u.test(char) && !isHeld(char) && !synonyms.includes(char) && !QUESTION_CHARACTERS.includes(char);
 }
 
 const NOTHING: Found = { hits: [], readings: [], isPartial: false };

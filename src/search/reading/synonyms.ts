@@ -27,7 +27,9 @@ export function heldSynonyms(lines: string, text: string, normalize: Normalizer)
 	const held = sidesOf(lines).flatMap(([everyday, official]) => {
 		const words = everyday.map(normalize);
 		// One character that people say stands in too many other words to be what is meant.
-		const forms = [...new Set([...official.map(normalize), ...words.filter(({ length }) => length > 1)])].filter(isHeld);
+		const forms = [...new Set([...official.map(normalize), ...words.filter(({ length }) => length > 1)])].filter(
+			isHeld,
+		);
 		const told = words.filter((word) => forms.some((form) => form !== word));
 		return told.length > 0 ? [`${told.join(" ")}>${forms.join(" ")}`] : [];
 	});

@@ -26,9 +26,7 @@ export function isAcrossWords(text: string, { synonyms, isHeld, isJoined }: Voca
 	const [head, rest, start, tail] = [text[0] ?? "", text.slice(1), text.slice(0, -1), text.at(-1) ?? ""];
 	return (
 		text.length > 2 &&
-		((isWord(head) && synonyms.has(rest)) ||
-			(synonyms.has(start) && isWord(tail)) ||
-			isTwoWords(text, synonyms))
+		((isWord(head) && synonyms.has(rest)) || (synonyms.has(start) && isWord(tail)) || isTwoWords(text, synonyms))
 	);
 }
 
