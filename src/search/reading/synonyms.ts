@@ -26,9 +26,9 @@ export function heldSynonyms(lines: string, text: string, normalize: Normalizer)
 			: pairs.has(form.slice(0, 2)) && pairs.has(form.slice(-2)) && text.includes(form);
 	const held = sidesOf(lines).flatMap(([everyday, official]) => {
 		const words = everyday.map(normalize);
-		// One character that people say stands in too many other words to be what is meant.
-		const forms = [...new Set([...official.map(normalize), ...words.filter(({ length }) => length > 1)])].filter(
-			isHeld,
+		// One character stands in too many other words to be what is meant: 镇 in 城镇.
+		const forms = [...new Set([...official, ...everyday].map(normalize))].filter(
+			(form) => isHeld(form) && (form.length > 1 || !/\p{Script=Han}/u.test(form)),
 		);
 		const told = words.filter((word) => forms.some((form) => form !== word));
 		return told.length > 0 ? [`${told.join(" ")}>${forms.join(" ")}`] : [];
