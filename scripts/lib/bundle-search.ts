@@ -26,7 +26,7 @@ export async function bundleSearch(box = "search-box.ts", hasFarTexts = true): P
 	const { code = "" } = await minify(outputFiles[0]?.text ?? "", {
 		module: true,
 		ecma: 2020,
-		compress: { passes: 2, ecma: 2020 },
+		compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true },
 		format: { ecma: 2020 },
 	});
 	return code;

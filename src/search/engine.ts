@@ -95,7 +95,7 @@ function findMeant(opened: Opened, raw: string): Found {
 	const seams = ranked.length > 0 ? [] : acrossClauses(opened, query.phrase);
 	const exact = [...ranked, ...heard.flatMap((phrase) => findHeard(opened, phrase)), ...seams];
 	// What was typed comes first; what else it may mean is asked for when that is known.
-	if (isWanting(opened)) {
+	if (globalThis.HAS_FAR_TEXTS !== false && isWanting(opened)) {
 		foresee(opened, query.plain, MAX_FAR_FORMS);
 		return { hits: exact, readings: [], isPartial: true };
 	}

@@ -13,6 +13,7 @@ import { farFiles, isFar, layoutOf } from "./records/far-layout.ts";
 import { distinctCharacters, soundingPairs, syllables, usedPairs, variantPairs } from "./records/lexicon.ts";
 import { foldRuns } from "./records/runs.ts";
 import { placePrefixes, searchRecords } from "./records/site-records.ts";
+import { withoutTold } from "./told-words.ts";
 
 const RECORDS = "search/records.json";
 const PINYIN = "search/pinyin.json";
@@ -28,7 +29,7 @@ export const searchData = remember((site: Site): SearchData => {
 	);
 	const far = layoutOf(records);
 	const synonyms = heldSynonyms(everydayWords(site), text, normalize);
-	return {
+	const data = {
 		format: SEARCH_FORMAT,
 		// Before the texts, whose words they hold: so they compress better.
 		synonyms,
@@ -36,8 +37,8 @@ export const searchData = remember((site: Site): SearchData => {
 		// Of words that this site does not send nobody types a traditional form.
 		variants: usedPairs(variants, normalize(recordTexts(site).join("")) + synonyms + QUESTION_CHARACTERS),
 		prefixes: placePrefixes(site),
-		...(far ? { far } : {}),
-	};
+	} as const;
+	return far ? { ...data, far } : { ...data, synonyms: withoutTold(data) };
 });
 
 /**
