@@ -1,5 +1,5 @@
 import { foresee } from "./foresee.ts";
-import { mendWords, NOTHING_MENDED } from "./mend.ts";
+import { type Mended, mendWords, NOTHING_MENDED } from "./mend.ts";
 import { type Opened, openRecords, type SearchData } from "./opened.ts";
 import { distinctHits, type Hit } from "./ranking/hits.ts";
 import { divisionMeant, divisionOf } from "./ranking/rank-division.ts";
@@ -7,7 +7,7 @@ import { acrossClauses, asksDivision, rankExact } from "./ranking/rank-exact.ts"
 import { rankMeant } from "./ranking/rank-meant.ts";
 import { rankRelated } from "./ranking/rank-related.ts";
 import { plainQuery, type Reading, readQuery } from "./read-query.ts";
-import { readConcepts } from "./reading/concepts.ts";
+import { readConcepts, type Understanding } from "./reading/concepts.ts";
 import type { Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader } from "./reading/pinyin.ts";
 import { sayReadings } from "./reading/say-readings.ts";
@@ -101,10 +101,7 @@ function findMeant(opened: Opened, raw: string): Found {
 	}
 	const understanding = readConcepts(query.plain, opened, opened.far ? MAX_FAR_FORMS : MAX_FORMS);
 	const mended = exact.length === 0 ? mendWords(opened, reading) : NOTHING_MENDED;
-	// A word that neither texts nor everyday words know, or that nearly is an office's name, is likelier misspelt.
-	const isSpelt =
-		understanding.unknown.length === 0 && !mended.corrections.some(({ typed }) => opened.resolveName(typed));
-	const meant = isSpelt || mended.hits.length === 0 ? rankMeant(opened, understanding) : [];
+	const meant = isMisspelt(opened, understanding, mended) ? [] : rankMeant(opened, understanding);
 	const asksWho = asksDivision(query, words);
 	const who = ranked.length === 0 && asksWho ? divisionMeant(opened, understanding) : [];
 	const found = distinctHits([...exact, ...who, ...meant, ...mended.hits]);
@@ -117,6 +114,11 @@ function findMeant(opened: Opened, raw: string): Found {
 		readings: [...(isCut ? [`太长，只按前 ${LONGEST.read} 个字找`] : []), ...readings],
 		isPartial: isWanting(opened),
 	};
+}
+
+/** A word that neither texts nor everyday words know, or that nearly is an office's name, is likelier misspelt. */
+function isMisspelt({ resolveName }: Opened, { unknown }: Understanding, { hits, corrections }: Mended): boolean {
+	return hits.length > 0 && (unknown.length > 0 || corrections.some(({ typed }) => resolveName(typed)));
 }
 
 /** Known as a whole, a question asks for what everyday words say of it. */

@@ -28,7 +28,7 @@ const SPELLINGS: readonly Spelling[] = [
 	},
 	{
 		// 百分之10.5, 百分之六十
-		pattern: new RegExp(`百分之(\\d+(?:\\.\\d+)?|${NUMERAL}+)`, "g"),
+		pattern: new RegExp(`百分之(\\d+(?:\\.\\d+)?|${NUMERAL}+(?:点[〇零一二三四五六七八九]+)?)`, "g"),
 		waysOf: ([count = ""]) => numberOf(count).flatMap((value) => [`${value}%`, `百分之${value}`]),
 	},
 	{
@@ -54,8 +54,11 @@ const SPELLINGS: readonly Spelling[] = [
 ];
 
 function numberOf(text: string): string[] {
-	const value = /^\d/.test(text) ? Number(text) : parseNumeral(text);
-	return value === null ? [] : [String(value)];
+	if (/^\d/.test(text)) return [text];
+	const [whole = "", ...parts] = text.split("点");
+	const value = parseNumeral(whole);
+	const digits = [...parts.join("").replace(/零/g, "〇")].map((char) => DIGITS.indexOf(char)).join("");
+	return value === null ? [] : [digits === "" ? String(value) : `${value}.${digits}`];
 }
 
 function numeralOf(count: string): string {
