@@ -5,6 +5,7 @@ import { EVERYDAY_FAMILIES } from "./reading/everyday-families.ts";
 import { EVERYDAY_FIELDS } from "./reading/everyday-fields.ts";
 import { EVERYDAY_LIFE } from "./reading/everyday-life.ts";
 import { EVERYDAY_QUESTIONS } from "./reading/everyday-questions.ts";
+import { EVERYDAY_THINGS } from "./reading/everyday-things.ts";
 import { EVERYDAY_WORDS } from "./reading/everyday-words.ts";
 import { createNormalizer } from "./reading/normalize.ts";
 import { QUESTION_CHARACTERS } from "./reading/query.ts";
@@ -84,7 +85,7 @@ export function searchFileNames(site: Site): string[] {
 
 /** The words of this place come before those of every place. */
 function everydayWords({ everydayWords: own }: Site): string {
-	return `${own.join("\n")}\n${EVERYDAY_WORDS}${EVERYDAY_QUESTIONS}${EVERYDAY_FAMILIES}${EVERYDAY_FIELDS}${EVERYDAY_LIFE}`;
+	return `${own.join("\n")}\n${EVERYDAY_WORDS}${EVERYDAY_THINGS}${EVERYDAY_QUESTIONS}${EVERYDAY_FAMILIES}${EVERYDAY_FIELDS}${EVERYDAY_LIFE}`;
 }
 
 function charactersOf(site: Site): string[] {
