@@ -13,7 +13,7 @@ import type { PinyinReader } from "./reading/pinyin.ts";
 import { sayReadings } from "./reading/say-readings.ts";
 import type { FarTexts } from "./records/far-texts.ts";
 import type { SearchRecord } from "./records/search-record.ts";
-import { holdsStrange } from "./strange-characters.ts";
+import { strangeCharacters } from "./strange-characters.ts";
 import { suggestNames } from "./suggest-names.ts";
 
 /** The share of a query's rarer pieces a related record must hold; higher where enough was found exactly. */
@@ -59,6 +59,7 @@ export function createEngine(data: SearchData, pinyin: () => PinyinReader | null
 	const opened = openRecords(data, pinyin);
 	const find = (raw: string, asTyped = false) => (asTyped ? findTyped(opened, raw) : findMeant(opened, raw));
 	const read = (raw: string) => readQuery(opened, raw.slice(0, LONGEST.read));
+	const isStrange = strangeCharacters(opened, data.synonyms);
 	return {
 		find,
 		search: (raw) => find(raw).hits,
@@ -69,7 +70,7 @@ export function createEngine(data: SearchData, pinyin: () => PinyinReader | null
 		read,
 		wordsOf: (raw) => read(raw).words.flatMap(({ word }) => (word.length > 1 ? [word] : [])),
 		readLatin: opened.readLatin,
-		isStrange: (raw) => holdsStrange(opened, data.synonyms, raw.slice(0, LONGEST.typed)),
+		isStrange: (raw) => isStrange(raw.slice(0, LONGEST.typed)),
 	};
 }
 
