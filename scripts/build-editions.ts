@@ -1,9 +1,9 @@
 /** Writes the editions of a built site: 长者版, and 繁体版 where the publisher wants it, each in a folder of its own. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type Edition, isRepeated, repeatPage } from "../src/editions/edition.ts";
-import { ELDERS } from "../src/editions/elders.ts";
-import { convertRecords, traditional } from "../src/editions/traditional.ts";
+import { isRepeated, repeatPage } from "../src/editions/edition.ts";
+import { editionsOf } from "../src/editions/editions.ts";
+import { convertRecords } from "../src/editions/traditional.ts";
 import type { Site } from "../src/model/model.ts";
 import { withPolicy } from "../src/policy/page-policy.ts";
 import { keepNothing } from "./lib/kept-store.ts";
@@ -11,11 +11,8 @@ import { listFolder } from "./lib/read-folder.ts";
 
 /** Returns how many pages were written. */
 export async function buildEditions(site: Site, outDir: string, keep = keepNothing): Promise<number> {
-	const { base, without, traditional: places, convertedWords } = site;
-	const editions: Edition[] = [
-		...(without.includes("elders") ? [] : [ELDERS]),
-		...places.map((place) => traditional(place, convertedWords)),
-	];
+	const { base, traditional: places, convertedWords } = site;
+	const editions = editionsOf(site);
 	const files = (await listFolder(outDir)).filter(isRepeated);
 	const pages = new Set(files);
 	const write = async (file: string, text: string | Uint8Array) => {
