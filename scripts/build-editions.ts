@@ -27,8 +27,10 @@ export async function buildEditions(site: Site, outDir: string, keep = keepNothi
 			await write(`${edition.id}/${file}`, await keep("edition", [edition.id, file, ...shared, html], make));
 		}
 	}
-	const records = await readFile(path.join(outDir, "search", "records.json"), "utf8");
+	const read = async (name: string) => JSON.parse(await readFile(path.join(outDir, "search", name), "utf8"));
+	// Texts in traditional characters are compared by all of them.
+	const records = places.length > 0 ? { ...(await read("records.json")), variants: await read("variants.json") } : {};
 	for (const place of places)
-		await write(`${place}/search/records.json`, convertRecords(records, place, convertedWords));
+		await write(`${place}/search/records.json`, convertRecords(JSON.stringify(records), place, convertedWords));
 	return files.length * editions.length;
 }
