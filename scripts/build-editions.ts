@@ -27,7 +27,10 @@ export async function buildEditions(site: Site, outDir: string, keep = keepNothi
 			write(`${edition.id}/${file}`, await keep("edition", [html, edition.id, file, ...shared], make));
 		}
 	}
-	const records = read("search/records.json");
-	for (const place of places) write(`${place}/search/records.json`, convertRecords(records, place, convertedWords));
+	const readJson = (name: string) => JSON.parse(read(`search/${name}`));
+	// Texts in traditional characters are compared by all of them.
+	const records = places.length > 0 ? { ...readJson("records.json"), variants: readJson("variants.json") } : {};
+	for (const place of places)
+		write(`${place}/search/records.json`, convertRecords(JSON.stringify(records), place, convertedWords));
 	return files.length * editions.length;
 }

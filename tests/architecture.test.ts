@@ -33,7 +33,6 @@ const LONG = new Map(
 		"src/import/recognize/target-candidates.ts": 154,
 		"src/model/model.ts": 400,
 		"src/problems/codes.ts": 209,
-		"src/search/reading/everyday-words.ts": 232,
 		"src/search/records/site-records.ts": 154,
 	}),
 );
