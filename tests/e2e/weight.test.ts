@@ -53,12 +53,10 @@ describe.each(["outDir", "demoDir"] as const)("%s", (folder) => {
 	});
 
 	test("every page but the full text fits the first window, its styles included", () => {
-		// The handbook's list of every problem grows with the rules; staff read it at a desk.
-		const limitOf = (file: string) => (/handbook[\\/]messages/.test(file) ? 20_000 : FIRST_WINDOW);
 		const heavy = pages
 			.filter(({ file }) => !/(?:text|official)[\\/]index\.html$/.test(file) && !isCarried(file))
 			.map(({ file, html }) => ({ file, bytes: brotliCompressSync(withoutIssuedText(file, html)).length }))
-			.filter(({ file, bytes }) => bytes > limitOf(file));
+			.filter(({ bytes }) => bytes > FIRST_WINDOW);
 		expect(heavy).toEqual([]);
 		expect(pages.filter(({ html }) => html.includes('rel="stylesheet"'))).toEqual([]);
 	});
