@@ -36,8 +36,10 @@ test("what the demo command builds says everywhere that it is fictitious", async
 test("the data page leads from each table to what each of its columns means", async () => {
 	await page.goto(address(site.urls.data));
 	const told = await page.locator("article.table").allInnerTexts();
-	const links = await page.getByRole("link", { name: "各列的含义" }).evaluateAll((all) => all.map((one) => one.hash));
-	expect(links).toEqual(planTables(plan, site).map(({ name }) => `#${name}`));
+	const links = await page
+		.getByRole("link", { name: "各列的含义" })
+		.evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+	expect(links).toEqual(planTables(plan, site).map(({ name }) => `${site.urls.columns}#${name}`));
 	await page.getByRole("link", { name: "目标，各列的含义" }).click();
 	const text = told.join("\n") + (await page.locator("main").innerText());
 	for (const { title, description, fields } of planTables(plan, site)) {
