@@ -40,7 +40,7 @@ test("the data page leads from each table to what each of its columns means", as
 		.getByRole("link", { name: "各列的含义" })
 		.evaluateAll((all) => all.map((one) => one.getAttribute("href")));
 	expect(links).toEqual(planTables(plan, site).map(({ name }) => `${site.urls.columns}#${name}`));
-	await page.getByRole("link", { name: "目标，各列的含义" }).click();
+	await page.getByRole("link", { name: "目标，各列的含义", exact: true }).click();
 	const text = told.join("\n") + (await page.locator("main").innerText());
 	for (const { title, description, fields } of planTables(plan, site)) {
 		for (const words of [title, description, ...fields.map((field) => field.description)])
