@@ -26,7 +26,8 @@ export async function growthTable(dist: string): Promise<string[][]> {
 
 /** Times single keys over a site's records, once, twice and four times over; the processor is this machine's. */
 function measureGrowth(data: SearchData, table: Syllables): Growth[] {
-	const texts = data.records.filter(({ group }) => group === "原文").map(({ text }) => text);
+	const { here } = unfoldRuns(data.records);
+	const texts = here.flatMap(([, { group, text }]) => (group === "原文" ? [text] : []));
 	const passage = texts.join("").slice(4000, 4150);
 	const inputs: [string, string][] = [
 		["a few characters", passage.slice(3, 11)],

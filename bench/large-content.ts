@@ -38,6 +38,6 @@ export async function writeLargePlan(content: string, plan: Plan, count: number)
 	await writeFile(path.join(folder, "notes.yaml"), "");
 	const columns = await readFile(path.join(content, "plans", plan.id, "progress.csv"), "utf8");
 	await writeFile(path.join(folder, "progress.csv"), `${columns.split("\n")[0]}\n`);
-	const target = `---\norder: 1\ntitle: 首个目标\nclause: 1-p1\nquote: ${paragraphs[0]?.slice(0, 8)}\nkind: count\ncomparator: "="\nvalue: "1"\nunit: 个\n---\n`;
+	const target = `---\norder: 1\ntitle: 首个目标\nclause: 1-p1\nquote: ${paragraphs[0]?.slice(0, 8)}\nkind: count\ncomparator: "="\nvalue: "1"\nunit: 个\nunwritten: [期限]\n---\n`;
 	await writeFile(path.join(folder, "targets", "first.mdx"), target);
 }

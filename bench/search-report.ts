@@ -32,6 +32,8 @@ export async function prepareQueries(dist: string, substrings: number, large: nu
 		"everyday, laymen": await known("everyday-laymen"),
 		"everyday, neighbours": await known("everyday-neighbours"),
 		"everyday, townspeople": await known("everyday-townspeople"),
+		"everyday, strangers": await known("everyday-strangers"),
+		"everyday, visitors": await known("everyday-visitors"),
 		...(large > 0 ? { "two words of the second plan": largeKnown(plan, large) } : {}),
 	};
 	return { dist, clauses, phrases: randomPhrases(clauses, substrings), sets };

@@ -22,10 +22,13 @@ function refuseContent(place: unknown): void {
 
 type Reader = (place: unknown, ...rest: unknown[]) => unknown;
 
-for (const [owner, names] of [
+/** One worker runs many files and reads this before each of them; once is enough. */
+const guarded = globalThis as { isContentGuarded?: boolean };
+const readersOf = [
 	[fs.promises, ["readFile", "readdir", "cp", "realpath", "stat"]],
 	[fs, ["readFileSync", "readdirSync", "cpSync"]],
-] as const) {
+] as const;
+for (const [owner, names] of guarded.isContentGuarded ? [] : readersOf) {
 	const readers = owner as unknown as Record<string, Reader>;
 	for (const name of names) {
 		const read = readers[name] as Reader;
@@ -35,4 +38,5 @@ for (const [owner, names] of [
 		};
 	}
 }
+guarded.isContentGuarded = true;
 syncBuiltinESMExports();

@@ -31,10 +31,8 @@ const LONG = new Map(
 		"src/import/outline/measure-outline.ts": 157,
 		"src/import/outline/source-sections.ts": 166,
 		"src/import/recognize/target-candidates.ts": 154,
-		"src/model/build-plan.ts": 259,
 		"src/model/model.ts": 400,
 		"src/problems/codes.ts": 209,
-		"src/search/reading/everyday-words.ts": 232,
 		"src/search/records/site-records.ts": 154,
 	}),
 );

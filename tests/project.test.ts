@@ -2,7 +2,6 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { publishSite } from "../scripts/lib/publish-site.ts";
 import { describeFailure, readContentFiles } from "../src/disk/read-content.ts";
 import { isTaken, withFiles } from "../src/files/content-files.ts";
 import { formatProblem } from "../src/problems/problem.ts";
@@ -15,19 +14,8 @@ const open = (root: string) => openProject({ root, asOf: "2025-06-30" });
 
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), "project "));
-	await cp(DEMO_ROOT, at("elsewhere", "inhalt"), { recursive: true });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-test("a build reads the content once and links it once, from a folder outside the project into one outside it", async () => {
-	const log: string[] = [];
-	const root = at("elsewhere", "inhalt");
-	const options = { root, asOf: "2025-06-30", outDir: at("out"), demo: true };
-	expect(await publishSite({ ...options, log: (event) => log.push(event) })).toBe(true);
-	expect(log).toEqual(["read", "link"]);
-	const { bytes } = await readContentFiles(at("out"));
-	expect(new TextDecoder().decode(bytes.get("updates/2022-02-18-measures/index.html"))).toContain("新创建绿色学校5所");
-});
 
 test("the version is of the content alone: the same on another day, another with every byte", async () => {
 	const [a, b] = [await open(DEMO_ROOT), await openProject({ root: DEMO_ROOT, asOf: "2020-01-01" })];

@@ -14,18 +14,21 @@ const VIEWS = [
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
 interface Axe {
-	run(options: { runOnly?: string[] }): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+	run(options: {
+		runOnly?: string[];
+		resultTypes: string[];
+	}): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
 
 /** The script of axe, which is let in beside a page's own policy. */
 export const readAxe = () => readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Everything that axe finds in the page at hand, as it stands there, in each way of seeing it: one line a rule. */
-export async function judgeAccess(page: Page, axe: string): Promise<string[]> {
+/** Everything that axe finds in the page at hand, as it stands there, in light alone or in each way of seeing it: one line a rule. */
+export async function judgeAccess(page: Page, axe: string, views: "light" | "all" = "all"): Promise<string[]> {
 	const session = await page.context().newCDPSession(page);
 	await session.send("Runtime.evaluate", { expression: axe });
 	const faults: string[] = [];
-	for (const { name, media } of VIEWS) {
+	for (const { name, media } of views === "all" ? VIEWS : VIEWS.slice(0, 1)) {
 		await page.emulateMedia(media);
 		const found = await violations(page, name === "light" ? null : COLOUR_RULES);
 		faults.push(...found.map((violation) => `${name}: ${violation}`));
@@ -37,7 +40,7 @@ export async function judgeAccess(page: Page, axe: string): Promise<string[]> {
 function violations(page: Page, rules: string[] | null): Promise<string[]> {
 	return page.evaluate(async (runOnly) => {
 		const { axe } = globalThis as unknown as { axe: Axe };
-		const { violations } = await axe.run(runOnly ? { runOnly } : {});
+		const { violations } = await axe.run({ resultTypes: ["violations"], ...(runOnly ? { runOnly } : {}) });
 		return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 200)}`);
 	}, rules);
 }

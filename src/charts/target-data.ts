@@ -1,4 +1,3 @@
-import { absenceOf } from "../model/absence.ts";
 import { formatCorrection, formatDate, formatFigure, formatPeriod } from "../model/formats.ts";
 import type { Observation, QuantifiedTarget, Series, Target } from "../model/model.ts";
 import type { Chart, ChartSource } from "./chart.ts";
@@ -83,7 +82,7 @@ export function correctionNote(row: Observation, { corrections }: Target): strin
 }
 
 function areaRows({ area, observations }: Series, target: Target): ChartRow[] {
-	if (observations.length === 0) return [{ cells: [area, "—", absenceOf(target.lookups)] }];
+	if (observations.length === 0) return [{ cells: [area, "—", target.absence] }];
 	return observations.map((row) => ({
 		cells: [area, formatPeriod(row.period), formatFigure(row, target.unit)],
 		note: correctionNote(row, target),

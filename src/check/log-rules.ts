@@ -3,7 +3,8 @@ import { quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
 import { ledgerSchema } from "../records/ledger-record.ts";
 import { type SearchLogRecord, searchLogSchema } from "../records/search-log-record.ts";
-import { type ClauseIndex, type Finding, idsByTitle, type Report, targetIds } from "./findings.ts";
+import { type ClauseIndex, idsByTitle, type Report, targetIds } from "./findings.ts";
+import { type CellAt, checkFound } from "./found-rules.ts";
 import { checkRequests } from "./request-rules.ts";
 
 /** The logs of a plan: who looked for what, what changed, what was asked for. Rows are only added, and name what exists. */
@@ -17,17 +18,15 @@ export function checkLogs(plan: PlanReading, clauses: ClauseIndex, report: Repor
 }
 
 /** Reports at a cell of a log. */
-function cellReport(plan: PlanReading, name: string, columns: string[], report: Report) {
+function cellReport(plan: PlanReading, name: string, columns: string[], report: Report): CellAt {
 	const file = plan.plan.file.replace(/plan\.yaml$/, name);
 	// What a broken file would hold is missing only until that is mended.
 	const isWhole = report.brokenIn(`plans/${plan.plan.id}`).length === 0;
-	return ({ line }: { line: number }, column: string, finding: Finding) => {
+	return ({ line }, column, finding) => {
 		if (!isWhole && /-(about|found)-unknown$/.test(finding.code)) return;
 		report.line(file, { line, column: columns.indexOf(column) + 1 }, finding);
 	};
 }
-
-type CellAt = ReturnType<typeof cellReport>;
 
 function checkRow(row: { id: number; line: number }, index: number, at: CellAt): void {
 	if (row.id !== index + 1) {
@@ -61,29 +60,6 @@ function checkSearches(plan: PlanReading, about: string[], report: Report, asOf:
 			found: `“${row.about}”最近一次查找是 ${row.date}`,
 			expected: "一年以内的查找",
 			cure: "请再查一次，不论找到没有，都在 searches.csv 末尾加一行",
-		});
-	}
-}
-
-function checkFound(row: SearchLogRecord, plan: PlanReading, at: CellAt): void {
-	if (row.found === null) return;
-	const [kind, id = ""] = row.found.split(":");
-	const isKnown =
-		(kind === "progress" && plan.observations.some((figure) => String(figure.id) === id)) ||
-		(kind === "update" && plan.updates.some((update) => update.id === id));
-	if (row.result === "未找到") {
-		at(row, "found", {
-			code: "search-found-unexpected",
-			found: `result 是“未找到”，found 却写了${quoteFound(row.found)}`,
-			expected: "两者一致",
-			cure: "没有找到的，found 留空；找到了，result 写“找到”",
-		});
-	} else if (!isKnown) {
-		at(row, "found", {
-			code: "search-found-unknown",
-			found: `found ${quoteFound(row.found)}`,
-			expected: "progress:编号，或 update:文件名",
-			cure: "请照 progress.csv 的编号或 updates/ 的文件名写；本站没有登记的留空",
 		});
 	}
 }
@@ -127,20 +103,22 @@ function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report): v
 	}
 }
 
-/** Pages print the ledger's last day as that of the last change: no figure may have been entered after it. */
-function checkLedgerDay({ changes, observations }: PlanReading, at: CellAt): void {
+/** Pages print the ledger's last day as that of the last change: nothing may have been entered after it. */
+function checkLedgerDay({ changes, observations, updates, searches }: PlanReading, at: CellAt): void {
 	const last = changes.at(-1);
-	const [newest = ""] = observations
-		.map(({ recorded }) => recorded)
-		.sort()
-		.reverse();
-	if (last === undefined || newest <= last.date) return;
+	const entered = [
+		...observations.map(({ recorded }) => ({ day: recorded, what: "登记了数值" })),
+		...updates.map(({ recorded }) => ({ day: recorded ?? "", what: "登记了动态" })),
+		...searches.map(({ date }) => ({ day: date, what: "查找过" })),
+	];
+	const newest = entered.reduce((one, other) => (other.day > one.day ? other : one), { day: "", what: "" });
+	if (last === undefined || newest.day <= last.date) return;
 	at(last, "date", {
 		code: "ledger-behind",
 		severity: "warning",
-		found: `台账最后一行是 ${last.date}，${newest} 又登记了数值`,
-		expected: "登记或更正数值的那天，台账也有一行",
-		cure: "请在 changes.csv 末尾加一行，写明改了什么；用填报台或 npm run intake 登记的，会同时写好",
+		found: `台账最后一行是 ${last.date}，${newest.day} 又${newest.what}`,
+		expected: "登记或更正数值、登记动态和查找的那天，台账也有一行",
+		cure: "请在 changes.csv 末尾加一行，写明改了什么；用填报台、npm run new 或 npm run intake 登记的，会同时写好",
 	});
 }
 

@@ -28,15 +28,31 @@ async function open(records: string, pinyin: string): Promise<SearchIndex> {
 /** An index over data that are here; what else it needs it fetches beside `records`. */
 export function createIndex(data: SearchData, records: string, pinyin: string): SearchIndex {
 	const latin = createLatinReader(pinyin, globalThis.HAS_FAR_TEXTS !== false && data.far !== undefined);
-	const { normalize, suggest, wordsOf, find, far, readRecord } = createEngine(data, latin.reader);
+	let engine = createEngine(data, latin.reader);
+	const { far, readRecord } = engine;
 	const fetchWanted = globalThis.HAS_FAR_TEXTS !== false && far ? createFetcher(far, records) : async () => undefined;
+	let learning: Promise<void> | null = null;
+	/** Traditional forms come for who types a character that stands nowhere; without them the rest is found. */
+	const learnVariants = async (query: string): Promise<void> => {
+		if (far || !engine.isStrange(query)) return;
+		learning ??= fetchFile(new URL("variants.json", new URL(pinyin, location.href)).href)
+			.then((file) => file.json())
+			.then((variants: unknown) => {
+				engine = createEngine({ ...data, variants: `${data.variants}${variants}` }, latin.reader);
+			})
+			.catch(() => {
+				learning = null;
+			});
+		await learning;
+	};
 	return {
-		normalize,
-		suggest,
-		wordsOf,
+		normalize: (text) => engine.normalize(text),
+		suggest: (query) => engine.suggest(query),
+		wordsOf: (query) => engine.wordsOf(query),
 		isFar: far !== null,
 		search: async (query, { asTyped, showEarly }) => {
-			await latin.learn(query);
+			await Promise.all([latin.learn(query), learnVariants(query)]);
+			const { find } = engine;
 			let found = find(query, asTyped);
 			for (let trip = 0; found.isPartial && trip < MAX_TRIPS; trip += 1) {
 				if (found.hits.length > 0) showEarly(found);

@@ -23,7 +23,7 @@ const LABELS: Record<string, string> = {
 	unit: "单位",
 	due: "期限",
 	dueQuote: "期限原文",
-	baseline: "基期",
+	baseline: "起点数值",
 	interim: "中间目标",
 	events: "说明",
 	body: "正文",

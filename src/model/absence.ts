@@ -1,12 +1,10 @@
+import type { SearchLogRecord } from "../records/search-log-record.ts";
 import type { Lookup } from "./model.ts";
-import type { StatusName } from "./status/status-name.ts";
+import type { AbsenceName, StatusName } from "./status/status-name.ts";
 
-/** What is said where there is no figure: somebody looked in vain, or nobody has looked. */
-export type AbsenceName = Extract<StatusName, "未查到公开数据" | "尚未查找">;
-
-/** Only a search lets the site say 未查到: of a target without any figure, whatever else the search found. */
-export function absenceOf(lookups: readonly unknown[]): AbsenceName {
-	return lookups.length > 0 ? "未查到公开数据" : "尚未查找";
+/** Only a search in vain lets the site say 未查到. */
+export function absenceOf(searches: readonly Pick<SearchLogRecord, "result">[]): AbsenceName {
+	return searches.some(({ result }) => result === "未找到") ? "未查到公开数据" : "尚未查找";
 }
 
 /**

@@ -44,10 +44,10 @@ function ownerOf(name: string, departments: readonly Department[]): Owner {
 	return { name, department: departments.find((candidate) => candidate.name === name) ?? null };
 }
 
-/** Found where an update shows it; else what the searches say; a deliverable that nobody has looked for is not absent. */
+/** Found where an update shows it or a search found it, whoever looked elsewhere in vain later; what nobody has looked for is not absent. */
 export function judgeDeliverables(deliverables: readonly Deliverable[]): void {
 	for (const deliverable of deliverables) {
-		const isFound = deliverable.updates.length > 0 || deliverable.searches[0]?.isFound === true;
+		const isFound = deliverable.updates.length > 0 || deliverable.searches.some(({ isFound: found }) => found);
 		const looked = deliverable.searches.length > 0 ? "未查到" : "尚未查找";
 		deliverable.state = isFound ? "已查到" : looked;
 	}

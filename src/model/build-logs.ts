@@ -5,10 +5,14 @@ import { find } from "./find.ts";
 import type { Deliverable, InformationRequest, LedgerEntry, Lookup, Plan, Target } from "./model.ts";
 import type { Routes } from "./routes.ts";
 
-/** Links who looked for what to what they looked for, newest first; what is later than `asOf` is not known yet. */
+/**
+ * Links who looked for what to what they looked for, newest first; what is later than `asOf` is not known yet, and a search
+ * for what is a draft still is published with it: it was no search for the plan itself.
+ */
 export function linkLookups(records: PlanRecords, plan: Plan): void {
+	const published = new Set(["plan", ...[...plan.targets, ...plan.deliverables].map(({ id }) => id)]);
 	plan.lookups = records.searches
-		.filter(({ date }) => date <= plan.asOf)
+		.filter(({ date, about }) => date <= plan.asOf && published.has(about))
 		.map((record) => buildLookup(record, plan))
 		.sort(newestFirst);
 	for (const lookup of plan.lookups) lookup.target?.lookups.push(lookup);

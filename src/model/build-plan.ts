@@ -1,19 +1,18 @@
 import type { ActionRecord } from "../records/action-record.ts";
 import type { PlanRecords } from "../records/content-records.ts";
-import type { PartRecord } from "../records/part-record.ts";
 import type { PlanRecord } from "../records/plan-record.ts";
-import { firstSentence, parseHeading } from "../text/clauses.ts";
-import { formatNumeral } from "../text/numerals.ts";
 import { compareTexts } from "../text/order.ts";
 import { lastDayOf, yearsOf } from "../text/periods.ts";
 import { areNumberedThroughout, numberActions } from "./action-numbers.ts";
 import { linkDeadlines } from "./build-deadlines.ts";
 import { buildDeliverables, judgeDeliverables } from "./build-deliverables.ts";
 import { buildLedger, buildRequests, linkLookups, logFeeds } from "./build-logs.ts";
+import { buildAction, buildPart } from "./build-parts.ts";
 import { buildTargets } from "./build-targets.ts";
+import { buildUpdates } from "./build-updates.ts";
 import { find } from "./find.ts";
-import { formatPeriod, formatPlace } from "./formats.ts";
-import type { Action, Clause, Department, Part, Plan, Update } from "./model.ts";
+import { formatPeriod } from "./formats.ts";
+import type { Department, Plan } from "./model.ts";
 import type { Routes } from "./routes.ts";
 
 /** Links one plan's records. Departments are linked back by `linkDepartments`. */
@@ -120,98 +119,6 @@ function findByName(departments: Department[], name: string): Department {
 	return department;
 }
 
-function buildPart(record: PartRecord, plan: Plan, routes: Routes): Part {
-	const heading = parseHeading(record.clauses[0]?.text ?? "");
-	const numeral = heading && formatNumeral(heading.number);
-	const title = record.label ?? heading?.title ?? record.id;
-	const part: Part = {
-		id: record.id,
-		numeral,
-		title,
-		file: record.file,
-		url: routes.part(plan.id, record.id),
-		clauses: [],
-		actions: [],
-	};
-	const section = numeral ?? title;
-	part.clauses = record.clauses.map((clause) =>
-		buildClause(clause, { plan, part, action: null, page: part.url, section }),
-	);
-	return part;
-}
-
-function buildAction(
-	record: ActionRecord,
-	plan: Plan,
-	routes: Routes,
-	{ number, isNumbered }: { number: number; isNumbered: boolean },
-): Action {
-	const part = find(plan.parts, record.part);
-	const { clauses } = record;
-	const place = record.number === null ? record.id.slice(part.id.length + 1) : formatNumeral(record.number);
-	const numeral = isNumbered ? place : `${part.numeral ?? part.title}·${place}`;
-	const first = clauses[0]?.text ?? "";
-	const action: Action = {
-		id: record.id,
-		plan,
-		part,
-		number,
-		numeral,
-		title: parseHeading(first)?.title ?? firstSentence(first),
-		file: record.file,
-		url: routes.action(plan.id, number),
-		clauses: [],
-		unwritten: record.unwritten,
-		tasks: [],
-		measures: [],
-		responsibilities: [],
-		leads: [],
-		responsible: [],
-		supporting: [],
-		targets: [],
-		updates: [],
-		feeds: routes.feedsOf(routes.action(plan.id, number)),
-	};
-	const section = `${part.numeral ?? part.title}${record.number === null ? place : `（${place}）`}`;
-	action.clauses = clauses.map((clause) => buildClause(clause, { plan, part, action, page: action.url, section }));
-	const paragraphs = action.clauses.filter(({ kind }) => kind === "paragraph");
-	const measures = paragraphs.filter(({ list }) => list === "措施");
-	action.tasks = paragraphs.filter(({ list }) => list === "任务");
-	action.measures = measures.length > 0 ? measures : paragraphs.filter(({ list }) => list === null);
-	return action;
-}
-
-interface Surroundings {
-	plan: Plan;
-	part: Part;
-	action: Action | null;
-	page: string;
-	section: string;
-}
-
-function buildClause({ line: _, ...record }: PartRecord["clauses"][number], around: Surroundings): Clause {
-	const { plan, part, action, page, section } = around;
-	const place = formatPlace(`${section}${parenthesized(record.section)}`, record.list, record.number);
-	return {
-		...record,
-		plan,
-		part,
-		action,
-		place,
-		url: `${page}#${record.id}`,
-		notes: [],
-		targets: [],
-		deliverables: [],
-		deadlines: [],
-		statements: [],
-	};
-}
-
-/** (一) and （一） are the same number in two types. */
-function parenthesized(section: string): string {
-	return section.replaceAll("(", "（").replaceAll(")", "）");
-}
-
 function linkResponsibilities(plan: Plan, records: ActionRecord[], departments: Department[]): void {
 	for (const action of plan.actions) {
 		const record = find(records, action.id);
@@ -229,31 +136,4 @@ function linkResponsibilities(plan: Plan, records: ActionRecord[], departments: 
 		action.supporting = action.responsibilities.filter(({ role }) => role === "配合");
 	}
 	plan.responsibilities = plan.actions.flatMap((action) => action.responsibilities);
-}
-
-/** What an update names, without drafts. */
-function publishedIn<T extends { id: string }>(items: readonly T[], ids: readonly string[]): T[] {
-	return ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
-}
-
-function buildUpdates(records: PlanRecords, plan: Plan, routes: Routes): Update[] {
-	const published = records.updates.filter(({ date }) => date <= plan.asOf);
-	const updates = published.map(({ states, attachments: _, ...record }) => ({
-		...record,
-		plan,
-		url: routes.update(record.id),
-		clauses: record.clauses.map((id) => find(plan.clauses, id)),
-		targets: publishedIn(plan.targets, record.targets),
-		...{ deliverables: publishedIn(plan.deliverables, record.deliverables), attachments: [] },
-	}));
-	updates.sort((a, b) => compareTexts(a.date, b.date));
-	for (const update of updates) {
-		for (const { clause, state } of find(published, update.id).states) {
-			find(plan.clauses, clause).statements.unshift({ state, update });
-		}
-		const actions = new Set([...update.clauses, ...update.targets].flatMap(({ action }) => (action ? [action] : [])));
-		for (const action of actions) action.updates.push(update);
-		for (const one of [...update.targets, ...update.deliverables]) one.updates.push(update);
-	}
-	return updates;
 }

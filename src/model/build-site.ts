@@ -34,6 +34,8 @@ export function buildSite(
 	const redirects = records.redirects.map(({ from, to }) => ({ from: routes.below(from), to: routes.below(to) }));
 	const site: Site = {
 		...records.site,
+		// What the publisher has not decided yet is no statement of it.
+		licence: records.site.licence.startsWith("待") ? "没有写明" : records.site.licence,
 		asOf,
 		version,
 		urls: routes.site,

@@ -44,13 +44,13 @@ export function buildTargets({ targets, observations, searches }: PlanRecords, p
 				corrections,
 				askedOf:
 					clause.action?.leads.map(({ department }) => department) ?? (plan.coordinator ? [plan.coordinator] : []),
+				absence: absenceOf(searches.filter(({ about, date }) => about === record.id && date <= plan.asOf)),
 				updates: [],
 				lookups: [],
 				requests: [],
 				feeds: routes.feedsOf(routes.target(plan.id, record.id)),
 			};
-			const lookups = searches.filter(({ about, date }) => about === record.id && date <= plan.asOf);
-			const target: Target = { ...unjudged, status: judgeTarget(unjudged, absenceOf(lookups)) };
+			const target: Target = { ...unjudged, status: judgeTarget(unjudged) };
 			clause.targets.push(target);
 			clause.action?.targets.push(target);
 			return target;

@@ -1,6 +1,5 @@
 import { compareTexts } from "../text/order.ts";
 import { meets } from "../text/periods.ts";
-import { absenceOf } from "./absence.ts";
 import { isQuantified } from "./build-targets.ts";
 import type { Observation, Plan, Series, Target } from "./model.ts";
 import type { StatusName } from "./status/status-name.ts";
@@ -60,7 +59,7 @@ export function formatCoverage(targets: readonly Target[]): string {
 	const area = targets[0]?.plan.area ?? "";
 	if (total === 0) return "没有写了数字的目标";
 	const absent = targets.filter(({ value, own }) => value !== null && own.length === 0);
-	const inVain = absent.filter(({ lookups }) => absenceOf(lookups) === "未查到公开数据").length;
+	const inVain = absent.filter(({ absence }) => absence === "未查到公开数据").length;
 	const untried = absent.length - inVain;
 	if (known === total) return `${total}项都有${area}的公开数据`;
 	if (inVain === total) return `${total}项都未查到${area}的公开数据`;

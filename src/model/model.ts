@@ -21,7 +21,7 @@ import type { Attached } from "./attachment.ts";
 import type { Note } from "./note.ts";
 import type { Cell } from "./status/decision-table.ts";
 import type { Level } from "./status/known-level.ts";
-import type { StatusName } from "./status/status-name.ts";
+import type { AbsenceName, StatusName } from "./status/status-name.ts";
 import type { FeedUrls, PlanUrls, SiteUrls } from "./urls.ts";
 
 export interface Site extends Omit<SiteRecord, "featuredPlan"> {
@@ -248,6 +248,8 @@ export interface Target extends Omit<TargetRecord, "plan" | "clause" | "value" |
 	/** Oldest first. */
 	corrections: Correction[];
 	status: Status;
+	/** What is said where it has no figure of the plan's own area. */
+	absence: AbsenceName;
 	/** Whom to ask for a missing figure: the leads of its action, else the plan's coordinator. */
 	askedOf: Department[];
 	updates: Update[];

@@ -63,5 +63,5 @@ export const target: Kind = {
 		const file = `plans/${plan?.plan.id}/targets/${answers["id"]}.mdx`;
 		return draftFile(file, formatMdx(record, answers["text"]), told, place);
 	},
-	next: "有基期数值的，请在文件里补 baseline 和它的来源；已公开的数值用 npm run template 生成表格登记",
+	next: "有起点数值的，请在文件里补 baseline 和它的来源；已公开的数值用 npm run template 生成表格登记",
 };

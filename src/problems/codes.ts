@@ -155,7 +155,7 @@ export const CODE_GROUPS = {
 		"deadline-open": "登记了一处期限，却没有说到哪一天，也没有说多久一次。",
 		"deadline-rhythm-differs": "rhythm 只写原文那几个字里有的：每年、每月、长期等。",
 		"unwritten-but-written": "unwritten 写的是有人看过、原文没有写明的项目；写了的就不在里面。",
-		"waypoint-unproved": "基期值和中途目标要么原文写明，要么有来源。",
+		"waypoint-unproved": "起点数值和中途目标要么原文写明，要么有来源。",
 		"waypoint-not-in-words": "数值要能在引的那几个字里看到。",
 		"draft-waiting":
 			"这是提醒：程序认出来、还没有人核对的，不公布，也不计数。核对以后删去 draft: true；不对的，删去那一项或那个文件。",
@@ -166,11 +166,12 @@ export const CODE_GROUPS = {
 		"log-id-not-next": "这张表只在末尾增加：编号从 1 数起，逐行加 1，写下以后不改。",
 		"search-about-unknown": "about 写一个目标或交付事项的文件名（不带 .mdx）。",
 		"search-found-unexpected": "没有找到的，found 留空；找到了，result 写“找到”。",
-		"search-found-unknown": "found 写 progress:数值的编号，或 update:动态的文件名。",
+		"search-found-unknown":
+			"found 写 progress:数值的编号，或 update:动态的文件名；查的是目标，写它在本地、规划期内的数值，找到别的不算找到。",
 		"search-stale": "这是提醒：最近一次查找已过一年，页面上的“未查到”可能不再是真的；请再查一次，加一行。",
 		"published-altered": "已公布的数值、引文、事项和部门，改了或撤下都要在变更台账里写明。",
 		"log-altered": "查找记录和变更台账只增加、不改写，否则它们什么也证明不了。",
-		"ledger-behind": "这是提醒：登记了数值，变更台账却没有写；页面上的“最近一次变更”和订阅都取自台账。",
+		"ledger-behind": "这是提醒：登记了数值、动态或查找，变更台账却没有写；页面上的“最近一次变更”和订阅都取自台账。",
 		"page-lost": "别人引用过的网址不能失效：文件改名以后，在 redirects.yaml 里写明新网址。",
 		"ledger-about-unknown": "about 写说的是哪一样，如 progress:7、target:literacy-rate、clause:3-1-m2。",
 		"request-about-unknown": "about 写目标或交付事项的文件名（不带 .mdx）。",

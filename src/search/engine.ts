@@ -1,5 +1,5 @@
 import { foresee } from "./foresee.ts";
-import { mendWords, NOTHING_MENDED } from "./mend.ts";
+import { type Mended, mendWords, NOTHING_MENDED } from "./mend.ts";
 import { type Opened, openRecords, type SearchData } from "./opened.ts";
 import { distinctHits, type Hit } from "./ranking/hits.ts";
 import { divisionMeant, divisionOf } from "./ranking/rank-division.ts";
@@ -7,12 +7,13 @@ import { acrossClauses, asksDivision, rankExact } from "./ranking/rank-exact.ts"
 import { rankMeant } from "./ranking/rank-meant.ts";
 import { rankRelated } from "./ranking/rank-related.ts";
 import { plainQuery, type Reading, readQuery } from "./read-query.ts";
-import { readConcepts } from "./reading/concepts.ts";
+import { readConcepts, type Understanding } from "./reading/concepts.ts";
 import type { Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader } from "./reading/pinyin.ts";
 import { sayReadings } from "./reading/say-readings.ts";
 import type { FarTexts } from "./records/far-texts.ts";
 import type { SearchRecord } from "./records/search-record.ts";
+import { strangeCharacters } from "./strange-characters.ts";
 import { suggestNames } from "./suggest-names.ts";
 
 /** The share of a query's rarer pieces a related record must hold; higher where enough was found exactly. */
@@ -49,6 +50,8 @@ export interface Engine {
 	wordsOf(raw: string): string[];
 	/** The queries in Chinese that Latin letters may stand for. */
 	readLatin(raw: string): string[];
+	/** Whether a query has a character that no text and no everyday word has: it may be a traditional form. */
+	isStrange(raw: string): boolean;
 }
 
 /** Opens an index over records in memory; every search is a scan. `pinyin` comes later, if at all. */
@@ -56,6 +59,7 @@ export function createEngine(data: SearchData, pinyin: () => PinyinReader | null
 	const opened = openRecords(data, pinyin);
 	const find = (raw: string, asTyped = false) => (asTyped ? findTyped(opened, raw) : findMeant(opened, raw));
 	const read = (raw: string) => readQuery(opened, raw.slice(0, LONGEST.read));
+	const isStrange = strangeCharacters(opened, data.synonyms);
 	return {
 		find,
 		search: (raw) => find(raw).hits,
@@ -66,6 +70,7 @@ export function createEngine(data: SearchData, pinyin: () => PinyinReader | null
 		read,
 		wordsOf: (raw) => read(raw).words.flatMap(({ word }) => (word.length > 1 ? [word] : [])),
 		readLatin: opened.readLatin,
+		isStrange: (raw) => isStrange(raw.slice(0, LONGEST.typed)),
 	};
 }
 
@@ -91,16 +96,13 @@ function findMeant(opened: Opened, raw: string): Found {
 	const seams = ranked.length > 0 ? [] : acrossClauses(opened, query.phrase);
 	const exact = [...ranked, ...heard.flatMap((phrase) => findHeard(opened, phrase)), ...seams];
 	// What was typed comes first; what else it may mean is asked for when that is known.
-	if (isWanting(opened)) {
+	if (globalThis.HAS_FAR_TEXTS !== false && isWanting(opened)) {
 		foresee(opened, query.plain, MAX_FAR_FORMS);
 		return { hits: exact, readings: [], isPartial: true };
 	}
 	const understanding = readConcepts(query.plain, opened, opened.far ? MAX_FAR_FORMS : MAX_FORMS);
 	const mended = exact.length === 0 ? mendWords(opened, reading) : NOTHING_MENDED;
-	// A word that neither texts nor everyday words know, or that nearly is an office's name, is likelier misspelt.
-	const isSpelt =
-		understanding.unknown.length === 0 && !mended.corrections.some(({ typed }) => opened.resolveName(typed));
-	const meant = isSpelt || mended.hits.length === 0 ? rankMeant(opened, understanding) : [];
+	const meant = isMisspelt(opened, understanding, mended) ? [] : rankMeant(opened, understanding);
 	const asksWho = asksDivision(query, words);
 	const who = ranked.length === 0 && asksWho ? divisionMeant(opened, understanding) : [];
 	const found = distinctHits([...exact, ...who, ...meant, ...mended.hits]);
@@ -115,9 +117,14 @@ function findMeant(opened: Opened, raw: string): Found {
 	};
 }
 
+/** A word that neither texts nor everyday words know, or that nearly is an office's name, is likelier misspelt. */
+function isMisspelt({ resolveName }: Opened, { unknown }: Understanding, { hits, corrections }: Mended): boolean {
+	return hits.length > 0 && (unknown.length > 0 || corrections.some(({ typed }) => resolveName(typed)));
+}
+
 /** Known as a whole, a question asks for what everyday words say of it. */
 function isQuestion({ synonyms, isKnown }: Opened, phrase: string): boolean {
-	return Object.hasOwn(synonyms, phrase) && !isKnown(phrase);
+	return !isKnown(phrase) && synonyms.has(phrase);
 }
 
 function leastShare({ length }: readonly Hit[]): number {

@@ -1,4 +1,3 @@
-import { lookUp } from "../text/look-up.ts";
 import type { Opened } from "./opened.ts";
 import { pairsIn } from "./records/text-index.ts";
 
@@ -20,7 +19,7 @@ export function foresee(
 		for (const pair of pairsIn(word)) far.holding(pair);
 		for (let start = 0; start < word.length; start += 1) {
 			for (let end = start + 1; end <= Math.min(word.length, start + LONGEST); end += 1) {
-				for (const form of (lookUp(synonyms, word.slice(start, end)) ?? []).slice(0, forms)) far.holding(form);
+				for (const form of (synonyms.get(word.slice(start, end)) ?? []).slice(0, forms)) far.holding(form);
 			}
 		}
 	}

@@ -34,7 +34,8 @@ function nearestWords(opened: Opened, { word, office }: Word): Word[] {
 	if (office || isHeld(word)) return [{ word, office }];
 	const named = resolveName(word);
 	if (named) return [{ word: named.office.title, office: named.office }];
-	return correctWord(word, [...entries, ...sharingMost(opened, word)]).map((term) => ({ word: term, office: null }));
+	const others = globalThis.HAS_FAR_TEXTS !== false ? sharingMost(opened, word) : [];
+	return correctWord(word, [...entries, ...others]).map((term) => ({ word: term, office: null }));
 }
 
 /** Far texts that are compared with a misspelt word: those that hold most of its pieces. */

@@ -2,7 +2,10 @@ import type { Site } from "../model/model.ts";
 import { remember } from "../model/remember.ts";
 import { SEARCH_FORMAT, type SearchData } from "./opened.ts";
 import { EVERYDAY_FAMILIES } from "./reading/everyday-families.ts";
+import { EVERYDAY_FIELDS } from "./reading/everyday-fields.ts";
+import { EVERYDAY_LIFE } from "./reading/everyday-life.ts";
 import { EVERYDAY_QUESTIONS } from "./reading/everyday-questions.ts";
+import { EVERYDAY_THINGS } from "./reading/everyday-things.ts";
 import { EVERYDAY_WORDS } from "./reading/everyday-words.ts";
 import { createNormalizer } from "./reading/normalize.ts";
 import { QUESTION_CHARACTERS } from "./reading/query.ts";
@@ -11,11 +14,13 @@ import { farFiles, isFar, layoutOf } from "./records/far-layout.ts";
 import { distinctCharacters, soundingPairs, syllables, usedPairs, variantPairs } from "./records/lexicon.ts";
 import { foldRuns } from "./records/runs.ts";
 import { placePrefixes, searchRecords } from "./records/site-records.ts";
+import { withoutTold } from "./told-words.ts";
 
 const RECORDS = "search/records.json";
 const PINYIN = "search/pinyin.json";
+const VARIANTS = "search/variants.json";
 
-/** What the browser reads first: all records where they are few, else of the paragraphs only where they stand. */
+/** What search knows of a site at once: all records where they are few, else of the paragraphs only where they stand. */
 export const searchData = remember((site: Site): SearchData => {
 	const records = searchRecords(site);
 	const variants = variantPairs(charactersOf(site));
@@ -25,16 +30,29 @@ export const searchData = remember((site: Site): SearchData => {
 	);
 	const far = layoutOf(records);
 	const synonyms = heldSynonyms(everydayWords(site), text, normalize);
-	return {
+	const data = {
 		format: SEARCH_FORMAT,
+		// Before the texts, whose words they hold: so they compress better.
+		synonyms,
 		records: foldRuns(records, far ? isFar : () => false),
 		// Of words that this site does not send nobody types a traditional form.
 		variants: usedPairs(variants, normalize(recordTexts(site).join("")) + synonyms + QUESTION_CHARACTERS),
 		prefixes: placePrefixes(site),
-		synonyms,
-		...(far ? { far } : {}),
-	};
+	} as const;
+	return far ? { ...data, far } : { ...data, synonyms: withoutTold(data) };
 });
+
+/**
+ * What the browser reads first: of a small site without the traditional forms that stand in none of its texts. They come
+ * for who types a character that stands nowhere.
+ */
+function firstData(site: Site): SearchData {
+	const data = searchData(site);
+	if (data.far) return data;
+	const text = new Set(recordTexts(site).join(""));
+	const chars = [...data.variants];
+	return { ...data, variants: chars.filter((_, at) => text.has(chars[at & ~1] ?? "")).join("") };
+}
 
 /** The files that search reads, by their path below the site: pure, so that a test or a preview can make them too. */
 export const searchFiles = remember((site: Site): Map<string, string | Uint8Array> => {
@@ -42,8 +60,9 @@ export const searchFiles = remember((site: Site): Map<string, string | Uint8Arra
 	const table = syllables(charactersOf(site));
 	const data = searchData(site);
 	const files = new Map<string, string | Uint8Array>([
-		[RECORDS, JSON.stringify(data)],
+		[RECORDS, JSON.stringify(firstData(site))],
 		[PINYIN, JSON.stringify(table)],
+		[VARIANTS, JSON.stringify(data.variants)],
 	]);
 	if (!data.far) return files;
 	for (const [name, content] of farFiles(records, data.far, createNormalizer(data.variants))) {
@@ -61,12 +80,12 @@ export const searchFiles = remember((site: Site): Map<string, string | Uint8Arra
 
 /** The names of those files, without making them where all stand in one. */
 export function searchFileNames(site: Site): string[] {
-	return layoutOf(searchRecords(site)) ? [...searchFiles(site).keys()] : [RECORDS, PINYIN];
+	return layoutOf(searchRecords(site)) ? [...searchFiles(site).keys()] : [RECORDS, PINYIN, VARIANTS];
 }
 
 /** The words of this place come before those of every place. */
 function everydayWords({ everydayWords: own }: Site): string {
-	return `${own.join("\n")}\n${EVERYDAY_WORDS}${EVERYDAY_QUESTIONS}${EVERYDAY_FAMILIES}`;
+	return `${own.join("\n")}\n${EVERYDAY_WORDS}${EVERYDAY_THINGS}${EVERYDAY_QUESTIONS}${EVERYDAY_FAMILIES}${EVERYDAY_FIELDS}${EVERYDAY_LIFE}`;
 }
 
 function charactersOf(site: Site): string[] {

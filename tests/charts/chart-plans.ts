@@ -45,6 +45,7 @@ export function buildPlanWith(...given: (string | ((records: ContentRecords) => 
 				interim: [],
 				events: [],
 			});
+			plan.searches = plan.searches.map((row) => ({ ...row, result: "未找到", found: null }));
 			plan.observations = figures.map((figure, index): ObservationRecord => {
 				const [area = "", period = "", value = ""] = figure.split(" ");
 				const cells = {

@@ -49,6 +49,20 @@ test("a site that speaks from an earlier day is built of the same logs", () => {
 	expect(rowOf("searches.csv", "1,2025-07-01,编辑部,plan,某网,,未找到,,", "2021-01-01")).toEqual([]);
 });
 
+test.each([
+	["nothing written", "", "found 未填"],
+	["the province's figure", "progress:2", "found 读到“progress:2”"],
+	["another target's figure", "progress:87", "found 读到“progress:87”"],
+	["an update, which has no figure", "update:2025-02-20-measures", "found 读到“update:2025-02-20-measures”"],
+])("a search for a target's figures has found one of its own, or nothing: %s", (_, found, said) => {
+	expect(rowOf("searches.csv", `1,2025-01-01,编辑部,literacy-rate,某网,,找到,${found},`)).toEqual([
+		expect.stringMatching(
+			new RegExp(`^错误 searches\\.csv:2:8 ${said}，应为目标“.+”在云川、规划期内的数值.+［search-found-unknown］$`),
+		),
+	]);
+	expect(rowOf("searches.csv", "1,2025-01-01,编辑部,literacy-rate,某网,,找到,progress:1,")).toEqual([]);
+});
+
 test("a search about nothing that the plan has is refused", () => {
 	const [message, ...rest] = rowOf("searches.csv", "1,2025-01-01,编辑部,nothing,某网,,未找到,,");
 	expect(message).toMatch(
@@ -72,7 +86,12 @@ test("a change about what was never there is refused; what was taken away may be
 	expect(rowOf("changes.csv", "1,2025-09-15,增加数值,constructor:1,多了一个,,,,,")).toHaveLength(1);
 });
 
-test("a figure entered after the ledger's last day is told: pages name that day as the last change", () => {
+test("what is entered after the ledger's last day is told: pages name that day as the last change", () => {
+	const search = "1,2025-10-01,编辑部,plan,某网,,未找到,,";
+	expect(rowOf("searches.csv", search)).toEqual([
+		expect.stringMatching(/台账最后一行是 2025-09-15，2025-10-01 又查找过.*［ledger-behind］$/),
+	]);
+	expect(rowOf("searches.csv", search.replace("2025-10", "2025-09"))).toEqual([]);
 	expect(rowOf("changes.csv", "1,2025-09-15,更正文字,,改了一处,,,,,")).toEqual([]);
 	expect(rowOf("changes.csv", "1,2025-09-14,更正文字,,改了一处,,,,,")).toEqual([
 		expect.stringMatching(

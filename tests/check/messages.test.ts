@@ -191,9 +191,9 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 	],
 	[
 		"correction that is left of a figure whose period was altered",
-		{ file: `${PLAN}/progress.csv`, from: "literacy-rate,云川,2021,8.9", to: "literacy-rate,云川,2020,8.9" },
+		{ file: `${PLAN}/progress.csv`, from: "literacy-rate,云川,2021,8.9", to: "literacy-rate,云川,2021-06,8.9" },
 		[
-			"错误 content/progress.csv:4:4 更正第 2 行，period 却读到“2021”，应为与被更正的行相同的“2020”；更正只改数值和来源；目标、地区、时期写错时，请先把原行更正为正确的数值，再另写一行［progress-correction-of-another］",
+			"错误 content/progress.csv:4:4 更正第 2 行，period 却读到“2021”，应为与被更正的行相同的“2021-06”；更正只改数值和来源；目标、地区、时期写错时，请先把原行更正为正确的数值，再另写一行［progress-correction-of-another］",
 		],
 	],
 	[

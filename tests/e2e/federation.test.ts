@@ -54,6 +54,10 @@ const poll = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 
 const stateOf = (title: string) =>
 	page.locator("li[data-federated]", { hasText: title }).locator("[data-federated-state]").innerText();
 
+test("a build reads the content once and links it once, from a folder outside the project into one outside it", () => {
+	expect(sites.log).toEqual(["read", "link", "read", "link", "read", "link"]);
+});
+
 test("one question is asked of all sites; each hit names its site and opens there, at its words", async () => {
 	await ask("节水教育基地");
 	await poll(async () => (await allHits()).filter(({ where }) => where.startsWith("湖滨市")).length).toBe(2);

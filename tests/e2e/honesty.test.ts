@@ -16,17 +16,7 @@ interface Built {
 }
 
 /** Words of engineers, of unset values, and words that say more than anybody found out. */
-const REFUSED = [
-	"矩阵",
-	"基期数值",
-	"数列说明",
-	"公布 —",
-	"暂无公开数据",
-	"待主办单位填写",
-	"undefined",
-	"NaN",
-	"null",
-];
+const REFUSED = ["矩阵", "基期数值", "数列说明", "公布 —", "暂无公开数据", "待主办单位", "undefined", "NaN", "null"];
 
 function shownText(html: string): string {
 	return html
@@ -159,7 +149,8 @@ describe.each([
 			const day = /name="PubDate" content="(\d{4}-\d\d-\d\d) 00:00"/.exec(html)?.[1];
 			return day ? [{ url, day }] : [];
 		});
-		expect(dated.length).toBeGreaterThan(site.updates.length);
+		// Of a plan of which no day is known here there is none.
+		if (site.plans.some(publishedHere)) expect(dated.length).toBeGreaterThan(site.updates.length);
 		expect(dated.filter(({ day }) => !days.has(day))).toEqual([]);
 		for (const { url, recorded } of site.updates) {
 			expect(dated.find((one) => one.url === url)?.day ?? null, url).toBe(recorded);

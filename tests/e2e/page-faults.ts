@@ -1,12 +1,14 @@
 import type { Browser, Page } from "playwright-core";
 import { judgeAccess } from "../../bench/judges/judge-access.ts";
 
-/** Everything that a page of any city must not do: one line a fault. */
-export async function pageFaults(browser: Browser, url: string, axe: string): Promise<string[]> {
-	return [...(await faultsWithScript(browser, url, axe)), ...(await faultsWithoutScript(browser, url))];
+type Views = Parameters<typeof judgeAccess>[2];
+
+/** Everything that a page of any city must not do: one line a fault. `views` are the colours it is judged in. */
+export async function pageFaults(browser: Browser, url: string, axe: string, views?: Views): Promise<string[]> {
+	return [...(await faultsWithScript(browser, url, axe, views)), ...(await faultsWithoutScript(browser, url))];
 }
 
-async function faultsWithScript(browser: Browser, url: string, axe: string): Promise<string[]> {
+async function faultsWithScript(browser: Browser, url: string, axe: string, views: Views): Promise<string[]> {
 	const context = await browser.newContext({ colorScheme: "light", viewport: { width: 1280, height: 900 } });
 	const page = await context.newPage();
 	const faults: string[] = [];
@@ -18,7 +20,7 @@ async function faultsWithScript(browser: Browser, url: string, axe: string): Pro
 	});
 	page.on("pageerror", (error) => faults.push(error.message));
 	await page.goto(url, { waitUntil: "load" });
-	faults.push(...(await judgeAccess(page, axe)));
+	faults.push(...(await judgeAccess(page, axe, views)));
 	faults.push(...(await outlineFaults(page)));
 	await page.setViewportSize({ width: 360, height: 740 });
 	const width = await page.evaluate(() => document.documentElement.scrollWidth);

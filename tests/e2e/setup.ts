@@ -1,7 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
 import { plainEnvironment } from "../../scripts/lib/project-copy.ts";
 import { projectNode } from "../../scripts/lib/project-node.ts";
@@ -24,15 +25,9 @@ declare module "vitest" {
 /** Builds the site of `content/` and the fictitious one once, serves both, and tells every browser test where. */
 export default async function setup(project: TestProject) {
 	const folder = await mkdtemp(path.join(tmpdir(), "site-"));
-	const outDir = path.join(folder, "dist");
-	if (!(await publishSite({ outDir }))) throw new Error("content/ has errors; `npm run check` lists them");
-	const demoDir = path.join(folder, "demo");
-	const { status, stdout } = spawnSync(projectNode(), ["scripts/demo.ts", "--no-serve", "--out", demoDir], {
-		encoding: "utf8",
-		env: plainEnvironment(),
-	});
-	if (status !== 0 || !stdout.includes("站点日期 2025-06-30"))
-		throw new Error(`the fictitious city is not built:\n${stdout}`);
+	const [outDir, demoDir] = [path.join(folder, "dist"), path.join(folder, "demo")];
+	const isBuilt = await Promise.all([publishSite({ outDir }), buildDemo(demoDir)]);
+	if (!isBuilt[0]) throw new Error("content/ has errors; `npm run check` lists them");
 	const [own, demo] = [await serve(outDir, 4400), await serve(demoDir, 4500)];
 	project.provide("baseUrl", own.url);
 	project.provide("outDir", outDir);
@@ -42,4 +37,11 @@ export default async function setup(project: TestProject) {
 		await Promise.all([own.stop(), demo.stop()]);
 		await rm(folder, { recursive: true, force: true });
 	};
+}
+
+/** Builds the fictitious city as its command does, beside the other build. Throws what the command says where it fails. */
+async function buildDemo(outDir: string): Promise<void> {
+	const args = ["scripts/demo.ts", "--no-serve", "--out", outDir];
+	const { stdout } = await promisify(execFile)(projectNode(), args, { encoding: "utf8", env: plainEnvironment() });
+	if (!stdout.includes("站点日期 2025-06-30")) throw new Error(`the fictitious city is not built:\n${stdout}`);
 }

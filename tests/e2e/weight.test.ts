@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 
 /** The first TCP window: what arrives without waiting for an answer. */
@@ -17,6 +17,13 @@ interface BuiltPage {
 /** A department's page may exceed the window by the issued text of its duties, which stands there folded and in full. */
 function withoutIssuedText(file: string, html: string): string {
 	return file.startsWith("departments") ? html.replaceAll(/<details[^>]*>[\s\S]*?<\/details>/g, "") : html;
+}
+
+/** Bytes in brotli where they are more than the limit, else 0: what is small in a hurry is smaller with patience, which takes ten times as long. */
+function bytesAbove(text: string, limit: number): number {
+	const hurried = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+	const bytes = hurried > limit ? brotliCompressSync(text).length : 0;
+	return bytes > limit ? bytes : 0;
 }
 
 /** What a page runs by itself, in brotli: its own scripts and those that it loads. */
@@ -60,8 +67,8 @@ describe.each(["outDir", "demoDir"] as const)("%s", (folder) => {
 		const limitOf = (file: string) => FIRST_WINDOW - (isAddressed ? 0 : ofOrigin(file));
 		const heavy = pages
 			.filter(({ file }) => !/(?:text|official)[\\/]index\.html$/.test(file) && !isCarried(file))
-			.map(({ file, html }) => ({ file, bytes: brotliCompressSync(withoutIssuedText(file, html)).length }))
-			.filter(({ file, bytes }) => bytes > limitOf(file));
+			.map(({ file, html }) => ({ file, bytes: bytesAbove(withoutIssuedText(file, html), limitOf(file)) }))
+			.filter(({ bytes }) => bytes > 0);
 		expect(heavy).toEqual([]);
 		expect(pages.filter(({ html }) => html.includes('rel="stylesheet"'))).toEqual([]);
 	});
@@ -120,7 +127,7 @@ describe.each(["outDir", "demoDir"] as const)("%s", (folder) => {
 	test("the tags that inspectors look for stand on every page", () => {
 		const lacking = pages.filter(({ html }) => !/name="SiteName"/.test(html));
 		expect(lacking).toEqual([]);
-		const article = pages.find(({ file }) => file.includes(path.join("actions", "1")))?.html ?? "";
+		const article = pages.find(({ file }) => file.endsWith(path.join("text", "index.html")))?.html ?? "";
 		for (const tag of [
 			"ColumnName",
 			"ColumnDescription",

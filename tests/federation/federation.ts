@@ -11,6 +11,8 @@ export interface Federation {
 	addresses: Record<"portal" | "xicheng" | "hubin" | "old" | "down", string>;
 	/** Folders of the built sites. */
 	built: Record<"portal" | "xicheng" | "hubin", string>;
+	/** What their builds said of reading and linking, in order. */
+	log: readonly string[];
 	stop(): Promise<void>;
 }
 
@@ -42,11 +44,13 @@ export async function startFederation(folder: string): Promise<Federation> {
 		"",
 	].join("\n");
 	const built = {} as Federation["built"];
+	const log: string[] = [];
 	for (const city of [PORTAL, XICHENG, HUBIN]) {
 		const root = path.join(folder, city.id);
 		const outDir = path.join(folder, `dist-${city.id}`);
 		await writeCityContent(root, city, city === PORTAL ? federation : null);
-		if (!(await publishSite({ root, outDir, asOf: AS_OF }))) throw new Error(`${city.city} is not built`);
+		if (!(await publishSite({ root, outDir, asOf: AS_OF, log: (event) => log.push(event) })))
+			throw new Error(`${city.city} is not built`);
 		built[city.id] = outDir;
 	}
 	portal.show(built.portal, PORTAL.base);
@@ -66,6 +70,7 @@ export async function startFederation(folder: string): Promise<Federation> {
 			hubin: `${origins.hubin}${HUBIN.base}`,
 		},
 		built,
+		log,
 		stop: async () => {
 			await Promise.all(Object.values(servers).map((server) => server.stop()));
 		},

@@ -72,6 +72,7 @@ const CONTENT = `
 export let site;
 export const showSite = (shown) => { site = shown; };
 export const renderProse = async () => null;
+export const planPaths = () => site.plans.map((plan) => ({ params: { plan: plan.id }, props: { plan } }));
 `;
 
 const astroFiles: Plugin = {

@@ -2,7 +2,7 @@ import { everyChart } from "../../src/charts/charts.ts";
 import { charactersOf } from "../../src/charts/parts/outline.ts";
 import { drawFile, hasPicture, renderSvgFile } from "../../src/charts/svg-file.ts";
 import { isRepeated, repeatPage } from "../../src/editions/edition.ts";
-import { ELDERS } from "../../src/editions/elders.ts";
+import { editionsOf } from "../../src/editions/editions.ts";
 import { chartTable } from "../../src/exports/chart-tables.ts";
 import { departmentCsv, departmentSheet } from "../../src/exports/department-sheet.ts";
 import { feedFiles } from "../../src/exports/feeds/feeds.ts";
@@ -76,8 +76,9 @@ export async function findFaults(site: Site, pages: ReadonlyMap<string, string>,
 		...files,
 	]);
 	const repeated = new Set([...texts.keys()].filter(isRepeated));
-	for (const file of site.without.includes("elders") ? [] : repeated) {
-		texts.set(`${ELDERS.id}/${file}`, repeatPage(texts.get(file) ?? "", file, base, ELDERS, repeated));
+	for (const edition of editionsOf(site)) {
+		for (const file of repeated)
+			texts.set(`${edition.id}/${file}`, repeatPage(texts.get(file) ?? "", file, base, edition, repeated));
 	}
 	const missing = expectedFiles(site).filter((file) => file.endsWith(".html") && !texts.has(file));
 	const made = addressesMade(site, [`${base}data/x`]).map(fileOf);

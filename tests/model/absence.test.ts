@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { absenceOfYear } from "../../src/model/absence.ts";
+import { absenceOf, absenceOfYear } from "../../src/model/absence.ts";
 import { coverageOf, formatCoverage } from "../../src/model/coverage.ts";
 import { readCity } from "../demo.ts";
 import { buildTarget, parseRows, parseTarget } from "./judge.ts";
@@ -16,6 +16,11 @@ test("without a figure only a search makes it 未查到, and a search that is ye
 	);
 	// What was published is judged whether anybody looked for more or not.
 	expect(statusOf("2016/2020 6", "2021-06-30", null).name).toBe("已达成");
+});
+
+test("a search that found something else has not looked in vain", () => {
+	expect(absenceOf([{ result: "找到" }])).toBe("尚未查找");
+	expect(absenceOf([{ result: "找到" }, { result: "未找到" }])).toBe("未查到公开数据");
 });
 
 test("who looked while a year ran has not looked for the year's figure", () => {

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { addresseesOf, targetLetter } from "../../src/exports/request-letter.ts";
+import { judgeDeliverables } from "../../src/model/build-deliverables.ts";
 import { parsePlaces } from "../../src/model/build-logs.ts";
-import { readDemo } from "../demo.ts";
+import { buildSite } from "../../src/model/build-site.ts";
+import type { Deliverable } from "../../src/model/model.ts";
+import { cityRecords, readDemo } from "../demo.ts";
 
 const planOn = async (asOf?: string) => (await readDemo(asOf)).featuredPlan;
 
@@ -13,6 +16,15 @@ test("found, looked for in vain and looked for by nobody are three things; a dra
 		"publicity 尚未查找",
 		"courses 尚未查找",
 	]);
+});
+
+test("what a search found is found, whoever looked elsewhere in vain later", async () => {
+	const { deliverables } = await planOn();
+	const evaluation = deliverables.find(({ id }) => id === "final-evaluation") ?? expect.fail();
+	const [later, earlier] = evaluation.searches;
+	const found = { ...evaluation, searches: [later, { ...earlier, isFound: true }] } as Deliverable;
+	judgeDeliverables([found]);
+	expect(found.state).toBe("已查到");
 });
 
 test("what is searched, shown or changed later is not known earlier", async () => {
@@ -75,4 +87,16 @@ test("a letter has everything but the person who asks, quotes the clause and fil
 	}
 	expect(letter).toContain(`${target.clause.place}写明：“${target.quote}”`);
 	expect(letter).toContain(plan.number);
+});
+
+test("a search for what is a draft still is no search for the plan", () => {
+	const records = cityRecords();
+	const [plan] = records.plans;
+	const [search] = plan?.searches ?? [];
+	if (!plan || !search) throw new Error("the demo has no search");
+	const [draft = expect.fail()] = plan.deliverables.filter((one) => one.draft);
+	plan.searches = [{ ...search, about: draft.id }];
+	expect(buildSite(records, "2025-06-30").featuredPlan.lookups).toEqual([]);
+	plan.searches = [{ ...search, about: "plan" }];
+	expect(buildSite(records, "2025-06-30").featuredPlan.lookups).toHaveLength(1);
 });

@@ -94,7 +94,7 @@ export function buildTarget(
 		clauses: [{ id: "1-p1", action: null, targets: [] }],
 		coordinator: { name: "市科协" },
 	} as unknown as Plan;
-	const searches = searchedOn === null ? [] : [{ about: "target", date: searchedOn }];
+	const searches = searchedOn === null ? [] : [{ about: "target", date: searchedOn, result: "未找到" }];
 	const records = { targets: [record], observations, searches } as unknown as PlanRecords;
 	const [target] = buildTargets(records, plan, createRoutes("/"));
 	if (!target) throw new Error("no target was built");

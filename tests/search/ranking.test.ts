@@ -50,6 +50,12 @@ test("of two texts that hold the same words, the one that holds them close toget
 	expect(closeness("流动展览科普", ["流动展览", "科普"])).toBe(1);
 });
 
+test("what holds the rest of a question about a role that nobody has is not exact", () => {
+	const engine = engineOf([clause("sent", "抄送各单位。"), clause("both", "各单位配合。")]);
+	expect(engine.search("各单位怎么配合").filter(({ tier }) => tier === "exact")).toEqual([]);
+	expect(ids(engine.search("各单位配合").filter(({ tier }) => tier === "exact"))).toEqual(["both"]);
+});
+
 test("of two texts that share as many pieces, the one that holds the longest run of them comes first", () => {
 	const pieces = entryOf(clause("pieces", "建设科普，普惠教育，开展育才，才干，干部。"));
 	const run = entryOf(clause("run", "科普惠教育才干部门，普惠，教育。"));

@@ -13,8 +13,9 @@ import { indexTexts, isJoined } from "../../src/search/records/text-index.ts";
 
 const normalize = createNormalizer(variantPairs([..."谁牵头农民科学素质行动制作托升注发级"]));
 
-const vocabularyOf = (synonyms: Synonyms, texts: string) => ({
-	synonyms,
+const mapOf = (words: Record<string, string[]>): Synonyms => new Map(Object.entries(words));
+const vocabularyOf = (synonyms: Record<string, string[]>, texts: string) => ({
+	synonyms: mapOf(synonyms),
 	isHeld: (word: string) => texts.includes(word),
 	isJoined: () => true,
 	rangesOver: () => [],
@@ -115,12 +116,17 @@ test("a document's number is read in pieces, and a plain number is none", () => 
 
 test("everyday words find official ones, cut to what the texts hold", () => {
 	const lines = heldSynonyms(
-		"# people\n义工 志愿 > 志愿者 社工\n老师 > 教师\n义工 > 队伍",
+		"# people\n义工 志愿 > 志愿者 社工 队\n老师 > 教师\n义工 > 队伍",
 		"科普志愿者队伍",
 		normalize,
 	);
 	expect(lines).toBe("义工 志愿>志愿者 志愿\n义工>队伍");
-	expect(readSynonyms(lines)).toEqual({ 义工: ["志愿者", "志愿", "队伍"], 志愿: ["志愿者"] });
+	const synonyms = readSynonyms(lines);
+	expect(["义工", "志愿", "队伍"].map((word) => synonyms.get(word))).toEqual([
+		["志愿者", "志愿", "队伍"],
+		["志愿者"],
+		undefined,
+	]);
 });
 
 test("a question is read with the fewest parts that are known; the rest is named", () => {
@@ -142,6 +148,11 @@ test("a question is read with the fewest parts that are known; the rest is named
 	// One character known says nothing of the word it stands in.
 	const selling = readConcepts(["外卖员"], vocabularyOf({ 卖: ["销售"] }, ""));
 	expect(selling).toEqual({ concepts: [], unknown: ["外卖员"], wanted: null });
+	// Letters are read whole.
+	expect(readConcepts(["pengai老师"], vocabularyOf({ ...synonyms, ai: ["智能"] }, texts))).toMatchObject({
+		concepts: [{ typed: "老师" }],
+		unknown: ["pengai"],
+	});
 	// A name that every object has is no everyday word.
 	expect(read("constructor").concepts).toEqual([]);
 });
@@ -162,7 +173,7 @@ test("two words that are typed as one are read as two, and neighbours by chance 
 	const index = indexTexts(texts);
 	const synonyms = { 健康: ["卫生"], 讲座: ["报告会"] };
 	const vocabulary = {
-		synonyms,
+		synonyms: mapOf(synonyms),
 		isHeld: index.isHeld,
 		isJoined: (word: string) => isJoined(word, index),
 		rangesOver: () => [],
@@ -181,11 +192,12 @@ test("years, ranges, shares and counts are read in any spelling, and no figure i
 	}
 	expect(read("2018-2019年")).toBe("2018年至2019年");
 	expect(read("百分之10.5")).toBe("10.5%");
+	expect(read("百分之十点五")).toBe("10.5%");
 	expect(read("六所学校")).toBe("6所学校");
 	expect(read("五十个基地")).toBe("50个基地");
 	expect(read("第十三个五年规划")).toBe("十三五");
 	// What stands nowhere in any spelling stays as it is: 20 is not 2020, 五个 is not 50个.
-	for (const other of ["20所", "五所", "2016到2019年", "百分之11", "第六所", "2017年底"])
+	for (const other of ["20所", "五所", "上个六年", "2016到2019年", "百分之11", "第六所", "2017年底"])
 		expect(read(other)).toBe(other);
 });
 

@@ -1,5 +1,4 @@
 import { scaleLinear } from "d3";
-import { absenceOf } from "../../model/absence.ts";
 import { formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { Series } from "../../model/model.ts";
 import { type XmlNode, xml } from "../../text/xml.ts";
@@ -34,9 +33,9 @@ export function areasChart(data: TargetData): Chart | null {
 	);
 }
 
-function lastWords({ observations }: Series, { unit, lookups }: TargetData["target"]): string {
+function lastWords({ observations }: Series, { unit, absence }: TargetData["target"]): string {
 	const last = observations.at(-1);
-	return last ? `${formatPeriod(last.period)} ${formatFigure(last, unit)}` : absenceOf(lookups);
+	return last ? `${formatPeriod(last.period)} ${formatFigure(last, unit)}` : absence;
 }
 
 const GAP = 20;

@@ -1,4 +1,3 @@
-import { absenceOf } from "../../model/absence.ts";
 import { isQuantified } from "../../model/build-targets.ts";
 import { formatCoverage } from "../../model/coverage.ts";
 import type { Plan, Target } from "../../model/model.ts";
@@ -43,13 +42,12 @@ function isKnown({ own }: Target): boolean {
 }
 
 /** What decided of the target or is known so far, or that there is nothing. */
-function stateOf({ own, lookups, status }: Target): string {
-	return own.length > 0 ? (status.evidence ?? "没有期限之内的数值") : absenceOf(lookups);
+function stateOf({ own, absence, status }: Target): string {
+	return own.length > 0 ? (status.evidence ?? "没有期限之内的数值") : absence;
 }
 
 function keyOf(targets: readonly Target[]): { mark: "filled" | "empty"; text: string }[] {
-	const absent = (name: string) =>
-		targets.filter((target) => !isKnown(target) && absenceOf(target.lookups) === name).length;
+	const absent = (name: string) => targets.filter((target) => !isKnown(target) && target.absence === name).length;
 	return [
 		{ mark: "filled" as const, name: "有公开数据", count: targets.filter(isKnown).length },
 		...(["未查到公开数据", "尚未查找"] as const).map((name) => ({ mark: "empty" as const, name, count: absent(name) })),

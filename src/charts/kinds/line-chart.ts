@@ -1,4 +1,3 @@
-import { absenceOf } from "../../model/absence.ts";
 import { formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { QuantifiedTarget, Series } from "../../model/model.ts";
 import { buildChart, type Chart } from "../chart.ts";
@@ -28,7 +27,7 @@ export function lineChart(data: TargetData): Chart | null {
 }
 
 /** The newest figures, then what is known of the plan's own area. */
-function headline({ series, own, plan, unit, lookups }: QuantifiedTarget): string {
+function headline({ series, own, plan, unit, absence }: QuantifiedTarget): string {
 	const year = Math.max(...series.flatMap(({ observations }) => observations.map(yearOf)));
 	const newest = series.flatMap(({ area, observations }) => {
 		const row = observations.findLast((observation) => yearOf(observation) === year);
@@ -37,7 +36,7 @@ function headline({ series, own, plan, unit, lookups }: QuantifiedTarget): strin
 	const last = own.at(-1);
 	const standing = last
 		? yearOf(last) < year && `；${plan.area}最近一次公布为${formatPeriod(last.period)}${formatFigure(last, unit)}`
-		: `；${plan.area}${absenceOf(lookups)}`;
+		: `；${plan.area}${absence}`;
 	return `${year}年：${newest.join("，")}${standing || ""}`;
 }
 
@@ -60,6 +59,6 @@ function describe(target: QuantifiedTarget): string {
 		const figures = observations.map((row) => `${formatPeriod(row.period)}${formatFigure(row, unit)}`);
 		return `${area}${figures.join("、")}`;
 	});
-	const missing = own.length === 0 ? [`${plan.area}${absenceOf(target.lookups)}`] : [];
+	const missing = own.length === 0 ? [`${plan.area}${target.absence}`] : [];
 	return `${[...known, ...missing].join("；")}；${plan.area}的目标是${promise}，期限：${dueText}。`;
 }

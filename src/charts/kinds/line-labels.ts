@@ -1,4 +1,3 @@
-import { absenceOf } from "../../model/absence.ts";
 import { formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { Observation, QuantifiedTarget, Series } from "../../model/model.ts";
 import type { LabelPlace, LabelRequest } from "../parts/place-labels.ts";
@@ -53,20 +52,19 @@ function endLabel(
 
 /** The promise beside its line and, where nothing is published for the plan's own area, that as well. */
 function targetLabel(
-	{ plan, promise, own, value, lookups }: QuantifiedTarget,
+	{ plan, promise, own, value, absence }: QuantifiedTarget,
 	{ x, y, promised, size }: LineFrame,
 ): LabelRequest {
 	const [start, end, level] = [x(promised.start), x(promised.end), y(value)];
 	return {
 		lines: [
 			{ text: `${plan.area}目标 ${promise}`, kind: "own" },
-			...(own.length === 0 ? [{ text: `${plan.area}：${absenceOf(lookups)}`, kind: "absent" }] : []),
+			...(own.length === 0 ? [{ text: `${plan.area}：${absence}`, kind: "absent" }] : []),
 		],
 		size,
-		elsewhere: [
-			`横线为${plan.area}目标 ${promise}`,
-			...(own.length === 0 ? [`${plan.area}：${absenceOf(lookups)}`] : []),
-		].join("；"),
+		elsewhere: [`横线为${plan.area}目标 ${promise}`, ...(own.length === 0 ? [`${plan.area}：${absence}`] : [])].join(
+			"；",
+		),
 		// Farther off it would be read as the name of another line.
 		places: offsets(8, 4).flatMap((dy): LabelPlace[] => [
 			{ x: start - 8, y: level + dy, anchor: "end" },

@@ -121,8 +121,8 @@ const definition: Field<Target> = {
 
 const baselineQuote: Field<Target> = {
 	name: "baseline_quote",
-	title: "基期原文",
-	description: "原文写明基期值的字句；空白表示由来源写明。",
+	title: "起点原文",
+	description: "原文写明起点数值的字句；空白表示由来源写明。",
 	type: "string",
 	value: ({ baseline }) => baseline?.quote ?? null,
 };

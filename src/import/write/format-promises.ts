@@ -90,7 +90,7 @@ function formatNote(
 		value.includes("/") ? `原文写的是分数（${value}），没有填入数值。` : "",
 		unit === null && /^\d/.test(value) ? `原文写的是 ${value}，没有认出单位，没有填入数值。` : "",
 		baseline && !kept.start
-			? `原文写明的基期：${baseline.value}${baseline.year ? `（${baseline.year}年）` : ""}。`
+			? `原文写明的起点数值：${baseline.value}${baseline.year ? `（${baseline.year}年）` : ""}。`
 			: "",
 		...(kept.interim ? [] : interim.map(({ year, value: reached }) => `原文写明的中期值：${reached}（${year}年）。`)),
 		nature ? `指标属性：${nature}。` : "",

@@ -53,14 +53,14 @@ export function formatReport(recognition: Recognition): string {
 	].join("\n");
 }
 
-/** 原文有168处带单位的数字：42个目标，15个基期，60处条件、已完成或名称，51处未读. */
+/** 原文有168处带单位的数字：42个目标，15个起点数值，60处条件、已完成或名称，51处未读. */
 function formatNumbers(numbers: Account["numbers"]): string[] {
 	const { target, baseline, past, unread, range, page, ...rest } = numbers;
 	const others = Object.values(rest).reduce((sum, count) => sum + count, 0);
 	const total = target + baseline + past + unread + range + page + others;
 	const counts: [number, string][] = [
 		[target, "目标"],
-		[baseline, "基期"],
+		[baseline, "起点数值"],
 		[past, "已完成或现状"],
 		[others, "条件、标准、名称或期限"],
 		[range, "区间"],

@@ -1,5 +1,4 @@
 import { contains, lastDayOf } from "../../text/periods.ts";
-import type { AbsenceName } from "../absence.ts";
 import { formatDate } from "../formats.ts";
 import type { Status, Target } from "../model.ts";
 import { decide, dependsOnDay, type Metric, sideOf } from "./decision-table.ts";
@@ -16,11 +15,8 @@ const FACTS: Record<Metric, (target: Judged) => Facts> = {
 	quota: factsOfQuota,
 };
 
-/**
- * The status of a target on the day its plan speaks from: a pure function of target, figures and that day.
- * `absence`: what the search log lets one say where there is no figure.
- */
-export function judgeTarget(target: Omit<Target, "status">, absence: AbsenceName): Status {
+/** The status of a target on the day its plan speaks from: a pure function of target, figures and that day. */
+export function judgeTarget(target: Omit<Target, "status">): Status {
 	const { plan, value, due } = target;
 	if (value === null) return UNQUANTIFIED;
 	// Figures from before the plan are shown, but they are not what was promised.
@@ -31,7 +27,7 @@ export function judgeTarget(target: Omit<Target, "status">, absence: AbsenceName
 	const { published, moment, evidence, levels, inputs, missing } = facts;
 	const cell = { measure, side: sideOf(target), published, moment };
 	const decided = decide(cell);
-	const name = decided === "未查到公开数据" ? absence : decided;
+	const name = decided === "未查到公开数据" ? target.absence : decided;
 	return {
 		name,
 		rule: formatRule(name, cell),

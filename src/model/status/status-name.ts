@@ -10,3 +10,6 @@ export type StatusName =
 	| "未查到公开数据"
 	| "尚未查找"
 	| "不可量化";
+
+/** What is said where there is no figure: somebody looked in vain, or nobody has looked. */
+export type AbsenceName = Extract<StatusName, "未查到公开数据" | "尚未查找">;

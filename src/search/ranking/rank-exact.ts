@@ -20,7 +20,9 @@ export function rankExact(opened: Ranked, query: Query, words: readonly Word[]):
 	// Who answers for an action comes before the action.
 	const most = asked.size > 0 ? 400 : 1000;
 	const [only] = words;
-	const phrases = words.length === 1 && only && !only.office ? [query.phrase, only.word] : [query.phrase];
+	// A role that nobody answers for was left out of the word: only all of what was typed is exact then.
+	const isRest = query.role !== null && !query.asksWho && asked.size === 0;
+	const phrases = words.length === 1 && only && !only.office && !isRest ? [query.phrase, only.word] : [query.phrase];
 	const terms = [query.phrase, ...words.flatMap(({ word, office }) => (office ? [word, office.title] : [word]))];
 	const pieces = query.number?.pieces.map((word) => ({ word, office: null })) ?? [];
 	const far = [...opened.farEntries(phrases, words), ...opened.farEntries([], pieces)];

@@ -1,4 +1,3 @@
-import { lookUp } from "../../text/look-up.ts";
 import { EMPTY_WORDS, isAcrossWords, type Vocabulary } from "./vocabulary.ts";
 
 /** A part of a question, and the words that a text may say for it. */
@@ -42,7 +41,7 @@ const FIGURE = /^[\d.]{1,3}$/;
 /** Costs of the ways to read a stretch: one that is known is cheap, one character that is not is dear. */
 const COST = { known: 1, held: 1.06, across: 2.2, empty: 0.55, unknown: 3, perCharacter: 0.01 };
 /** Characters of the longest part, and of what is read of a question. */
-const LONGEST = 8;
+const LONGEST = 10;
 const MAX_CHARACTERS = 80;
 
 /** Takes a question apart into what everyday words and texts know: the reading with the fewest parts and least unknown. */
@@ -76,7 +75,7 @@ const DONE = /[了过着](?=[谁什哪多几吗没])|了$/g;
 function buildConcept(typed: string, { synonyms, isHeld, rangesOver }: Vocabulary): Concept {
 	// One character stands in too many other words.
 	const own = typed.length > 1 && isHeld(typed) ? [{ text: typed, nearness: 1 }] : [];
-	const others = [...(lookUp(synonyms, typed) ?? []), ...rangesOver(typed)];
+	const others = [...(synonyms.get(typed) ?? []), ...rangesOver(typed)];
 	const meant = others.map((text, at) => ({
 		text,
 		nearness: Math.max(NEARNESS.least, NEARNESS.first - at * NEARNESS.step),
@@ -103,7 +102,8 @@ function cutWord(word: string, vocabulary: Vocabulary): Part[] {
 		let best: Way = { cost: Number.POSITIVE_INFINITY, parts: [] };
 		for (let start = Math.max(0, end - LONGEST); start < end; start += 1) {
 			const text = word.slice(start, end);
-			const read = readStretch(text, vocabulary);
+			const isCut = /^[a-z]+$/.test(text) && (isLetter(word[start - 1]) || isLetter(word[end]));
+			const read = isCut ? readUnknown(text) : readStretch(text, vocabulary);
 			const before = ways[start];
 			if (!read || !before || before.cost + read.cost >= best.cost) continue;
 			best = { cost: before.cost + read.cost, parts: [...before.parts, { kind: read.kind, text }] };
@@ -113,15 +113,22 @@ function cutWord(word: string, vocabulary: Vocabulary): Part[] {
 	return joinUnknown(ways.at(-1)?.parts ?? []);
 }
 
+/** Letters are read whole: ai is no word of daipengche. */
+const isLetter = (char = "") => /[a-z]/.test(char);
+
 function readStretch(text: string, vocabulary: Vocabulary) {
 	const { length } = text;
 	const { synonyms, isHeld } = vocabulary;
-	if (Object.hasOwn(synonyms, text)) return { kind: "known" as const, cost: COST.known - COST.perCharacter * length };
+	if (synonyms.has(text)) return { kind: "known" as const, cost: COST.known - COST.perCharacter * length };
 	if (EMPTY_WORDS.has(text) || !/[\p{L}\p{N}]/u.test(text)) return { kind: "empty" as const, cost: COST.empty };
 	if (length > 1 && !LOOSE.test(text) && !FIGURE.test(text) && isHeld(text)) {
 		const cost = isAcrossWords(text, vocabulary) ? COST.across : COST.held;
 		return { kind: "known" as const, cost: cost - COST.perCharacter * length };
 	}
+	return readUnknown(text);
+}
+
+function readUnknown({ length }: string) {
 	return length === 1 ? { kind: "unknown" as const, cost: COST.unknown } : null;
 }
 

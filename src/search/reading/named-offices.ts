@@ -22,7 +22,7 @@ export function createNameResolver(entries: Entry[], prefixes: string[], isHeld:
 		prefixes.reduce((rest, prefix) => (rest.length > prefix.length + 1 ? rest.replace(prefix, "") : rest), name);
 	const byName = new Map<string, Entry>();
 	for (const entry of entries) {
-		for (const name of entry.names) byName.set(name, entry).set(bare(name), entry);
+		for (const name of [entry.title, ...entry.names]) byName.set(name, entry).set(bare(name), entry);
 	}
 	const only = (isMeant: (name: string) => boolean, isGuess: boolean): NamedOffice | null => {
 		const meant = new Set([...byName].flatMap(([name, entry]) => (isMeant(name) ? [entry] : [])));

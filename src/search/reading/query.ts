@@ -25,8 +25,8 @@ export interface DocumentNumber {
 }
 
 const OFFICE = "(?:部门|单位|机构|家(?:单位|部门)?)";
-const ACTS = "(?:负责|牵头|主管|分管|承担|落实|实施|参与|参加|配合|管|做|抓)";
-const WHICH = "(?:什么|哪些|哪个|哪几个|哪几项|哪一个|哪几|几项|啥)";
+const ACTS = "(?:负责|牵头|主管|分管|承担|落实|实施|参与|参加|配合|管|做|抓|领头|带头|挑头)";
+const WHICH = "(?:什么|哪些|哪个|哪几个|哪几项|哪一个|哪几|几项|啥|哪)";
 const DUTY = "(?:职责|责任|任务|分工|工作|行动|工程|事项)";
 
 /** 由谁牵头, 归哪个部门管, 谁来管; and what is left of it at the other end: 是…负责的. Who does what else is no such question. */

@@ -28,7 +28,7 @@ const SPELLINGS: readonly Spelling[] = [
 	},
 	{
 		// 百分之10.5, 百分之六十
-		pattern: new RegExp(`百分之(\\d+(?:\\.\\d+)?|${NUMERAL}+)`, "g"),
+		pattern: new RegExp(`百分之(\\d+(?:\\.\\d+)?|${NUMERAL}+(?:点[〇零一二三四五六七八九]+)?)`, "g"),
 		waysOf: ([count = ""]) => numberOf(count).flatMap((value) => [`${value}%`, `百分之${value}`]),
 	},
 	{
@@ -41,21 +41,24 @@ const SPELLINGS: readonly Spelling[] = [
 		waysOf: ([number]) => [`${number}五`],
 	},
 	{
-		// 二十所, 六 所; what is counted goes with it.
-		pattern: new RegExp(`(${NUMERAL}+)(?!${NUMERAL}|五规|五期)(\\p{Script=Han})`, "gu"),
+		// 二十所, 六 所; what is counted goes with it, years apart: 5年 stands in 2015年.
+		pattern: new RegExp(`(${NUMERAL}+)(?!${NUMERAL}|五规|五期|年)(\\p{Script=Han})`, "gu"),
 		notAfter: /第/,
 		waysOf: ([count = "", unit]) => numberOf(count).map((value) => `${value}${unit}`),
 	},
 	{
-		pattern: /(\d{1,3})(?![\d.])(\p{Script=Han})/gu,
+		pattern: /(\d{1,3})(?![\d.]|年)(\p{Script=Han})/gu,
 		notAfter: /[\d.]/,
 		waysOf: ([count = "", unit]) => [`${numeralOf(count)}${unit}`],
 	},
 ];
 
 function numberOf(text: string): string[] {
-	const value = /^\d/.test(text) ? Number(text) : parseNumeral(text);
-	return value === null ? [] : [String(value)];
+	if (/^\d/.test(text)) return [text];
+	const [whole = "", ...parts] = text.split("点");
+	const value = parseNumeral(whole);
+	const digits = [...parts.join("").replace(/零/g, "〇")].map((char) => DIGITS.indexOf(char)).join("");
+	return value === null ? [] : [digits === "" ? String(value) : `${value}.${digits}`];
 }
 
 function numeralOf(count: string): string {

@@ -1,7 +1,8 @@
+import { once } from "../records/entry.ts";
 import type { Normalizer } from "./normalize.ts";
 
-/** Everyday words with what the texts say for them, nearest first: { 比赛: ["竞赛", "大赛"] }. */
-export type Synonyms = Record<string, string[]>;
+/** Everyday words with what the texts say for them, nearest first: 比赛 → ["竞赛", "大赛"]. */
+export type Synonyms = Pick<ReadonlyMap<string, readonly string[]>, "has" | "get">;
 
 /** The two sides of every line of `everyday words > official words`. */
 function sidesOf(lines: string): [string[], string[]][] {
@@ -25,22 +26,31 @@ export function heldSynonyms(lines: string, text: string, normalize: Normalizer)
 			: pairs.has(form.slice(0, 2)) && pairs.has(form.slice(-2)) && text.includes(form);
 	const held = sidesOf(lines).flatMap(([everyday, official]) => {
 		const words = everyday.map(normalize);
-		const forms = [...new Set([...official.map(normalize), ...words])].filter(isHeld);
+		// One character stands in too many other words to be what is meant: 镇 in 城镇.
+		const forms = [...new Set([...official, ...everyday].map(normalize))].filter(
+			(form) => isHeld(form) && (form.length > 1 || !/\p{Script=Han}/u.test(form)),
+		);
 		const told = words.filter((word) => forms.some((form) => form !== word));
 		return told.length > 0 ? [`${told.join(" ")}>${forms.join(" ")}`] : [];
 	});
 	return held.join("\n");
 }
 
-/** Reads such lines; of two lines with one word both count, the earlier one first. */
+/** Reads such lines, when they are first asked for; of two lines with one word both count, the earlier one first. */
 export function readSynonyms(lines: string): Synonyms {
-	const synonyms = new Map<string, Set<string>>();
-	for (const [everyday, forms] of sidesOf(lines)) {
-		for (const word of everyday) {
-			const meant = synonyms.get(word) ?? new Set();
-			for (const form of forms) if (form !== word) meant.add(form);
-			synonyms.set(word, meant);
+	const sides = once(() => {
+		const byWord = new Map<string, string>();
+		for (const line of lines.split("\n")) {
+			const [everyday = "", official = ""] = line.split(">");
+			for (const word of everyday.split(" ")) byWord.set(word, `${byWord.get(word) ?? ""} ${official}`);
 		}
-	}
-	return Object.fromEntries([...synonyms].map(([word, meant]) => [word, [...meant]]));
+		return byWord;
+	});
+	return {
+		has: (word) => sides().has(word),
+		get: (word) => {
+			const forms = sides().get(word)?.split(" ");
+			return forms && [...new Set(forms)].filter((form) => form !== "" && form !== word);
+		},
+	};
 }

@@ -12,7 +12,7 @@ export interface Vocabulary {
 
 /** Words that ask, join or stress, and that no text is searched for. */
 const EMPTY =
-	"请问 我想 我要 想知道 一下 有没有 是不是 能不能 可不可以 是否 可以 怎么样 怎么 怎样 如何 什么 哪些 哪个 哪里 多少 几个 几家 几所 几 谁 吗 呢 吧 啊 了 的 地 得 和 与 及 或 在 到 给 对 把 被 让 从 向 为 由 于 要 会 能 该 应 有 是 都 也 还 就 很 更 最 个 些 去 来 做 干 搞 说 里 上 中 下 哪 何 这 那 你 我 他 它 们 本 其 每 各 应该 需要 具体 主要 情况 方面 相关 有关 关于 参与 参加 负责 进行 开展 工作 事情 什么样 没有 文件 方案 一共 总共 到底 究竟 会怎样 怎么办 怎么做 要看 能当 要求 有什么 这个 那个 我们 咱们 他们 自己 家里 办 每个 一些 人 的人 有人 没人 别人 想 能 可 进 带 叫 找 用 过 没 不 没有 又 再 才 只 太 好 差 人管 谁管 怎么管 管不管 管一管 这一块 这块 这一项 这方面 时候 的时候 平时 平常 现在 如今 目前 一年 一年里 哪儿 哪边 去哪 去哪里 学什么 做什么 干什么 读什么 的话 里面 提到 提到的 说了 写了 讲了 这份 咱 俺 我家 谁能 谁会 怎么才能 需不需要 要不要 应不应该 请教 麻烦 帮我 查一下 看看 看一下 干嘛 干啥 还能 专门 是多少 有多少";
+	"请问 我想 我要 想知道 一下 有没有 是不是 能不能 可不可以 是否 可以 怎么样 怎么 怎样 如何 什么 哪些 哪个 哪里 多少 几个 几家 几所 几 谁 吗 呢 吧 啊 了 的 地 得 和 与 及 或 在 到 给 对 把 被 让 从 向 为 由 于 要 会 能 该 应 有 是 都 也 还 就 很 更 最 个 些 去 来 做 干 搞 说 里 上 中 下 哪 何 这 那 你 我 他 它 们 本 其 每 各 应该 需要 具体 主要 情况 方面 相关 有关 关于 参与 参加 负责 进行 开展 工作 事情 什么样 没有 文件 方案 一共 总共 到底 究竟 会怎样 怎么办 怎么做 要看 能当 要求 有什么 这个 那个 我们 咱们 他们 自己 家里 办 每个 一些 人 的人 有人 没人 别人 想 能 可 进 带 叫 找 用 过 没 不 没有 又 再 才 只 太 好 差 人管 谁管 怎么管 管不管 管一管 这一块 这块 这一项 这方面 时候 的时候 平时 平常 现在 如今 目前 一年 一年里 哪儿 哪边 去哪 去哪里 学什么 做什么 干什么 读什么 的话 里面 提到 提到的 说了 写了 讲了 这份 咱 俺 我家 谁能 谁会 怎么才能 需不需要 要不要 应不应该 请教 麻烦 帮我 查一下 看看 看一下 干嘛 干啥 还能 专门 得到 拿到 出来 起来 出去 来了 东西 事 发 喜欢 担心 条件 是多少 有多少";
 export const EMPTY_WORDS = new Set(EMPTY.split(" "));
 
 /** Verbs and particles that a word behind them does not need: 做科普. */
@@ -22,18 +22,16 @@ const LEADING = new Set([..."做办搞去来在到给把被让从向和与有是
 export function isAcrossWords(text: string, { synonyms, isHeld, isJoined }: Vocabulary): boolean {
 	if (!isJoined(text)) return true;
 	if (text.length > 2 && LEADING.has(text[0] ?? "") && isHeld(text.slice(1))) return true;
-	const isWord = (one: string) => EMPTY_WORDS.has(one) || Object.hasOwn(synonyms, one);
+	const isWord = (one: string) => EMPTY_WORDS.has(one) || synonyms.has(one);
 	const [head, rest, start, tail] = [text[0] ?? "", text.slice(1), text.slice(0, -1), text.at(-1) ?? ""];
 	return (
 		text.length > 2 &&
-		((isWord(head) && Object.hasOwn(synonyms, rest)) ||
-			(Object.hasOwn(synonyms, start) && isWord(tail)) ||
-			isTwoWords(text, synonyms))
+		((isWord(head) && synonyms.has(rest)) || (synonyms.has(start) && isWord(tail)) || isTwoWords(text, synonyms))
 	);
 }
 
 /** 健康讲座: each of the two may be said in other words. */
 function isTwoWords(text: string, synonyms: Synonyms): boolean {
 	const cuts = Array.from({ length: Math.max(0, text.length - 3) }, (_, at) => at + 2);
-	return cuts.some((at) => Object.hasOwn(synonyms, text.slice(0, at)) && Object.hasOwn(synonyms, text.slice(at)));
+	return cuts.some((at) => synonyms.has(text.slice(0, at)) && synonyms.has(text.slice(at)));
 }

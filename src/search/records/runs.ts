@@ -46,8 +46,8 @@ const CONTINUED = ["url", "group", "title", "place", "plan", "action", "section"
 
 function continuedFrom(before: SearchRecord | null): Partial<SearchRecord> {
 	if (!before) return {};
-	const next = numberOn(before, 1);
-	return Object.fromEntries(CONTINUED.map((key) => [key, key === "at" && before.at === 0 ? 0 : next[key]]));
+	const { url, group, title, place, plan, action, section, at } = numberOn(before, 1);
+	return { url, group, title, place, plan, action, section, at: before.at === 0 ? 0 : at };
 }
 
 function sendNext(record: SearchRecord, before: SearchRecord | null): SentRun {

@@ -92,7 +92,7 @@ function departmentRecord(department: Department): SearchRecord {
 		group: "部门",
 		title: name,
 		text: `${formatDuties(department)}。`,
-		names: [name, ...(fullName ? [fullName] : []), ...aliases, ...laterNames.map((later) => later.name)],
+		names: [...new Set([...(fullName ? [fullName] : []), ...aliases, ...laterNames.map((later) => later.name)])],
 		duties: roles.map((role) => `${role}:${name}`),
 	});
 }

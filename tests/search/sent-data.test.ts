@@ -1,0 +1,49 @@
+import { beforeAll, expect, test } from "vitest";
+import { createEngine } from "../../src/search/engine.ts";
+import type { SearchData } from "../../src/search/opened.ts";
+import { searchData, searchFiles } from "../../src/search/search-files.ts";
+import { withoutTold } from "../../src/search/told-words.ts";
+import { readDemo } from "../demo.ts";
+
+/** What the browser gets first, what it fetches for strange characters, and all of it as one. */
+let sent: SearchData;
+let variants: string;
+let whole: SearchData;
+
+beforeAll(async () => {
+	const site = await readDemo();
+	const read = (name: string) => JSON.parse(String(searchFiles(site).get(`search/${name}.json`)));
+	[sent, variants, whole] = [read("records"), read("variants"), searchData(site)];
+});
+
+test("traditional forms are fetched only for who types a character that stands nowhere; then they find what all find", () => {
+	const engine = createEngine(sent, () => null);
+	const learnt = createEngine({ ...sent, variants: sent.variants + variants }, () => null);
+	const all = createEngine(whole, () => null);
+	const texts = whole.records.map(({ text = "" }) => text).join("\n");
+	const used = (variants.match(/../gu) ?? []).find((pair) => texts.includes(pair[1] ?? ""));
+	const [traditional = "", plain = ""] = used ?? "";
+	const at = texts.indexOf(plain);
+	const [word = ""] = /\p{Script=Han}+/u.exec(texts.slice(at)) ?? [];
+	const typed = word.replaceAll(plain, traditional);
+	expect(typed).not.toBe(word);
+	expect(engine.isStrange(word)).toBe(false);
+	expect(engine.isStrange(typed)).toBe(true);
+	expect(engine.find(typed).hits.filter(({ tier }) => tier === "exact")).toEqual([]);
+	const urls = (found: typeof all) => found.find(typed).hits.map(({ record }) => record.url);
+	expect(urls(all).length).toBeGreaterThan(0);
+	expect(urls(learnt)).toEqual(urls(all));
+	// Once they are here nothing of it is strange, and Latin letters never are.
+	expect(learnt.isStrange(typed)).toBe(false);
+	expect(engine.isStrange("kepu 2020")).toBe(false);
+});
+
+test("a word whose parts tell the same is not sent, and one that tells more is", () => {
+	const text = "失业人员的就业能力，职业培训";
+	const data = {
+		...whole,
+		records: [{ url: "/a/#1", group: "原文" as const, title: "", text }],
+		synonyms: "下岗 下岗工人>失业人员\n工人>人员\n夜校 夜校老师>职业培训",
+	};
+	expect(withoutTold(data)).toBe("下岗>失业人员\n工人>人员\n夜校 夜校老师>职业培训");
+});
