@@ -17,7 +17,10 @@ beforeAll(async () => {
 	vi.spyOn(console, "log").mockImplementation(() => {});
 	vi.spyOn(process.stdout, "write").mockImplementation(() => true);
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => {
+	vi.restoreAllMocks();
+	return rm(folder, { recursive: true, force: true });
+});
 
 /** Whether a build of these texts passes its own last step; false where the check refuses them. */
 async function isBuilt(texts: Texts, asOf: string, given: { name?: string; cold?: boolean } = {}): Promise<boolean> {

@@ -1,4 +1,8 @@
 import { parseDue } from "../../src/import/recognize/due-moment.ts";
+import { dateTokens } from "../../src/import/recognize/evidence-tokens.ts";
+import { parseHanNumber } from "../../src/import/recognize/han-numbers.ts";
+import { quantitiesOf } from "../../src/import/recognize/quantities.ts";
+import { findSpoken } from "../../src/import/recognize/spoken-deadlines.ts";
 import { type Case, KINDS, type Kind, readCase } from "./cases.ts";
 
 /** How many of a kind a set of cases holds, how many were said, how many of these are right, and what became of the rest. */
@@ -55,9 +59,24 @@ function without(list: readonly string[], other: readonly string[]): string[] {
 	});
 }
 
-function isListed(kind: Kind, words: string, unread: readonly string[]): boolean {
+/** True where a quotation of what is unread holds the office, the figure or the moment. */
+export function isListed(kind: Kind, words: string, unread: readonly string[]): boolean {
 	const [first = "", second = "", third = ""] = words.split(" ");
 	if (kind === "duties") return unread.some((quote) => quote.includes(third));
-	if (kind === "targets") return unread.some((quote) => quote.includes(first));
-	return kind === "deadlines" && unread.some((quote) => parseDue(quote) === (second === "null" ? null : second));
+	if (kind === "targets") return unread.some((quote) => quote.includes(first) || figuresIn(quote).includes(first));
+	return kind === "deadlines" && unread.some((quote) => momentsIn(quote).includes(second === "null" ? null : second));
+}
+
+function figuresIn(quote: string): string[] {
+	const tenths = [...quote.matchAll(/([一二三四五六七八九])成/g)].map(([, digit = ""]) =>
+		String((parseHanNumber(digit) ?? 0) * 10),
+	);
+	const said = [...(/全覆盖/.test(quote) ? ["100"] : []), ...(/半/.test(quote) ? ["1/2"] : [])];
+	return [...quantitiesOf(`｜${quote}`).map(({ value }) => value), ...tenths, ...said];
+}
+
+function momentsIn(quote: string): (string | null | undefined)[] {
+	const tokens = dateTokens(quote).map(({ start, end }) => quote.slice(start, end));
+	const spans = findSpoken(quote, { since: 0, issued: 0 }).map(({ due }) => due);
+	return [...[quote, ...quote.split(/[，；。、（）｜：]/), ...tokens].map((piece) => parseDue(piece)), ...spans];
 }

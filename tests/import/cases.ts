@@ -51,15 +51,18 @@ function parseCase(prefix: string, block: string): Case {
 }
 
 function extractBody(body: readonly string[]): Extract {
-	const [first = ""] = body;
-	if (first.startsWith("!")) return extractText(body.join("\n").slice(1));
-	if (!body.some((line) => line.startsWith("|"))) return extractText(HEAD + body.join("\n"));
-	const blocks = body.map((line, at) => {
+	const [first = "", ...rest] = body;
+	const isWhole = first.startsWith("!");
+	if (!body.some((line) => line.startsWith("|")))
+		return extractText(isWhole ? body.join("\n").slice(1) : HEAD + body.join("\n"));
+	const title = isWhole ? first.slice(1) : "云川市绿色校园行动实施方案";
+	const lines = isWhole ? rest : body;
+	const blocks = lines.map((line, at) => {
 		if (!line.startsWith("|")) return `<p>${line}</p>`;
-		const isFirst = !body[at - 1]?.startsWith("|");
-		return `${isFirst ? "<table>" : ""}<tr>${rowOf(line)}</tr>${body[at + 1]?.startsWith("|") ? "" : "</table>"}`;
+		const isFirst = !lines[at - 1]?.startsWith("|");
+		return `${isFirst ? "<table>" : ""}<tr>${rowOf(line)}</tr>${lines[at + 1]?.startsWith("|") ? "" : "</table>"}`;
 	});
-	return extractHtml(`<html><body><h1>云川市绿色校园行动实施方案</h1>${blocks.join("")}</body></html>`);
+	return extractHtml(`<html><body><h1>${title}</h1>${blocks.join("")}</body></html>`);
 }
 
 /** `a^2` is two rows high, `a>2` two columns wide. */

@@ -123,6 +123,11 @@ class SectionCutter {
 /** What stands above the first part: the notice that issues a plan, a cover, or the plan's own preface. */
 function nameFront([front, ...rest]: Section[]): void {
 	if (!front || rest.some(({ slug }) => slug === "preface")) return;
+	// A list or a table of duties without a numbered part is the plan itself.
+	if (!rest.some(({ isBody }) => isBody)) {
+		Object.assign(front, { label: "正文", slug: "whole", isBody: true });
+		return;
+	}
 	const hasPreface = rest.some(({ label }) => label !== null && /^(?:前|引|序|导)/.test(label));
 	front.label = hasPreface ? "封面" : "前言";
 	front.slug = hasPreface ? "cover" : "preface";

@@ -39,18 +39,17 @@ export function takeAccount(
 ): Account {
 	const rows = new Set(tables.flatMap(({ lines }) => [...lines]));
 	const byClause = groupFindings(findings);
-	const text = clauses
-		.filter(({ line }) => !rows.has(line))
-		.flatMap((clause) => {
-			const own = byClause(clause.id);
-			return [
-				...unreadOffices(clause, own, findings.data.issuers),
-				...unreadDuties(clause, own),
-				...unreadNumbers(clause, own),
-				...unreadDates(clause, own, findings.data),
-			];
-		});
-	const unread = [...text, ...unreadRows(clauses, tables, byClause), ...beside.map(fromBeside)];
+	const unreadIn = (clause: ClauseRecord) => {
+		const own = byClause(clause.id);
+		return [
+			...unreadOffices(clause, own, findings.data.issuers),
+			...unreadDuties(clause, own),
+			...unreadNumbers(clause, own),
+			...unreadDates(clause, own, findings.data),
+		];
+	};
+	const text = clauses.filter(({ line }) => !rows.has(line)).flatMap(unreadIn);
+	const unread = [...text, ...unreadRows(clauses, tables, byClause, unreadIn), ...beside.map(fromBeside)];
 	const numbers = countNumbers(findings, unread.filter(({ kind }) => kind === "数字").length);
 	return { numbers, unread };
 }

@@ -12,6 +12,18 @@ import { readSubjects } from "./office-subjects.ts";
  * an office. `breaks` are the offsets at which the source had a blank that the text has not.
  */
 export function findAttributions(text: string, breaks: ReadonlySet<number> = new Set()): Attribution[] {
+	if (breaks.size > 0) return readAttributions(text, breaks);
+	const known = KNOWN.get(text) ?? readAttributions(text, breaks);
+	if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+	KNOWN.set(text, known);
+	return known;
+}
+
+/** The outline, the measures, the duties and the problems ask the same of the same paragraphs. */
+const KNOWN = new Map<string, Attribution[]>();
+const MOST_KNOWN = 4096;
+
+function readAttributions(text: string, breaks: ReadonlySet<number>): Attribution[] {
 	const spaced = withBreaks(text, breaks);
 	const brackets = bracketsOf(spaced);
 	const found = brackets.flatMap(({ start, inner, isLast }): Attribution[] => {
@@ -23,7 +35,7 @@ export function findAttributions(text: string, breaks: ReadonlySet<number> = new
 		const at = isHollow ? start + 1 : start;
 		return [{ quote, start: at, entries, setsFirstLeads: statesFirstLeads(inner), form: "apart" }];
 	});
-	const apart = [...found, ...labelledOutside(spaced, brackets)];
+	const apart = [...found, ...labelledOutside(spaced, brackets), ...behindDash(spaced)];
 	const said = readSubjects(spaced).filter(
 		({ start, quote }) =>
 			!apart.some((one) => one.start < start + quote.length && start < one.start + one.quote.length),
@@ -31,6 +43,23 @@ export function findAttributions(text: string, breaks: ReadonlySet<number> = new
 	return [...apart, ...said]
 		.sort((a, b) => a.start - b.start)
 		.map((one) => ({ ...one, quote: one.quote.replaceAll(NAME_BREAK, ""), start: lengthWithout(spaced, one.start) }));
+}
+
+/** 推进节能改造。——市机关事务管理局、市发展改革委: nothing but offices behind the dash that ends a paragraph. */
+function behindDash(text: string): Attribution[] {
+	const [quote = "", list = ""] = /(?<=[。；])(?:——|—|－－)([^——。]{3,120})。?$/.exec(text) ?? [];
+	const offices = splitOffices(list);
+	if (list === "" || !offices.every(isLevelled)) return [];
+	const start = text.length - quote.length;
+	return [
+		{
+			quote: list,
+			start: start + quote.indexOf(list),
+			entries: entriesOf("责任", offices),
+			setsFirstLeads: null,
+			form: "apart",
+		},
+	];
 }
 
 const SEAM = /(?:[局委办部厅署院会府处科所行社联队组司协心位）)]|牵头|负责|配合|参与|协助)$/;
@@ -87,4 +116,5 @@ function readBare(names: string[]): RoleEntry[] {
 }
 
 /** A bureau's own plan: 局办公室、督查室; 机关各科室、局属各单位. */
-const OWN_SECTION = /^(?:[局厅委署院]|机关)[\u4e00-\u9fa5]{2,8}(?:[科股处室办所站队]|中心|单位)$/;
+const OWN_SECTION =
+	/^(?:[局厅委署院]|机关)[\u4e00-\u9fa5]{2,8}(?:[科股室处办所站队]|中心|单位)$|^(?!.*(?:社会|自然|[教学普外内本专])科$)[\u4e00-\u9fa5]{2,6}[科股]$/;

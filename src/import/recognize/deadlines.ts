@@ -41,7 +41,7 @@ function labelled(text: string, { issued }: Years): DeadlineFound[] {
 const SAYS_WHEN = /[前底内末]|完成|长期|持续|每|年.{0,8}[-—–～~至到].*月|即日|当前/;
 const PART_OF_YEAR = /旬|月|季度|半年/;
 
-function bracketed(text: string, { issued }: Years): DeadlineFound[] {
+function bracketed(text: string, { issued, since }: Years): DeadlineFound[] {
 	const opening = parseNumbering(text)?.label.length ?? Number.POSITIVE_INFINITY;
 	return bracketsOf(text).flatMap(({ start, inner }) => {
 		let at = start + 1;
@@ -55,11 +55,17 @@ function bracketed(text: string, { issued }: Years): DeadlineFound[] {
 			at += piece.length;
 			const words = piece.replace(/[，,；;。]$/, "");
 			const isAlone = words.length === inner.length;
-			const isDeadline = !isAlone || SAYS_WHEN.test(words) || (isOfItem && PART_OF_YEAR.test(words));
+			const isDeadline =
+				!isAlone || SAYS_WHEN.test(words) || (isOfItem && (PART_OF_YEAR.test(words) || isYearToCome(words, since)));
 			const due = TIME_PIECE.test(words) && isDeadline ? parseDue(words, issued) : undefined;
 			return due === undefined ? [] : [{ quote: words, start: from, due }];
 		});
 	});
+}
+
+/** 建成区域医疗中心（2027年）. */
+function isYearToCome(words: string, since: number): boolean {
+	return /^20\d\d年$/.test(words) && Number(words.slice(0, 4)) >= since;
 }
 
 /** The deadlines that clauses set for the measures they stand in, each moment once. */

@@ -1,5 +1,6 @@
 import { lookUp } from "../../text/look-up.ts";
 import { END_OF_PLAN, RECURRING, TIME } from "../vocabulary/time-words.ts";
+import { inFigures } from "./han-numbers.ts";
 
 const QUARTERS: Record<string, string> = { 一: "03", 二: "06", 三: "09", 四: "12", 1: "03", 2: "06", 3: "09", 4: "12" };
 const MOMENT = new RegExp(`${TIME}|(?<!\\d)20\\d\\d(?:[-./]\\d{1,2}){0,2}(?!\\d)`, "g");
@@ -10,7 +11,7 @@ const NEXT_YEAR = /^(?:明年|来年)/;
  * they name none. 明年 is the year after `issued`; without it nobody knows which that is.
  */
 export function parseDue(words: string, issued = 0): string | null | undefined {
-	const text = words.replace(/\s+/g, "");
+	const text = inFigures(words.replace(/\s+/g, ""));
 	if (EVERY.test(text)) return null;
 	const times = [...text.matchAll(MOMENT)];
 	const last = times.map(([time]) => time).findLast((time) => time !== "年");

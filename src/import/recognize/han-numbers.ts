@@ -1,4 +1,10 @@
 const DIGITS = "零一二三四五六七八九";
+/** 二〇二七年 as 2027年, sign for sign. */
+export function inFigures(text: string): string {
+	return text.replace(/二[〇零○O0][一二三四五六七八九〇零○]{2}(?=年)/g, (year) =>
+		[...year].map((digit) => Math.max(0, DIGITS.indexOf(digit))).join(""),
+	);
+}
 const DIGIT = "[一二两三四五六七八九]";
 const BELOW_MYRIAD = new RegExp(
 	`^(?:(${DIGIT})千)?[零〇]?(?:(${DIGIT})百)?[零〇]?(?:(${DIGIT})?(十))?[零〇]?(${DIGIT})?$`,

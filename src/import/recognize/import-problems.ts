@@ -31,7 +31,9 @@ export function findProblems(read: Read): string[] {
 	const reason = whyNoPlan(data.title, parts.flatMap(everyClause), measures.length, duties.length);
 	return [
 		...(reason ? [reason] : []),
-		...(divisions.length > 0 ? [] : ["没有认出“一、”“第一章”这样编号的部分，全文作为一段正文放入"]),
+		...(divisions.some(({ slug }) => slug !== "whole")
+			? []
+			: ["没有认出“一、”“第一章”这样编号的部分，全文作为一段正文放入"]),
 		...gapProblems(divisions),
 		...spellingProblems(duties),
 		...homelessProblems(parts, duties),

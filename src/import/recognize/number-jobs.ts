@@ -22,6 +22,7 @@ const FROM = /(?:由|从|自|比|较)[^，。；]{0,20}$/;
 const ON_TOP = /^[^，。；、]{0,4}的?基础上/;
 /** 3个方面, 5个阶段: how a text is divided. */
 const DIVISIONS = /^(?:方面|层面|维度|环节|阶段|步骤|部分|要素|工作日|月|年|小时|以?内完成|级(?!以上))/;
+const GIVEN = /^(?:制度|举措|措施|要求|职责|原则|清单|任务|工作|重点)/;
 /** Before a number that orders, divides or names. */
 const ORDER = /(?:第|前|过去|×|\*|方面|以下|下列|上述|其中|[-—–－~～]|\d[%％万亿]?至)$/;
 /** Money that a rule grants or charges is no promise of a result. */
@@ -44,10 +45,12 @@ export function jobOf(quantity: Quantity, stretch: string): NumberJob {
 	const { before, after, unit } = quantity;
 	if (isStart(quantity)) return "baseline";
 	if (isPartOfName(quantity)) return "name";
+	// 落实12项制度: they are there already.
+	if (/(?:落实|抓好|做好|坚持|聚焦|围绕|突出|健全)$/.test(before) && GIVEN.test(after)) return "definition";
 	// （共23项）, 480毫米×140毫米.
 	if (/(?:^|[（(])共$/.test(before) || /^[×xX*]/.test(after)) return "definition";
 	if (isAge(quantity) || isNothing(quantity) || DIVISIONS.test(after) || isSum(quantity)) return "definition";
-	const isTerm = /^(?:小时|分钟|天|日|秒|个月)$/.test(unit ?? "") && !SHORTENED.test(before);
+	const isTerm = /^(?:小时|分钟|天|日|秒|个月|个工作日)$/.test(unit ?? "") && !SHORTENED.test(before);
 	if (isTerm && boundOf(before, after) === null) return "term";
 	// 增长超过15%后继续…: what has come before it goes on.
 	if (/^(?:以上|左右)?[之以]?后(?![续期])/.test(after)) return "past";
@@ -74,13 +77,19 @@ function isRate({ unit, before }: Quantity, stretch: string): boolean {
 		BY_SHARE.test(stretch) ||
 		RECKONED.test(stretch) ||
 		PER_EACH.test(before) ||
-		(isMoney(unit) && ((GRANT.test(stretch) && !isLent(before, stretch)) || FOR_EACH.test(before)))
+		(isMoney(unit) &&
+			((GRANT.test(stretch) && !isSumOf(unit, stretch) && !isLent(before, stretch)) || FOR_EACH.test(before)))
 	);
 }
 
 /** 元, 万元, 元/亩. */
 export function isMoney(unit: string | null): boolean {
 	return /元(?:\/|$)/.test(unit ?? "");
+}
+
+/** 省级补助3亿元 is what is to be spent in all: no rule grants so much to one. */
+export function isSumOf(unit: string | null, stretch: string): boolean {
+	return /亿/.test(unit ?? "") && !/最高|额度|限额|注册资本|担保金额|每|单|标准|符合|达到|超过/.test(stretch);
 }
 
 /** 创业担保贷款新增发放3.5亿元 promises a sum; 单户贷款最高20万元 is a rule. */

@@ -1,5 +1,6 @@
 import { FUTURE_WORDS, PAST_WORDS } from "../vocabulary/background-words.ts";
 import { END_OF_PLAN } from "../vocabulary/time-words.ts";
+import { inFigures } from "./han-numbers.ts";
 
 /** Until when a stretch of text promises. */
 export interface Due {
@@ -27,8 +28,17 @@ export function yearAfterPlan(text: string): number {
 	);
 }
 
+/** 2025年末…8.6万人。到2030年，…: a sentence that opens with the end of a year and changes nothing, before a later one. */
+export function yearAfterStand(text: string): number {
+	const [, sentence = "", year = "", next = ""] =
+		/(?:^|。)((20\d\d)年(?:底|末)[^。]*\d[^。]*)。(?:力争)?到(20\d\d)年/.exec(text) ?? [];
+	const isStand = next > year && !/达|提高|提升|增|升|降|减|压|扩|新|完成|不[低高少超]/.test(sentence);
+	return isStand ? Number(year) + 1 : 0;
+}
+
 /** 2025年为600个，2030年达到900个: where things stand, said before where they shall. */
-const STATED = /^(20\d\d)年(?![^，。；]*(?:目标|计划|力争|达到|新|每))[^，。；\d]{0,20}(?:为|是|有)[^，。；]{0,4}\d/;
+const STATED =
+	/^(20\d\d)年(?![^，。；]*(?:目标|计划|力争|达到|新|每))[^，。；\d]{0,20}(?:为|是|有|达到?)[^，。；]{0,4}\d/;
 /** （2025年为208.6万亩） behind a figure: where that stood. Without 为 it may be a part of what is added. */
 const STANDS =
 	/^[（(](?:其中)?(?:(20\d\d)年(?:底|末)?|上年(?:底|末)?|现状|基期|目前|现)(为|是|约为|达到?|[:：])?[^，。；\d]{0,4}$/;
@@ -75,11 +85,14 @@ export function turnsToCome(stretch: string, since: number): boolean {
 
 /** The last day or year that a stretch promises by. */
 export function dueOf(stretch: string): Due {
-	const words = stretch.replace(COMPARISON, (part) => "□".repeat(part.length));
+	const words = inFigures(stretch).replace(COMPARISON, (part) => "□".repeat(part.length));
 	const matches = [...words.matchAll(DUE)].filter(([quote]) => !/^20\d\d年$/.test(quote) || words.startsWith(quote));
 	const match = matches.at(-1);
 	if (!match) return NO_DUE;
-	return { due: match[1] ?? END_OF_PLAN[match[2] ?? ""] ?? null, dueQuote: match[0] };
+	return {
+		due: match[1] ?? END_OF_PLAN[match[2] ?? ""] ?? null,
+		dueQuote: stretch.slice(match.index, match.index + match[0].length),
+	};
 }
 
 function endOfPlan(words: string): string | undefined {

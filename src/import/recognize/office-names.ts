@@ -83,7 +83,7 @@ function shareTail(names: readonly string[]): boolean {
 const KINDS_OF_AREA = /(各(?:有关|相关)?[区县市州盟]{1,2})、((?:各)?(?:县级市|自治县|自治州|县|市|区|州|旗))/g;
 /** What follows 等 names nobody. */
 const AND_OTHERS =
-	/等(?:\d{1,3}个?)?(?:有关|相关|市直|市级)?(?:部门|单位|部委)(?:[和及](?:有关|相关)?(?:部门|单位))?(?=[、，,；;和及）)]|按|分别|共同|$)/g;
+	/等(?:\d{1,3}个?)?(?:有关|相关|市直|市级|成员)?(?:部门|单位|部委)(?:[和及](?:有关|相关)?(?:部门|单位))?(?=[、，,；;和及）)]|按|分别|共同|各负其责|$)/g;
 const JOINED = "\u0001";
 
 /** Cuts `市教育局、市科技局和各县（市、区）人民政府等部门` into names, in order, each once. */
@@ -144,5 +144,6 @@ const ENDS_AS_FIELD = new RegExp(`(?:${FIELDS.replaceAll(" ", "|")})$`);
 function isOneName(before: string, after: string): boolean {
 	// 各有关部门和单位 are named together.
 	if (/^(?:单位|部门|机构|企业|地方|地区|机关|团体)$/.test(after)) return true;
+	if (/党委$/.test(before) && /^(?:人民)?政府$/.test(after)) return true;
 	return ENDS_AS_FIELD.test(before) && !/[局委部办厅署院府]$/.test(before) && after.length > 1;
 }

@@ -92,6 +92,7 @@ const CHANGE = /(?:由|从|自)[^，。；、]{0,16}$/;
 
 /** The ranges of a stretch: two numbers that bound what is promised, 10—15个; no single number stands for it. */
 export function rangesOf(stretch: string): { start: number; end: number }[] {
+	if (!/[-—–－~～至到]/.test(stretch)) return [];
 	const masked = maskNames(stretch);
 	return [...masked.matchAll(RANGE)].flatMap((match) =>
 		CHANGE.test(masked.slice(Math.max(0, match.index - 20), match.index))

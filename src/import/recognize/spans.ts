@@ -28,18 +28,37 @@ function spansOfOne(text: string, word: string): Span[] {
 	return spans;
 }
 
-/** Tells whether a span shares a character with any of these. */
-export function coverOf(spans: readonly Span[]): (span: Span) => boolean {
-	const covered = new Set(
-		spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, step) => start + step)),
+/** Everywhere these words stand within these spans of a text. */
+export function spansWithin(text: string, spans: readonly Span[], words: readonly string[]): Span[] {
+	return spans.flatMap(({ start, end }) =>
+		spansOf(text.slice(start, end), words).map((span) => ({ start: span.start + start, end: span.end + start })),
 	);
+}
+
+/** Tells whether a span shares a character with any of these, or all of its own. */
+export function coverOf(spans: readonly Span[], isWhole = false): (span: Span) => boolean {
+	if (spans.length === 0) return () => false;
+	const covered = new Uint8Array(Math.max(...spans.map(({ end }) => end)));
+	for (const { start, end } of spans) covered.fill(1, start, end);
 	return ({ start, end }) => {
-		for (let at = start; at < end; at += 1) if (covered.has(at)) return true;
-		return false;
+		for (let at = start; at < end; at += 1) if ((covered[at] === 1) !== isWhole) return !isWhole;
+		return isWhole;
 	};
 }
 
 /** Everything that a pattern finds. */
 export function matchesOf(text: string, pattern: RegExp): Span[] {
 	return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+}
+
+/** Each place once: of those that share a character the first, and of those the longest. */
+export function distinct(spans: readonly Span[]): Span[] {
+	let last = 0;
+	return spans
+		.toSorted((a, b) => a.start - b.start || b.end - a.end)
+		.filter(({ start, end }) => {
+			const isFree = start >= last;
+			if (isFree) last = end;
+			return isFree;
+		});
 }

@@ -1,6 +1,7 @@
 import { BEFORE_EVENT, ENDED, TIME, TIME_RANGE } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
 import { parseDue } from "./due-moment.ts";
+import { inFigures } from "./han-numbers.ts";
 import { blotSpans } from "./masked-names.ts";
 import { quantitiesOf } from "./quantities.ts";
 
@@ -20,7 +21,7 @@ export interface Years {
 }
 
 const REST = "[^，。；、（）()]";
-const OPENS = "(?<=^|[，。；、：:]|并|再|拟|计划)";
+const OPENS = "(?<=^|[，。；、：:]|\\d[.．]|并|再|拟|计划)";
 const any = (...patterns: readonly string[]) => new RegExp(patterns.join("|"), "g");
 const BY_THEN = any(`(?:于|在)?(?:${TIME})(?:之前|以前|前)${REST}{0,16}`, `(?:于|在)?${BEFORE_EVENT}${REST}{0,16}`);
 const PERIOD = "(?:[上下]半年|第?[一二三四1-4]季度)";
@@ -36,7 +37,7 @@ const DONE_IN = any(
 	`(?:20\\d\\d年|[今明]年)?${PERIOD}[内末底]?(?=[^，。；]{0,4}(?:${ENDED}))${REST}{0,16}`,
 	`(?:于|在)20\\d\\d年(?:底|末)?(?=[^，。；]{0,4}(?:${ENDED}))${REST}{0,16}`,
 	`${OPENS}(?:于|在|至|到)?${MONTH}(?:全面|全部|基本|正式)?(?=${ENDED})${REST}{0,12}`,
-	`(?<![到至])20\\d\\d年(?:\\d{1,2}月)?(?:底|末)?(?:全面|全部|基本|正式)?(?:完成|建成|竣工|投用|投入使用|出台|印发|开工|启动)${REST}{0,12}`,
+	`(?<![到至])20\\d\\d年(?:\\d{1,2}月)?(?:底|末|度?内)?(?:全面|全部|基本|正式)?(?:完成|建成|竣工|投用|投入使用|出台|印发|开工|启动)${REST}{0,12}`,
 	// 过渡期至2027年6月30日, “十五五”末实现….
 	`(?<=[期限续])[至到](?:${TIME})(?=[，。；]|$)`,
 	`“?十[四五六]五”?(?:规划)?期?末前?(?=[，]?[^，。；]{0,4}(?:${ENDED}))${REST}{0,12}`,
@@ -52,7 +53,7 @@ const EVERY = any(
 	`(?:每年|每季度?|每月|每半年|每学期)${REST}{0,6}?(?:\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|底|末|初)?|\\d{1,2}日|底|末)前?${REST}{0,12}`,
 );
 /** 2000年前建成的老旧小区 says which, not until when. */
-const WHICH = new RegExp(`前[^，。；]{0,12}的|前(?:已|就已|均已)|(?:${ENDED})的`);
+const WHICH = new RegExp(`前(?!实现|力争|基本|全面|全部|确保)[^，。；]{0,12}的|前(?:已|就已|均已)|(?:${ENDED})的`);
 /** Sentences that say what a word means: 所称老旧小区，是指2000年底前建成、…的小区. */
 const DEFINES = /(?:所称|是指|系指|指的是)[^。；]*$/;
 
@@ -62,7 +63,7 @@ const SIGHT = 60;
 /** The deadlines that the sentences of a text say, outside brackets. */
 export function findSpoken(text: string, { since, issued }: Years): DeadlineFound[] {
 	const brackets = bracketsOf(text).map(({ start, inner }) => ({ start, end: start + inner.length + 2 }));
-	const outside = blotSpans(text, brackets);
+	const outside = inFigures(blotSpans(text, brackets));
 	const isMeant = (match: RegExpMatchArray) => {
 		const before = outside.slice(Math.max(0, (match.index ?? 0) - SIGHT), match.index);
 		return !WHICH.test(match[0]) && !/每年$|[至比]$/.test(before) && !DEFINES.test(before);
@@ -77,7 +78,8 @@ export function findSpoken(text: string, { since, issued }: Years): DeadlineFoun
 		const isPast = due && due.length >= 4 && Number(due.slice(0, 4)) < since;
 		return due === undefined || isPast ? [] : [{ quote: match[0], start: match.index, due }];
 	});
-	return [...every, ...by, ...[...outside.matchAll(WITHIN)].map(withinYears)];
+	const found = [...every, ...by, ...[...outside.matchAll(WITHIN)].map(withinYears)];
+	return found.map((one) => ({ ...one, quote: text.slice(one.start, one.start + one.quote.length) }));
 }
 
 function saysHowMuch(words: string): boolean {

@@ -71,7 +71,11 @@ export function columnsOf(head: readonly string[]): TableColumns {
 		const role =
 			UNIT_HEAD.test(name) || namesPersons(name)
 				? null
-				: roleOfLabel(name.replace(/^(?:责任分工|任务分工|分工|责任单位|责任部门)(?=[^（(])/, ""));
+				: roleOfLabel(
+						name
+							.replace(/[及和与、](?:完成)?(?:时限|时间|期限|进度|要求)$/, "单位")
+							.replace(/^(?:责任分工|任务分工|分工|责任单位|责任部门)(?=[^（(])(?!单位)/, ""),
+					);
 		return role ? [[role, column]] : [];
 	});
 	const isRole = (column: number) => roles.some(([, own]) => own === column);

@@ -1,5 +1,5 @@
 import { parseNumbering } from "../../text/numbering.ts";
-import { isMoney, jobOf, type NumberJob } from "./number-jobs.ts";
+import { isMoney, isSumOf, jobOf, type NumberJob } from "./number-jobs.ts";
 import {
 	dueOf,
 	isPast,
@@ -8,6 +8,7 @@ import {
 	standsInBracket,
 	turnsToCome,
 	yearAfterPlan,
+	yearAfterStand,
 	yearBefore,
 } from "./number-times.ts";
 import type { PlacedNumber, TargetCandidate } from "./promised-numbers.ts";
@@ -27,7 +28,7 @@ export function readNumbers(
 	since: number,
 	pages: ReadonlySet<number> = new Set(),
 ): { targets: TargetCandidate[]; numbers: PlacedNumber[] } {
-	const reader = new NumberReader(Math.max(since, yearAfterPlan(text)), pages);
+	const reader = new NumberReader(Math.max(since, yearAfterPlan(text), yearAfterStand(text)), pages);
 	const opening = text.length - (parseNumbering(text)?.rest ?? text).length;
 	let from = opening;
 	for (const stretches of sentencesOf(text.slice(opening))) {
@@ -98,7 +99,9 @@ class NumberReader {
 		const at = offset + from;
 		const job = this.#jobOf(quantity, stretch, at);
 		this.#grants ||= job === "rate" && isMoney(unit);
-		this.numbers.push({ job, start: at + start, end: at + end });
+		// 110个村全覆盖 promises the whole; how many that is was told.
+		const isWithin = job === "target" && isCovered;
+		this.numbers.push({ job: isWithin ? "definition" : job, start: at + start, end: at + end });
 		if (job === "baseline" || job === "past") this.#before.push({ value, unit, year: yearBefore(quantity, stretch) });
 		if (job !== "target" || isCovered) return;
 		const title = all.length > 1 && whole === stretch ? titleOf(stretch, quantity, all) : stretch;
@@ -118,7 +121,7 @@ class NumberReader {
 		const job = this.#pages.has(at + quantity.start) ? "page" : jobOf(quantity, stretch);
 		if (job !== "target") return job;
 		if (this.#defines) return "definition";
-		if (this.#rules || (this.#grants && isMoney(quantity.unit))) return "rate";
+		if (this.#rules || (this.#grants && isMoney(quantity.unit) && !isSumOf(quantity.unit, stretch))) return "rate";
 		if (stretch === this.#stated || standsInBracket(quantity, stretch, this.#since)) return "baseline";
 		return this.#isPast ? "past" : job;
 	}

@@ -8,7 +8,16 @@ import type { PlacedNumber } from "./promised-numbers.ts";
 import type { Span } from "./spans.ts";
 
 /** What the text itself holds and nobody placed; what the format holds beside it has the extract's own kinds. */
-export type EvidenceKind = "机构" | "分工用语" | "数字" | "日期" | "表格行" | Unread["kind"];
+export type EvidenceKind =
+	| "机构"
+	| "分工用语"
+	| "数字"
+	| "日期"
+	| "表格行"
+	| "区间"
+	| "看作现状的数字"
+	| "看作条件或标准的数字"
+	| Unread["kind"];
 
 /** A piece of evidence that was not read. */
 export interface UnreadEvidence {
@@ -30,11 +39,25 @@ export interface ReadHere {
 }
 
 const LONGEST_QUOTE = 40;
+/** Words behind the evidence that the quotation goes on with. */
+const BEHIND = 8;
+const SHORTEST_QUOTE = 16;
 
-/** The evidence with the words around it. */
+/** The evidence with the words around it, from the sign that opens its stretch; never beyond its cell of a table. */
 export function entry(kind: EvidenceKind, { id, line, text }: ClauseRecord, { start, end }: Span): UnreadEvidence {
-	const from =
-		Math.max(text.lastIndexOf("，", start), text.lastIndexOf("。", start), text.lastIndexOf("；", start)) + 1;
-	const near = end - from <= LONGEST_QUOTE ? from : start;
-	return { kind, clause: id, line, quote: text.slice(near, Math.max(end, Math.min(near + 16, text.length))) };
+	const near = nearOf(text, start, end);
+	const last = text.slice(end, Math.max(end + BEHIND, near + SHORTEST_QUOTE)).split("｜")[0] ?? "";
+	return { kind, clause: id, line, quote: text.slice(near, end + last.length) };
+}
+
+function nearOf(text: string, start: number, end: number): number {
+	const from = Math.max(...[..."，。；｜"].map((sign) => text.lastIndexOf(sign, start))) + 1;
+	return end - from <= LONGEST_QUOTE ? from : start;
+}
+
+/** Evidence of one kind, what stands in one stretch as one. */
+export function entries(kind: EvidenceKind, clause: ClauseRecord, spans: readonly Span[]): UnreadEvidence[] {
+	const last = new Map<number, Span>();
+	for (const span of spans.toSorted((a, b) => a.end - b.end)) last.set(nearOf(clause.text, span.start, span.end), span);
+	return [...last.values()].map((span) => entry(kind, clause, span));
 }

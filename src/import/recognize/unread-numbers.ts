@@ -1,54 +1,70 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
-import type { DocumentData } from "../outline/document-data.ts";
-import { UNIT_PATTERN } from "../vocabulary/measure-units.ts";
-import { coverOf, matchesOf, type Span, spansOf } from "./spans.ts";
-import { entry, type ReadHere, type UnreadEvidence } from "./unread-evidence.ts";
+import { type DocumentData, parseDateLine } from "../outline/document-data.ts";
+import { parseDue } from "./due-moment.ts";
+import { dateTokens, NAMED, numberTokens, TITLED } from "./evidence-tokens.ts";
+import type { NumberJob } from "./number-jobs.ts";
+import { coverOf, distinct, matchesOf, type Span, spansOf } from "./spans.ts";
+import { type EvidenceKind, entry, type ReadHere, type UnreadEvidence } from "./unread-evidence.ts";
 
-const DATE =
-	/(?:[今明来次翌]年)(?:\d{1,2}月(?:\d{1,2}日)?(?:底|末)?前?|[上下]半年|[底末内])|(?:20\d\d年)?第?[一二三四1-4]季度|(?:20\d\d年)?[上下]半年|(?<!\d)年[底末内]前?|[一二两三四五六七八九十\d]个月内|20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?前?|(?:[一二两三四五六七八九十]|(?<!\d)\d)年(?:时间)?内|用[一二两三四五六七八九十\d]年时间|(?<!\d)\d{1,2}月(?:\d{1,2}日)?(?:底|末)?前/g;
-const NUMBER = new RegExp(
-	`(?<![\\d.])\\d{1,12}(?:\\.\\d{1,6})?(?:[余多])?(?:[十百千]?[万亿]|万亿|千|百)?(?:[余多])?(?:${UNIT_PATTERN}|[\\u4e00-\\u9fa5])|(?<=[达到为至])\\d{1,12}(?:\\.\\d{1,6})?(?=[，。；、]|$)|[数几上近][十百千万]{1,2}(?:余|多)?(?:${UNIT_PATTERN})`,
-	"g",
-);
-/** Figures that order, date or name are no quantities. */
-const NO_QUANTITY = /\d[年月日号条章节款届期版时分秒级型代]$/;
-const NAMED =
-	/《[^》]{0,200}》|[〔[]\d{4}[〕\]]\d{0,6}号?|“[^”，。；]{0,14}”|第\d{1,6}[\u4e00-\u9fa5]|\d{3,5}(?:服务)?(?:热线|平台|电话)/g;
+/** Numbers that were read and promise nothing are listed by what they were taken for; the rest has its place. */
+const TAKEN_FOR: Record<NumberJob, EvidenceKind | null> = {
+	target: null,
+	baseline: null,
+	page: null,
+	past: "看作现状的数字",
+	range: "区间",
+	condition: "看作条件或标准的数字",
+	definition: "看作条件或标准的数字",
+	name: "看作条件或标准的数字",
+	rate: "看作条件或标准的数字",
+	term: "看作条件或标准的数字",
+};
 
-/** Numbers with a unit that have no job. */
-export function unreadNumbers(clause: ClauseRecord, { numbers, targets }: ReadHere): UnreadEvidence[] {
+/** Numbers that are neither a target nor where one started from. */
+export function unreadNumbers(clause: ClauseRecord, { numbers }: ReadHere): UnreadEvidence[] {
 	const { text } = clause;
-	const opening = /^[（(]?\d{1,3}(?:[.．]\d{1,2}){0,3}[、.．）)]?/.exec(text)?.[0].length ?? 0;
-	const isPlaced = coverOf([
-		...numbers,
-		...matchesOf(text, NAMED),
-		...matchesOf(text, DATE),
-		{ start: 0, end: opening },
-	]);
-	return matchesOf(text, NUMBER)
-		.filter((span) => !isPlaced(span) && !NO_QUANTITY.test(text.slice(span.start, span.end)))
-		.filter((span) => !targets.some(({ quote, value }) => quote === text && text.startsWith(value, span.start)))
-		.map((span) => entry("数字", clause, span));
+	const isPlaced = coverOf([...numbers, ...matchesOf(text, NAMED), ...dateTokens(text)]);
+	const loose = distinct(numberTokens(text).filter((span) => !isPlaced(span)));
+	return [
+		...loose.map((span) => entry("数字", clause, span)),
+		...numbers.flatMap((one) => {
+			const kind = TAKEN_FOR[one.job];
+			return kind ? [entry(kind, clause, one)] : [];
+		}),
+	];
 }
 
-/** Days and years that are no deadline, no phase and no day of the document itself. */
+/** Days, years and terms that are no deadline, no target's, no phase's and no day of the document itself. */
 export function unreadDates(clause: ClauseRecord, own: ReadHere, data: DocumentData): UnreadEvidence[] {
 	const { text } = clause;
-	const words = [...own.deadlines.map(({ quote }) => quote), ...own.targets.flatMap(({ dueQuote }) => dueQuote ?? [])];
+	const quotes = [
+		...own.deadlines.map(({ quote }) => quote),
+		...own.targets.flatMap(({ dueQuote }) => dueQuote ?? []),
+		...own.targets.flatMap(({ kind, quote }) => (kind === "per-year" ? [quote] : [])),
+	];
+	const isPlaced = coverOf([...spansOf(text, quotes), ...matchesOf(text, TITLED)], true);
+	const dues = new Set([...own.deadlines.map(({ due }) => due), ...own.targets.flatMap(({ due }) => due ?? [])]);
 	const since = Number(data.date?.slice(0, 4) ?? data.period?.slice(0, 4) ?? 0);
-	// Days of the document itself, spans of its title, years gone by and what a change is measured from.
-	const isOfDocument = (span: Span) =>
-		text.length < 40 && (data.date !== null || data.title !== null) && !/[，；。]/.test(text) && span.start < 30;
-	const isPlaced = coverOf([...spansOf(text, words), ...matchesOf(text, NAMED)]);
-	return matchesOf(text, DATE)
-		.filter((span) => !isPlaced(span))
-		.filter((span) => own.phases.length === 0 && !isOfDocument(span))
-		.filter((span) => {
-			const year = Number(/20\d\d/.exec(text.slice(span.start, span.end))?.[0] ?? 0);
-			return !(
-				year > 0 &&
-				(year < since || own.numbers.some(({ job, start }) => job === "baseline" && start >= span.end))
-			);
-		})
+	const isSaid = (span: Span) => {
+		const words = text.slice(span.start, span.end);
+		const year = Number(/20\d\d/.exec(words)?.[0] ?? 0);
+		// Years gone by, and what a change is measured from.
+		const isBefore = own.numbers.some(({ job, start }) => job === "baseline" && start >= span.end);
+		const due = parseDue(words, since);
+		return (year > 0 && (year < since || isBefore)) || (due !== undefined && dues.has(due));
+	};
+	return distinct(dateTokens(text))
+		.filter((span) => !isPlaced(span) && !isSaid(span))
+		.filter((span) => !(own.phases.length > 0 && span.start < PHASE_HEAD) && !isOfDocument(clause, data))
 		.map((span) => entry("日期", clause, span));
+}
+
+/** A phase says its time within this many characters. */
+const PHASE_HEAD = 60;
+
+/** The day on which the document was issued, alone on its line; years of its title. */
+function isOfDocument({ text, kind }: ClauseRecord, { title }: DocumentData): boolean {
+	return (
+		parseDateLine(text.replace(/^[（(]|[）)]$/g, "")) !== null || (kind === "heading" && (title ?? "").includes(text))
+	);
 }

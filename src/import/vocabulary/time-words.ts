@@ -1,13 +1,15 @@
 const any = (words: string) => words.replaceAll(" ", "|");
 
 const LABELS =
-	"完成时限 完成时间 完成期限 完成日期 完成节点 时限 时限要求 时间 时间要求 时间节点 时间安排 时间进度 进度 进度安排 进度要求 推进时限 办理时限 办结时限 整改时限 整改期限 实施时间 实施期限 落实时限 截止时间 工期 计划完成时间 期限 节点 责任时限 建成时间 竣工时间 投用时间 交付时间 达产时间 出台时间 验收时间 上线时间 销号时间 建成时限 计划时间 计划完成时限";
+	"完成时限 完成时间 完成期限 完成日期 完成节点 时限 时限要求 时间 时间要求 时间节点 时间安排 时间进度 进度 进度安排 进度要求 推进时限 办理时限 办结时限 整改时限 整改期限 实施时间 实施期限 落实时限 截止时间 工期 计划完成时间 期限 节点 责任时限 建成时间 竣工时间 投用时间 交付时间 达产时间 出台时间 验收时间 上线时间 办结时间 销号时间 建成时限 计划时间 计划完成时限";
 /** Labels that say until when, the longest first. */
 export const TIME_LABELS = LABELS.split(" ")
 	.toSorted((a, b) => b.length - a.length)
 	.join("|");
 /** Label or head of a column that says until when, beside something else perhaps: 完成标准及时限. */
-export const TIME_LABEL = new RegExp(`^(?:拟|预计|计划|[\\u4e00-\\u9fa5]{2,8}[及和与、])?(?:${TIME_LABELS})$`);
+export const TIME_LABEL = new RegExp(
+	`^(?:拟|预计|计划|[\\u4e00-\\u9fa5]{2,8}[及和与、])?(?:${TIME_LABELS}|(?!服务|营业|开放|办公|发布|成立|召开|开工|启动|开始|起始|立项|申报)[\\u4e00-\\u9fa5]{1,4}(?:时限|时间|期限|节点|日期|工期))$`,
+);
 const OFTEN =
 	"每年 每季度? 每半年 每月 每周 每日 每学期 全年 常年 长期 持续 常态化? 经常性 贯穿 即知即改 立行立改 立即 随时 动态";
 /** What has no last day: 长期坚持, 每年, 全年推进. */
@@ -18,7 +20,7 @@ const RELATIVE = "今年|明年|来年|当年|次年|翌年";
 const DAY = `(?:${YEAR}|${RELATIVE})?\\d{1,2}月(?:\\d{1,2}日)?`;
 const PERIOD = `(?:${YEAR}|${RELATIVE})?(?:[上下]半年|第?[一二三四1-4]季度)`;
 /** A day, month, quarter, half-year or year, with 底, 末, 中旬. */
-export const TIME = `(?:${DAY}|${PERIOD}|${YEAR}|“?十[二三四五六]五”?(?:期|时期)?|今年|明年|年)(?:年?底|年?末|[上中下]旬|中|初|年?内|期间)?`;
+export const TIME = `(?:${DAY}|${PERIOD}|${YEAR}|“?十[二三四五六]五”?(?:期|时期)?|今年|明年|年)(?:年?底|年?末|[上中下]旬|中|初|年?度?内|期间)?`;
 const DONE =
 	"完成|建成|启动|实施|推进|落实|开展|制定|出台|印发|投用|投入使用|开工|竣工|到位|达标|见效|取得|基本|全部|全面|组织|报送|上线|验收|整改|办结|结束|通车|完工|完结|交付|运营|开园|开放|报告|公布|提交";
 /** 2026年汛期前, 2027年秋季学期开学前: before something of that year that has no fixed day; no 提前, no 目前. */
