@@ -1,20 +1,23 @@
+import { dropIdleScopes, isMet, readScoped } from "./scoped-elements.ts";
+
 const STYLE = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g;
-/** The name by which Astro tells a component's elements, as selectors ask for it. */
-const SCOPE = /\[(data-astro-cid-[a-z0-9]{8})\]/g;
-/** What may stand within brackets or not at all: `:not(…)`, `:where(…)`. */
-const BRACKETS = /\([^()]*\)/g;
 /** At-rules that hold rules of elements. */
 const GROUPS = /^@(?:media|supports|layer|container)\b/;
 
 /**
- * Drops from a page's own styles the rules of components that the page does not have: Astro gives every page the styles
- * of whatever its template could draw. Only what asks for a component's name goes; scripts never write one.
+ * Drops from a page's own styles the rules of components that none of its elements can meet: Astro gives every page the styles
+ * of whatever its template could draw. Only what asks for a component's name goes; scripts never write one, nor give an
+ * element of a component a class that its rules ask for. What no rule asks for loses its component's name.
  */
 export function dropForeignRules(html: string): string {
-	const body = html.replace(STYLE, "");
-	const isForeign = (selector: string) =>
-		[...withoutBrackets(selector).matchAll(SCOPE)].some(([, name = ""]) => !body.includes(name));
-	return html.replace(STYLE, (_, opening, css, closing) => opening + keepRules(css, isForeign) + closing);
+	const elements = readScoped(html);
+	let kept = "";
+	const own = html.replace(STYLE, (_, opening, css, closing) => {
+		const rules = keepRules(css, (selector) => !isMet(selector, elements));
+		kept += rules;
+		return opening + rules + closing;
+	});
+	return dropIdleScopes(own, kept);
 }
 
 function keepRules(css: string, isForeign: (selector: string) => boolean): string {
@@ -64,10 +67,4 @@ function splitSelectors(prelude: string): string[] {
 		else if (sign === "," && depth === 0) commas.push(index);
 	}
 	return [-1, ...commas].map((comma, index) => prelude.slice(comma + 1, commas[index]));
-}
-
-/** A selector without what stands in brackets, however deep: that may be absent. */
-function withoutBrackets(selector: string): string {
-	const shorter = selector.replace(BRACKETS, "");
-	return shorter === selector ? selector : withoutBrackets(shorter);
 }
