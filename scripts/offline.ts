@@ -1,6 +1,7 @@
 /**
  * `npm run offline`: builds the site and writes, into `offline/`, what can be carried away: the whole site as one zip that opens
- * by a double click, and each plan as one page. `--out <dir>` writes somewhere else.
+ * by a double click, and each plan as one page. `--as-of 2018-12-31` sets the day the site speaks from, `--out <dir>` writes
+ * somewhere else.
  */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -14,15 +15,18 @@ import { publishSite } from "./lib/publish-site.ts";
 import { runCommand } from "./lib/run.ts";
 
 await runCommand(async () => {
-	const { values } = readFlags({ options: { out: { type: "string", default: "offline" } } });
+	const { values } = readFlags({
+		options: { "as-of": { type: "string" }, out: { type: "string", default: "offline" } },
+	});
 	const folder = await mkdtemp(path.join(tmpdir(), "carried-"));
 	try {
 		const outDir = path.join(folder, "site");
-		if (!(await publishSite({ outDir }))) {
+		const day = values["as-of"] ? { asOf: values["as-of"] } : {};
+		if (!(await publishSite({ outDir, ...day }))) {
 			process.exitCode = 1;
 			return;
 		}
-		const site = await loadSite();
+		const site = await loadSite(day);
 		const pages = site.plans.map((plan) => [`${plan.id}.html`, Buffer.from(formatSinglePage(site, plan))] as const);
 		await mkdir(values.out, { recursive: true });
 		for (const [name, bytes] of [["site.zip", await carrySite(outDir, site.base)] as const, ...pages]) {

@@ -24,8 +24,8 @@ export async function openWhole(given: Partial<ProjectOptions> = {}): Promise<Pr
 }
 
 /** The model, for a command that runs alone. Throws when the content has errors. */
-export async function loadSite(): Promise<Site> {
-	const { site, content } = await openContent();
+export async function loadSite(given: Partial<ProjectOptions> = {}): Promise<Site> {
+	const { site, content } = await openContent(given);
 	if (!site) throw new Error(`${content.name}/ 有错误，请先运行 npm run check`);
 	return site;
 }

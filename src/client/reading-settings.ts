@@ -20,7 +20,6 @@ function apply(): void {
 }
 
 if (form) {
-	form.hidden = false;
 	for (const input of form.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
 		input.checked = (root.dataset[input.name] ?? "") === input.value;
 	}

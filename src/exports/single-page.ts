@@ -19,8 +19,8 @@ export function formatSinglePage(site: Site, plan: Plan): string {
 		xml("meta", { name: "SiteName", content: site.name }),
 		xml("title", {}, `${shortTitle} · ${site.name}`),
 	);
-	const body = xml(
-		"body",
+	const main = xml(
+		"main",
 		{},
 		xml("h1", {}, shortTitle),
 		xml(
@@ -43,7 +43,7 @@ export function formatSinglePage(site: Site, plan: Plan): string {
 		table("目标：原文写的、期限和已知", ["目标", "原文写的", "期限", "已知"], targets.map(targetRow)),
 	);
 	// Elements without content are written as HTML has them; the style must not be escaped.
-	const html = `${renderXml(head)}${renderXml(body)}`.replace(/<\/(meta|br)>/g, "");
+	const html = `${renderXml(head)}${renderXml(xml("body", {}, main))}`.replace(/<\/(meta|br)>/g, "");
 	return `<!doctype html><html lang="zh-CN">${html.replace("</head>", () => `<style>${STYLE}</style></head>`)}</html>\n`;
 }
 

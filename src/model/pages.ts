@@ -38,6 +38,7 @@ export function listPages(
 		{ url: routes.site.statusRules, title: "状态怎么判断" },
 		{ url: routes.site.handbook, title: "编辑手册" },
 		{ url: routes.site.desk, title: "填报台" },
+		{ url: routes.site.columns, title: "各表各列的含义" },
 		...[
 			{ url: routes.site.compare, title: "两个部门并排看", plans: all },
 			{ url: routes.site.data, title: "数据下载", plans: all },

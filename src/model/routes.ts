@@ -17,6 +17,7 @@ export function createRoutes(base: string) {
 			search: `${base}search/`,
 			federation: `${base}federation/`,
 			data: `${base}data/`,
+			columns: `${base}data/columns/`,
 			feeds: `${base}feeds/`,
 			statusRules: `${base}status-rules/`,
 			about: `${base}about/`,

@@ -10,6 +10,8 @@ export interface SiteUrls {
 	/** This site and others searched together; a page only where `federation.yaml` names them. */
 	federation: string;
 	data: string;
+	/** What the columns of its tables mean. */
+	columns: string;
 	/** Folder of the feeds and calendars. */
 	feeds: string;
 	/** How a status follows from figures and time. */

@@ -1,71 +1,43 @@
+import { dropIdleScopes, isMet, readScoped } from "./scoped-elements.ts";
+
 const STYLE = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g;
-/** The name by which Astro tells a component's elements, as selectors ask for it. */
-const SCOPE = /\[(data-astro-cid-[a-z0-9]{8})\]/g;
-const NAME = /data-astro-cid-[a-z0-9]{8}/g;
-/** What may stand within brackets or not at all: `:not(…)`, `:where(…)`. */
-const BRACKETS = /\([^()]*\)/g;
 /** At-rules that hold rules of elements. */
 const GROUPS = /^@(?:media|supports|layer|container)\b/;
 
 /**
- * Drops from a page's own styles the rules of components that the page does not have: Astro gives every page the styles
- * of whatever its template could draw. Only what asks for a component's name goes; scripts never write one.
+ * Drops from a page's own styles the rules of components that none of its elements can meet: Astro gives every page the styles
+ * of whatever its template could draw. Only what asks for a component's name goes; scripts never write one, nor give an
+ * element of a component a class that its rules ask for. What no rule asks for loses its component's name.
  */
 export function dropForeignRules(html: string): string {
-	const present = new Set(html.replace(STYLE, "").match(NAME));
-	return html.replace(STYLE, (_, opening, css, closing) => opening + keepRules(rulesOf(css), present) + closing);
+	const elements = readScoped(html);
+	let kept = "";
+	const own = html.replace(STYLE, (_, opening, css, closing) => {
+		const rules = keepRules(css, (selector) => !isMet(selector, elements));
+		kept += rules;
+		return opening + rules + closing;
+	});
+	return dropIdleScopes(own, kept);
 }
 
-/** A rule taken apart: of one for elements its selectors, each with the components it asks for; of a group of such its rules. */
-interface Rule {
-	prelude: string;
-	block: string | null;
-	selectors: readonly { text: string; names: readonly string[] }[] | null;
-	rules: readonly Rule[] | null;
-}
-
-function keepRules(rules: readonly Rule[], present: ReadonlySet<string>): string {
-	return rules
-		.map(({ prelude, block, selectors, rules: inner }) => {
+function keepRules(css: string, isForeign: (selector: string) => boolean): string {
+	return rulesOf(css)
+		.map(({ prelude, block }) => {
 			if (block === null) return prelude;
-			if (inner) {
-				const kept = keepRules(inner, present);
+			if (GROUPS.test(prelude)) {
+				const kept = keepRules(block, isForeign);
 				return kept.trim() && `${prelude}{${kept}}`;
 			}
-			if (!selectors) return `${prelude}{${block}}`;
-			const own = selectors.filter(({ names }) => names.every((name) => present.has(name)));
-			return own.length > 0 ? `${own.map(({ text }) => text).join(",")}{${block}}` : "";
+			if (prelude.trimStart().startsWith("@")) return `${prelude}{${block}}`;
+			const selectors = splitSelectors(prelude).filter((selector) => !isForeign(selector));
+			return selectors.length > 0 ? `${selectors.join(",")}{${block}}` : "";
 		})
 		.join("");
 }
 
-/** Of the sheets met so far: a thousand pages have a few dozen. */
-const known = new Map<string, readonly Rule[]>();
-
-function rulesOf(css: string): readonly Rule[] {
-	const rules = known.get(css) ?? splitRules(css).map(readRule);
-	known.set(css, rules);
-	return rules;
-}
-
-function readRule({ prelude, block }: Pick<Rule, "prelude" | "block">): Rule {
-	const isGroup = GROUPS.test(prelude);
-	const isOfElements = block !== null && !prelude.trimStart().startsWith("@");
-	const selectors = splitSelectors(isOfElements ? prelude : "").map((text) => ({
-		text,
-		names: [...withoutBrackets(text).matchAll(SCOPE)].map(([, name = ""]) => name),
-	}));
-	return {
-		prelude,
-		block,
-		selectors: isOfElements ? selectors : null,
-		rules: isGroup && block !== null ? splitRules(block).map(readRule) : null,
-	};
-}
-
 /** The rules of a style sheet in their order; a statement such as `@layer a;` and what follows the last rule have no block. */
-function splitRules(css: string): Pick<Rule, "prelude" | "block">[] {
-	const rules: Pick<Rule, "prelude" | "block">[] = [];
+function rulesOf(css: string): { prelude: string; block: string | null }[] {
+	const rules: { prelude: string; block: string | null }[] = [];
 	let [from, depth, brace] = [0, 0, 0];
 	// Strings and comments may hold braces.
 	for (const { 0: sign, index } of css.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\*[\s\S]*?\*\/|[{};]/g)) {
@@ -95,10 +67,4 @@ function splitSelectors(prelude: string): string[] {
 		else if (sign === "," && depth === 0) commas.push(index);
 	}
 	return [-1, ...commas].map((comma, index) => prelude.slice(comma + 1, commas[index]));
-}
-
-/** A selector without what stands in brackets, however deep: that may be absent. */
-function withoutBrackets(selector: string): string {
-	const shorter = selector.replace(BRACKETS, "");
-	return shorter === selector ? selector : withoutBrackets(shorter);
 }

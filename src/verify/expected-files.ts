@@ -6,6 +6,7 @@ import { exportedFiles } from "../exports/exported-files.ts";
 import { tableFiles } from "../exports/table-files.ts";
 import { searchFolder } from "../federation/federated-site.ts";
 import { buildGuides } from "../handbook/guides.ts";
+import { buildMessagePages } from "../handbook/message-pages.ts";
 import { publishedAttachments } from "../model/build-attachments.ts";
 import { matrixOrders } from "../model/matrix-orders.ts";
 import type { Plan, Site } from "../model/model.ts";
@@ -61,7 +62,7 @@ export function pageAddresses(site: Site): string[] {
 		...Object.values(own),
 		...(federation ? [together] : []),
 		...buildGuides(site).map(({ id }) => `${urls.handbook}${id}/`),
-		`${urls.handbook}messages/`,
+		...buildMessagePages(site).map(({ url }) => url),
 		...[...departments, ...updates].map(({ url }) => url),
 		...updatesByYear(updates, urls.updates).map(({ url }) => url),
 		...[urls.compare, urls.data].flatMap((url) => pagesByPlan(url, plans)).map(({ url }) => url),

@@ -33,10 +33,15 @@ test("what the demo command builds says everywhere that it is fictitious", async
 	expect(await read(`charts/${plan.id}/literacy-rate.svg`)).toContain("演示数据");
 });
 
-test("the data page says what every column of every table means", async () => {
+test("the data page leads from each table to what each of its columns means", async () => {
 	await page.goto(address(site.urls.data));
-	for (const details of await page.locator("details").all()) await details.locator("summary").click();
-	const text = await page.locator("main").innerText();
+	const told = await page.locator("article.table").allInnerTexts();
+	const links = await page
+		.getByRole("link", { name: "各列的含义" })
+		.evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+	expect(links).toEqual(planTables(plan, site).map(({ name }) => `${site.urls.columns}#${name}`));
+	await page.getByRole("link", { name: "目标，各列的含义", exact: true }).click();
+	const text = told.join("\n") + (await page.locator("main").innerText());
 	for (const { title, description, fields } of planTables(plan, site)) {
 		for (const words of [title, description, ...fields.map((field) => field.description)])
 			expect(text).toContain(words);

@@ -60,6 +60,7 @@ let stdout: string;
 let reviewed: number;
 let difference: string;
 let checked: string;
+let carried: string;
 let large: LargeDocument;
 let server: Awaited<ReturnType<typeof serveFiles>>;
 let browser: Browser;
@@ -104,6 +105,7 @@ beforeAll(async () => {
 	difference = run("diff", ["HEAD"]);
 	checked = run("check", []);
 	stdout = run("build", ["--as-of", DAY]);
+	carried = run("offline", ["--as-of", DAY]);
 	server = await serveFiles([dist]);
 	browser = await launchBrowser();
 	page = await browser.newPage();
@@ -136,10 +138,14 @@ test("from first answer to finished site nothing is asked that was not said: eac
 	expect(difference).toContain("增加 2022-02-20 节水型学校建设进展");
 	expect(checked).toContain("内容检查：0 个错误");
 	for (const name of ["origin", "licence", "exampleQueries", "footer.icp"]) expect(checked).toContain(`${name} 未填`);
-	// The site to carry away has the newest page, too.
-	const carried = unzipSync(await readFile(path.join(dist, "data/site.zip")));
-	expect(strFromU8(carried["updates/2022-02-20-schools/index.html"] ?? new Uint8Array())).toContain(
-		"节水型学校建设进展",
+	// What is carried away is what the page of downloads offers, with the newest page in it; each plan is a file.
+	const zip = await readFile(path.join(folder, "offline/site.zip"));
+	expect(zip.equals(await readFile(path.join(dist, "data/site.zip")))).toBe(true);
+	const newest = unzipSync(zip)["updates/2022-02-20-schools/index.html"] ?? new Uint8Array();
+	expect(strFromU8(newest)).toContain("节水型学校建设进展");
+	expect(await readFile(path.join(folder, "offline/water.html"), "utf8")).toContain("云溪市节水行动实施方案");
+	expect(carried.match(/offline\/\S+(?=（)/g)?.sort()).toEqual(
+		["greenway.html", "large.html", "site.zip", "water.html"].map((name) => `offline/${name}`),
 	);
 });
 

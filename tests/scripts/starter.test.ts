@@ -10,7 +10,7 @@ import { plainEnvironment } from "../../scripts/lib/project-copy.ts";
 import { projectNode } from "../../scripts/lib/project-node.ts";
 import { PLAN, writeCity } from "../city.ts";
 
-/** A city's own repository, and beside it what would be npm: it links the installed packages and runs the scripts. */
+/** A city's own repository, and beside it an npm that installs by linking what is installed here; all else it leaves to the real one. */
 let folder: string;
 let city: string;
 
@@ -21,10 +21,11 @@ beforeAll(async () => {
 	await writeCity(content);
 	await makeStarter(city, content, "gitlab");
 	await mkdir(path.join(folder, "bin"));
+	// Never the real one's `ci`: it would empty what the link leads to.
 	const npm = `#!/bin/sh
 case $1 in
 	ci) ln -sfn ${path.resolve("node_modules")} node_modules && ${projectNode()} engine.mjs unpack ;;
-	run) ${projectNode()} scripts/$3.ts ;;
+	*) exec ${spawnSync("sh", ["-c", "command -v npm"], { encoding: "utf8" }).stdout.trim()} "$@" ;;
 esac
 `;
 	await writeFile(path.join(folder, "bin/npm"), npm);
@@ -98,8 +99,7 @@ test("a city is upgraded by one command: engine, lock and content; what no older
 	await writeFile(progress, `${rows.join("\n")}\n`);
 	const next = await packEngine(folder, "0.9.0");
 	// A later engine may have a part that this one knows nothing of, and lack one that it has.
-	const repack = `tar -xzf ${next} && mkdir package/added && touch package/added/file && rm -r package/docs && tar -czf ${next} package && rm -r package`;
-	expect(spawnSync("sh", ["-c", repack], { cwd: folder, encoding: "utf8" }).stderr).toBe("");
+	repack(next, "mkdir package/added && touch package/added/file && rm -r package/docs");
 	expect(sh(`node engine.mjs upgrade ${next}`).said).toContain("有还没有提交的改动");
 	sh("git add -A && git -c user.name=t -c user.email=t@t commit -qm old");
 	expect(sh("node engine.mjs upgrade none.tgz").status).toBe(1);
@@ -127,4 +127,38 @@ test("a city is upgraded by one command: engine, lock and content; what no older
 	// Everything is as it was by one command, too.
 	expect(sh("git stash -uq && npm ci && npm run -s check").status).not.toBe(null);
 	expect((await readJson("package.json")).planRegister.version).not.toBe("0.9.0");
+});
+
+/** Changes what stands in an engine's archive, below `package/`. */
+function repack(archive: string, change: string): void {
+	const line = `tar -xzf ${archive} && ${change} && tar -czf ${archive} package && rm -r package`;
+	expect(spawnSync("sh", ["-c", line], { cwd: folder, encoding: "utf8" }).stderr).toBe("");
+}
+
+test("what the next version calls by another name is renamed by its own migration, and then means the same", async () => {
+	// Content that this version accepts whole; the next one knows the old name no more.
+	await writeCity(path.join(city, "content"));
+	const site = path.join(city, "content/site.yaml");
+	const before = await readFile(site, "utf8");
+	expect(before).toMatch(/^exampleQueries: \[/m);
+	expect(sh("npm run -s check").status).toBe(0);
+	sh("git add -A && git -c user.name=t -c user.email=t@t commit -qm whole");
+	const next = await packEngine(folder, "1.0.0");
+	const renamed = "grep -rl exampleQueries package/src package/scripts | xargs sed -i s/exampleQueries/sampleQueries/g";
+	repack(next, `${renamed} && ${projectNode()} ${path.resolve("tests/scripts/add-migration.ts")}`);
+
+	const { status, said } = sh(`npm run upgrade -- ${next}`);
+	expect([status, said]).toEqual([
+		0,
+		expect.stringContaining("content/site.yaml：exampleQueries 现在叫 sampleQueries"),
+	]);
+	expect(said).toContain("已从 0.2.0 升到 1.0.0");
+	expect(await readFile(site, "utf8")).toBe(before.replace(/^exampleQueries:/m, "sampleQueries:"));
+	expect(sh("npm run -s migrate").said).toContain("没有要转换的");
+	// Without the migration the new engine refuses the old name, by its place.
+	await writeFile(site, before);
+	expect(sh("npm run -s check")).toMatchObject({
+		status: 1,
+		said: expect.stringMatching(/site\.yaml:\d+:\d+ 多出一项“exampleQueries”/),
+	});
 });
