@@ -1,5 +1,6 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { listFolder } from "../scripts/lib/read-folder.ts";
 import type { Clause } from "../src/model/model.ts";
 import { writeBareProject } from "./bare-astro.ts";
 import { measureCommand } from "./measure-command.ts";
@@ -24,4 +25,15 @@ export async function measureBare(clauses: readonly Clause[], pages: number) {
 	const cost = measureCommand(folder, "build.mjs");
 	await rm(folder, { recursive: true });
 	return cost;
+}
+
+/** What of a finished site takes most room: bytes by folder and kind of file, the heaviest first. */
+export async function weighKinds(dist: string, most = 8): Promise<string> {
+	const weights = new Map<string, number>();
+	for (const file of await listFolder(dist)) {
+		const kind = `${file.includes("/") ? file.replace(/\/.*/, "/") : ""}*.${file.replace(/.*\./, "")}`;
+		weights.set(kind, (weights.get(kind) ?? 0) + (await stat(path.join(dist, file))).size);
+	}
+	const heaviest = [...weights].sort(([, one], [, other]) => other - one).slice(0, most);
+	return heaviest.map(([kind, bytes]) => `${kind} ${(bytes / 1024 / 1024).toFixed(1)} MB`).join(" · ");
 }

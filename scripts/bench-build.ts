@@ -8,7 +8,7 @@ import path from "node:path";
 import { BUILD_HEAD, formatBuildRow } from "../bench/build-table.ts";
 import { writeLargePlan } from "../bench/large-content.ts";
 import { copyPlans } from "../bench/many-plans.ts";
-import { measureBare, measureBuilds } from "../bench/measure-builds.ts";
+import { measureBare, measureBuilds, weighKinds } from "../bench/measure-builds.ts";
 import { readContentRoot } from "../src/disk/content-root.ts";
 import { readFlags } from "./lib/flags.ts";
 import { loadSite } from "./lib/open-content.ts";
@@ -34,7 +34,7 @@ await runCommand(async () => {
 		const { seconds, unchanged, row, megabytes } = own;
 		const [ratio, size] = [(seconds / bare.seconds).toFixed(2), Math.round(bytes / 1024 / pages)];
 		const figures = [plans, pages, seconds, unchanged, row, bare.seconds, ratio, megabytes, bare.megabytes, size];
-		console.log(formatBuildRow(figures));
+		console.log(`${formatBuildRow(figures)}\n   ${await weighKinds(path.join(folder, "dist"))}`);
 		await rm(folder, { recursive: true });
 	}
 });

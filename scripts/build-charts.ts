@@ -1,6 +1,5 @@
 /** Writes every chart of every plan as files, `<out>/charts/<plan>/<chart>.svg` and others. Run alone, below `dist`. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import path from "node:path";
+import { readFile } from "node:fs/promises";
 import { chartFiles } from "../src/charts/chart-files.ts";
 import { everyChart } from "../src/charts/charts.ts";
 import { chartTable } from "../src/exports/chart-tables.ts";
@@ -12,21 +11,21 @@ import { renderPng } from "./lib/png.ts";
 import { runCommand } from "./lib/run.ts";
 import { writeSharePictures } from "./lib/share-pictures.ts";
 import { readTypeface } from "./lib/typeface.ts";
+import { createWriter } from "./lib/write-output.ts";
 
 /** Writes the files of every chart; returns how many charts there are. */
 export async function buildCharts(site: Site, outDir: string, keep = keepNothing): Promise<number> {
-	const folder = path.join(outDir, "charts");
+	const write = createWriter(`${outDir}/charts`);
 	const css = await readFile(new URL("../src/charts/charts.css", import.meta.url), "utf8");
 	const charts = site.plans.flatMap(everyChart);
-	for (const plan of site.plans) await mkdir(path.join(folder, plan.id), { recursive: true });
 	for (const chart of charts) {
 		for (const { file, text } of tableFiles([chartTable(chart)])) {
-			await writeFile(path.join(folder, chart.plan.id, file), text);
+			write(`${chart.plan.id}/${file}`, text);
 		}
 	}
 	const tools = { css, red: site.colour?.light, readTypeface, paint: renderPng, keep };
-	for await (const { file, content } of chartFiles(charts, tools)) await writeFile(path.join(folder, file), content);
-	await writeSharePictures(site, folder, css);
+	for await (const { file, content } of chartFiles(charts, tools)) write(file, content);
+	await writeSharePictures(site, write, css);
 	return charts.length;
 }
 

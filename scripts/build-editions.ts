@@ -1,5 +1,5 @@
 /** Writes the editions of a built site: 长者版, and 繁体版 where the publisher wants it, each in a folder of its own. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isRepeated, repeatPage } from "../src/editions/edition.ts";
 import { editionsOf } from "../src/editions/editions.ts";
@@ -8,6 +8,7 @@ import type { Site } from "../src/model/model.ts";
 import { withPolicy } from "../src/policy/page-policy.ts";
 import { keepNothing } from "./lib/kept-store.ts";
 import { listFolder } from "./lib/read-folder.ts";
+import { createWriter } from "./lib/write-output.ts";
 
 /** Returns how many pages were written. */
 export async function buildEditions(site: Site, outDir: string, keep = keepNothing): Promise<number> {
@@ -15,22 +16,21 @@ export async function buildEditions(site: Site, outDir: string, keep = keepNothi
 	const editions = editionsOf(site);
 	const files = (await listFolder(outDir)).filter(isRepeated);
 	const pages = new Set(files);
-	const write = async (file: string, text: string | Uint8Array) => {
-		await mkdir(path.dirname(path.join(outDir, file)), { recursive: true });
-		await writeFile(path.join(outDir, file), text);
-	};
+	const write = createWriter(outDir);
+	const read = (file: string) => readFileSync(path.join(outDir, file), "utf8");
 	const shared = [base, files.join("\n"), convertedWords.join("\n")];
 	for (const file of editions.length > 0 ? files : []) {
-		const html = await readFile(path.join(outDir, file), "utf8");
+		const html = read(file);
 		for (const edition of editions) {
-			const make = () => withPolicy(repeatPage(html, file, base, edition, pages));
-			await write(`${edition.id}/${file}`, await keep("edition", [edition.id, file, ...shared, html], make));
+			const make = ([page = ""]: readonly unknown[]) =>
+				withPolicy(repeatPage(String(page), file, base, edition, pages));
+			write(`${edition.id}/${file}`, await keep("edition", [html, edition.id, file, ...shared], make));
 		}
 	}
-	const read = async (name: string) => JSON.parse(await readFile(path.join(outDir, "search", name), "utf8"));
+	const readJson = (name: string) => JSON.parse(read(`search/${name}`));
 	// Texts in traditional characters are compared by all of them.
-	const records = places.length > 0 ? { ...(await read("records.json")), variants: await read("variants.json") } : {};
+	const records = places.length > 0 ? { ...readJson("records.json"), variants: readJson("variants.json") } : {};
 	for (const place of places)
-		await write(`${place}/search/records.json`, convertRecords(JSON.stringify(records), place, convertedWords));
+		write(`${place}/search/records.json`, convertRecords(JSON.stringify(records), place, convertedWords));
 	return files.length * editions.length;
 }

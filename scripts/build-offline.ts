@@ -10,29 +10,29 @@ import { carrySite } from "./lib/carry-site.ts";
 import { keepNothing } from "./lib/kept-store.ts";
 import { measureFiles } from "./lib/site-copy.ts";
 
+type KeptSize = ReturnType<typeof kept.countKept>;
+
 /** Returns how many files a browser keeps after the first visit, and their bytes. */
-export async function buildOffline(
-	site: Site,
-	outDir: string,
-	keep = keepNothing,
-): Promise<{ files: number; bytes: number }> {
+export async function buildOffline(site: Site, outDir: string, keep = keepNothing): Promise<KeptSize> {
 	const write = (file: string, content: string | Uint8Array) => writeFile(path.join(outDir, file), content);
 	const sizes: [mark: string, words: string][] = [];
 	if (!site.without.includes("carry")) {
 		const carried = await carrySite(outDir, site.base, keep);
 		await write(kept.CARRY_FILE, carried);
 		sizes.push([kept.CARRY_MARK, formatSize(carried.length)]);
-		for (const { id } of site.plans) {
+		for (const { id } of site.plans)
 			sizes.push([kept.PAGE_MARK, formatSize((await stat(path.join(outDir, "data", id, `${id}.html`))).size)]);
-		}
 	}
-	const count = kept.countKept(kept.chooseKept(await measureFiles(outDir)));
+	const measured = await measureFiles(outDir);
+	const count = kept.countKept(kept.chooseKept(measured));
 	sizes.push([kept.COUNT_MARK, String(count.files)], [kept.SIZE_MARK, formatSize(count.bytes)]);
-	const page = path.join("data", "index.html");
-	let html = await readFile(path.join(outDir, page), "utf8");
-	for (const [mark, words] of sizes) html = html.replace(mark, words);
-	await write(page, html);
-	const list = site.without.includes("offline") ? null : JSON.stringify(kept.chooseKept(await measureFiles(outDir)));
+	const page = "data/index.html";
+	const html = await readFile(path.join(outDir, page), "utf8");
+	const filled = sizes.reduce((text, [mark, words]) => text.replace(mark, words), html);
+	await write(page, filled);
+	const written = await measureFiles(outDir, [page]);
+	const files = measured.map((file) => written.find((own) => own.path === file.path) ?? file);
+	const list = site.without.includes("offline") ? null : JSON.stringify(kept.chooseKept(files));
 	const sum = list && createHash("sha256").update(list).digest("hex");
 	if (list) await write(kept.LIST_FILE, list);
 	await write(kept.WORKER_FILE, await keep("worker", [sum ?? ""], () => bundleWorker(sum)));

@@ -1,5 +1,4 @@
 /** Writes what search reads: the files of `searchFiles`, the browser's side as scripts, Pagefind's index of whole pages. */
-import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { close } from "pagefind";
 import type { Site } from "../src/model/model.ts";
@@ -10,6 +9,7 @@ import { keepNothing } from "./lib/kept-store.ts";
 import { loadSite } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
 import { saySearchSize } from "./lib/search-size-words.ts";
+import { createWriter } from "./lib/write-output.ts";
 import { writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
@@ -20,11 +20,8 @@ export async function buildSearch(site: Site, outDir: string, keep = keepNothing
 	const bundle = async ([name, box, isFar]: readonly [string, string, boolean]) =>
 		[`search/${name}`, await keep(name, [String(isFar)], () => bundleSearch(box, isFar))] as const;
 	const scripts = await Promise.all(boxes.map(bundle));
-	for (const [name, text] of [...searchFiles(site), ...scripts]) {
-		const file = path.join(outDir, name);
-		await mkdir(path.dirname(file), { recursive: true });
-		await writeFile(file, text);
-	}
+	const write = createWriter(outDir);
+	for (const [name, text] of [...searchFiles(site), ...scripts]) write(name, text);
 	await saySearchSize(site, outDir);
 	await writePageIndex(site, outDir, path.join(outDir, "search", "pages"));
 	await close();

@@ -2,10 +2,10 @@
 import { dev } from "astro";
 import { previewPlugin } from "../src/preview/preview-plugin.ts";
 import { astroConfig } from "./lib/astro-config.ts";
+import { filePreview } from "./lib/file-preview.ts";
 import { readFlags, readPort } from "./lib/flags.ts";
 import { openContent } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
-import { searchPreview } from "./lib/search-preview.ts";
 import { writeAnswers } from "./lib/write-draft.ts";
 
 await runCommand(async () => {
@@ -30,7 +30,7 @@ await runCommand(async () => {
 		server: { port: readPort(values.port) },
 		vite: {
 			...vite,
-			plugins: [...(vite?.plugins ?? []), preview, searchPreview()],
+			plugins: [...(vite?.plugins ?? []), preview, filePreview()],
 			server: { hmr: { overlay: false } },
 		},
 	});

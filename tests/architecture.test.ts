@@ -109,7 +109,6 @@ test.each([
 	["d3", /^charts\//],
 	["yaml", /^files\//],
 	["csv-parse", /^files\//],
-	["csv-stringify", /^files\//],
 	["remark", /^text\//],
 	["fflate", /^(files|intake)\//],
 	["@xmldom/xmldom", /^(files|import|intake|verify)\//],

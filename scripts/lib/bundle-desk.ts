@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
@@ -6,6 +5,7 @@ import { packContent } from "../../src/desk/desk-content.ts";
 import type { Project } from "../../src/project.ts";
 import { FLOOR } from "./floor.ts";
 import type { Keep } from "./kept-store.ts";
+import { createWriter } from "./write-output.ts";
 
 const SOURCES = new URL("../../src/", import.meta.url);
 /** Cannot be lowered, or need not: see `bundle-search.ts`. */
@@ -54,6 +54,6 @@ export async function writeDesk({ content, asOf, version }: Project, outDir: str
 	const scripts = await keep("desk", [], async () => JSON.stringify([...(await bundleDesk())]));
 	const files = new Map<string, string>(JSON.parse(scripts.toString()));
 	files.set("content.json", JSON.stringify(packContent(content, asOf, version)));
-	await mkdir(path.join(outDir, "desk"), { recursive: true });
-	for (const [name, text] of files) await writeFile(path.join(outDir, "desk", name), text);
+	const write = createWriter(path.join(outDir, "desk"));
+	for (const [name, text] of files) write(name, text);
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,12 +20,12 @@ const FETCHED = /^search\/.*\.(json|bin)$/;
 
 /** A built site as one file to carry away: unpacked, it opens by a double click, without a server and without a network. */
 export async function carrySite(outDir: string, base: string, keep = keepNothing): Promise<Uint8Array> {
-	const read = (file: string) => readFile(path.join(outDir, file));
+	const read = (file: string) => readFileSync(path.join(outDir, file));
 	const modules: Uint8Array[] = [];
 	const files = new Map<string, Uint8Array | string>();
 	const scripts = new Map<string, CarriedScript>();
 	for (const file of (await listFolder(outDir)).filter((name) => !LEFT.test(name))) {
-		const bytes = await read(file);
+		const bytes = read(file);
 		if (file.endsWith(".html")) {
 			const page = carryPage(bytes.toString(), file, base, nameOf);
 			for (const [name, script] of page.scripts) scripts.set(name, script);

@@ -8,10 +8,14 @@ import { replaceFile } from "./write-file.ts";
 type Bytes = string | Uint8Array;
 
 /** What is made of some inputs: taken from the last build where that was made of the same bytes, else made. */
-export type Keep = (kind: string, inputs: readonly Bytes[], make: () => Promise<Bytes> | Bytes) => Promise<Buffer>;
+export type Keep = (
+	kind: string,
+	inputs: readonly Bytes[],
+	make: (inputs: readonly Bytes[]) => Promise<Bytes> | Bytes,
+) => Promise<Buffer>;
 
 /** Keeps nothing. */
-export const keepNothing: Keep = async (_kind, _inputs, make) => Buffer.from(await make());
+export const keepNothing: Keep = async (_kind, inputs, make) => Buffer.from(await make(inputs));
 
 /** What the last build of one content folder made, in one file. */
 export interface KeptStore {
@@ -45,7 +49,7 @@ export async function openStore(folder: string, root: string, cold = false): Pro
 		note: (kind, inputs, made) => void asked.set(keyOf(kind, inputs), Buffer.from(made)),
 		async keep(kind, inputs, make) {
 			const key = keyOf(kind, inputs);
-			const found = asked.get(key) ?? known.get(key) ?? Buffer.from(await make());
+			const found = asked.get(key) ?? known.get(key) ?? Buffer.from(await make(inputs));
 			asked.set(key, found);
 			return found;
 		},
@@ -54,6 +58,22 @@ export async function openStore(folder: string, root: string, cold = false): Pro
 			await replaceFile(file, formatEntries(asked, engine));
 			await clearOldest(folder);
 		},
+	};
+}
+
+/** Stands in texts for a word that is another in every build; what holds it by itself is kept as it is. */
+const MARK = "\ue000\ue001";
+
+/**
+ * Keeps texts whatever a word in them is, such as the version of the content, which stands on every page: what is made of them
+ * must carry the word along and make nothing else of it. `make` is given the texts with a mark in its place.
+ */
+export function keepApart(keep: Keep, word: string): Keep {
+	const mask = (bytes: Bytes) => (typeof bytes === "string" ? bytes.replaceAll(word, MARK) : bytes);
+	return async (kind, inputs, make) => {
+		if (!inputs.every((bytes) => typeof bytes === "string" && !bytes.includes(MARK))) return keep(kind, inputs, make);
+		const made = await keep(kind, inputs.map(mask), async (masked) => mask(String(await make(masked))));
+		return Buffer.from(made.toString().replaceAll(MARK, word));
 	};
 }
 

@@ -1,15 +1,8 @@
-import { readFile, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { build } from "astro";
-import { showProject } from "../../src/current-project.ts";
 import { describeStop } from "../../src/disk/system-failure.ts";
 import { formatSize } from "../../src/model/formats.ts";
 import type { Site } from "../../src/model/model.ts";
-import { dropForeignRules } from "../../src/policy/own-styles.ts";
-import { withPlainValues, withPolicy } from "../../src/policy/page-policy.ts";
-import { createScopeNames } from "../../src/policy/short-scopes.ts";
 import { countProblems, formatProblem } from "../../src/problems/problem.ts";
-import type { Project, ProjectOptions } from "../../src/project.ts";
+import type { ProjectOptions } from "../../src/project.ts";
 import { DEMO_MARK } from "../../src/records/site-record.ts";
 import { expectedConnects, expectedFiles } from "../../src/verify/expected-files.ts";
 import type { FileFindings } from "../../src/verify/inspect-file.ts";
@@ -18,12 +11,11 @@ import { buildCharts } from "../build-charts.ts";
 import { buildEditions } from "../build-editions.ts";
 import { buildOffline } from "../build-offline.ts";
 import { buildSearch } from "../build-search.ts";
-import { astroConfig } from "./astro-config.ts";
-import { writeDesk } from "./bundle-desk.ts";
-import { type Keep, openStore } from "./kept-store.ts";
+import { buildPages } from "./build-pages.ts";
+import { type Keep, keepApart, openStore } from "./kept-store.ts";
 import { openWhole } from "./open-content.ts";
-import { replaceFolder, takeTurn } from "./output-folder.ts";
-import { listFolder, measureFolder, readFolder } from "./read-folder.ts";
+import { replaceFolder } from "./output-folder.ts";
+import { measureFolder, readFolder } from "./read-folder.ts";
 import { isStanding, writeManifest } from "./site-manifest.ts";
 import { BuildSteps } from "./steps.ts";
 
@@ -58,10 +50,11 @@ export async function publishSite({ outDir, demo = false, cold = false, ...given
 		return true;
 	}
 	const { keep } = store;
+	const keepTexts = keepApart(keep, site.version);
 	await replaceFolder(outDir, async (staging) => {
 		await steps.run(
 			"生成页面",
-			() => buildPages(project, staging, keep),
+			() => buildPages(project, site, staging, keep),
 			({ pages }) => `${pages} 页`,
 		);
 		await steps.run(
@@ -76,7 +69,7 @@ export async function publishSite({ outDir, demo = false, cold = false, ...given
 		);
 		await steps.run(
 			"生成长者版和繁体版",
-			() => buildEditions(site, staging, keep),
+			() => buildEditions(site, staging, keepTexts),
 			(pages) => `${pages} 页`,
 		);
 		await steps.run(
@@ -86,7 +79,7 @@ export async function publishSite({ outDir, demo = false, cold = false, ...given
 		);
 		await steps.run(
 			"核验成品",
-			() => verify(site, staging, keep),
+			() => verify(site, staging, keepTexts),
 			(links) => `${links} 个链接`,
 		);
 		store.note("site", inputs, await writeManifest(project, staging));
@@ -107,21 +100,6 @@ function isMeant(site: Site, demo: boolean): boolean {
 			: `错误 site.yaml 写有 demo: true，应为真实的内容；${DEMO_MARK}不能发布，只能用 npm run demo 查看`,
 	);
 	return false;
-}
-
-async function buildPages(project: Project, outDir: string, keep: Keep): Promise<{ pages: number }> {
-	showProject(project);
-	// For folders outside the project Astro keeps the program that draws the pages in one place, whoever builds.
-	await takeTurn(".astro/pages", () =>
-		build({ ...astroConfig(project), configFile: false, outDir, logLevel: "error" }),
-	);
-	const shorten = createScopeNames();
-	for (const file of (await listFolder(outDir)).filter((name) => name.endsWith(".html"))) {
-		const page = path.join(outDir, file);
-		await writeFile(page, withPolicy(withPlainValues(shorten(dropForeignRules(await readFile(page, "utf8"))))));
-	}
-	await writeDesk(project, outDir, keep);
-	return measureFolder(outDir);
 }
 
 /** Throws with every fault of the finished site; returns how many links were followed. */

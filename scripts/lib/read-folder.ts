@@ -1,10 +1,11 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { BuiltFolder } from "../../src/verify/verify-site.ts";
 
 /** A finished site on this machine. */
 export async function readFolder(folder: string): Promise<BuiltFolder> {
-	return { files: await listFolder(folder), read: (file) => readFile(path.join(folder, file), "utf8") };
+	return { files: await listFolder(folder), read: async (file) => readFileSync(path.join(folder, file), "utf8") };
 }
 
 /** Every file below a folder, by its path from there. */
@@ -17,6 +18,6 @@ export async function listFolder(folder: string): Promise<string[]> {
 /** Number of pages and bytes below a folder. */
 export async function measureFolder(folder: string): Promise<{ pages: number; bytes: number }> {
 	const files = await listFolder(folder);
-	const sizes = await Promise.all(files.map(async (file) => (await stat(path.join(folder, file))).size));
+	const sizes = files.map((file) => statSync(path.join(folder, file)).size);
 	return { pages: files.filter((file) => file.endsWith(".html")).length, bytes: sizes.reduce((a, b) => a + b, 0) };
 }

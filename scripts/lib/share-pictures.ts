@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
 import { charactersOf, outlineTexts } from "../../src/charts/parts/outline.ts";
 import { drawSharePicture, SHARE_FILE } from "../../src/charts/share-picture.ts";
 import { renderSvgFile } from "../../src/charts/svg-file.ts";
@@ -7,12 +5,16 @@ import type { Site } from "../../src/model/model.ts";
 import { renderPng } from "./png.ts";
 import { readTypeface } from "./typeface.ts";
 
-/** Writes one picture a plan below the folder of charts; messengers ask for it by the site's address, so without one there is none. */
-export async function writeSharePictures(site: Site, folder: string, css: string): Promise<void> {
+/** Writes one picture a plan into the folder of charts; messengers ask for it by the site's address, so without one there is none. */
+export async function writeSharePictures(
+	site: Site,
+	write: (file: string, content: Uint8Array) => void,
+	css: string,
+): Promise<void> {
 	for (const plan of site.origin ? site.plans : []) {
 		const drawn = drawSharePicture(site, plan);
 		const typeface = await readTypeface(new Set([...charactersOf(drawn), ..."0123456789ABCDEF"]));
 		const svg = renderSvgFile(outlineTexts(drawn, typeface, { fallback: "box" }), css, site.colour?.light);
-		await writeFile(path.join(folder, plan.id, SHARE_FILE), await renderPng(svg));
+		write(`${plan.id}/${SHARE_FILE}`, await renderPng(svg));
 	}
 }

@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { MANIFEST_FILE, type Manifest, type ManifestFile, parseManifest } from "../../src/verify/manifest.ts";
 import { listFolder } from "./read-folder.ts";
@@ -22,7 +23,11 @@ export async function openSiteCopy(place: string): Promise<SiteCopy> {
 	if (!isFolder) throw new Error(`${place} 读不到，应为网站的网址（https://…）或生成的文件夹`);
 	const listed = await listFolder(place);
 	const isListed = new Set(listed);
-	return { name: place, listed, read: async (file) => (isListed.has(file) ? readFile(path.join(place, file)) : null) };
+	return {
+		name: place,
+		listed,
+		read: async (file) => (isListed.has(file) ? readFileSync(path.join(place, file)) : null),
+	};
 }
 
 function openServed(address: string): SiteCopy {
@@ -52,14 +57,14 @@ export async function measureCopy(copy: SiteCopy, files: readonly string[]) {
 	const found = new Map<string, Omit<ManifestFile, "path"> | null>();
 	for (const file of files) {
 		const bytes = await copy.read(file);
-		found.set(file, bytes && { size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") });
+		found.set(file, bytes && { size: bytes.length, sha256: hash("sha256", bytes) });
 	}
 	return found;
 }
 
-/** Every file of a folder with its size and sum. */
-export async function measureFiles(folder: string): Promise<ManifestFile[]> {
+/** Every file of a folder, or some of them, with its size and sum. */
+export async function measureFiles(folder: string, only?: readonly string[]): Promise<ManifestFile[]> {
 	const copy = await openSiteCopy(folder);
-	const measured = await measureCopy(copy, copy.listed);
+	const measured = await measureCopy(copy, only ?? copy.listed);
 	return [...measured].flatMap(([file, found]) => (found ? [{ path: file, ...found }] : []));
 }

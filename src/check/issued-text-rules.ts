@@ -1,4 +1,4 @@
-import { quoteFound } from "../problems/problem.ts";
+import { quoteFound, quoteShort } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
 import { documentOrder } from "../records/document-order.ts";
 import { findDeparture } from "../text/fidelity.ts";
@@ -123,7 +123,7 @@ function checkPermalinks({ permalinks }: PlanReading, clauses: ClauseIndex, repo
 			{ line: index + 1, column: 1 },
 			{
 				code: "permalink-lost",
-				found: `永久编号“${id}”在正文中已不存在`,
+				found: `永久编号${quoteShort(id)}在正文中已不存在`,
 				expected: "已公布的编号一个不少",
 				cure: "请恢复这一段；网上已有的链接指向它，编号只增不减",
 			},

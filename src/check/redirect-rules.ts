@@ -3,7 +3,6 @@ import { createRoutes } from "../model/routes.ts";
 import { nearest } from "../problems/nearest.ts";
 import { quoteFound } from "../problems/problem.ts";
 import type { ContentReading } from "../records/content-records.ts";
-import type { RedirectRecord } from "../records/redirect-record.ts";
 import type { NamedAddress } from "./address-rules.ts";
 import type { Finding, Report } from "./findings.ts";
 import { isMadeLater } from "./link-rules.ts";
@@ -14,18 +13,21 @@ export function checkRedirects(reading: ContentReading, report: Report): NamedAd
 	const named: NamedAddress[] = [];
 	const routes = createRoutes(reading.site?.data.base ?? "/");
 	const { file, data: redirects } = reading.redirects;
-	const pages = listPages(reading, createRoutes("/")).map(({ url }) => url);
+	const pages = new Set(listPages(reading, createRoutes("/")).map(({ url }) => url));
+	const nextOf = new Map(redirects.toReversed().map(({ from, to }) => [from, to]));
+	const earlier = new Set<string>();
 	for (const [index, { from, to }] of redirects.entries()) {
-		const isRepeated = redirects.slice(0, index).some((earlier) => earlier.from === from);
+		const isRepeated = earlier.has(from);
+		earlier.add(from);
 		const name = (role: "from" | "to", url: string) =>
 			named.push({ file, ...report.placeOf(file, [index, role]), url, address: routes.below(url), role });
 		if (isRepeated) report.at(file, [index, "from"], repeated(from));
-		else if (pages.includes(from) || OF_ERRORS.includes(from)) report.at(file, [index, "from"], stillAlive(from));
+		else if (pages.has(from) || OF_ERRORS.includes(from)) report.at(file, [index, "from"], stillAlive(from));
 		else name("from", from);
 		// A page whose file is broken is missing only until that is mended.
 		if (reading.broken.size > 0) continue;
-		if (pages.includes(to) || isMadeLater(to, "/")) name("to", to);
-		else report.at(file, [index, "to"], missingPage(to, pages, redirects));
+		if (pages.has(to) || isMadeLater(to, "/")) name("to", to);
+		else report.at(file, [index, "to"], missingPage(to, pages, nextOf.get(to)));
 	}
 	return named;
 }
@@ -53,9 +55,8 @@ function stillAlive(from: string): Finding {
 	};
 }
 
-function missingPage(to: string, pages: string[], redirects: RedirectRecord[]): Finding {
-	const next = redirects.find(({ from }) => from === to)?.to;
-	const near = nearest(to, pages);
+function missingPage(to: string, pages: ReadonlySet<string>, next: string | undefined): Finding {
+	const near = next ? null : nearest(to, [...pages]);
 	const cure = near ? `是否想写“${near}”？` : "请打开要转到的页面，复制它的网址";
 	return {
 		code: "redirect-to-missing",

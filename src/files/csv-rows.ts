@@ -1,8 +1,7 @@
 import { type CsvError, type Info, parse } from "#csv-parse";
-import { stringify } from "#csv-stringify";
 import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
-import type { Problem } from "../problems/problem.ts";
+import { type Problem, quoteFound, quoteShort } from "../problems/problem.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** A row of a text table, with the line it starts on. */
@@ -91,9 +90,11 @@ export function raggedRow(found: number, expected: number): [string, string, str
 
 /** Writes rows as comma-separated text, each with the line's end behind it. */
 export function formatCsvRows(rows: readonly (readonly string[])[], end = "\n"): string {
-	// An Excel that ends lines with CR LF takes either sign alone for an end, too.
-	return stringify(rows as string[][], { record_delimiter: end, quoted_match: /[\r\n]/ });
+	return rows.map((row) => row.map(quoteCell).join(",") + end).join("");
 }
+
+/** An Excel that ends lines with CR LF takes either sign alone for an end, too. */
+const quoteCell = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 type Report = (line: number, column: number, code: ProblemCode, found: string, expected: string, cure: string) => void;
 
@@ -104,7 +105,7 @@ function checkColumns(found: string[], columns: string[], report: Report): boole
 		if (name === column) continue;
 		agrees = false;
 		const cure = name && !columns.includes(name) ? suggestion(name, columns) : `请按此顺序写表头：${columns.join(",")}`;
-		report(1, index + 1, "csv-heading-wrong", name ? `表头读到“${name}”` : "表头缺一列", `“${column}”`, cure);
+		report(1, index + 1, "csv-heading-wrong", name ? `表头${quoteFound(name)}` : "表头缺一列", `“${column}”`, cure);
 	}
 	if (found.length > columns.length) {
 		agrees = false;
@@ -112,7 +113,7 @@ function checkColumns(found: string[], columns: string[], report: Report): boole
 			1,
 			columns.length + 1,
 			"csv-heading-extra",
-			`表头多出“${found[columns.length]}”`,
+			`表头多出${quoteShort(found[columns.length] ?? "")}`,
 			`${columns.length} 列`,
 			"请删去多出的列",
 		);

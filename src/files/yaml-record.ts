@@ -25,7 +25,13 @@ export interface YamlText {
 export function parseYaml({ file, text }: TextFile, problems: Problem[], firstLine = 1): YamlText {
 	const counter = new LineCounter();
 	// Whether a key stands twice is asked by findYamlFaults: the parser compares every key with every other.
-	const options = { schema: "failsafe", lineCounter: counter, prettyErrors: false, uniqueKeys: false } as const;
+	const options = {
+		schema: "failsafe",
+		lineCounter: counter,
+		prettyErrors: false,
+		uniqueKeys: false,
+		logLevel: "error",
+	} as const;
 	const document = parseDocument(text, options);
 	const placeAt = (offset: number): Place => {
 		const { line, col } = counter.linePos(offset);

@@ -56,7 +56,10 @@ const CHARSET = /<meta charset="utf-8">/i;
 /** The same page with no value of an attribute that looks like a tag: editions, search and copies read pages by pattern. */
 export function withPlainValues(html: string): string {
 	const plain = (value: string) => value.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-	return html.replace(TAG, (whole: string, name?: string) => (name ? whole : whole.replace(/"[^"]*"/g, plain)));
+	const isPlain = (tag: string) => tag.indexOf(">") === tag.length - 1 && tag.lastIndexOf("<") === 0;
+	return html.replace(TAG, (whole: string, name?: string) =>
+		name || isPlain(whole) ? whole : whole.replace(/"[^"]*"/g, plain),
+	);
 }
 
 /** A built page with its policy as the first thing after its encoding. Throws on a page that does not name one. */
@@ -78,6 +81,7 @@ export function readConnects(value = ""): string[] {
 	return folders;
 }
 
+const CONNECTS = /<search\b[^>]*\sdata-connects="([^"]*)"/;
 const SEARCHES = /<search\b[^>]*\sdata-(?:search|federation)=/;
 
 /** As the site's own templates write pages: names in small letters, values in double quotes. */
@@ -93,9 +97,9 @@ function needsOf(html: string): PageNeeds {
 		scripts,
 		styles: found.filter(({ name }) => name === "style").map(({ code }) => code),
 		loadsScripts: running.some(({ source }) => source) || scripts.some(asksForScripts),
-		searches: SEARCHES.test(html),
-		connects: readConnects(/<search\b[^>]*\sdata-connects="([^"]*)"/.exec(html)?.[1]),
-		reads: /<\w+\b[^>]*\sdata-reads=/.test(html),
+		searches: html.includes("<search") && SEARCHES.test(html),
+		connects: html.includes("data-connects=") ? readConnects(CONNECTS.exec(html)?.[1]) : [],
+		reads: html.includes("data-reads=") && /<\w+\b[^>]*\sdata-reads=/.test(html),
 		sendsForms: /<form\b/.test(html),
 		isKept: /<link rel="manifest"/.test(html),
 	};

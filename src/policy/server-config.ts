@@ -66,23 +66,33 @@ function formatNginx({ base, redirects, folder }: ServedSite): string {
 }
 
 function formatCaddy({ base, redirects, folder }: ServedSite): string {
-	const header = (name: string, value: string) => `header ${name} \`${value}\``;
+	const header = (name: string, value: string, path = "") => `\t\t\theader ${path}${name} \`${value}\``;
+	const root = `root * ${JSON.stringify(folder)}`;
 	return [
 		":80 {",
 		...redirects.map(({ from, to }) => `\tredir ${from} ${to} permanent`),
 		`\thandle_path ${base}* {`,
-		`\t\troot * ${JSON.stringify(folder)}`,
-		...names.flatMap((name) => (everywhere(name) ? [`\t\t${header(name, everywhere(name))}`] : [])),
+		`\t\t${root}`,
+		// Only a route keeps the order in which rules stand: Caddy would put the general ones last.
+		"\t\troute {",
+		...names.flatMap((name) => (everywhere(name) ? [header(name, everywhere(name))] : [])),
 		...names.flatMap((name) =>
-			special(name).flatMap(({ folders, value }) => folders.map((one) => `\t\theader /${one}/* ${name} \`${value}\``)),
+			special(name).flatMap(({ folders, value }) => folders.map((one) => header(name, value, `/${one}/* `))),
 		),
-		...Object.entries(TYPES).map(([ending, type]) => `\t\theader *.${ending} Content-Type \`${type}\``),
-		"\t\tencode zstd gzip",
-		"\t\tfile_server",
-		"\t\thandle_errors {",
-		"\t\t\trewrite * /404.html",
+		// An ending is no path by itself: it needs a name.
+		...Object.entries(TYPES).flatMap(([ending, type]) => [
+			`\t\t\t@${ending} path *.${ending}`,
+			header("Content-Type", type, `@${ending} `),
+		]),
+		"\t\t\tencode zstd gzip",
 		"\t\t\tfile_server",
 		"\t\t}",
+		"\t}",
+		"\thandle_errors {",
+		`\t\t${root}`,
+		"\t\trewrite * /404.html",
+		"\t\theader Content-Type `text/html; charset=utf-8`",
+		"\t\tfile_server",
 		"\t}",
 		"}",
 		"",

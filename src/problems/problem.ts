@@ -57,9 +57,13 @@ export function countProblems(problems: readonly Problem[]): string {
 /** `读到“x”`, shortened so that a message stays one line. */
 export function quoteFound(value: unknown): string {
 	if (value === undefined || value === null || value === "") return "此处为空";
-	const shown = typeof value === "string" ? value : JSON.stringify(value);
-	const oneLine = showCharacters(shown.replaceAll(/\s+/g, " "));
-	return `读到“${oneLine.length > 40 ? `${cutText(oneLine, 40)}…` : oneLine}”`;
+	return `读到${quoteShort(typeof value === "string" ? value : JSON.stringify(value))}`;
+}
+
+/** `“x”`, no longer than fits a message. */
+export function quoteShort(text: string): string {
+	const oneLine = showCharacters(text.replaceAll(/\s+/g, " "));
+	return `“${oneLine.length > 40 ? `${cutText(oneLine, 40)}…` : oneLine}”`;
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

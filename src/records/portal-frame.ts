@@ -18,6 +18,8 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map(
 const PLAIN = "只有文字、列表和链接的 HTML（p、ul、ol、li、b、strong、span、br、a）";
 /** Characters: every page carries it. */
 const LONGEST = 1500;
+/** Of the file, remarks and blanks included: what is longer is not even taken apart. */
+const LONGEST_FILE = 3 * LONGEST;
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Finding = Pick<Problem, "code" | "found" | "expected" | "cure">;
@@ -44,6 +46,19 @@ function readFrame({ content, problems }: FolderReading, name: string): string |
 	const read = readTextFile(content, name, problems);
 	if (!read) return null;
 	const { file, text } = read;
+	const report = (finding: Finding) => problems.push({ severity: "error", file, line: 1, column: 1, ...finding });
+	if (text.length > LONGEST_FILE) {
+		report(tooLong(text.length, LONGEST_FILE));
+		return null;
+	}
+	if (text.lastIndexOf("<!--") > text.lastIndexOf("-->")) {
+		report({
+			code: "portal-frame-not-plain",
+			found: "注释“<!--”没有结束",
+			expected: "以“-->”结束的注释",
+			cure: "请补上“-->”，否则它后面的都不会显示",
+		});
+	}
 	const fragment = parseFragment(text, { sourceCodeLocationInfo: true });
 	const tell: Tell = ({ sourceCodeLocation }, finding) => {
 		const { startLine: line = 1, startCol: column = 1 } = sourceCodeLocation ?? {};
@@ -51,16 +66,16 @@ function readFrame({ content, problems }: FolderReading, name: string): string |
 	};
 	fragment.childNodes = fragment.childNodes.filter((node) => isFit(node, tell));
 	const html = serialize(fragment).trim();
-	if (html.length > LONGEST) {
-		problems.push({
-			...{ severity: "error", file, line: 1, column: 1, code: "portal-frame-long" },
-			found: `共 ${html.length} 个字符`,
-			expected: `${LONGEST} 个字符以内`,
-			cure: "每一页都带着它：请只留门户名称和几个常用链接",
-		});
-	}
+	if (html.length > LONGEST) report(tooLong(html.length, LONGEST));
 	return html || null;
 }
+
+const tooLong = (length: number, most: number): Finding => ({
+	code: "portal-frame-long",
+	found: `共 ${length} 个字符`,
+	expected: `${most} 个字符以内`,
+	cure: "每一页都带着它：请只留门户名称和几个常用链接",
+});
 
 /** Reports what may not stand in a node; a comment is left out without a word, as nobody reads it. */
 function isFit(node: Node, tell: Tell): boolean {

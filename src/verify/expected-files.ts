@@ -2,9 +2,7 @@ import { everyChart } from "../charts/charts.ts";
 import { SHARE_FILE } from "../charts/share-picture.ts";
 import { hasPicture } from "../charts/svg-file.ts";
 import { chartTable } from "../exports/chart-tables.ts";
-import { feedFiles } from "../exports/feeds/feeds.ts";
-import { planFiles } from "../exports/plan-files.ts";
-import { siteFiles } from "../exports/site-files.ts";
+import { exportedFiles } from "../exports/exported-files.ts";
 import { tableFiles } from "../exports/table-files.ts";
 import { searchFolder } from "../federation/federated-site.ts";
 import { buildGuides } from "../handbook/guides.ts";
@@ -20,11 +18,9 @@ import { searchFileNames } from "../search/search-files.ts";
 
 /** Every file that a finished site must hold, by its path below the site's own folder. */
 export function expectedFiles(site: Site): string[] {
-	const { base, departments, redirects, plans, urls } = site;
+	const { base, redirects, plans } = site;
 	const pages = [...pageAddresses(site), ...redirects.map(({ from }) => from).filter(isPageAddress)];
 	const files = [
-		...departments.flatMap(({ url }) => [".csv", ".xlsx"].map((ending) => url.replace(/\/$/, ending))),
-		...feedFiles(site).map(({ file }) => `${urls.feeds}${file}`),
 		...plans.flatMap((plan) => planDownloads(site, plan)),
 		...publishedAttachments(site).map(({ url }) => url),
 	].map((url) => url.slice(base.length));
@@ -32,7 +28,7 @@ export function expectedFiles(site: Site): string[] {
 		"404.html",
 		"favicon.svg",
 		...[180, 192, 512].map((side) => `icon-${side}.png`),
-		...siteFiles(site, []).map(({ file }) => file),
+		...exportedFiles(site, []).map(({ file }) => file),
 		"desk/content.json",
 		"desk/desk.js",
 		"site.webmanifest",
@@ -86,10 +82,9 @@ function planPages(plan: Plan): string[] {
 }
 
 function planDownloads(site: Site, plan: Plan): string[] {
-	const { data, charts, embed } = plan.urls;
+	const { charts, embed } = plan.urls;
 	return [
 		...(site.origin ? [`${charts}${SHARE_FILE}`] : []),
-		...planFiles(site, plan).map(({ file }) => `${data}${file}`),
 		...everyChart(plan).flatMap((chart) => [
 			...tableFiles([chartTable(chart)]).map(({ file }) => `${charts}${file}`),
 			...(hasPicture(chart) ? ["svg", "png"] : ["svg"]).map((ending) => `${charts}${chart.id}.${ending}`),

@@ -4,12 +4,8 @@ import { drawFile, hasPicture, renderSvgFile } from "../../src/charts/svg-file.t
 import { isRepeated, repeatPage } from "../../src/editions/edition.ts";
 import { editionsOf } from "../../src/editions/editions.ts";
 import { chartTable } from "../../src/exports/chart-tables.ts";
-import { departmentCsv, departmentSheet } from "../../src/exports/department-sheet.ts";
-import { feedFiles } from "../../src/exports/feeds/feeds.ts";
-import { planFiles } from "../../src/exports/plan-files.ts";
-import { siteFiles } from "../../src/exports/site-files.ts";
+import { exportedFiles } from "../../src/exports/exported-files.ts";
 import { tableFiles } from "../../src/exports/table-files.ts";
-import { formatWorkbook } from "../../src/intake/workbook/write-xlsx.ts";
 import type { Site } from "../../src/model/model.ts";
 import { searchRecords } from "../../src/search/records/site-records.ts";
 import { searchFiles } from "../../src/search/search-files.ts";
@@ -24,13 +20,9 @@ export function publishFiles(site: Site): Map<string, string> {
 		if (files.has(name)) throw new Error(`two files of one name: ${name}`);
 		files.set(name, text);
 	};
-	for (const plan of site.plans) {
-		for (const { file, text } of planFiles(site, plan)) put(`data/${plan.id}/${file}`, text);
-	}
-	for (const { file, text } of feedFiles(site)) put(`feeds/${file}`, text);
-	for (const department of site.departments) {
-		put(`departments/${department.id}.csv`, departmentCsv(department, site));
-		formatWorkbook([departmentSheet(department, site)]);
+	for (const { file, make } of exportedFiles(site, pageAddresses(site))) {
+		const made = make();
+		if (typeof made === "string") put(file, made);
 	}
 	for (const chart of site.plans.flatMap(everyChart)) {
 		const name = `charts/${chart.plan.id}/${chart.id}`;
@@ -72,7 +64,6 @@ export async function findFaults(site: Site, pages: ReadonlyMap<string, string>,
 	const texts = new Map([
 		["favicon.svg", "<svg/>"],
 		...[...pages].map(([address, html]) => [fileOf(address), html] as const),
-		...siteFiles(site, pageAddresses(site)).map(({ file, text }) => [file, text] as const),
 		...files,
 	]);
 	const repeated = new Set([...texts.keys()].filter(isRepeated));

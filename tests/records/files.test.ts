@@ -54,3 +54,10 @@ test("the nearest name is a slip away, or none", () => {
 	expect(nearest("nwe", ["new", "ratio"])).toBe("new");
 	expect(nearest("主办", ["牵头", "责任"])).toBe(null);
 });
+
+test("a heading or an id without end is shown by its beginning", () => {
+	const problems: Problem[] = [];
+	parseCsvRows({ file: "x.csv", text: `${"甲".repeat(100_000)},b,${"乙".repeat(100_000)}\n` }, ["a", "b"], problems);
+	expect(problems).toHaveLength(2);
+	expect(problems.every((problem) => formatProblem(problem).length < 200)).toBe(true);
+});

@@ -38,6 +38,8 @@ const REFUSED: [what: string, html: string, says: string][] = [
 	["inner network", '<a href="http://192.168.1.1/">甲</a>', "应为完整的网址"],
 	["whole page", "<html><head><title>门户</title></head><body><p>甲</p></body></html>", "读到“<title>”"],
 	["length", `<p>${"长".repeat(1600)}</p>`, "应为 1500 个字符以内"],
+	["depth without end", "<b>".repeat(20_000), "应为 4500 个字符以内"],
+	["remark that swallows the rest", "<p>甲</p>\n<!-- 乙\n<p>丙</p>", "注释“<!--”没有结束"],
 ];
 
 test.each(REFUSED)("%s is refused at its place", (_, html, says) => {

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openStore } from "../../scripts/lib/kept-store.ts";
+import { keepApart, openStore } from "../../scripts/lib/kept-store.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -60,4 +60,23 @@ test("a store that is torn, altered, empty or of another engine is noticed, and 
 		expect(await build([["a"], ["b"]])).toEqual(["a", "b"]);
 	}
 	expect(await build([["a"], ["b"]])).toEqual([]);
+});
+
+test("what carries a word along is kept whatever the word is; a text that holds the mark of it by itself is kept as it is", async () => {
+	const store = await openStore(folder, "content");
+	const made: string[] = [];
+	const repeat = (text: string, word: string) =>
+		keepApart(store.keep, word)("page", [text], ([page]) => {
+			made.push(String(page));
+			return `${page}|${page}`;
+		}).then(String);
+	expect(await repeat("版本 2799e874 页", "2799e874")).toBe("版本 2799e874 页|版本 2799e874 页");
+	expect(await repeat("版本 91c526bd 页", "91c526bd")).toBe("版本 91c526bd 页|版本 91c526bd 页");
+	expect(made).toHaveLength(1);
+	expect(made[0]).not.toContain("2799e874");
+	expect(await repeat("另一页 91c526bd", "91c526bd")).toBe("另一页 91c526bd|另一页 91c526bd");
+	const odd = "\ue000\ue001 2799e874";
+	expect(await repeat(odd, "2799e874")).toBe(`${odd}|${odd}`);
+	expect(await repeat("\ue000\ue001 91c526bd", "91c526bd")).toBe("\ue000\ue001 91c526bd|\ue000\ue001 91c526bd");
+	expect(made).toHaveLength(4);
 });

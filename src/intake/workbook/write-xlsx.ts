@@ -48,8 +48,14 @@ const REQUIRED_STYLE = 3;
 const EXAMPLE_STYLE = 4;
 const MARK_STYLES = { refused: 5, doubtful: 6 };
 
+/** Files as one zip; the same files give the same bytes. */
+export type PackFiles = (files: ReadonlyMap<string, Uint8Array>) => Uint8Array;
+
+/** In a browser too, and six times slower than what Node brings. */
+const packAnywhere: PackFiles = (files) => zipSync(Object.fromEntries(files), { mtime: NO_DATE });
+
 /** Writes a workbook as the bytes of an `.xlsx` file. */
-export function formatWorkbook(sheets: readonly NewSheet[]): Uint8Array {
+export function formatWorkbook(sheets: readonly NewSheet[], pack = packAnywhere): Uint8Array {
 	const parts: Record<string, string> = {
 		"[Content_Types].xml": contentTypes(sheets),
 		"_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]),
@@ -64,8 +70,7 @@ export function formatWorkbook(sheets: readonly NewSheet[]): Uint8Array {
 		parts[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(sheet);
 		if (sheet.marks?.size) Object.assign(parts, noteParts(index + 1, sheet.marks));
 	}
-	const files = Object.entries(parts).map(([path, xml]) => [path, strToU8(HEAD + xml)]);
-	return zipSync(Object.fromEntries(files), { mtime: NO_DATE });
+	return pack(new Map(Object.entries(parts).map(([path, xml]) => [path, strToU8(HEAD + xml)])));
 }
 
 function contentTypes(sheets: readonly NewSheet[]): string {

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { shownProject } from "../../src/current-project.ts";
 import { packContent } from "../../src/desk/desk-content.ts";
+import { exportedFiles, type MadeFile } from "../../src/exports/exported-files.ts";
+import { TYPES } from "../../src/policy/server-headers.ts";
 import { searchFiles } from "../../src/search/search-files.ts";
+import { pageAddresses } from "../../src/verify/expected-files.ts";
 import { bundleDesk } from "./bundle-desk.ts";
 import { bundleSearch } from "./bundle-search.ts";
 
@@ -11,8 +14,8 @@ interface DevServer {
 
 type Served = string | Uint8Array | undefined;
 
-/** Search and the desk while one edits: their files are made from the content as last read, when a page asks for them. */
-export function searchPreview() {
+/** Files beside the pages while one edits, search and the desk among them: they are made from the content as last read, when a page asks for them. */
+export function filePreview() {
 	let script: Promise<string> | null = null;
 	let desk: Promise<Map<string, string>> | null = null;
 	const deskFile = async (name: string): Promise<Served> => {
@@ -28,7 +31,11 @@ export function searchPreview() {
 		if (site && address.startsWith(site.urls.desk) && /\.(?:js|json)$/.test(address)) {
 			return deskFile(address.slice(site.urls.desk.length));
 		}
-		if (!site || !address.startsWith(site.urls.search)) return undefined;
+		if (!site || !/\.\w+$/.test(address)) return undefined;
+		if (!address.startsWith(site.urls.search)) {
+			const isAsked = ({ file }: MadeFile) => site.base + file === address;
+			return exportedFiles(site, pageAddresses(site)).find(isAsked)?.make();
+		}
 		if (address === `${site.urls.search}search.js`) {
 			script ??= bundleSearch();
 			return script;
@@ -38,13 +45,13 @@ export function searchPreview() {
 			: undefined;
 	};
 	return {
-		name: "search-preview",
+		name: "file-preview",
 		configureServer: ({ middlewares }: DevServer) => {
 			middlewares.use((request, response, next) => {
 				const address = (request.url ?? "").replace(/\?.*$/, "");
 				Promise.resolve(fileOf(address)).then((text) => {
 					if (text === undefined) return next();
-					response.setHeader("content-type", address.endsWith(".js") ? "text/javascript" : "application/json");
+					response.setHeader("content-type", TYPES[address.replace(/.*\./, "")] ?? "application/octet-stream");
 					response.end(text);
 				}, next);
 			});
