@@ -24,6 +24,19 @@ test("an indicator a row and a year a column is read figure by figure, and the r
 	]);
 });
 
+test("what the figures of a row share is wrong once, at its own cell", () => {
+	const { problems } = intakeOf(
+		`${SOURCE}指标名称,2018年,2019年,公布日期\n公民具备科学素质的比例,10.1,10.3,2020年13月\n科学素质,六七,七八,2020-01-01\n`,
+	);
+	expect(problems.map((line) => line.split("，应为")[0])).toEqual([
+		"错误 t.csv:6:1 单位此处为空",
+		"错误 t.csv:6:4 公布日期读到“2020年13月”",
+		"错误 t.csv:7:1 目标读到“科学素质”",
+		"错误 t.csv:7:2 数值读到“六七”",
+		"错误 t.csv:7:3 数值读到“七八”",
+	]);
+});
+
 test("a year a row and an indicator a column, with units in the headings, is read as well", () => {
 	const { rows, problems } = intakeOf(
 		`${SOURCE}年份,公民具备科学素质的比例（%）,“STEM”教育实验项目学校（所）,序号\n2018,10.1,6,1\n`,

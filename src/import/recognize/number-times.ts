@@ -68,6 +68,13 @@ export function isStated(stretches: readonly string[]): boolean {
 	return stretches.length === 2 && Number(STATED.exec(first)?.[1]) < Number(REACHED.exec(second)?.[1]);
 }
 
+/** 完成年度任务的105%: more than all of a task is told, never promised. */
+export function isTally(stretches: readonly string[]): boolean {
+	return stretches.some((one) =>
+		/完成[^，。；]{0,12}(?:任务|目标|计划)[^，。；\d]{0,4}1(?!00%)\d\d(?:\.\d+)?%/.test(one),
+	);
+}
+
 /** Words or a year that lie before `since`. */
 export function isPast(stretch: string, since: number): boolean {
 	const words = stretch.replace(COMPARISON, "");

@@ -4,6 +4,7 @@ import {
 	dueOf,
 	isPast,
 	isStated,
+	isTally,
 	NO_DUE,
 	standsInBracket,
 	turnsToCome,
@@ -68,7 +69,7 @@ class NumberReader {
 	/** A sentence without a year goes on from the one above it. */
 	openSentence(stretches: readonly string[]): void {
 		if (/20\d\d年|十[二三四五]五/.test(stretches.join(""))) this.#due = NO_DUE;
-		this.#isPast = false;
+		this.#isPast = isTally(stretches);
 		this.#grants = false;
 		this.#rules = false;
 		this.#defines = false;

@@ -27,7 +27,11 @@ export function resolveUnit(
 	const unit = target.unit ?? (rest || unitCell);
 	const wanted = `目标“${target.title}”的单位“${unit}”`;
 	if (rest === "" && unitCell === "") {
-		return { column: "unit", expected: wanted, cure: "请填写单位；不同的单位不会自动换算" };
+		return {
+			column: "unit",
+			expected: wanted,
+			cure: "请填写“单位”一列，或者写在目标后面的括号里；不同的单位不会自动换算",
+		};
 	}
 	const fromValue = rest === "" ? null : scale(rest, unitCell, unit);
 	const fromCell = unitCell === "" ? null : scale(unitCell, "", unit);

@@ -25,8 +25,8 @@ function firstOfEach(columns: readonly (ProgressColumn | null)[]): (ProgressColu
 	return columns.map((column, position) => (columns.indexOf(column) === position ? column : null));
 }
 
-/** The position of a column, or of the figure when the heading alone says what the column would. */
+/** The position of a column; of the name, behind which a unit without a column stands; of the figure when the heading alone says what the column would. */
 export function positionOf(columns: GridLayout["columns"], column: ProgressColumn): number {
-	const position = columns.indexOf(column);
+	const position = columns.indexOf(column === "unit" && !columns.includes("unit") ? "target" : column);
 	return position >= 0 ? position : Math.max(0, columns.indexOf("value"));
 }

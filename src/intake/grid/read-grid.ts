@@ -1,4 +1,4 @@
-import { type Problem, quoteFound } from "../../problems/problem.ts";
+import { type Problem, quoteFound, sortProblems } from "../../problems/problem.ts";
 import { isMissing } from "../cells/cell-text.ts";
 import { type Grid, type GridRow, problemAt } from "./grid.ts";
 import { isBlank, textsOf } from "./grid-rows.ts";
@@ -82,7 +82,11 @@ function sortRow(context: Context, row: GridRow, known: Prior, sorted: SortedRow
 		sorted.refused.push({ line: row.line, column: null });
 		return;
 	}
+	const before = sorted.problems.length;
 	for (const layout of layouts) sortFigure(context, layout, row, known, sorted);
+	// A cell that all figures of the row share is told once.
+	const told = sortProblems(sorted.problems.splice(before));
+	sorted.problems.push(...new Map(told.map((one) => [`${one.column} ${one.code} ${one.expected}`, one])).values());
 }
 
 function sortFigure(context: Context, layout: GridLayout, row: GridRow, known: Prior, sorted: SortedRows): void {
