@@ -80,8 +80,8 @@ test("the page says by name who answered and who did not, and why", async () => 
 	await poll(() => stateOf("湖滨市")).toMatch(/^已答复：完全匹配 2 条/);
 	expect(await stateOf("旧版市")).toBe("搜索数据是另一个版本的，没有并入");
 	expect(await stateOf("停机市")).toBe("连不上，或那里不允许本页读取");
-	const state = await page.locator("[data-federation-state]").innerText();
-	expect(state).toContain("5 个站点，3 个已答复；没有并入：旧版市、停机市。");
+	const state = page.locator("[data-federation-state]");
+	await poll(() => state.innerText()).toContain("5 个站点，3 个已答复；没有并入：旧版市、停机市。");
 	// Their own search is one step away, with the same question.
 	const link = page.locator("li[data-federated]", { hasText: "旧版市" }).locator("[data-federated-search]");
 	expect(await link.getAttribute("href")).toBe(`${sites.addresses.old}/search/?q=${encodeURIComponent("雨水花园")}`);
