@@ -88,6 +88,8 @@ async function bundle(options: BuildOptions): Promise<string> {
 		target: FLOOR,
 		supported: SUPPORTED,
 		logLevel: "error",
+		// Of a site built below a folder with a tsconfig.json that would be read as well, of one built elsewhere not.
+		tsconfigRaw: {},
 		...options,
 	});
 	// What is left of these names an address that is known only while the page runs.
