@@ -29,6 +29,8 @@ const OWN = [
 	"guests",
 	"strangers",
 	"visitors",
+	"colleagues",
+	"outsiders",
 ];
 const [...args] = process.argv.slice(2);
 const named = args.filter((arg) => !arg.startsWith("--"));
