@@ -8,7 +8,7 @@ import * as kept from "../src/offline/kept-list.ts";
 import { compareTexts } from "../src/text/order.ts";
 import { bundleWorker } from "./lib/bundle-worker.ts";
 import { carrySite } from "./lib/carry-site.ts";
-import { DOWNLOADS_PAGE, fillDownloads } from "./lib/fill-downloads.ts";
+import { fillPage } from "./lib/fill-page.ts";
 import { keepNothing } from "./lib/kept-store.ts";
 import { measureFiles } from "./lib/site-copy.ts";
 
@@ -19,7 +19,7 @@ export async function buildOffline(site: Site, outDir: string, keep = keepNothin
 	const count = kept.countKept(kept.chooseKept(built));
 	const sizeOf = (name: string) => built.find((file) => file.path === name)?.size ?? 0;
 	const pages = site.without.includes("carry") ? [] : site.plans.map(({ id }) => sizeOf(`data/${id}/${id}.html`));
-	fillDownloads(outDir, [
+	fillPage(outDir, kept.DOWNLOADS_PAGE, [
 		[kept.COUNT_MARK, String(count.files)],
 		[kept.SIZE_MARK, formatSize(count.bytes)],
 		...pages.map((size) => [kept.PAGE_MARK, formatSize(size)] as const),
@@ -27,9 +27,9 @@ export async function buildOffline(site: Site, outDir: string, keep = keepNothin
 	if (pages.length > 0) {
 		const carried = await carrySite(outDir, site.base, keep);
 		await write(kept.CARRY_FILE, carried);
-		fillDownloads(outDir, [[kept.CARRY_MARK, formatSize(carried.length)]]);
+		fillPage(outDir, kept.DOWNLOADS_PAGE, [[kept.CARRY_MARK, formatSize(carried.length)]]);
 	}
-	const changed = await measureFiles(outDir, [DOWNLOADS_PAGE, kept.CARRY_FILE]);
+	const changed = await measureFiles(outDir, [kept.DOWNLOADS_PAGE, kept.CARRY_FILE]);
 	const files = [...built.filter((file) => !changed.some((own) => own.path === file.path)), ...changed];
 	const list = kept.chooseKept(files.sort((a, b) => compareTexts(a.path, b.path)));
 	const text = site.without.includes("offline") ? null : JSON.stringify(list);

@@ -2,6 +2,9 @@
 export const LIST_FILE = "offline.json";
 export const WORKER_FILE = "worker.js";
 
+/** The page of downloads. */
+export const DOWNLOADS_PAGE = "data/index.html";
+
 /** Stand on the page of downloads until the build has counted what is kept at once. */
 export const COUNT_MARK = "〔离线文件数〕";
 export const SIZE_MARK = "〔离线文件大小〕";

@@ -13,10 +13,12 @@ import { readSubjects } from "./office-subjects.ts";
  */
 export function findAttributions(text: string, breaks: ReadonlySet<number> = new Set()): Attribution[] {
 	if (breaks.size > 0) return readAttributions(text, breaks);
-	const known = KNOWN.get(text) ?? readAttributions(text, breaks);
+	const known = KNOWN.get(text);
+	if (known) return known;
+	const found = readAttributions(text, breaks);
 	if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-	KNOWN.set(text, known);
-	return known;
+	KNOWN.set(text, found);
+	return found;
 }
 
 /** The outline, the measures, the duties and the problems ask the same of the same paragraphs. */

@@ -22,8 +22,10 @@ const WORDED = new RegExp(
 /** Titles and numbers of documents. */
 export const TITLED = /《[^》]{0,200}》|[〔[［]\d{4}[〕\]］]\d{0,6}号?/g;
 /** Figures that order or name: titles, numbers of documents, 附件2, 12345热线, 第3. */
-export const NAMED =
-	/《[^》]{0,200}》|[〔[［]\d{4}[〕\]］]\d{0,6}号?|“[^”，。；]{0,14}”|(?:第|附件|附表|附图|表|图|式|专栏)\d{1,6}[\u4e00-\u9fa5]?|\d{3,5}(?:服务)?(?:热线|平台|电话)|\d{7,}|\d{1,4}[-—]\d{7,8}/g;
+export const NAMED = new RegExp(
+	`${TITLED.source}|“[^”，。；]{0,14}”|(?:第|附件|附表|附图|表|图|式|专栏)\\d{1,6}[\\u4e00-\\u9fa5]?|\\d{3,5}(?:服务)?(?:热线|平台|电话)|\\d{7,}|\\d{1,4}[-—]\\d{7,8}`,
+	"g",
+);
 
 /** Numbers in figures and in words, that order, date or name nothing. */
 export function numberTokens(text: string): Span[] {
