@@ -111,7 +111,8 @@ async function findPages(
 	const holdsAll = ({ title, text }: WebPage) => words.every((word) => normalize(`${title} ${text}`).includes(word));
 	const rows = await Promise.all(
 		searched.map(async ({ listed, pages }) => {
-			const own = ids.filter((id) => Object.hasOwn(pages, id)).slice(0, MOST);
+			const named = new Set(Object.keys(pages));
+			const own = ids.filter((id) => named.has(id)).slice(0, MOST);
 			const read = await Promise.all(own.map((id) => readPage(listed, pages, id).catch(() => null)));
 			return read.flatMap((page) =>
 				page && holdsAll(page) ? [renderSitePage(page, listed, words, { normalize })] : [],

@@ -26,6 +26,8 @@ export interface SearchIndex {
 
 /** An answer with what it was asked for: all that is drawn of it. */
 export interface View extends Filtering {
+	/** More is being looked for. */
+	isPartial: boolean;
 	query: string;
 	/** What was read for what was typed. */
 	readings: string[];
