@@ -39,11 +39,16 @@ async function openStrict(): Promise<{ page: Page; complaints: string[] }> {
 	return { page, complaints };
 }
 
-test("every chart fits its frame on phone and desk, without a script, under the strictest policy", async () => {
+test("every chart fits its frame on phone and desk, without a script, under the strictest policy, and leads back to its page", async () => {
 	const { page, complaints } = await openStrict();
 	for (const chart of charts) {
 		await page.goto(address(embedUrl(chart)));
 		expect(await page.title()).toContain(chart.title);
+		expect(await page.locator("meta[name=robots]").getAttribute("content")).toBe("noindex");
+		expect(await page.locator("header, footer, nav, script").count()).toBe(0);
+		expect(await page.getByRole("link", { name: site.name }).getAttribute("href")).toBe(chart.page);
+		// What the issued text alone says has no day.
+		expect(await page.locator("main").innerText()).toContain(datedLine(chart.dated));
 		for (const width of [320, 450, 640]) await expectFit(page, chart, width);
 	}
 	expect(complaints).toEqual([]);
@@ -71,19 +76,6 @@ async function expectFit(page: Page, chart: Chart, width: number): Promise<void>
 	expect(labels.filter(({ text, size, length }) => length > measureText(text, size) + 0.5)).toEqual([]);
 	expect([chart.id, width, tall <= embedHeight(chart)]).toEqual([chart.id, width, true]);
 }
-
-test("an embed page is not indexed, has no header, and leads back to the page of its chart", async () => {
-	const page = await browser.newPage({ javaScriptEnabled: false });
-	for (const chart of charts) {
-		await page.goto(address(embedUrl(chart)));
-		expect(await page.locator("meta[name=robots]").getAttribute("content")).toBe("noindex");
-		expect(await page.locator("header, footer, nav, script").count()).toBe(0);
-		expect(await page.getByRole("link", { name: site.name }).getAttribute("href")).toBe(chart.page);
-		// What the issued text alone says has no day.
-		expect(await page.locator("main").innerText()).toContain(datedLine(chart.dated));
-	}
-	await page.close();
-});
 
 test("one control under a chart holds its files, its code to embed and its citation, without a script, a thumb wide", async () => {
 	const page = await browser.newPage({ viewport: { width: 320, height: 700 }, javaScriptEnabled: false });
