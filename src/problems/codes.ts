@@ -84,6 +84,7 @@ export const CODE_GROUPS = {
 		"department-name-twice": "两个部门文件写了同一个名称，读者无法分辨；同一部门只留一个文件。",
 		"duty-department-twice": "同一行名单里，一个部门写了两次。",
 		"duty-department-not-named": "名单里的部门在那一段原文里没有出现：责任只照原文写，不推断。",
+		"duty-role-differs": "那一段原文开头写的是另一种角色：谁牵头、谁负责只照原文写。",
 		"duty-department-left-out": "那一段原文还点了这个部门的名，名单要与原文一致。",
 	},
 	"目标 targets/": {

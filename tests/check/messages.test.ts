@@ -121,6 +121,13 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 		],
 	],
 	[
+		"another role than the clause opens with",
+		{ file: `${PLAN}/actions/02-water.mdx`, from: "role: 牵头", to: "role: 责任" },
+		[
+			"错误 content/actions/02-water.mdx:5:11 role 读到“责任”，应为原文写的“牵头”；请照该段原文写明的角色改［duty-role-differs］",
+		],
+	],
+	[
 		"unknown role",
 		{ file: `${PLAN}/actions/02-water.mdx`, from: "role: 牵头", to: "role: 主办" },
 		[
