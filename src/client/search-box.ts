@@ -6,7 +6,7 @@ import { openIndex } from "./search-index.ts";
 import { moveFocus } from "./search-keys.ts";
 import { renderPages } from "./search-pages.ts";
 import { sayFailure, setState, stateOf } from "./search-state.ts";
-import { drawAnswer, nextFrame, renderResults } from "./search-view.ts";
+import { drawAnswer, renderResults } from "./search-view.ts";
 import { setAddress } from "./site-address.ts";
 
 /** How many hits of a group are listed at a time where their texts have to be fetched. */
@@ -43,13 +43,7 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 		const showEarly = (found: Found) => {
 			if (!isOver()) renderResults(box, viewOf(found));
 		};
-		// On a slow phone what else a query may mean takes as long again as what holds it.
-		if (isFirst && !own.isFar && query !== "" && !/\s/.test(query)) {
-			const { hits } = await own.search(query, { asTyped: true, showEarly });
-			if (hits.length > 0) showEarly({ ...NOTHING, hits, isPartial: true });
-			await nextFrame();
-		}
-		const found = query === "" ? NOTHING : await own.search(query, { asTyped, showEarly });
+		const found = query === "" ? NOTHING : await own.search(query, { asTyped, isFirst, showEarly });
 		// A slower answer to an older query is dropped.
 		if (isOver()) return;
 		const view = viewOf(found);
