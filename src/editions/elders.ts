@@ -9,7 +9,7 @@ h3,h4,dd,dt,.squares,.remark,li:not([class]),small,code,b,.meta,.words,summary,t
 summary,button,input,select{min-block-size:60px}
 a.tap,a.nowrap,.nowrap a,nav a,.cite,li a,td a,dd a,th a,label{display:inline-block;min-inline-size:60px!important;min-block-size:60px!important;padding-block:.6rem}
 .figure-number small{font-size:1.5rem!important}.visually-hidden{min-block-size:0!important}
-header .portal-frame{display:none}.portal{flex-basis:100%!important}.tap+.tap,.tap+.cite{margin-inline:0 .9em}
+header .portal-frame{display:none}.top{justify-content:flex-start!important}.portal{flex-basis:100%!important}.tap+.tap,.tap+.cite{margin-inline:0 .9em}
 @media(max-width:60em){h1{font-size:1.4rem}search form{flex-wrap:wrap}search input,search form button{flex:100%}table,tbody,tr,th,td{display:block!important;inline-size:auto!important;position:static!important}
 thead{display:none!important}th,td{border:0}tr{border-block-end:1px solid var(--rule)}}`;
 
