@@ -40,7 +40,7 @@ function refuse({ published }: Item, what: string, judge: Judge): Refused | null
 	const { about, plan, part = "" } = published;
 	const said = part + what;
 	const refusal = judge(published, said);
-	return refusal && { refusal, stated: { about, plan, what: said } };
+	return refusal ? { refusal, stated: { about, plan, what: said } } : null;
 }
 
 function isWatched({ published }: Item, key: string): boolean {
