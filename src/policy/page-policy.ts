@@ -16,8 +16,8 @@ export interface PageNeeds {
 	isKept: boolean;
 }
 
-/** Types of script elements that a browser runs; any other is data. */
-export const RUNNING_TYPE = /^(|module|text\/javascript|application\/javascript)$/i;
+/** Types of script elements that a browser runs or acts on; any other is data. */
+export const RUNNING_TYPE = /^(|module|text\/javascript|application\/javascript|speculationrules)$/i;
 
 /** The policy of a page that needs this and nothing else. As a `meta` element it holds from where it stands. */
 export function pagePolicy(needs: PageNeeds): string {
