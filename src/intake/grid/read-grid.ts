@@ -3,9 +3,10 @@ import { isMissing } from "../cells/cell-text.ts";
 import { type Grid, type GridRow, problemAt } from "./grid.ts";
 import { isBlank, textsOf } from "./grid-rows.ts";
 import { type Head, readHead } from "./head.ts";
+import { reportTurned } from "./heading-problems.ts";
 import type { Given } from "./headings.ts";
 import { type GridLayout, positionOf } from "./layouts.ts";
-import { COLUMN_LABELS, columnNamed, type ProgressColumn, REQUIRED_COLUMNS } from "./progress-columns.ts";
+import { COLUMN_LABELS, type ProgressColumn, REQUIRED_COLUMNS } from "./progress-columns.ts";
 import { type Prior, type RowDraft, readRow } from "./read-row.ts";
 import { cellFaults, sharedFaults } from "./row-faults.ts";
 import { headNotes, type Remark, readSideLines } from "./side-lines.ts";
@@ -33,7 +34,7 @@ export function readGrid(grid: Grid, known: Prior): SortedRows {
 	const problems: Problem[] = [];
 	const head = readHead(grid, known, problems);
 	const sorted: SortedRows = { drafts: [], refused: [], skipped: [], remarks: [], problems };
-	if (!head || reportTurned(grid, head, problems)) {
+	if (!head || reportTurned(grid, head.line, problems)) {
 		for (const row of grid.rows) {
 			if (isBlank(row)) sorted.skipped.push({ line: row.line, text: "空行" });
 			else sorted.refused.push({ line: row.line, column: null });
@@ -77,13 +78,12 @@ function sortRow(context: Context, row: GridRow, known: Prior, sorted: SortedRow
 	}
 	const shared = sharedFaults(grid, head, row).map(([column, finding]) => problemAt(grid, row.line, column, finding));
 	sorted.problems.push(...shared);
-	const { layouts } = head;
 	if (shared.length > 0) {
 		sorted.refused.push({ line: row.line, column: null });
 		return;
 	}
 	const before = sorted.problems.length;
-	for (const layout of layouts) sortFigure(context, layout, row, known, sorted);
+	for (const layout of head.layouts) sortFigure(context, layout, row, known, sorted);
 	// A cell that all figures of the row share is told once.
 	const told = sortProblems(sorted.problems.splice(before));
 	sorted.problems.push(...new Map(told.map((one) => [`${one.column} ${one.code} ${one.expected}`, one])).values());
@@ -133,18 +133,6 @@ function skipReason({ head, grid }: Context, row: GridRow): string | null {
 	});
 	return isPrepared ? `${COLUMN_LABELS.value}未填，没有数值可登记` : null;
 }
-
-/** A table whose headings stand below one another is one mistake, not one in every cell. */
-function reportTurned(grid: Grid, { line }: Head, problems: Problem[]): boolean {
-	const below = grid.rows.filter((row) => row.line > line).map((row) => columnNamed(row.cells[0]?.text ?? ""));
-	if (new Set(below.filter((column) => column !== null)).size < LEAST_TURNED) return false;
-	const cure = "请全选、复制，用“选择性粘贴—转置”贴到一张新表里，再选一次";
-	problems.push(
-		problemAt(grid, line, 0, { code: "table-turned", found: "表头写在第一列", expected: "表头在最上面一行", cure }),
-	);
-	return true;
-}
-const LEAST_TURNED = 3;
 
 /** Required columns that stand neither in the heading nor beside the table, reported once. */
 function reportMissing(grid: Grid, head: Head, beside: Given, problems: Problem[]): Set<ProgressColumn> {
