@@ -133,7 +133,6 @@ function needsOf(elements: readonly Element[]) {
 		loadsScripts: running.some(isLoaded) || scripts.some(asksForScripts),
 		searches: elements.some(({ attrs }) => attrs.some(({ name }) => /^data-(search|federation)$/.test(name))),
 		connects: connectsOf(elements),
-		reads: elements.some((one) => attribute(one, "data-reads") !== undefined),
 		sendsForms: elements.some(({ tagName }) => tagName === "form"),
 		isKept: elements.some((one) => one.tagName === "link" && attribute(one, "rel") === "manifest"),
 	};
