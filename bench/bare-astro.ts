@@ -7,7 +7,7 @@ import type { Clause } from "../src/model/model.ts";
 const PARAGRAPHS = 8;
 
 const BUILD = `import mdx from "@astrojs/mdx";
-import { build } from "astro";
+import { build } from "../scripts/lib/quiet-astro.ts";
 import { close, createIndex } from "pagefind";
 await build({ configFile: false, integrations: [mdx()], logLevel: "error" });
 const { index } = await createIndex({ forceLanguage: "zh" });

@@ -31,6 +31,7 @@ const OWN = [
 	"visitors",
 	"colleagues",
 	"outsiders",
+	"bystanders",
 ];
 const [...args] = process.argv.slice(2);
 const named = args.filter((arg) => !arg.startsWith("--"));

@@ -12,10 +12,10 @@ await runCommand(async () => {
 	const { values } = readFlags({
 		options: { "as-of": { type: "string" }, out: { type: "string", default: "dist" }, cold: { type: "boolean" } },
 	});
-	const isBuilt = await publishSite({
+	const built = await publishSite({
 		outDir: values.out,
 		cold: values.cold,
 		...(values["as-of"] ? { asOf: values["as-of"] } : {}),
 	});
-	if (!isBuilt) process.exitCode = 1;
+	if (built === null) process.exitCode = 1;
 });

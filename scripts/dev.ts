@@ -1,10 +1,10 @@
 /** `npm run dev`: serves the site while one edits; problems in the content are shown on its pages. `--port 4400` chooses the port. */
-import { dev } from "astro";
 import { previewPlugin } from "../src/preview/preview-plugin.ts";
 import { astroConfig } from "./lib/astro-config.ts";
 import { filePreview } from "./lib/file-preview.ts";
 import { readFlags, readPort } from "./lib/flags.ts";
 import { openContent } from "./lib/open-content.ts";
+import { dev } from "./lib/quiet-astro.ts";
 import { runCommand } from "./lib/run.ts";
 import { writeAnswers } from "./lib/write-draft.ts";
 

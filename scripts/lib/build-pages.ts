@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { build } from "astro";
 import { showProject } from "../../src/current-project.ts";
 import { exportedFiles } from "../../src/exports/exported-files.ts";
 import type { Site } from "../../src/model/model.ts";
@@ -13,6 +12,7 @@ import { astroConfig } from "./astro-config.ts";
 import { writeDesk } from "./bundle-desk.ts";
 import type { Keep } from "./kept-store.ts";
 import { takeTurn } from "./output-folder.ts";
+import { build } from "./quiet-astro.ts";
 import { listFolder, measureFolder } from "./read-folder.ts";
 import { createWriter } from "./write-output.ts";
 import { packZip } from "./write-zip.ts";

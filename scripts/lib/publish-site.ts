@@ -26,13 +26,21 @@ export interface BuildOptions extends Partial<ProjectOptions> {
 	demo?: boolean;
 	/** Takes nothing that an earlier build left. */
 	cold?: boolean | undefined;
+	/** A folder where this very site may stand already: then none is built. */
+	standing?: string;
 }
 
 /** What builds leave for the next one; whoever removes it loses time, nothing else. */
 const KEPT_FOLDER = ".cache";
 
-/** Builds the site. False when content has errors, or when it is fictitious and that was not asked for. */
-export async function publishSite({ outDir, demo = false, cold = false, ...given }: BuildOptions): Promise<boolean> {
+/** Builds the site; returns the folder where it stands. Null when content has errors, or when it is fictitious and that was not asked for. */
+export async function publishSite({
+	outDir,
+	demo = false,
+	cold = false,
+	standing = outDir,
+	...given
+}: BuildOptions): Promise<string | null> {
 	const steps = new BuildSteps(7);
 	const project = await steps.run(
 		"检查内容",
@@ -41,13 +49,13 @@ export async function publishSite({ outDir, demo = false, cold = false, ...given
 	);
 	for (const problem of project.problems) console.log(`      ${formatProblem(problem)}`);
 	const { site } = project;
-	if (!site || !isMeant(site, demo)) return false;
+	if (!site || !isMeant(site, demo)) return null;
 	const store = await openStore(KEPT_FOLDER, project.root, cold);
 	const inputs = [project.version, project.asOf];
 	const known = store.recall("site", inputs);
-	if (known && (await isStanding(outDir, known.toString()))) {
-		console.log(`\n内容和程序都没有变，${outDir}/ 就是这一版`);
-		return true;
+	if (known && (await isStanding(standing, known.toString()))) {
+		console.log(`\n内容和程序都没有变，${standing}/ 就是这一版`);
+		return standing;
 	}
 	const { keep } = store;
 	const keepTexts = keepApart(keep, site.version);
@@ -88,7 +96,7 @@ export async function publishSite({ outDir, demo = false, cold = false, ...given
 		console.log(`下次不能沿用这次做好的部分（不影响这次的网站）：${describeStop(error)}`);
 	});
 	console.log(`\n${await summarizeSite(site, outDir, project.problems.length)}`);
-	return true;
+	return outDir;
 }
 
 /** Fictitious content is built only where it is asked for, and real content only where it is not. */

@@ -3,8 +3,6 @@ import { showCharacters } from "../../src/text/characters.ts";
 
 /** Runs a command; what stops it is said, after its `outcome` where one was at stake, and the exit code is 1. */
 export async function runCommand(main: () => Promise<void>, outcome?: string): Promise<void> {
-	// Astro asks of its own accord otherwise, and nothing leaves this machine.
-	process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 	// Whoever reads the output, as `head` does, may have seen enough.
 	process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 		if (error.code !== "EPIPE") throw error;

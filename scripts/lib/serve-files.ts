@@ -3,19 +3,20 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { TYPES } from "../../src/policy/server-headers.ts";
 import { lookUp } from "../../src/text/look-up.ts";
 
-const TYPES: Record<string, string> = {
-	".html": "text/html; charset=utf-8",
-	".js": "text/javascript",
-	".json": "application/json",
-	".css": "text/css",
-	".svg": "image/svg+xml",
-};
+/** What a web server sends packed: text. */
+const PACKED = /^text\/|javascript|json|xml/;
+
+interface Sent {
+	body: Buffer;
+	headers: Record<string, string>;
+}
 
 /** Serves folders as a web server does, text in brotli, and counts the bytes it sends. */
 export async function serveFiles(folders: string[]) {
-	const cache = new Map<string, { body: Buffer; headers: Record<string, string> }>();
+	const cache = new Map<string, Sent>();
 	const read = async (pathname: string) => {
 		const known = cache.get(pathname);
 		if (known) return known;
@@ -23,11 +24,11 @@ export async function serveFiles(folders: string[]) {
 		for (const folder of folders) {
 			const raw = await readFile(path.join(folder, decodeURIComponent(file))).catch(() => null);
 			if (!raw) continue;
-			const type = lookUp(TYPES, path.extname(file));
-			const found = type
+			const type = lookUp(TYPES, path.extname(file).slice(1)) ?? "application/octet-stream";
+			const found: Sent = PACKED.test(type)
 				? { body: brotliCompressSync(raw), headers: { "content-type": type, "content-encoding": "br" } }
-				: { body: raw, headers: { "content-type": "application/octet-stream" } };
-			cache.set(pathname, found as { body: Buffer; headers: Record<string, string> });
+				: { body: raw, headers: { "content-type": type } };
+			cache.set(pathname, found);
 			return found;
 		}
 		return null;
@@ -39,7 +40,7 @@ export async function serveFiles(folders: string[]) {
 			return;
 		}
 		counter.bytes += found.body.length;
-		response.writeHead(200, found.headers as Record<string, string>).end(found.body);
+		response.writeHead(200, found.headers).end(found.body);
 	});
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 	const counter = {

@@ -22,6 +22,7 @@ import { checkRedirects } from "./redirect-rules.ts";
 import { checkResponsibilities } from "./responsibility-rules.ts";
 import { checkSite } from "./site-rules.ts";
 import { checkSources } from "./source-rules.ts";
+import { checkStrayFiles } from "./stray-files.ts";
 import { checkUnfinished } from "./unfinished-rules.ts";
 import { checkUnwritten } from "./unwritten-rules.ts";
 import { checkUpdateDays } from "./update-day-rules.ts";
@@ -73,6 +74,7 @@ export function checkContent(
 	checkDemoMarks(reading, report);
 	const named = [...checkRedirects(reading, report), ...checkLinks(reading, report)];
 	checkSources(reading, report);
+	checkStrayFiles(reading, report);
 	checkUnfinished(reading, report);
 	checkAttachments(reading, report);
 	checkDraftOffices(reading, report);

@@ -2,7 +2,8 @@ import { quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
 import type { ObservationRecord } from "../records/observation-record.ts";
 import type { SearchLogRecord } from "../records/search-log-record.ts";
-import { contains } from "../text/periods.ts";
+import type { TargetRecord } from "../records/target-record.ts";
+import { contains, lengthen } from "../text/periods.ts";
 import type { Finding } from "./findings.ts";
 
 /** Reports at a cell of a log. */
@@ -25,7 +26,7 @@ export function checkFound(row: SearchLogRecord, plan: PlanReading, at: CellAt):
 	const target = plan.targets.find((one) => one.id === row.about);
 	const isKnown = figure !== undefined || (kind === "update" && plan.updates.some((update) => update.id === id));
 	// Else a page would say of one target that nothing was found, and that a search found something.
-	if (target && !(figure && isOwnFigure(figure, target.id, plan))) {
+	if (target && !(figure && isOwnFigure(figure, target, plan))) {
 		at(row, "found", {
 			code: "search-found-unknown",
 			found: row.found === null ? "found 未填" : `found ${quoteFound(row.found)}`,
@@ -42,6 +43,11 @@ export function checkFound(row: SearchLogRecord, plan: PlanReading, at: CellAt):
 	}
 }
 
-function isOwnFigure({ target, area, period }: ObservationRecord, id: string, { plan }: PlanReading): boolean {
-	return target === id && area === plan.area && (plan.period === null || contains(plan.period, period));
+function isOwnFigure(
+	{ target, area, period }: ObservationRecord,
+	{ id, due }: TargetRecord,
+	{ plan }: PlanReading,
+): boolean {
+	const isWithin = plan.period === null || contains(lengthen(plan.period, due), period);
+	return target === id && area === plan.area && isWithin;
 }

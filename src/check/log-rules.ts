@@ -12,9 +12,13 @@ export function checkLogs(plan: PlanReading, clauses: ClauseIndex, report: Repor
 	const { id } = plan.plan;
 	const things = [...plan.deliverables.map((one) => one.id), ...report.brokenIdsIn(`plans/${id}/deliverables`)];
 	const about = ["plan", ...targetIds(plan.targets, id, report), ...things];
-	checkSearches(plan, about, report, asOf);
+	// Who looked for what was withdrawn since has looked all the same: that row stays, and so does what was asked.
+	const withdrawn = plan.changes.flatMap(({ kind, about: gone }) =>
+		kind === "撤下" ? (/^(?:target|deliverable):(.+)$/.exec(gone ?? "")?.[1] ?? []) : [],
+	);
+	checkSearches(plan, about, withdrawn, report, asOf);
 	checkLedger(plan, clauses, report);
-	checkRequests(plan, about, report);
+	checkRequests(plan, [...about, ...withdrawn], report);
 }
 
 /** Reports at a cell of a log. */
@@ -39,11 +43,17 @@ function checkRow(row: { id: number; line: number }, index: number, at: CellAt):
 	}
 }
 
-function checkSearches(plan: PlanReading, about: string[], report: Report, asOf: string | null): void {
+function checkSearches(
+	plan: PlanReading,
+	about: string[],
+	withdrawn: string[],
+	report: Report,
+	asOf: string | null,
+): void {
 	const at = cellReport(plan, "searches.csv", Object.keys(searchLogSchema.shape), report);
 	for (const [index, row] of plan.searches.entries()) {
 		checkRow(row, index, at);
-		if (!about.includes(row.about)) {
+		if (!about.includes(row.about) && !withdrawn.includes(row.about)) {
 			at(row, "about", {
 				code: "search-about-unknown",
 				found: `about ${quoteFound(row.about)}`,
@@ -53,7 +63,7 @@ function checkSearches(plan: PlanReading, about: string[], report: Report, asOf:
 		}
 		if (areFiguresRead(plan, report)) checkFound(row, plan, at);
 	}
-	for (const row of staleSearches(plan, asOf)) {
+	for (const row of staleSearches(plan, asOf).filter((stale) => about.includes(stale.about))) {
 		at(row, "date", {
 			code: "search-stale",
 			severity: "warning",
@@ -86,6 +96,7 @@ function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report): v
 		department: () => true,
 		page: () => true,
 		plan: () => true,
+		request: () => true,
 	};
 	checkLedgerDay(plan, at);
 	for (const [index, row] of plan.changes.entries()) {
@@ -97,7 +108,8 @@ function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report): v
 		at(row, "about", {
 			code: "ledger-about-unknown",
 			found: `about ${quoteFound(row.about)}`,
-			expected: "progress:、search:、clause:、target:、deliverable:、update:、department: 或 page: 开头，后面写编号",
+			expected:
+				"progress:、search:、clause:、target:、deliverable:、update:、department:、request:、plan: 或 page: 开头，后面写编号",
 			cure: "请核对编号；说的是整个网站就留空",
 		});
 	}

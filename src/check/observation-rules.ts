@@ -3,7 +3,7 @@ import type { PlanReading } from "../records/content-records.ts";
 import { OBSERVATION_COLUMNS, type ObservationRecord } from "../records/observation-record.ts";
 import type { TargetRecord } from "../records/target-record.ts";
 import { withoutNoise } from "../text/decimals.ts";
-import { firstDayOf, lastDayOf } from "../text/periods.ts";
+import { contains, firstDayOf, lastDayOf, lengthen } from "../text/periods.ts";
 import { checkCorrections, standingRows } from "./correction-rules.ts";
 import { type CellReport, type Report, targetIds, unknownTarget } from "./findings.ts";
 import { checkFlows, isFlow } from "./flow-rules.ts";
@@ -66,14 +66,14 @@ function checkAgainstTarget(row: ObservationRecord, target: TargetRecord, plan: 
 		});
 	}
 	if (plan.period === null) return;
-	const isOutside = firstDayOf(row.period) < firstDayOf(plan.period) || lastDayOf(row.period) > lastDayOf(plan.period);
+	const term = lengthen(plan.period, target.due);
 	// Afterwards a level may be told for comparison: the site sets it apart.
-	const isAfterwards = firstDayOf(row.period) > lastDayOf(plan.period) && !isFlow(target);
-	if (row.area !== plan.area || !isOutside || isAfterwards) return;
+	const isAfterwards = firstDayOf(row.period) > lastDayOf(term) && !isFlow(target);
+	if (row.area !== plan.area || contains(term, row.period) || isAfterwards) return;
 	at(row, "period", {
 		code: "progress-period-outside-plan",
 		found: `period ${quoteFound(row.period)}`,
-		expected: `规划期 ${plan.period} 之内的时期`,
+		expected: `规划期 ${plan.period} ${term === plan.period ? "" : `到期限 ${target.due} `}之内的时期`,
 		...(isFlow(target)
 			? { cure: "这项目标只数规划期内的数量，请核对年份；规划期以外的不要写入" }
 			: { cure: "请核对年份；确是规划期以外的数值可以保留，它不参与判断", severity: "warning" }),

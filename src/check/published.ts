@@ -13,6 +13,7 @@ const LATER: ReadonlySet<ProblemCode> = new Set([
 	"source-mirror",
 	"site-query-finds-nothing",
 	"site-city-differs",
+	"duty-role-differs",
 ]);
 
 /**

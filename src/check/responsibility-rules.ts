@@ -1,9 +1,11 @@
 import { quoteFound } from "../problems/problem.ts";
-import type { ActionRecord } from "../records/action-record.ts";
+import { type ActionRecord, type Role, roleSchema } from "../records/action-record.ts";
 import type { PlanReading } from "../records/content-records.ts";
 import { type NamePlace, namesIn, placesOfNames } from "../text/names.ts";
 import type { ClauseIndex, Finding, Report } from "./findings.ts";
 import { type KnownOffices, unknownOffice } from "./known-offices.ts";
+
+const ROLES = roleSchema.options;
 
 /** Checks that every responsibility is a known office named in its clause, and that the clause names no other. */
 export function checkResponsibilities(
@@ -44,7 +46,22 @@ function checkResponsibility(
 		else if (clause && !mentioned.has(name)) report.at(file, at, officeNotNamed(name, clause.id));
 	}
 	if (!clause) return;
+	const said = statedRole(words);
+	if (said !== null && said !== responsibility.role)
+		report.at(file, [...base, "role"], otherRole(responsibility.role, said));
 	checkWhole(responsibilities, index, words, names, (finding) => report.at(file, [...base, "departments"], finding));
+}
+
+/** The role that words open with, where they name no other: 牵头部门：…. */
+function statedRole(words: string): Role | null {
+	const named = ROLES.filter((role) => words.includes(role));
+	const [role, another] = named;
+	return role && !another && new RegExp(`^${role}(?:部门|单位|科室)?[：:]`).test(words) ? role : null;
+}
+
+function otherRole(role: Role, said: Role): Finding {
+	const found = `role 读到“${role}”`;
+	return { code: "duty-role-differs", found, expected: `原文写的“${said}”`, cure: "请照该段原文写明的角色改" };
 }
 
 function repeatedOffice(name: string): Finding {

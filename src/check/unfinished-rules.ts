@@ -1,4 +1,3 @@
-import { quoteFound } from "../problems/problem.ts";
 import type { ContentReading, PlanReading } from "../records/content-records.ts";
 import type { Report } from "./findings.ts";
 
@@ -25,7 +24,7 @@ function checkNames({ actions, targets, deliverables, updates, requests }: PlanR
 			{ line: 1, column: 1 },
 			{
 				code: "name-stands-in",
-				found: `文件名里的${quoteFound(name)}`,
+				found: name === "" ? "文件名里没有名称" : `文件名里是“${name}”`,
 				expected: "看得出说的是什么的名称",
 				cure: file.includes("/actions/")
 					? "公布以前就起好，往后对照改动才认得出；请在序号后面用英文或拼音起个名，如 01-youth.mdx"

@@ -5,7 +5,8 @@ import type { Change } from "./change.ts";
 import { compareFigures } from "./changed-figures.ts";
 import { comparePages } from "./changed-pages.ts";
 import { compareItems } from "./compare-items.ts";
-import { listSections, type PlaceOf } from "./items.ts";
+import type { PlaceOf } from "./item.ts";
+import { listSections } from "./items.ts";
 
 /** What the records of two states say differently; `placesOf` names the clauses of either state. */
 export function compareRecords(

@@ -5,6 +5,8 @@ import type { Change } from "./change.ts";
 export interface Statement {
 	/** `progress:7`, `target:literacy-rate`. */
 	about: string;
+	/** Of what stands at it: 分工“市教育局（牵头）”. */
+	part?: string;
 	/** The plan whose ledger speaks of it; null where any may. */
 	plan: string | null;
 	/** Where it stands, as messages name it. */

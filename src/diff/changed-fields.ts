@@ -1,5 +1,5 @@
 import { lookUp } from "../text/look-up.ts";
-import type { Item } from "./items.ts";
+import type { Item } from "./item.ts";
 
 /** What the fields of records are called in messages; a field without an entry goes by its own name. */
 const LABELS: Record<string, string> = {

@@ -4,7 +4,7 @@ import type { ObservationRecord } from "../records/observation-record.ts";
 import type { Judge } from "./announced.ts";
 import type { Change } from "./change.ts";
 import { changedFields } from "./changed-fields.ts";
-import { fileIn, recordItem } from "./items.ts";
+import { fileIn, recordItem } from "./item.ts";
 
 const section = "数值";
 

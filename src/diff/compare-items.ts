@@ -1,7 +1,7 @@
 import type { Judge } from "./announced.ts";
 import type { Change } from "./change.ts";
 import { changedFields, shorten } from "./changed-fields.ts";
-import type { Item } from "./items.ts";
+import type { Item } from "./item.ts";
 
 /** What is new, gone or reads otherwise in one section; what was published is judged. */
 export function compareItems(section: string, before: readonly Item[], after: readonly Item[], judge: Judge): Change[] {
@@ -36,10 +36,11 @@ export function compareItems(section: string, before: readonly Item[], after: re
 type Refused = Required<Pick<Change, "refusal" | "stated">>;
 
 function refuse({ published }: Item, what: string, judge: Judge): Refused | null {
-	const refusal = published && judge(published, what);
-	if (!refusal) return null;
-	const { about, plan } = published;
-	return { refusal, stated: { about, plan, what } };
+	if (!published) return null;
+	const { about, plan, part = "" } = published;
+	const said = part + what;
+	const refusal = judge(published, said);
+	return refusal ? { refusal, stated: { about, plan, what: said } } : null;
 }
 
 function isWatched({ published }: Item, key: string): boolean {

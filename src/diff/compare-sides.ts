@@ -1,9 +1,8 @@
-import type { Plan, Site } from "../model/model.ts";
+import type { Site } from "../model/model.ts";
 import type { ContentRecords } from "../records/content-records.ts";
 import { compareRecords } from "./alterations.ts";
 import type { Change } from "./change.ts";
-import { compareItems } from "./compare-items.ts";
-import type { Item, PlaceOf } from "./items.ts";
+import type { PlaceOf } from "./item.ts";
 
 /** One state of the content: its records, and the site they give rise to. */
 export interface ContentState {
@@ -14,27 +13,12 @@ export interface ContentState {
 /** Everything that differs between two states of the content, by section. */
 export function compareSides(before: ContentState, after: ContentState): Change[] {
 	const placesOf = (records: ContentRecords) => placesIn(records === before.records ? before.site : after.site);
-	return [
-		...compareRecords(before.records, after.records, placesOf),
-		...compareStatuses(before.site, after.site),
-		...compareItems("分工", listDuties(before.site), listDuties(after.site), () => null),
-	];
+	return [...compareRecords(before.records, after.records, placesOf), ...compareStatuses(before.site, after.site)];
 }
 
 function placesIn({ plans }: Site): PlaceOf {
 	const places = new Map(plans.flatMap((plan) => plan.clauses.map((clause) => [`${plan.id}/${clause.id}`, clause])));
 	return (plan, clause) => places.get(`${plan}/${clause}`);
-}
-
-function listDuties({ plans }: Site): Item[] {
-	const ofPlan = ({ id, responsibilities }: Plan) =>
-		responsibilities.map(({ action, department, role, clause }) => ({
-			id: `${id}/${action.id}/${department.name}/${role}`,
-			name: `${action.title}：${department.name}（${role}）`,
-			fields: new Map([["依据", clause.place]]),
-			published: null,
-		}));
-	return plans.flatMap(ofPlan);
 }
 
 /** A status that changes is said with its reason. */

@@ -1,20 +1,9 @@
-import type { Clause } from "../model/model.ts";
 import type { ContentRecords, PlanRecords } from "../records/content-records.ts";
 import { documentOrder } from "../records/document-order.ts";
-import type { Statement } from "./announced.ts";
+import type { RequestRecord } from "../records/request-record.ts";
 import { withFilesOf } from "./attached-files.ts";
-
-/** Something the site shows, by what it is called and what is said of it. */
-export interface Item {
-	id: string;
-	name: string;
-	fields: ReadonlyMap<string, string>;
-	/** Null where it may change without notice. */
-	published: Statement | null;
-}
-
-/** Fields that say where a record stands, not what it says. */
-const WHEREABOUTS = new Set(["id", "plan", "file", "line", "draft"]);
+import { fileIn, type Item, isPublished, type PlaceOf, recordItem } from "./item.ts";
+import { departmentItem, dutyItems } from "./office-items.ts";
 
 /** The words and figures of a record; the rest may be bettered without notice. */
 const WATCHED = [
@@ -26,16 +15,21 @@ const WATCHED = [
 	"value",
 	"unit",
 	"due",
+	"dueQuote",
+	"owedBy",
+	"baseline",
+	"interim",
 	"date",
+	"states",
 	"sources",
 	"attachments",
 	"body",
 ];
 
-/** The place of a clause as readers see it; an id will do where no model is at hand. */
-export type PlaceOf = (plan: string, clause: string) => Pick<Clause, "place"> | undefined;
+/** What a document is cited by. */
+const WATCHED_OF_PLAN = ["title", "number", "issuer", "period", "writtenOn", "issuedOn"];
 
-/** The sections of a report, each with everything of its kind; figures, duties, statuses and addresses have rules of their own. */
+/** The sections of a report, each with everything of its kind; figures, statuses and addresses have rules of their own. */
 export function listSections(
 	{ plans, departments, site, attachments }: ContentRecords,
 	placeOf: PlaceOf,
@@ -43,11 +37,19 @@ export function listSections(
 	const ofPlans = (list: (plan: PlanRecords) => Item[]) => plans.flatMap(list);
 	return {
 		原文: ofPlans((plan) => clauseItems(plan, placeOf)),
-		校注: ofPlans(({ notes, plan }) =>
-			notes.map((note) =>
-				recordItem(`${plan.id}/${note.clause}/${note.label}/${note.quote}`, `${note.clause} ${note.label}`, note),
-			),
+		校注: ofPlans((plan) =>
+			plan.notes.map((note) => ({
+				...recordItem(`${note.plan}/${note.clause}/${note.label}/${note.quote}`, `${note.clause} ${note.label}`, note),
+				published: {
+					about: `clause:${note.clause}`,
+					part: `的校注“${note.quote ?? note.label}”`,
+					plan: note.plan,
+					file: fileIn(plan, "notes.yaml"),
+					watched: null,
+				},
+			})),
 		),
+		分工: ofPlans((plan) => dutyItems(plan, placeOf)),
 		目标: ofPlans(({ targets }) => targets.filter(isPublished).map((record) => pageItem("target", record))),
 		交付事项: ofPlans(({ deliverables }) =>
 			deliverables.filter(isPublished).map((record) => pageItem("deliverable", record)),
@@ -61,20 +63,25 @@ export function listSections(
 		),
 		查找记录: ofPlans((plan) => plan.searches.map((row) => logItem("search", "searches.csv", row, plan))),
 		变更台账: ofPlans((plan) => plan.changes.map((row) => logItem("change", "changes.csv", row, plan))),
-		信息公开申请: ofPlans(({ requests }) =>
-			requests.map((record) =>
-				recordItem(`${record.plan}/${record.id}`, record.title, withFilesOf(record, attachments)),
-			),
-		),
-		部门: departments.filter(isPublished).map((record) => ({
-			...recordItem(record.id, record.name, record),
-			published: { about: `department:${record.id}`, plan: null, file: record.file, watched: ["name"], canMove: true },
-		})),
+		信息公开申请: ofPlans(({ requests }) => requests.map((record) => requestItem(record, attachments))),
+		部门: departments.filter(isPublished).map(departmentItem),
 		方案: plans.map(({ plan }) => ({
 			...recordItem(plan.id, plan.shortTitle, plan),
-			published: { about: `plan:${plan.id}`, plan: null, file: plan.file, watched: [] },
+			published: { about: `plan:${plan.id}`, plan: null, file: plan.file, watched: WATCHED_OF_PLAN },
 		})),
 		网站: [recordItem("site", "site.yaml", site)],
+	};
+}
+
+/** What was asked stays; what was answered stays once it is. */
+function requestItem(record: RequestRecord, files: ContentRecords["attachments"]): Item {
+	const { id, plan, file, title, answeredOn } = record;
+	const asked = ["title", "askedOn", "askedOf", "askedBy"];
+	const answer = ["answeredOn", "outcome", "attachment", "attachments", "body"];
+	const watched = answeredOn === null ? asked : [...asked, ...answer];
+	return {
+		...recordItem(`${plan}/${id}`, title, withFilesOf(record, files)),
+		published: { about: `request:${id}`, plan, file, watched },
 	};
 }
 
@@ -83,17 +90,14 @@ function deadlineItems({ plan, parts, actions }: PlanRecords): Item[] {
 	return [...parts, ...actions].flatMap(({ file, deadlines }) =>
 		deadlines.filter(isPublished).map((record) => {
 			const measure = record.measure ?? record.clause;
-			const published = { about: `clause:${measure}`, plan: plan.id, file, watched: ["due", "rhythm"] };
+			const part = `的期限“${record.quote}”`;
+			const published = { about: `clause:${measure}`, part, plan: plan.id, file, watched: ["due", "rhythm"] };
 			return {
 				...recordItem(`${plan.id}/${measure}/${record.quote}`, `${measure} ${record.quote}`, record),
 				published,
 			};
 		}),
 	);
-}
-
-function isPublished({ draft }: { draft: boolean }): boolean {
-	return !draft;
 }
 
 /** A record that has a page of its own; under another name it may stand as long as it says the same. */
@@ -125,22 +129,4 @@ function clauseItems({ plan, parts, actions }: PlanRecords, placeOf: PlaceOf): I
 			published: { about: `clause:${id}`, plan: plan.id, file: files.get(id) ?? plan.file, watched: null },
 		};
 	});
-}
-
-/** A file of a plan's folder, as messages name it. */
-export function fileIn({ plan }: Pick<PlanRecords, "plan">, name: string): string {
-	return plan.file.replace(/plan\.yaml$/, name);
-}
-
-/** Every field of a record, said in words. */
-export function recordItem(id: string, name: string, record: object): Item {
-	const fields = Object.entries(record).filter(([key]) => !WHEREABOUTS.has(key));
-	return { id, name, fields: new Map(fields.map(([key, value]) => [key, formatValue(value)])), published: null };
-}
-
-function formatValue(value: unknown): string {
-	if (value === null || value === undefined || value === "") return "";
-	if (Array.isArray(value)) return value.map(formatValue).join("、");
-	if (typeof value === "object") return Object.values(value).map(formatValue).filter(Boolean).join(" ");
-	return String(value).trim();
 }

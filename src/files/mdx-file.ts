@@ -44,8 +44,12 @@ const OPEN = {
 /** A first line that is no fence: one that was meant as such, or something else altogether. */
 function missingFence(line: string): Pick<Problem, "code" | "found" | "expected" | "cure"> {
 	const code = "front-matter-missing";
-	if (line.trimEnd() === FENCE) {
-		return { code, found: "第一行的“---”后面有空格", expected: EXPECTED, cure: "请删去“---”后面的空格" };
+	if (line.trim() === FENCE) {
+		return { code, found: "第一行的“---”前后有空格", expected: EXPECTED, cure: "请删去“---”前后的空格" };
+	}
+	if (line.trim() === "") {
+		const cure = "请让文件从“---”这一行开始，前面不留空行；没有这一行的，请补上";
+		return { code, found: "第一行是空行", expected: EXPECTED, cure };
 	}
 	if (LIKE_FENCE.test(line)) {
 		return { code, found: `第一行${quoteFound(line)}`, expected: EXPECTED, cure: "请改成三个英文减号“---”" };

@@ -24,6 +24,14 @@ export function colonFault(offset: number, name: string, colon: string): YamlFau
 	return { offset, code: "yaml-colon-full-width", found, expected, cure: "请改成英文冒号，后面空一格" };
 }
 
+/** `-title: x`, where an entry of a list is meant. */
+export const DASH_WITHOUT_BLANK = /^([ ]*)-(?=[a-z][\w-]*:(?:\s|$))/;
+
+export function dashFault(offset: number): YamlFault {
+	const cure = "请在“-”后面加一个空格";
+	return { offset, code: "yaml-dash-blank", found: "“-”后面没有空格", expected: "“- ”，减号后面空一格", cure };
+}
+
 export function reservedFault(offset: number, sign: string): YamlFault {
 	const expected = "以文字开头的值";
 	return { offset, code: "yaml-reserved-start", found: `值以“${sign}”开头`, expected, cure: QUOTE_IT };

@@ -2,6 +2,8 @@ import { type Document, isCollection, isScalar, type Node, visit, type YAMLError
 import type { ProblemCode } from "../problems/codes.ts";
 import {
 	colonFault,
+	DASH_WITHOUT_BLANK,
+	dashFault,
 	indentFault,
 	KEY_WITHOUT_COLON,
 	QUOTE_IT,
@@ -30,8 +32,10 @@ function findBadLines(text: string): YamlFault[] {
 	for (const line of text.split("\n")) {
 		const tab = /^[ ]*\t/.exec(line)?.[0].length ?? 0;
 		const [, indent = "", name = "", colon = ""] = KEY_WITHOUT_COLON.exec(line) ?? [];
+		const dash = DASH_WITHOUT_BLANK.exec(line)?.[1];
 		if (tab > 0) faults.push(tabFault(offset + tab - 1));
 		else if (colon !== "") faults.push(colonFault(offset + indent.length, name, colon));
+		else if (dash !== undefined) faults.push(dashFault(offset + dash.length));
 		offset += line.length + 1;
 	}
 	return faults;
@@ -70,10 +74,13 @@ function openFault(node: Node, text: string): YamlFault | null {
 	return { offset, code: "yaml-bracket-open", found: `“${open}”没有成对`, expected: "成对的括号", cure };
 }
 
+/** Brackets are reserved where words follow the closing one: `[转发] 通知`. */
+const RESERVED = /^([ ]*(?:- +)*(?:[\w-]+: +)?)([*&!@%`,}\]|>]|\[(?=[^\]]*\] *[^ #,\]])|\{(?=[^}]*\} *[^ #,}]))/;
+
 /** A value that begins with a character that YAML keeps for itself. */
 function findReserved(error: YAMLError, text: string): YamlFault | null {
 	const { start, line } = lineAt(text, error.pos[0]);
-	const [, before = "", sign = ""] = /^([ ]*(?:- +)*(?:[\w-]+: +)?)([*&!@%`,}\]|>])/.exec(line) ?? [];
+	const [, before = "", sign = ""] = RESERVED.exec(line) ?? [];
 	return sign === "" || before.trim() === "" ? null : reservedFault(start + before.length, sign);
 }
 

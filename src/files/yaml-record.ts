@@ -64,27 +64,48 @@ export function checkRecord<T extends z.ZodType>(
 ): z.infer<T> | null {
 	const result = schema.safeParse(value === undefined && "shape" in schema ? {} : value);
 	if (result.success) return result.data;
-	for (const issue of result.error.issues) {
-		problems.push(...describeIssue(issue, value, file, placeOf, keysOf(schema)));
-	}
+	const { issues } = result.error;
+	const own = "shape" in schema ? Object.keys(schema.shape as object) : [];
+	const told = issues.flatMap((issue) => {
+		const missing = missingAt(issues, value, pathOf(issue));
+		const names = issue.path.length === 0 ? own : missing;
+		return describeIssue(issue, value, file, placeOf, { names, missing });
+	});
+	// A name that is a slip of the one that is missing is the whole cause.
+	const meant = new Set(told.flatMap(({ cure }) => /^是否想写“(.+)”？$/.exec(cure)?.[1] ?? []));
+	problems.push(
+		...told.filter(({ code, found }) => code !== "field-missing" || !meant.has(/“(.+)”/.exec(found)?.[1] ?? "")),
+	);
 	return null;
 }
 
-/** The names a record's own fields have. */
-function keysOf(schema: z.ZodType): string[] {
-	return "shape" in schema ? Object.keys(schema.shape as object) : [];
+/** Names that a record must have and has not: what else stands there may be one of them, written otherwise. */
+function missingAt(issues: readonly z.core.$ZodIssue[], value: unknown, path: Path): string[] {
+	const places = issues.map((issue) => pathOf(issue)).filter((one) => valueAt(value, one) === undefined);
+	return places.flatMap((one) => (one.slice(0, -1).join("/") === path.join("/") ? String(one.at(-1)) : []));
+}
+
+function pathOf({ path }: z.core.$ZodIssue): Path {
+	return path.map((key) => (typeof key === "symbol" ? String(key) : key));
 }
 
 const MOST_KEYS = 50;
+
+/** What a value of another shape should be, and how that is written. */
+const SHAPES: Readonly<Record<string, [expected: string, cure: string]>> & { string: [string, string] } = {
+	array: ["一个列表", "请写成 [甲, 乙]，或每项另起一行，前面加“- ”"],
+	object: ["分成几项", "请每项另起一行，缩进两格，写成“键: 值”"],
+	string: ["一段文字", "请写在同一行，不分项"],
+};
 
 function describeIssue(
 	issue: z.core.$ZodIssue,
 	value: unknown,
 	file: string,
 	placeOf: (path: Path) => Place,
-	knownKeys: string[],
+	{ names, missing }: Record<"names" | "missing", string[]>,
 ): Problem[] {
-	const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
+	const path = pathOf(issue);
 	const found = valueAt(value, path);
 	const name = path.filter((key) => typeof key === "string").at(-1) ?? "此处";
 	const problem = (foundText: string, expectation: FieldExpectation, at: Path = path): Problem => ({
@@ -107,13 +128,15 @@ function describeIssue(
 	if (issue.code === "unrecognized_keys") {
 		// Each place is searched for among all keys: of very many, the first stand for the others.
 		const more = issue.keys.length > MOST_KEYS ? `，共 ${issue.keys.length} 项` : "";
+		const otherwise =
+			missing.length > 0 ? `要写的是 ${missing.join("、")} 的，请改成这个名称；不是的请删去` : "请删去它";
 		return issue.keys.slice(0, MOST_KEYS).map((key) =>
 			problem(
 				`多出一项“${key}”${more}`,
 				{
 					code: "field-unknown",
 					expected: "本文件认识的项目",
-					cure: nearest(key, knownKeys) ? suggestion(key, knownKeys) : "请删去它",
+					cure: nearest(key, names) ? suggestion(key, names) : otherwise,
 				},
 				[...path, key],
 			),
@@ -122,14 +145,8 @@ function describeIssue(
 	if (found === undefined) {
 		return [problem(`“${name}”没有填写`, { code: "field-missing", expected: "必填项", cure: `请补上 ${name}` })];
 	}
-	const expected = issue.code === "invalid_type" && issue.expected === "array" ? "一个列表" : "另一种写法";
-	return [
-		problem(`${name} ${quoteFound(found)}`, {
-			code: "field-shape-wrong",
-			expected,
-			cure: "请对照内容说明中的示例改写",
-		}),
-	];
+	const [expected, cure] = (issue.code === "invalid_type" && SHAPES[issue.expected]) || SHAPES["string"];
+	return [problem(`${name} ${quoteFound(found)}`, { code: "field-shape-wrong", expected, cure })];
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -6,7 +6,10 @@ import type { Correction, Observation, Plan, Series, Target } from "./model.ts";
 /** What `asOf` lets one see of a target's rows: the figures that stand, by area, and the corrections among them. */
 export type PublishedFigures = Pick<Target, "series" | "afterTerm" | "corrections">;
 
-/** Links the rows of one target that were published by `asOf`; the plan's own area comes first, each area oldest first. */
+/**
+ * Links the rows of one target that were published by `asOf`; the plan's own area comes first, each area oldest first.
+ * `period` is the plan's, up to the end of a promise that is due later.
+ */
 export function buildFigures(
 	records: readonly ObservationRecord[],
 	{ area, asOf, period }: Pick<Plan, "area" | "asOf" | "period">,

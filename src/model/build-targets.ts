@@ -2,7 +2,7 @@ import type { PlanRecords } from "../records/content-records.ts";
 import type { Source } from "../records/fields.ts";
 import type { TargetRecord } from "../records/target-record.ts";
 import { compareTexts } from "../text/order.ts";
-import { lastDayOf } from "../text/periods.ts";
+import { lastDayOf, lengthen } from "../text/periods.ts";
 import { absenceOf } from "./absence.ts";
 import { buildFigures } from "./build-figures.ts";
 import { find } from "./find.ts";
@@ -19,7 +19,11 @@ export function buildTargets({ targets, observations, searches }: PlanRecords, p
 		.map(({ draft: _, ...record }) => {
 			const clause = find(plan.clauses, record.clause);
 			const rows = observations.filter(({ target }) => target === record.id);
-			const { series, afterTerm, corrections } = buildFigures(rows, plan);
+			const { series, afterTerm, corrections } = buildFigures(rows, {
+				area: plan.area,
+				asOf: plan.asOf,
+				period: lengthen(plan.period, record.due),
+			});
 			const isWritten = ({ source }: { source: Source | null }) => !source?.date || lastDayOf(source.date) <= plan.asOf;
 			const unjudged: Omit<Target, "status"> = {
 				...record,

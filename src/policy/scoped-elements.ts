@@ -1,5 +1,6 @@
 /** By which Astro tells a component's elements: `data-astro-cid-h4lhoxon`, in tags and in styles. */
 const SCOPE = /\bdata-astro-cid-[a-z0-9]{8}\b/g;
+const SCOPE_START = "data-astro-cid-";
 /** What styles and scripts hold is no element; of a tag its name and its attributes. */
 const TAG = /<(?:style|script)\b[\s\S]*?<\/(?:style|script)>|<([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>/g;
 /** What may stand within brackets or not at all: `:not(…)`, `:where(…)`. */
@@ -11,19 +12,20 @@ interface Scoped {
 	classes: string[];
 }
 
-/** The elements of a page by the components that name them. */
+/** The kinds of elements of a page by the components that name them: rows of one table are one kind. */
 export function readScoped(html: string): Map<string, Scoped[]> {
-	const elements = new Map<string, Scoped[]>();
+	const elements = new Map<string, Map<string, Scoped>>();
 	for (const [, tag, attributes = ""] of html.matchAll(TAG)) {
-		if (!tag) continue;
+		if (!tag || !attributes.includes(SCOPE_START)) continue;
 		const element = { tag, classes: classesOf(attributes) };
+		const kind = [tag, ...element.classes].join(" ");
 		for (const [scope] of attributes.matchAll(SCOPE)) {
 			const known = elements.get(scope);
-			if (known) known.push(element);
-			else elements.set(scope, [element]);
+			if (known) known.set(kind, element);
+			else elements.set(scope, new Map([[kind, element]]));
 		}
 	}
-	return elements;
+	return new Map([...elements].map(([scope, kinds]) => [scope, [...kinds.values()]]));
 }
 
 /** Whether a page's elements can meet a selector; attributes and states, which scripts change, are taken as met. */
@@ -37,13 +39,15 @@ export function isMet(selector: string, elements: ReadonlyMap<string, readonly S
  */
 export function dropIdleScopes(html: string, css: string): string {
 	const asked = new Map<string, Scoped[]>();
-	for (const [, prelude = ""] of css.matchAll(/([^{}]*)\{/g)) {
+	// Each run of signs is read once, whichever brace ends it.
+	for (const [, prelude = "", brace] of css.matchAll(/([^{}]*)([{}])/g)) {
+		if (brace === "}") continue;
 		for (const one of readAsked(prelude)) asked.set(one.scope, [...(asked.get(one.scope) ?? []), one.asked]);
 		const [outside, all] = [withoutBrackets(prelude), [...prelude.matchAll(SCOPE)]];
 		for (const [scope] of all) if (!outside.includes(scope)) asked.set(scope, [{ tag: undefined, classes: [] }]);
 	}
 	return html.replace(TAG, (whole, tag: string | undefined, attributes = "") => {
-		if (!tag) return whole;
+		if (!tag || !attributes.includes(SCOPE_START)) return whole;
 		const element = { tag, classes: classesOf(attributes) };
 		const isIdle = (scope: string) => !asked.get(scope)?.some((one) => meets(element, one));
 		const kept = attributes.replace(/\s(data-astro-cid-[a-z0-9]{8})(?=[\s/]|$)/g, (own: string, scope: string) =>
@@ -53,9 +57,14 @@ export function dropIdleScopes(html: string, css: string): string {
 	});
 }
 
+/** What selectors ask for: those of our own templates, which stand on page after page. */
+const knownSelectors = new Map<string, { scope: string; asked: Scoped }[]>();
+
 /** What a selector asks of a component's elements, one part of it after another. */
 function readAsked(selector: string): { scope: string; asked: Scoped }[] {
-	return withoutBrackets(selector)
+	const known = knownSelectors.get(selector);
+	if (known) return known;
+	const asked = withoutBrackets(selector)
 		.split(/[\s>+~,]+/)
 		.flatMap((compound) => {
 			const bare = compound.replace(/\[[^\]]*\]/g, "");
@@ -63,6 +72,8 @@ function readAsked(selector: string): { scope: string; asked: Scoped }[] {
 			const asked = { tag: /^[a-z][a-z0-9-]*/.exec(bare)?.[0], classes };
 			return [...compound.matchAll(SCOPE)].map(([scope]) => ({ scope, asked }));
 		});
+	knownSelectors.set(selector, asked);
+	return asked;
 }
 
 function meets(element: Scoped, asked: Scoped): boolean {

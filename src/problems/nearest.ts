@@ -1,6 +1,9 @@
 /** Shorter words are other words when one character differs: 序号 is not 编号. */
 const SHORTEST = 3;
 
+/** A title may be known by its beginning, if that is as long as this. */
+const LEAST_BEGUN = 4;
+
 /** Words that mean candidates otherwise than by their letters: full names, titles; one word may mean several. */
 export type OtherNames = ReadonlyMap<string, readonly string[]>;
 
@@ -8,6 +11,8 @@ export type OtherNames = ReadonlyMap<string, readonly string[]>;
 function meantBy(word: string, candidates: readonly string[], otherNames: OtherNames): string[] {
 	const named = otherNames.get(word);
 	if (named !== undefined) return [...new Set(named)];
+	const begun = word.length < LEAST_BEGUN ? [] : [...otherNames].filter(([name]) => name.startsWith(word));
+	if (begun.length === 1) return [...new Set(begun[0]?.[1])];
 	const all = [...new Set(candidates)];
 	const slips = all.filter((candidate) => isSlip(word, candidate));
 	const longer = /^[\w-]{4,}$/.test(word) ? all.filter((candidate) => candidate.startsWith(word)) : [];
@@ -32,6 +37,9 @@ const SLIP_LIMIT = 3;
 export function suggestion(word: string, candidates: readonly string[], otherNames: OtherNames = new Map()): string {
 	const meant = meantBy(word, candidates, otherNames).slice(0, SLIP_LIMIT);
 	if (meant.length > 0) return `是否想写${meant.map((name) => `“${name}”`).join("或")}？`;
+	const parts = word.split(/[，、；]/).map((part) => part.trim());
+	if (parts.length > 1 && parts.every((part) => candidates.includes(part) || otherNames.has(part)))
+		return `几个要分开写：[${parts.join(", ")}]`;
 	if (candidates.length === 0) return "目前没有可以引用的，请先建立，或删去这一项";
 	const some = candidates.slice(0, LIST_LIMIT).join("、");
 	return `请改为已有的名称，如 ${some}${candidates.length > LIST_LIMIT ? " 等" : ""}`;

@@ -23,7 +23,7 @@ export const ledgerSchema = z.strictObject({
 	/** The day of the change. */
 	date: day,
 	kind: changeKindSchema,
-	/** What it is about: `progress:7`, `target:literacy-rate`, `clause:3-1-m2`, `department:kexie`, `page:/updates/x/`; null for the site as a whole. */
+	/** What it is about: `progress:7`, `target:literacy-rate`, `clause:3-1-m2`, `department:kexie`, `request:x`, `plan:x`, `page:/updates/x/`; null for the site as a whole. */
 	about: orUnknown(text),
 	/** The change in a sentence. */
 	what: text,

@@ -1,5 +1,16 @@
 import { z } from "astro/zod";
-import { count, date, decimal, flag, listOf, orUnknown, period, source, text } from "./fields.ts";
+import {
+	count,
+	date,
+	decimal,
+	type FieldExpectation,
+	flag,
+	listOf,
+	orUnknown,
+	period,
+	source,
+	text,
+} from "./fields.ts";
 import { unwrittenOf } from "./unwritten.ts";
 
 /** ratio: a share to reach · new: an increment within the period · per-year: a quota for every year ·
@@ -23,7 +34,15 @@ export const targetSchema = z.strictObject({
 	comparator: z.enum([">=", "=", "<=", "~"]),
 	/** The promised number as written, in `unit`; null for a qualitative target only. */
 	value: orUnknown(decimal),
-	unit: orUnknown(text),
+	unit: orUnknown(
+		text.refine((unit) => !/[\uff01-\uff5e]/.test(unit), {
+			params: {
+				code: "unit-full-width",
+				expected: "半角的符号",
+				cure: "请改成英文状态下的符号，如 %；表格里的数值都照它核对单位",
+			} satisfies FieldExpectation,
+		}),
+	),
 	/** The last moment of the promise, null where the text sets none (`unwritten`), or nobody has read it yet. */
 	due: orUnknown(date),
 	/** The words of the clause that set `due`. */

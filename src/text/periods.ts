@@ -72,6 +72,11 @@ export function yearsOf(period: string): { start: number; end: number } {
 	return { start: Number(first.slice(0, 4)), end: Number(last.slice(0, 4)) };
 }
 
+/** The period, up to a later date where that ends after it: `2021/2025` until `2035` → `2021-01-01/2035-12-31`. */
+export function lengthen(period: string, until: string | null): string {
+	return until === null || lastDayOf(until) <= lastDayOf(period) ? period : `${firstDayOf(period)}/${lastDayOf(until)}`;
+}
+
 /** The inner period lies within the outer one. */
 export function contains(outer: string, inner: string): boolean {
 	const [around, within] = [parsePeriod(outer), parsePeriod(inner)];

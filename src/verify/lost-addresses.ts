@@ -15,20 +15,21 @@ const OWN = /^(?:_astro|search|desk)\/./;
 export function lostAddresses(published: readonly string[], site: Site, told: ReadonlySet<string>): Problem[] {
 	const present = new Set(expectedFiles(site));
 	const { base, redirects } = site;
+	const file = `${site.featuredPlan.file.split("/")[0]}/redirects.yaml`;
 	const led = new Set(redirects.map(({ from }) => from));
 	return published
-		.filter((file) => TOLD.test(file) && !OWN.test(file) && !present.has(file))
-		.map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`)
+		.filter((name) => TOLD.test(name) && !OWN.test(name) && !present.has(name))
+		.map((name) => `/${name.replace(/(^|\/)index\.html$/, "$1")}`)
 		.filter((address) => !led.has(base + address.slice(1)) && !told.has(address))
 		.map((address) => ({
 			severity: "error",
 			code: "page-lost",
-			file: "redirects.yaml",
+			file,
 			line: 1,
 			column: 1,
 			found: `已公布的网址 ${address} 打不开了`,
 			expected: "原来的网页或文件，或转到别处的一行",
-			cure: `请恢复，或在 redirects.yaml 加一行：- { from: ${address}, to: 新的网址 }；没有新的，转到 /data/ 这样说明情况的页面`,
+			cure: `请恢复，或在 ${file} 加一行：- { from: ${address}, to: 新的网址 }；没有新的，转到 /data/ 这样说明情况的页面`,
 		}));
 }
 

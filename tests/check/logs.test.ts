@@ -71,6 +71,26 @@ test("a search about nothing that the plan has is refused", () => {
 	expect(rest).toEqual([]);
 });
 
+test("who looked for what was withdrawn since has looked all the same", () => {
+	const row = "1,2020-01-01,编辑部,gone,某网,,未找到,,";
+	const withdrawn = (about: string): [string, string][] => [
+		["searches.csv", `${HEADS["searches.csv"]}\n${row}\n`],
+		["changes.csv", `${HEADS["changes.csv"]}\n1,2025-09-15,撤下,${about},撤下,,,原文没有这项承诺,,\n`],
+	];
+	const said = (files: [string, string][]) =>
+		checkContent(
+			withFiles(
+				content,
+				files.map(([file, text]) => [`${PLAN}/${file}`, text]),
+			),
+			"2025-06-30",
+		).problems.map(({ code }) => code);
+	expect(said(withdrawn("target:other"))).toContain("search-about-unknown");
+	expect(said(withdrawn("deliverable:gone"))).not.toContain("search-about-unknown");
+	// Nobody has to look for it again.
+	expect(said(withdrawn("deliverable:gone"))).not.toContain("search-stale");
+});
+
 test("an absence that nobody has looked into for a year is told, and no longer", () => {
 	const row = "1,2025-01-01,编辑部,plan,某网,,未找到,,";
 	expect(rowOf("searches.csv", row, "2026-01-01")).toEqual([]);

@@ -53,6 +53,33 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 		],
 	],
 	[
+		"a name in other letters is the one that is missing: told once",
+		{ file: "departments/kexie.mdx", from: "name:", to: "Name:" },
+		["错误 content/departments/kexie.mdx:2:7 多出一项“Name”，应为本文件认识的项目；是否想写“name”？［field-unknown］"],
+	],
+	[
+		"a name in Chinese",
+		{ file: "departments/kexie.mdx", from: "name:", to: "名称:" },
+		[
+			"错误 content/departments/kexie.mdx:2:1 “name”没有填写，应为必填项；请补上 name［field-missing］",
+			"错误 content/departments/kexie.mdx:2:5 多出一项“名称”，应为本文件认识的项目；要写的是 name 的，请改成这个名称；不是的请删去［field-unknown］",
+		],
+	],
+	[
+		"what a list holds, without its brackets",
+		{ file: `${PLAN}/updates/2025-02-20-measures.mdx`, from: /^targets: .*/m, to: "targets: green-schools" },
+		[
+			"错误 content/updates/2025-02-20-measures.mdx:7:10 targets 读到“green-schools”，应为一个列表；请写成 [甲, 乙]，或每项另起一行，前面加“- ”［field-shape-wrong］",
+		],
+	],
+	[
+		"a unit in full width, told where it stands and not at every figure",
+		{ file: `${PLAN}/targets/literacy-rate.mdx`, from: 'unit: "%"', to: "unit: ％" },
+		[
+			"错误 content/targets/literacy-rate.mdx:9:7 unit 读到“％”，应为半角的符号；请改成英文状态下的符号，如 %；表格里的数值都照它核对单位［unit-full-width］",
+		],
+	],
+	[
 		"misspelt kind",
 		{ file: `${PLAN}/targets/green-schools.mdx`, from: "kind: new", to: "kind: nwe" },
 		[
@@ -91,6 +118,13 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 		},
 		[
 			"错误 content/actions/02-water.mdx:9:33 部门“市城管局”在同一行重复，应为每个部门一次；请删去重复的一个［duty-department-twice］",
+		],
+	],
+	[
+		"another role than the clause opens with",
+		{ file: `${PLAN}/actions/02-water.mdx`, from: "role: 牵头", to: "role: 责任" },
+		[
+			"错误 content/actions/02-water.mdx:5:11 role 读到“责任”，应为原文写的“牵头”；请照该段原文写明的角色改［duty-role-differs］",
 		],
 	],
 	[

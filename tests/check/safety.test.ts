@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -100,6 +100,22 @@ test.each(["departments/tudi.md", "departments/tudi.MDX", "departments/tudi.mdx.
 		]);
 	},
 );
+
+test.each([
+	["site.yml", "是否想写“site.yaml”？"],
+	["updates/2016-05-30-a.mdx", "请移到方案的文件夹里；"],
+	[`plans/${PLAN}/update/2016-05-30-a.mdx`, "是否想写“updates”？"],
+	[`plans/${PLAN}/updates/2016/2016-05-30-a.mdx`, "请移到上一层文件夹；"],
+	[`plans/${PLAN}/进度.xlsx`, ""],
+])("a file where nobody reads it is told, for nothing of it would appear: %s", async (file, cure) => {
+	await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+	await writeFile(path.join(root, file), "");
+	expect(await messages()).toEqual([
+		expect.stringMatching(`^错误 content/${file}:1:1 这里的文件网站不读，.*；${cure}不要发布的请移出内容文件夹［`),
+	]);
+	await rename(path.join(root, file), path.join(root, "README.md"));
+	expect(await messages()).toEqual([]);
+});
 
 test.each([
 	["https://[", "应为网址；请写成以 http:// 或 https:// 开头的完整网址［url-unreadable］"],

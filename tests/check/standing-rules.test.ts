@@ -94,7 +94,7 @@ test.each(["01-2-1", "01-action-1", "02"])("so is the name of an action's file: 
 		formatProblem,
 	);
 	expect(messages.filter((line) => line.includes("［name-stands-in］"))).toEqual([
-		expect.stringMatching(`^错误 content/${PLAN}/actions/${name}\\.mdx:1:1 文件名里的.*，应为看得出说的是什么的名称`),
+		expect.stringMatching(`^错误 content/${PLAN}/actions/${name}\\.mdx:1:1 文件名里是.*，应为看得出说的是什么的名称`),
 	]);
 });
 

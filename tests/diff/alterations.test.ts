@@ -116,6 +116,82 @@ test("the number of a promise is watched; what it is counted by and called among
 	expect(first({ events: [] })).toEqual([]);
 });
 
+/** Whatever a page states: taken away, or said otherwise. */
+test.each<[string, (plan: PlanRecords) => Partial<PlanRecords>, string[]]>([
+	[
+		"a duty taken away",
+		({ actions: [one = expect.fail(), ...rest] }) => ({ actions: [{ ...one, responsibilities: [] }, ...rest] }),
+		["clause:3-1-d1", "clause:3-1-d2"],
+	],
+	[
+		"leads that become some of many",
+		({ actions: [one = expect.fail(), ...rest] }) => ({
+			actions: [
+				{ ...one, responsibilities: one.responsibilities.map((duty) => ({ ...duty, role: "责任" as const })) },
+				...rest,
+			],
+		}),
+		["clause:3-1-d1"],
+	],
+	["a note", ({ notes }) => ({ notes: notes.slice(1) }), ["clause:preface-p1"]],
+	["a title", ({ plan }) => ({ plan: { ...plan, title: "别的标题" } }), ["plan:demo-environment-2021-2025"]],
+	["a number", ({ plan }) => ({ plan: { ...plan, number: null } }), ["plan:demo-environment-2021-2025"]],
+	["what editors call it", ({ plan }) => ({ plan: { ...plan, shortTitle: "别的" } }), []],
+	[
+		"who owes a thing",
+		({ deliverables: [one = expect.fail(), ...rest] }) => ({ deliverables: [{ ...one, owedBy: ["别处"] }, ...rest] }),
+		["deliverable:annual-progress"],
+	],
+	[
+		"how far a measure has come",
+		({ updates }) => ({ updates: updates.map((one) => ({ ...one, states: [] })) }),
+		["update:2022-02-18-measures", "update:2025-02-20-measures", "update:2025-09-10-half-year"],
+	],
+	[
+		"what is to be reached on the way",
+		({ targets }) => ({ targets: targets.map((one) => ({ ...one, interim: [] })) }),
+		["target:landfill-rate", "target:literacy-rate", "target:roof-classrooms"],
+	],
+	["an order of rows", ({ observations }) => ({ observations: observations.toReversed() }), []],
+])("%s", (_, change, about) => {
+	expect([...new Set(refused(change))]).toEqual(about.map((one) => `published-altered ${one}`));
+});
+
+test("a note that goes is told as one, not as its clause", () => {
+	const plans = before.plans.map((plan) => ({ ...plan, notes: plan.notes.slice(1) }));
+	expect(checkAlterations(before, { ...before, plans }).map(({ found }) => found)).toEqual([
+		"已公布的 clause:preface-p1 的校注“岚政办〔2020〕31号”不见了",
+	]);
+});
+
+test("what was asked stays, and what was answered once it is", () => {
+	const [plan = expect.fail("no plan")] = before.plans;
+	const [request = expect.fail("no request")] = plan.requests;
+	const holding = (change: object | null) => ({
+		...before,
+		plans: [{ ...plan, requests: change ? [{ ...request, ...change }] : [] }],
+	});
+	const open = holding({ outcome: "待答复", answeredOn: null });
+	const altered = (from: ContentRecords, change: object | null) =>
+		checkAlterations(from, holding(change)).map(({ code, found }) => `${code} ${/request:\S+/.exec(found)?.[0]}`);
+	expect(altered(open, { outcome: "部分公开", answeredOn: "2025-06" })).toEqual([]);
+	expect(altered(holding({}), { outcome: "不予公开" })).toEqual([`published-altered request:${request.id}`]);
+	expect(altered(open, { outcome: "待答复", answeredOn: null, askedOn: "2020-01-01" })).toHaveLength(1);
+	expect(altered(open, null)).toEqual([`published-altered request:${request.id}`]);
+});
+
+test("an office's kind decides who may be asked under the law: it changes with a row, and is filled in without", () => {
+	const altered = (change: object, of = before.departments) => {
+		const now = of.map((one) => ({ ...one, ...change }));
+		return checkAlterations({ ...before, departments: of }, { ...before, departments: now }).length;
+	};
+	expect(altered({ aliases: [] })).toBe(0);
+	expect(altered({ kind: "企业" })).toBe(before.departments.filter(({ kind }) => kind !== null).length);
+	expect(altered({ laterNames: [] })).toBe(before.departments.filter((one) => one.laterNames.length > 0).length);
+	const unknown = before.departments.map((one) => ({ ...one, kind: null, laterNames: [] }));
+	expect(altered({ kind: "企业" }, unknown)).toBe(0);
+});
+
 test("a clause under another id is gone: its id is what others cite", () => {
 	const renamed = (part: PlanRecords["parts"][number]) => ({
 		...part,

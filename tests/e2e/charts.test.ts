@@ -27,8 +27,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** A page whose every answer carries the policy, and what the browser says against it. */
-async function openStrict(width: number): Promise<{ page: Page; complaints: string[] }> {
-	const page = await browser.newPage({ viewport: { width, height: 100 } });
+async function openStrict(): Promise<{ page: Page; complaints: string[] }> {
+	const page = await browser.newPage();
 	const complaints: string[] = [];
 	page.on("console", (message) => complaints.push(message.text()));
 	page.on("pageerror", (error) => complaints.push(error.message));
@@ -39,49 +39,43 @@ async function openStrict(width: number): Promise<{ page: Page; complaints: stri
 	return { page, complaints };
 }
 
-test.each([320, 450, 640])(
-	"every chart fits its frame at %i px, without a script, under the strictest policy",
-	async (width) => {
-		const { page, complaints } = await openStrict(width);
-		for (const chart of charts) {
-			await page.goto(address(embedUrl(chart)));
-			expect(await page.title()).toContain(chart.title);
-			const { scales, wide, tall, labels } = await page.evaluate(() => ({
-				scales: [...document.querySelectorAll<SVGSVGElement>("svg.drawn")]
-					.map((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)
-					.filter((scale) => scale > 0),
-				labels: [...document.querySelectorAll<SVGTextElement>("svg.drawn text")].map((text) => ({
-					text: text.textContent ?? "",
-					size: Number(text.getAttribute("font-size")),
-					length: text.getComputedTextLength(),
-				})),
-				wide: document.documentElement.scrollWidth,
-				tall: document.querySelector("main")?.getBoundingClientRect().height ?? Number.NaN,
-			}));
-			// One drawing is shown, and never smaller than it was drawn: its labels have 12 px.
-			expect([chart.id, scales.length, wide]).toEqual([chart.id, 1, width]);
-			expect(scales[0]).toBeGreaterThanOrEqual(1);
-			// No label is longer than the room that was kept free for it.
-			expect(labels.filter(({ text, size, length }) => length > measureText(text, size) + 0.5)).toEqual([]);
-			expect([chart.id, tall <= embedHeight(chart)]).toEqual([chart.id, true]);
-		}
-		expect(complaints).toEqual([]);
-		await page.close();
-	},
-);
-
-test("an embed page is not indexed, has no header, and leads back to the page of its chart", async () => {
-	const page = await browser.newPage({ javaScriptEnabled: false });
+test("every chart fits its frame on phone and desk, without a script, under the strictest policy, and leads back to its page", async () => {
+	const { page, complaints } = await openStrict();
 	for (const chart of charts) {
 		await page.goto(address(embedUrl(chart)));
+		expect(await page.title()).toContain(chart.title);
 		expect(await page.locator("meta[name=robots]").getAttribute("content")).toBe("noindex");
 		expect(await page.locator("header, footer, nav, script").count()).toBe(0);
 		expect(await page.getByRole("link", { name: site.name }).getAttribute("href")).toBe(chart.page);
 		// What the issued text alone says has no day.
 		expect(await page.locator("main").innerText()).toContain(datedLine(chart.dated));
+		for (const width of [320, 450, 640]) await expectFit(page, chart, width);
 	}
+	expect(complaints).toEqual([]);
 	await page.close();
 });
+
+async function expectFit(page: Page, chart: Chart, width: number): Promise<void> {
+	await page.setViewportSize({ width, height: 100 });
+	const { scales, wide, tall, labels } = await page.evaluate(() => ({
+		scales: [...document.querySelectorAll<SVGSVGElement>("svg.drawn")]
+			.map((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)
+			.filter((scale) => scale > 0),
+		labels: [...document.querySelectorAll<SVGTextElement>("svg.drawn text")].map((text) => ({
+			text: text.textContent ?? "",
+			size: Number(text.getAttribute("font-size")),
+			length: text.getComputedTextLength(),
+		})),
+		wide: document.documentElement.scrollWidth,
+		tall: document.querySelector("main")?.getBoundingClientRect().height ?? Number.NaN,
+	}));
+	// One drawing is shown, and never smaller than it was drawn: its labels have 12 px.
+	expect([chart.id, width, scales.length, wide]).toEqual([chart.id, width, 1, width]);
+	expect(scales[0]).toBeGreaterThanOrEqual(1);
+	// No label is longer than the room that was kept free for it.
+	expect(labels.filter(({ text, size, length }) => length > measureText(text, size) + 0.5)).toEqual([]);
+	expect([chart.id, width, tall <= embedHeight(chart)]).toEqual([chart.id, width, true]);
+}
 
 test("one control under a chart holds its files, its code to embed and its citation, without a script, a thumb wide", async () => {
 	const page = await browser.newPage({ viewport: { width: 320, height: 700 }, javaScriptEnabled: false });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { build } from "esbuild";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
 import type { BrowserStep } from "../../src/handbook/guide.ts";
@@ -76,6 +76,88 @@ test("a table of ten rows with three mistakes: each is shown at its cell, nothin
 	expect(download.suggestedFilename()).toBe("progress.csv");
 	expect(await readFile(await download.path(), "utf8")).toBe(before + added);
 	expect(await page.locator(".made textarea").nth(1).inputValue()).toContain("登记“居民具备环境素养的比例");
+});
+
+/** The name of what has the focus. */
+const held = () =>
+	page.evaluate(() => {
+		const one = document.activeElement as HTMLInputElement | null;
+		return (
+			one?.getAttribute("aria-label") ?? one?.labels?.[0]?.innerText ?? (one as HTMLElement | null)?.innerText ?? ""
+		);
+	});
+
+/** Tabs on until something is reached whose name begins so. */
+async function tabTo(name: string): Promise<void> {
+	const passed: string[] = [];
+	for (let count = 0; count < 80; count += 1) {
+		await page.keyboard.press("Tab");
+		const said = (await held()).trim();
+		if (said.startsWith(name)) return;
+		passed.push(said);
+	}
+	expect.fail(`${name} is not reached: ${passed.join(" | ")}`);
+}
+
+test("a table with mistakes is handed in, mended and copied by keyboard alone, and the focus is never lost", async () => {
+	// Without one who listens a real window of the system opens, and stays.
+	const listen = () => undefined;
+	page.on("filechooser", listen);
+	await page.evaluate(() => localStorage.clear());
+	await openDesk();
+	for (const mended of [false, true]) {
+		await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+		await tabTo("选一张表");
+		const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+		await chooser.setFiles(fileOf("表.csv", ownTable(mended)));
+		await expect.poll(() => page.locator(mended ? ".made" : ".problems").count()).toBeGreaterThan(0);
+		expect(await held()).toContain("选一张表");
+		if (mended) break;
+		await tabTo("第 6 行 E 列");
+		await page.keyboard.press("Enter");
+		expect(await held()).toContain("请改写成阿拉伯数字");
+	}
+	await tabTo("复制这几行");
+	await tabTo("保存 progress.csv");
+	const [saved] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+	expect(saved.suggestedFilename()).toBe("progress.csv");
+	await tabTo("要做什么");
+	await page.keyboard.press("ArrowDown");
+	await tabTo("图片或附件");
+	const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+	await chooser.setFiles({ name: "a.png", mimeType: "image/png", buffer: await readFile(PICTURE) });
+	await tabTo("不要这个文件");
+	await page.keyboard.press("Enter");
+	expect(await held()).toContain("图片或附件");
+	await tabTo("清空这张表单");
+	await page.keyboard.press("Enter");
+	expect(await held()).toBe("标题");
+	page.off("filechooser", listen);
+});
+
+test("of two plans the lists of a form are those of the chosen one, and what was typed stays", async () => {
+	const secondPlan = async (route: Route) => {
+		const response = await route.fetch();
+		const content: { files: Record<string, string> } = await response.json();
+		for (const [file, text] of Object.entries(content.files)) {
+			if (!file.startsWith(`plans/${PLAN}/`) || /\/(?:updates|requests)\/|(?:searches|changes)\.csv$/.test(file))
+				continue;
+			content.files[file.replace(PLAN, "later-plan")] = text.replace(/^title: /m, "$&另一方案·");
+		}
+		await route.fulfill({ response, json: content });
+	};
+	await page.route("**/desk/content.json", secondPlan, { times: 1 });
+	await openDesk();
+	await page.selectOption('[data-part="kind"]', "correction");
+	await page.fill("#field-why", "演示数据·录入有误");
+	await page.selectOption("#field-plan", { index: 1 });
+	const one = await page.locator("#field-row option").allInnerTexts();
+	expect(one.length).toBeGreaterThan(5);
+	await page.selectOption("#field-plan", { index: 2 });
+	expect(await page.locator("#field-row option").allInnerTexts()).not.toEqual(one);
+	expect(await page.inputValue("#field-why")).toBe("演示数据·录入有误");
+	await page.evaluate(() => localStorage.clear());
+	await openDesk();
 });
 
 test("the marked copy can be handed in again, and is refused at the same cells", async () => {

@@ -26,8 +26,8 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
 	const folder = await mkdtemp(path.join(tmpdir(), "site-"));
 	const [outDir, demoDir] = [path.join(folder, "dist"), path.join(folder, "demo")];
-	const isBuilt = await Promise.all([publishSite({ outDir }), buildDemo(demoDir)]);
-	if (!isBuilt[0]) throw new Error("content/ has errors; `npm run check` lists them");
+	const built = await Promise.all([publishSite({ outDir }), buildDemo(demoDir)]);
+	if (built[0] === null) throw new Error("content/ has errors; `npm run check` lists them");
 	const [own, demo] = [await serve(outDir, 4400), await serve(demoDir, 4500)];
 	project.provide("baseUrl", own.url);
 	project.provide("outDir", outDir);

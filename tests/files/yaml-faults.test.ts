@@ -29,6 +29,16 @@ test.each([
 		"1:1 “title:”后面没有空格，应为“title: ”，英文冒号后面空一格；请在冒号后面加一个空格［yaml-colon-blank］",
 	],
 	[
+		"a dash without a blank",
+		"sources:\n  -title: 简报\n    url: x\n",
+		"2:3 “-”后面没有空格，应为“- ”，减号后面空一格；请在“-”后面加一个空格［yaml-dash-blank］",
+	],
+	...["[转发] 通知", "{转发}通知"].map((title) => [
+		`words after brackets: ${title}`,
+		`date: 2016\ntitle: ${title}\nkind: 发布\n`,
+		`2:8 值以“${title[0]}”开头，应为以文字开头的值；请用英文引号把整个值括起来，如 title: "…"［yaml-reserved-start］`,
+	]),
+	[
 		"no colon",
 		"title: 简报\ndate 2016\nkind: 发布\n",
 		"2:1 读到“date 2016”，这一行没有冒号，应为“键: 值”；请写成“键: 值”；一段长文字写在一行里［yaml-colon-missing］",
@@ -92,6 +102,7 @@ test.each([
 test.each([
 	["a comment on its own line, or where nothing is known", "# 说明\ntitle: 简报\ndue: # 原文没有写明\n"],
 	["addresses", "url: https://a.example/b#c\nlist:\n  - http://a.example\n"],
+	["lists in one line", "kinds: [甲, 乙] # 说明\npair: { a: b }\nnested: [[甲], {a: b}]\n"],
 	["text in lines", "note: |\n  STEM：科学 # 技术\n  key: value\n"],
 	["Chinese punctuation", "title: 关于“十三五”：计划（2016—2020年）—— 第1期#2\n"],
 	["quotes that close", "title: '* 重要: #1'\nnote: \"a: b\"\n"],
@@ -103,8 +114,9 @@ test.each([
 test.each([
 	["title: 简报\n", "第一行读到“title: 简报”", "请在第一行写“---”，文件头的各项写在下面，再写一行“---”，然后是正文"],
 	["———\ntitle: 简报\n———\n", "第一行读到“———”", "请改成三个英文减号“---”"],
-	["--- \ntitle: 简报\n---\n正文\n---\n", "第一行的“---”后面有空格", "请删去“---”后面的空格"],
-	["\n---\ntitle: 简报\n---\n", "第一行此处为空", "请在第一行写“---”，文件头的各项写在下面，再写一行“---”，然后是正文"],
+	["--- \ntitle: 简报\n---\n正文\n---\n", "第一行的“---”前后有空格", "请删去“---”前后的空格"],
+	[" ---\ntitle: 简报\n---\n", "第一行的“---”前后有空格", "请删去“---”前后的空格"],
+	["\n---\ntitle: 简报\n---\n", "第一行是空行", "请让文件从“---”这一行开始，前面不留空行；没有这一行的，请补上"],
 ])("a front matter that is none: %j", (text, found, cure) => {
 	const problems: Problem[] = [];
 	expect(parseMdxFile({ file: "x", text }, problems).data).toBe(null);

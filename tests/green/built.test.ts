@@ -30,7 +30,8 @@ async function isBuilt(texts: Texts, asOf: string, given: { name?: string; cold?
 		await mkdir(path.dirname(path.join(root, file)), { recursive: true });
 		await writeFile(path.join(root, file), text);
 	}
-	return publishSite({ root, asOf, outDir: path.join(folder, given.name ?? "site"), cold: given.cold });
+	const outDir = path.join(folder, given.name ?? "site");
+	return (await publishSite({ root, asOf, outDir, cold: given.cold })) === outDir;
 }
 
 /** The small city, with what a builder stumbles over: names that Astro has for itself, links, marks that mean something to MDX. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { absenceOf, absenceOfYear } from "../../src/model/absence.ts";
+import { absenceOf, absenceOfYear, lastLookupOf } from "../../src/model/absence.ts";
 import { coverageOf, formatCoverage } from "../../src/model/coverage.ts";
 import { readCity } from "../demo.ts";
 import { buildTarget, parseRows, parseTarget } from "./judge.ts";
@@ -29,6 +29,29 @@ test("who looked while a year ran has not looked for the year's figure", () => {
 	expect(looked("2025-06-01")).toBe("未查到公开数据");
 	// It may have found another year's.
 	expect(looked("2025-06-01", true)).toBe("尚未查找");
+});
+
+test("what is absent says when it was last looked for, each by its newest search in vain", () => {
+	const target = (name: string, ...searches: [date: string, isFound: boolean, ...places: string[]][]) => ({
+		status: { name },
+		lookups: searches.map(([date, isFound, ...places]) => ({
+			date,
+			isFound,
+			places: places.map((title) => ({ title })),
+		})),
+	});
+	const said = (...targets: ReturnType<typeof target>[]) =>
+		lastLookupOf(targets as unknown as Parameters<typeof lastLookupOf>[0]);
+	const absent = target("未查到公开数据", ["2026-11-27", false, "甲", "乙"], ["2026-11-23", false, "丙"]);
+	expect(said(absent)).toBe("最近一次查找：2026年11月27日，2处，未查到");
+	expect(said(absent, target("未查到公开数据", ["2026-11-23", false, "乙", "丙"]))).toBe(
+		"最近一次查找：2026年11月23日至2026年11月27日，3处，未查到",
+	);
+	expect(said(target("未查到公开数据", ["2026-11-28", true, "甲"], ["2026-11-27", false, "乙"]))).toContain(
+		"11月27日，1处",
+	);
+	// Neither what nobody looked for nor what is known has been looked for in vain.
+	expect(said(target("尚未查找"), target("已达成", ["2026-11-27", false, "甲"]))).toBeNull();
 });
 
 test("the sentence on what is known counts every target once", async () => {

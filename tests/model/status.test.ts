@@ -167,6 +167,26 @@ const CASES: [target: string, rows: string, asOf: string, status: string][] = [
 	// Days count as well as months do.
 	[NEW, "2016-01-01/2016-03-15 20 | 2016-03-16/2020-12-31 29", "", "未达成"],
 	[NEW, "2016-01-01/2016-03-15 20 | 2016-03-17/2020-12-31 29", "", "数据不足，未判断"],
+	// What was counted up to a day tells of nothing after it, whatever year it is entered under.
+	[NEW, "2016/2020 49 to 2020-06-30", "", "数据不足，未判断"],
+	[NEW, "2016/2020 49 to 2020-12", "", "未达成"],
+	[NEW, "2016/2020 49 to 2020", "", "未达成"],
+	[NEW, "2016/2020 49 to 2021-01-15", "", "未达成"],
+	[NEW, "2016/2020 51 to 2020-06", "", "已达成"],
+	[NEW, "2016/2020 49 to 2015-06", "", "未达成"],
+	[LIMIT, "2016/2020 3 to 2020-06", "", "数据不足，未判断"],
+	[LIMIT, "2016/2020 4 to 2020-06", "", "未达成"],
+	[QUOTA, `${YEARS} 5 to 2020-06`, "", "数据不足，未判断"],
+	["per-year <= 6吨 due 2020", "2016 5 to 2016-09", "2017-06-30", "数据不足，未判断"],
+	// A promise that is due after its plan is judged by the figures up to its own term.
+	["ratio >= 25% due 2035", "2035 26", "2036-06-30", "已达成"],
+	["ratio >= 25% due 2035", "2035 24", "2036-06-30", "未达成"],
+	["ratio >= 25% due 2022", "2021 24", "2021-12-31", "未到期"],
+	["ratio >= 25% due 2022", "2023 26", "2024-06-30", "未查到公开数据"],
+	["new = 50个 due 2022", "2016/2022 49", "2024-01-01", "未达成"],
+	// A figure that reaches beyond the term on either side is none of it.
+	[NEW, "2015/2017 50", "", "数据不足，未判断"],
+	["ratio >= 85% due 2018", "2018-07/2019-06 70", "", "数据不足，未判断"],
 	// Nothing stays 未到期 for ever.
 	["ratio >= 10.5%", "2018 8.5", "2040-01-01", "原文未写期限，不判断"],
 	["count = 10个", "2016/2020 4", "2040-01-01", "原文未写期限，不判断"],

@@ -28,7 +28,11 @@ test("a full name or a title leads to the name that is used", () => {
 	const others = new Map([
 		["市科学技术协会", ["市科协"]],
 		["就业人数", ["jobs-a", "jobs-b"]],
+		["城镇登记失业率（年末）", ["unemployment"]],
 	]);
+	expect(suggestion("城镇登记失业率", ["unemployment"], others)).toBe("是否想写“unemployment”？");
+	expect(suggestion("城镇", ["unemployment"], others)).toBe("请改为已有的名称，如 unemployment");
+	expect(suggestion("市科协，就业人数", ["市科协"], others)).toBe("几个要分开写：[市科协, 就业人数]");
 	expect(suggestion("市科学技术协会", ["市科协", "市科技局"], others)).toBe("是否想写“市科协”？");
 	expect(suggestion("就业人数", ["jobs-a", "jobs-b", "jobs-c"], others)).toBe("是否想写“jobs-a”或“jobs-b”？");
 });

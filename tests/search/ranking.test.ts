@@ -107,6 +107,19 @@ test("a word that is rare itself tells beside an unknown one, however common wha
 	expect(engine.search("拖拉机 支持")).toEqual([]);
 });
 
+test("a word that nobody knows tells by its rarest character, but finds nothing by it alone", () => {
+	const records = [clause("plain", "组织青年培训。"), clause("home", "组织青年讲课，依托回乡干部。")];
+	const others = Array.from({ length: 8 }, (_, n) => clause(`other${n}`, "建设城市道路。"));
+	const engine = engineOf([...records, ...others]);
+	expect(ids(engine.search("返乡青年"))[0]).toBe("home");
+	expect(engine.search("返乡")).toEqual([]);
+});
+
+test("a word that any question may use tells less than one of the matter, however rare it is in the texts", () => {
+	const records = [clause("vague", "解决时间分配。"), ...["a", "b", "c"].map((id) => clause(id, `落实带薪${id}。`))];
+	expect(ids(engineOf(records, { 工资: ["带薪"] }).search("时间 工资"))[0]).toBe("a");
+});
+
 test("a phrase runs on only into the paragraph that follows in the text", () => {
 	const records = [
 		clause("one", "现予印发", { at: 1 }),

@@ -27,6 +27,8 @@ export function drawFileControl(id: string, before: string, files: PickedFiles, 
 		files.remove(name);
 		name = bytes ? files.add(given, bytes) : "";
 		input.value = "";
+		// What was pressed is gone with what is told anew.
+		if (told.contains(document.activeElement)) input.focus();
 		show(name, files, told, take);
 		changed();
 	};
@@ -79,7 +81,9 @@ function mend(
 	told: HTMLElement,
 	take: Take,
 ): void {
-	self.disabled = true;
+	if (self.getAttribute("aria-disabled")) return;
+	// A button that is disabled loses the focus.
+	self.setAttribute("aria-disabled", "true");
 	shrinkPicture(bytes, type, most).then(
 		(made) => take(name.replace(/(\.[^.]*)?$/, "（缩小）"), made),
 		(error: unknown) => told.append(element("p", "fault", error instanceof Error ? error.message : String(error))),

@@ -2,7 +2,7 @@ import { element } from "../../client/search-element.ts";
 import { isAsked } from "../../new/answers.ts";
 import { draftNew, RECORD_KINDS } from "../../new/draft-record.ts";
 import type { Desk, Drafted, Kind, NewFiles } from "../../new/kinds.ts";
-import type { Answers } from "../../new/question.ts";
+import type { Answers, Question } from "../../new/question.ts";
 import { lookUp } from "../../text/look-up.ts";
 import { drawField, type Field } from "./form-fields.ts";
 import { button, drawMadeFiles } from "./made-files.ts";
@@ -15,6 +15,9 @@ const deskOf = (picked: PickedFiles): Desk => ({
 	readBytes: picked.read,
 	readDocument: () => Promise.reject(new Error("请用命令导入方案")),
 });
+
+/** What of a question takes the focus. */
+const CONTROLS = "input, select, textarea, summary";
 
 /** Opens the part of the desk that has a form for each kind of record. */
 export function startRecords(root: HTMLElement, place: Place): Pick<Opened, "showForm"> {
@@ -39,35 +42,53 @@ function showForm(name: string, form: HTMLElement, made: HTMLElement, place: For
 	}
 	const questions = kind.questions(place.records, deskOf(place.picked));
 	const answers: Answers = keptDraft<Answers>(place, `form ${name}`) ?? {};
-	let fields: Field[] = [];
+	let fields = new Map<string, Field>();
 	const take = () => {
-		for (const { question, value } of fields) answers[question.flag] = value();
+		for (const { question, value } of fields.values()) answers[question.flag] = value();
 		keepDraft(place, `form ${name}`, answers);
-		place.picked.keep(fields.flatMap(({ question, value }) => (question.isFile ? [value()] : [])));
+		place.picked.keep([...fields.values()].flatMap(({ question, value }) => (question.isFile ? [value()] : [])));
 	};
 	const draw = () => {
 		const asked = questions.filter((question) => isAsked(question, answers));
-		if (asked.map(({ flag }) => flag).join() === fields.map(({ question }) => question.flag).join()) return;
-		const focused = document.activeElement?.id;
-		fields = asked.map((question) => drawField(question, answers, answers[question.flag] ?? "", changed, place.picked));
-		const actions = element("p", "actions");
-		actions.append(
-			button("检查并生成", () => void submit(kind, fields, made, place)),
-			button("清空这张表单", () => {
-				keepDraft(place, `form ${name}`, null);
-				showForm(name, form, made, place);
-			}),
-		);
-		form.replaceChildren(...fields.map(({ box }) => box), actions);
-		if (focused) document.getElementById(focused)?.focus();
+		const drawn = asked.map((question): [string, Field] => {
+			const key = keyOf(question, answers);
+			const before = answers[question.flag] ?? "";
+			return [key, fields.get(key) ?? drawField(question, answers, before, changed, place.picked)];
+		});
+		const next = new Map(drawn);
+		for (const [key, { box }] of fields) if (!next.has(key)) box.remove();
+		fields = next;
+		let at = form.firstElementChild;
+		for (const { box } of fields.values()) {
+			if (box === at) at = at.nextElementSibling;
+			else form.insertBefore(box, at);
+		}
 	};
 	const changed = () => {
 		take();
 		draw();
 		made.replaceChildren();
 	};
+	const actions = element("p", "actions");
+	actions.append(
+		button("检查并生成", () => void submit(kind, [...fields.values()], made, place)),
+		button("清空这张表单", () => {
+			keepDraft(place, `form ${name}`, null);
+			showForm(name, form, made, place);
+			form.querySelector<HTMLElement>(CONTROLS)?.focus();
+		}),
+	);
+	form.replaceChildren(actions);
 	made.replaceChildren();
 	draw();
+}
+
+/**
+ * A question is drawn anew only where there is something else to choose: words that are being typed, by an input method
+ * too, the place of the cursor and an opened list stay.
+ */
+function keyOf({ flag, choices, offers }: Question, answers: Answers): string {
+	return JSON.stringify([flag, choices?.(answers), offers?.(answers)]);
 }
 
 /** Checks the answers as the command does; shows the files, or what stands against them beside its field. */
@@ -106,7 +127,7 @@ function showFaults(faults: readonly string[], fields: readonly Field[], made: H
 	told.setAttribute("role", "alert");
 	told.append(said, list);
 	made.replaceChildren(told);
-	first?.box.querySelector<HTMLElement>("input, select, textarea, summary")?.focus();
+	first?.box.querySelector<HTMLElement>(CONTROLS)?.focus();
 }
 
 async function showMade(draft: NewFiles, made: HTMLElement, place: Place): Promise<void> {

@@ -36,10 +36,10 @@ export function factsOfNothing(target: Judged, measure: Metric): Facts {
 	return { published: "none", moment, told: "", verdict: "", missing: "", evidence: null, levels: [], inputs: [] };
 }
 
-/** Figures that lie before the plan or after the term are no answer to the promise. */
+/** Figures that lie before the plan or after the term, or reach beyond them, are no answer to the promise. */
 export function factsOfOutside({ isDue, due }: Pick<Judged, "isDue" | "due">): Facts {
 	const moment = momentOf({ isDue, due });
-	const told = "公布的数值都在规划期之前或期限之后";
+	const told = "公布的数值没有一个完全落在规划期和期限之内";
 	return {
 		published: "outside",
 		moment,

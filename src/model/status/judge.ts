@@ -1,4 +1,4 @@
-import { contains, lastDayOf } from "../../text/periods.ts";
+import { contains, lastDayOf, lengthen } from "../../text/periods.ts";
 import { formatDate } from "../formats.ts";
 import type { Status, Target } from "../model.ts";
 import { decide, dependsOnDay, type Metric, sideOf } from "./decision-table.ts";
@@ -19,8 +19,9 @@ const FACTS: Record<Metric, (target: Judged) => Facts> = {
 export function judgeTarget(target: Omit<Target, "status">): Status {
 	const { plan, value, due } = target;
 	if (value === null) return UNQUANTIFIED;
-	// Figures from before the plan are shown, but they are not what was promised.
-	const own = target.own.filter(({ period }) => contains(plan.period, period));
+	// Figures from before the plan are shown, but they are not what was promised; a promise may be due after it.
+	const term = lengthen(plan.period, due);
+	const own = target.own.filter(({ period }) => contains(term, period));
 	const judged: Judged = { ...target, own, value, isDue: due !== null && lastDayOf(due) < plan.asOf };
 	const measure = measureOf(target);
 	const facts = target.own.length === 0 ? factsOfNothing(judged, measure) : FACTS[measure](judged);

@@ -47,7 +47,7 @@ export const MOMENT_WORDS: Record<Moment, string> = {
 
 export const PUBLISHED_WORDS: Record<Published, string> = {
 	none: "没有本地区的数值",
-	outside: "只有规划期之前或期限之后的数值",
+	outside: "没有一个数值完全落在规划期和期限之内",
 	kept: "合计已经做到；“每年”的，已过去的各年都做到",
 	"kept-at-end": "恰在期限终了时的数值，做到了",
 	"kept-part": "期限当年一部分时段的数值，做到了",

@@ -70,11 +70,11 @@ function formatSum(bounds: Bounds, unit: string, promise: string): string {
 }
 
 /** The times without a figure that are over: whole years, and what is left of the term once it has passed. */
-function endedGaps({ plan, due, isDue }: Judged, { inputs }: Flow): string[] {
+function endedGaps({ plan, due, isDue }: Judged, { counted }: Flow): string[] {
 	const term = lastDayOf(due ?? plan.period);
 	const lastYear = `${Number(plan.asOf.slice(0, 4)) - 1}-12-31`;
 	const until = isDue || term < lastYear ? term : lastYear;
-	return gapsBetween(inputs, firstDayOf(plan.period), until);
+	return gapsBetween(counted, firstDayOf(plan.period), until);
 }
 
 function missingOf({ comparator }: Judged, { gaps }: Flow, ended: readonly string[], isKept: boolean | null): string {

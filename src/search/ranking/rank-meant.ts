@@ -1,7 +1,8 @@
 import type { Understanding } from "../reading/concepts.ts";
 import type { Entry } from "../records/entry.ts";
+import type { TextIndex } from "../records/text-index.ts";
 import type { Hit } from "./hits.ts";
-import type { Ranked } from "./rank-related.ts";
+import { type Ranked, rarity } from "./rank-related.ts";
 import { closeness } from "./score-words.ts";
 import { type Weighed, type WeighedForm, weighConcept } from "./weigh-concept.ts";
 
@@ -20,8 +21,8 @@ const LENGTH = 0.05 / 60;
 /** What holds little but names or repeats another's words yields to the clause that says it. */
 const YIELDS = { list: 0.5, heading: 0.75, derived: 0.77 };
 
-/** What a record loses that says nothing of all that was asked. */
-const LACKING = 0.15;
+/** What the rarest character of a word that nobody knows adds where a record holds it: 返乡 has one of 回乡. */
+const HINT = 0.07;
 
 /** A sentence that says the number or the day that is asked for. */
 const ANSWERS = 1.5;
@@ -30,6 +31,7 @@ const ANSWERS = 1.5;
 const MAX_CONCEPTS = 10;
 const MAX_COMPARED = 60;
 const MAX_FETCHED = 24;
+const MAX_HINTS = 12;
 
 /** Records that say what a question means, in whatever words: those whose one sentence says most of it come first. */
 export function rankMeant({ entryAt, index, far }: Ranked, { concepts, unknown, wanted }: Understanding): Hit[] {
@@ -40,9 +42,10 @@ export function rankMeant({ entryAt, index, far }: Ranked, { concepts, unknown, 
 	// What stands nearly everywhere says nothing about a word that stands nowhere.
 	const isVague = weighed.every(({ nearest }) => nearest < VAGUE);
 	if (unknown.some(({ length }) => length > 1) && isVague) return [];
+	const hints = far ? [] : hintsOf(unknown, index);
 	const scored = likeliest(entryAt, weighed, far ? MAX_FETCHED : MAX_COMPARED).map(({ entry, at }) => ({
 		entry,
-		score: scoreMeaning(entry, at, weighed, wanted),
+		score: scoreMeaning(entry, at, weighed, wanted) * (1 + HINT * hintedBy(entry, hints)),
 	}));
 	scored.sort((a, b) => b.score - a.score);
 	const best = scored[0]?.score ?? 0;
@@ -50,6 +53,16 @@ export function rankMeant({ entryAt, index, far }: Ranked, { concepts, unknown, 
 		.filter(({ score }) => score > 0 && score >= best * LEAST_OF_BEST)
 		.slice(0, MOST)
 		.map(({ entry }) => ({ record: entry.record, tier: "related", terms: termsOf(entry, weighed) }));
+}
+
+/** The characters of words that nobody knows, with their rarity. Of texts that are far they would have to be fetched. */
+function hintsOf(unknown: readonly string[], index: TextIndex): [char: string, rarity: number][] {
+	const chars = [...new Set(unknown.join("").slice(0, MAX_HINTS))].filter((char) => /\p{Script=Han}/u.test(char));
+	return chars.map((char) => [char, rarity(index.holding(char).length, index.size)]);
+}
+
+function hintedBy({ holds }: Entry, hints: readonly [char: string, rarity: number][]): number {
+	return Math.max(0, ...hints.map(([char, rare]) => (holds(char) ? rare : 0)));
 }
 
 /** The records that say most of it at best; one whose headings alone say something is none. */
@@ -87,9 +100,7 @@ function scoreMeaning(entry: Entry, place: number, weighed: readonly Weighed[], 
 	const present = all.filter(({ text, section: above }) => text > 0 || above > 0);
 	const whole = present.reduce((sum, { text, section: above }) => sum + Math.max(text, above * PLACE.section), 0);
 	const best = Math.max(0, ...sentences.map((sentence) => scoreSentence(sentence, opening, present, wanted)));
-	const missing = 1 - present.length / weighed.length;
-	const score = best * (1 - WHOLE) + whole * WHOLE;
-	return score * (1 - missing * LACKING) * yieldOf(entry, record.isList);
+	return (best * (1 - WHOLE) + whole * WHOLE) * yieldOf(entry, record.isList);
 }
 
 /** A concept, and what its nearest form is worth in the text and in the headings above. */

@@ -1,4 +1,5 @@
 import type { Concept } from "../reading/concepts.ts";
+import { VAGUE_WORDS } from "../reading/vocabulary.ts";
 import type { TextIndex } from "../records/text-index.ts";
 import { rarity } from "./rank-related.ts";
 
@@ -22,11 +23,15 @@ export interface Weighed {
 	nearest: number;
 	weight: number;
 }
+/** What a word is worth that any question of any plan may use, however rare it is in these texts. */
+const VAGUE = 0.4;
+
 /** How much each way to say a part tells, and of which records. */
-export function weighConcept({ forms }: Concept, { holding, size }: TextIndex): Weighed {
-	const all = rarity(new Set(forms.flatMap(({ text }) => holding(text))).size, size);
+export function weighConcept({ typed, forms }: Concept, { holding, size }: TextIndex): Weighed {
+	const rarityOf = (count: number) => (VAGUE_WORDS.has(typed) ? VAGUE : 1) * rarity(count, size);
+	const all = rarityOf(new Set(forms.flatMap(({ text }) => holding(text))).size);
 	const weighed = forms.map(({ text, nearness }) => {
-		const own = rarity(holding(text).length, size);
+		const own = rarityOf(holding(text).length);
 		return { text, value: nearness * (all * (1 - RARITY.own) + own * RARITY.own) ** RARITY.power };
 	});
 	const values = new Map<number, number>();
