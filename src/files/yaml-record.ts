@@ -3,6 +3,7 @@ import { type Document, LineCounter, parseDocument } from "yaml";
 import { nearest, suggestion } from "../problems/nearest.ts";
 import { type Problem, quoteFound } from "../problems/problem.ts";
 import type { FieldExpectation } from "../records/fields.ts";
+import { lookUp } from "../text/look-up.ts";
 import type { TextFile } from "./text-file.ts";
 import { findYamlFaults } from "./yaml-faults.ts";
 
@@ -88,7 +89,6 @@ function pathOf({ path }: z.core.$ZodIssue): Path {
 }
 
 const MOST_KEYS = 50;
-
 /** What a value of another shape should be, and how that is written. */
 const SHAPES: Readonly<Record<string, [expected: string, cure: string]>> & { string: [string, string] } = {
 	array: ["一个列表", "请写成 [甲, 乙]，或每项另起一行，前面加“- ”"],
@@ -141,7 +141,7 @@ function describeIssue(
 	if (found === undefined) {
 		return [problem(`“${name}”没有填写`, { code: "field-missing", expected: "必填项", cure: `请补上 ${name}` })];
 	}
-	const [expected, cure] = (issue.code === "invalid_type" && SHAPES[issue.expected]) || SHAPES["string"];
+	const [expected, cure] = (issue.code === "invalid_type" && lookUp(SHAPES, issue.expected)) || SHAPES["string"];
 	return [problem(`${name} ${quoteFound(found)}`, { code: "field-shape-wrong", expected, cure })];
 }
 
