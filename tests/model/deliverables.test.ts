@@ -100,6 +100,19 @@ test("a letter has everything but the person who asks, quotes the clause and fil
 	expect(unread).toContain(`\n《${plan.shortTitle}》${target.clause.place}写明`);
 });
 
+test("an update alone shows that a thing is there; what is a draft still is no target of the plan", () => {
+	const one = { updates: [{}], searches: [], state: "尚未查找" } as unknown as Deliverable;
+	judgeDeliverables([one]);
+	expect(one.state).toBe("已查到");
+	const records = cityRecords();
+	const [plan] = records.plans;
+	const [first = expect.fail()] = plan?.targets ?? [];
+	first.draft = true;
+	const { targets, clauses } = buildSite(records, "2025-06-30").featuredPlan;
+	expect(targets.some(({ id }) => id === first.id)).toBe(false);
+	expect(clauses.flatMap((clause) => clause.targets).length).toBe(targets.length);
+});
+
 test("what is answered later than the day the site speaks from is open on it", async () => {
 	const outcomeOn = async (asOf: string) =>
 		(await readCity(asOf)).featuredPlan.requests.map((one) => [one.outcome, one.answeredOn]);
