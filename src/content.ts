@@ -19,7 +19,10 @@ export interface PlanProps {
 export const planPaths = () => site.plans.map((plan) => ({ params: { plan: plan.id }, props: { plan } }));
 
 /** The component that renders a record's MDX body, or null where it has none. */
-export async function renderProse(collection: "departments" | "targets" | "updates", id: string) {
+export async function renderProse(
+	collection: "departments" | "targets" | "deliverables" | "updates" | "requests",
+	id: string,
+) {
 	const entry = await getEntry(collection, id);
 	if (!entry?.body?.trim()) return null;
 	return (await render(entry)).Content;

@@ -29,11 +29,15 @@ export function astroConfig(project: Project | null): AstroUserConfig {
 			plugins: [contentInMemory(), plainImports(), publisherColour(record?.colour ?? null)],
 			// Small scripts name each other: the helper that would load ahead of them is larger than they are.
 			build: { target: FLOOR, cssTarget: FLOOR, assetsInlineLimit: isInline },
+			css: { lightningcss: { exclude: LIGHT_DARK } },
 		},
 		devToolbar: { enabled: false },
 		build: { format: "directory", inlineStylesheets: "always" },
 	};
 }
+
+/** Lightning CSS's flag for `light-dark()`, which no style here uses: it would add switches for it to every theme of a page. */
+const LIGHT_DARK = 1048576;
 
 /** What every page has and no page waits for is one file; else the bundler's own limit decides. */
 const isInline = (file: string) => (file.includes("KeepOffline") ? false : undefined);

@@ -1,16 +1,17 @@
 import type { Edition } from "./edition.ts";
 
-/** Plain frame, one column, letters of 24 px and more, 60 px for a finger: everything is measured in the size of the root. */
+/** Plain frame, one column, large on paper too, letters of 24 px and more, 60 px for a finger: everything is measured in the size of the root. */
 const STYLE = `html:not([data-size]){font-size:150%}:root{--small:1rem;--measure:none}
 body{line-height:1.8}.permalink{display:none!important}
 main aside{position:static!important;inline-size:auto!important;margin:.4rem 0 1.2rem!important}
 dl,dl div,main ul,main ol,main section,main article{grid-template-columns:none!important;columns:auto!important}
 h3,h4,dd,dt,.squares,.remark,li:not([class]),small,code,b,.meta,.words,summary,th,td,label,legend,input,select,button{font-size:max(1em,1rem)!important}
-summary,button,input,select{min-block-size:60px}
-a.tap,a.nowrap,.nowrap a,nav a,.cite,li a,td a,dd a,th a,label{display:inline-block;min-inline-size:60px!important;min-block-size:60px!important;padding-block:.6rem}
+@media print{html:root{--text:14pt!important;--small:12pt!important;font-size:14pt!important}td{overflow-wrap:break-word}}
+@media screen{summary,button,input,select{min-block-size:60px}
+a.tap,a.nowrap,.nowrap a,nav a,.cite,li a,td a,dd a,th a,label{display:inline-block;min-inline-size:60px!important;min-block-size:60px!important;padding-block:.6rem}}
 .figure-number small{font-size:1.5rem!important}.visually-hidden{min-block-size:0!important}
-header .portal-frame{display:none}.portal{flex-basis:100%!important}.tap+.tap,.tap+.cite{margin-inline:0 .9em}
-@media(max-width:60em){h1{font-size:1.4rem}search form{flex-wrap:wrap}search input,search form button{flex:100%}table,tbody,tr,th,td{display:block!important;inline-size:auto!important;position:static!important}
+header .portal-frame{display:none}.top{justify-content:flex-start!important}.portal{flex-basis:100%!important}.tap+.tap,.tap+.cite{margin-inline:0 .9em}
+@media screen and (max-width:60em){h1{font-size:1.4rem}search form{flex-wrap:wrap}search input,search form button{flex:100%}table,tbody,tr,th,td{display:block!important;inline-size:auto!important;position:static!important}
 thead{display:none!important}th,td{border:0}tr{border-block-end:1px solid var(--rule)}}`;
 
 /** Charts have labels of a size of their own; beside each of them stands a table of the same numbers. Bars without a word stay, and a code for cameras. */

@@ -3,17 +3,24 @@ import type { Deliverable, Department, Plan, Target } from "../model/model.ts";
 
 /** Whom to ask for something that is not published. */
 export interface Addressees {
-	/** Administrative organs, which the law on open information binds; the plan's issuer where none of the offices is one. */
+	/** Administrative organs, which the law on open information binds; the plan's issuer where none of the offices is one. May be empty. */
 	bound: string[];
 	/** Bodies that the law does not bind: they can be asked all the same. */
 	others: Department[];
 }
 
+/** Names that say so themselves: a government, its office, a department of it; never a committee of a party or a congress. */
+const ORGAN = /(?:人民政府|国务院)(?:办公[厅室])?$|[局厅]$/;
+const OTHER_BODY = /^中共|[省市县区州盟]委|人大|政协/;
+
 /** The offices that answer for it, told apart by what binds them; a body of unknown kind is not said to be bound. */
 export function addresseesOf(plan: Plan, offices: readonly Department[]): Addressees {
 	const organs = offices.filter(({ kind }) => kind === "行政机关").map(({ name }) => name);
 	return {
-		bound: organs.length > 0 ? organs : [plan.issuer],
+		bound:
+			organs.length > 0
+				? organs
+				: plan.issuer.split(/[、，,；\s]+/).filter((name) => ORGAN.test(name) && !OTHER_BODY.test(name)),
 		others: offices.filter(({ kind }) => kind !== "行政机关"),
 	};
 }
@@ -48,7 +55,7 @@ function formatLetter(
 	return [
 		"政府信息公开申请",
 		"",
-		`${bound.join("、")}：`,
+		`${bound.length > 0 ? bound.join("、") : "（受理的行政机关）"}：`,
 		"",
 		"申请人姓名或者名称：",
 		"身份证明：",
@@ -58,7 +65,7 @@ function formatLetter(
 		...wanted.map((line, index) => `${index + 1}．${line}`),
 		"",
 		"便于查询的描述：",
-		`${plan.issuer}${plan.issuedOn ? formatDate(plan.issuedOn) : ""}印发的《${plan.shortTitle}》（${plan.number}）${place}写明：“${quote}”。`,
+		`${describePlan(plan)}${place}写明：“${quote}”。`,
 		"",
 		"形式要求：电子文本。",
 		"获取方式：",
@@ -66,4 +73,11 @@ function formatLetter(
 		"申请人（签名）：",
 		"日期：",
 	].join("\n");
+}
+
+/** The document by what is known of it: whose it is and its number, where somebody has read them. */
+function describePlan({ issuer, issuedOn, shortTitle, number }: Plan): string {
+	const by = /未载明$|待核对$/.test(issuer) ? "" : issuer;
+	const origin = by || issuedOn ? `${by}${issuedOn ? formatDate(issuedOn) : ""}印发的` : "";
+	return `${origin}《${shortTitle}》${/号$/.test(number) ? `（${number}）` : ""}`;
 }

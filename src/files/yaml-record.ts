@@ -3,6 +3,7 @@ import { type Document, LineCounter, parseDocument } from "yaml";
 import { nearest, suggestion } from "../problems/nearest.ts";
 import { type Problem, quoteFound } from "../problems/problem.ts";
 import type { FieldExpectation } from "../records/fields.ts";
+import { lookUp } from "../text/look-up.ts";
 import type { TextFile } from "./text-file.ts";
 import { findYamlFaults } from "./yaml-faults.ts";
 
@@ -65,24 +66,22 @@ export function checkRecord<T extends z.ZodType>(
 	const result = schema.safeParse(value === undefined && "shape" in schema ? {} : value);
 	if (result.success) return result.data;
 	const { issues } = result.error;
-	const own = "shape" in schema ? Object.keys(schema.shape as object) : [];
+	// What else stands where a name is missing may be that one, written otherwise.
+	const missing = new Map<string, string[]>();
+	for (const path of issues.map(pathOf).filter((one) => valueAt(value, one) === undefined)) {
+		const above = path.slice(0, -1).join("/");
+		missing.set(above, [...(missing.get(above) ?? []), String(path.at(-1))]);
+	}
 	const told = issues.flatMap((issue) => {
-		const missing = missingAt(issues, value, pathOf(issue));
-		const names = issue.path.length === 0 ? own : missing;
-		return describeIssue(issue, value, file, placeOf, { names, missing });
+		const lacking = missing.get(issue.path.join("/")) ?? [];
+		const names = issue.path.length === 0 && "shape" in schema ? Object.keys(schema.shape as object) : lacking;
+		return describeIssue(issue, value, file, placeOf, { names, missing: lacking });
 	});
-	// A name that is a slip of the one that is missing is the whole cause.
+	// A slip of the name that is missing is the whole cause.
 	const meant = new Set(told.flatMap(({ cure }) => /^是否想写“(.+)”？$/.exec(cure)?.[1] ?? []));
-	problems.push(
-		...told.filter(({ code, found }) => code !== "field-missing" || !meant.has(/“(.+)”/.exec(found)?.[1] ?? "")),
-	);
+	const isCause = (found: string) => meant.has(/“(.+)”/.exec(found)?.[1] ?? "");
+	problems.push(...told.filter(({ code, found }) => code !== "field-missing" || !isCause(found)));
 	return null;
-}
-
-/** Names that a record must have and has not: what else stands there may be one of them, written otherwise. */
-function missingAt(issues: readonly z.core.$ZodIssue[], value: unknown, path: Path): string[] {
-	const places = issues.map((issue) => pathOf(issue)).filter((one) => valueAt(value, one) === undefined);
-	return places.flatMap((one) => (one.slice(0, -1).join("/") === path.join("/") ? String(one.at(-1)) : []));
 }
 
 function pathOf({ path }: z.core.$ZodIssue): Path {
@@ -90,7 +89,6 @@ function pathOf({ path }: z.core.$ZodIssue): Path {
 }
 
 const MOST_KEYS = 50;
-
 /** What a value of another shape should be, and how that is written. */
 const SHAPES: Readonly<Record<string, [expected: string, cure: string]>> & { string: [string, string] } = {
 	array: ["一个列表", "请写成 [甲, 乙]，或每项另起一行，前面加“- ”"],
@@ -121,22 +119,20 @@ function describeIssue(
 	if (issue.code === "invalid_value") {
 		const values = issue.values.map(String);
 		const cure = nearest(String(found ?? ""), values) ? suggestion(String(found), values) : "请从中选一个";
-		return [
-			problem(`${name} ${quoteFound(found)}`, { code: "field-value-unknown", expected: values.join("、"), cure }),
-		];
+		const expected = values.join("、");
+		return [problem(`${name} ${quoteFound(found)}`, { code: "field-value-unknown", expected, cure })];
 	}
 	if (issue.code === "unrecognized_keys") {
 		// Each place is searched for among all keys: of very many, the first stand for the others.
 		const more = issue.keys.length > MOST_KEYS ? `，共 ${issue.keys.length} 项` : "";
-		const otherwise =
-			missing.length > 0 ? `要写的是 ${missing.join("、")} 的，请改成这个名称；不是的请删去` : "请删去它";
+		const rename = `要写的是 ${missing.join("、")} 的，请改成这个名称；不是的请删去`;
 		return issue.keys.slice(0, MOST_KEYS).map((key) =>
 			problem(
 				`多出一项“${key}”${more}`,
 				{
 					code: "field-unknown",
 					expected: "本文件认识的项目",
-					cure: nearest(key, names) ? suggestion(key, names) : otherwise,
+					cure: nearest(key, names) ? suggestion(key, names) : missing.length > 0 ? rename : "请删去它",
 				},
 				[...path, key],
 			),
@@ -145,7 +141,7 @@ function describeIssue(
 	if (found === undefined) {
 		return [problem(`“${name}”没有填写`, { code: "field-missing", expected: "必填项", cure: `请补上 ${name}` })];
 	}
-	const [expected, cure] = (issue.code === "invalid_type" && SHAPES[issue.expected]) || SHAPES["string"];
+	const [expected, cure] = (issue.code === "invalid_type" && lookUp(SHAPES, issue.expected)) || SHAPES["string"];
 	return [problem(`${name} ${quoteFound(found)}`, { code: "field-shape-wrong", expected, cure })];
 }
 

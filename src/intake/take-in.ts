@@ -25,8 +25,12 @@ export function takeIn(grid: Grid, known: Prior, published: readonly Observation
 		const { draft, column, finding } = outcome;
 		problems.push(problemAt(grid, draft.line, positionOf(draft.columns, column), finding));
 	}
+	const told = new Set<string>();
 	for (const { draft } of outcomes.filter(({ kind }) => kind === "new")) {
 		for (const [column, finding] of doubtsAbout(draft, known, published)) {
+			// A new area is told where it first stands.
+			if (column === "area" && told.has(finding.found)) continue;
+			told.add(finding.found);
 			problems.push(
 				problemAt(grid, draft.line, positionOf(draft.columns, column), { ...finding, severity: "warning" }),
 			);

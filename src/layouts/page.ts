@@ -44,6 +44,13 @@ export function navigation(site: Site, plan: Plan): { column: Column; url: strin
 	];
 }
 
+/** A page for staff, below the handbook, or the handbook itself. */
+export function staffPage({ urls }: Site, title: string, description: string, url: string): Page {
+	const above =
+		url === urls.handbook ? { title: "关于本站", url: urls.about } : { title: "编辑手册", url: urls.handbook };
+	return { kind: "column", title, description, url, plan: null, column: "关于", trail: [above] };
+}
+
 /** The tags that Chinese government sites carry, by kind of page; unknown identifiers are left out. */
 export function metaTags(site: Site, page: Page): [name: string, content: string][] {
 	const column: [string, string][] = [

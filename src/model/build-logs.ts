@@ -1,6 +1,7 @@
 import type { PlanRecords } from "../records/content-records.ts";
 import type { SearchLogRecord } from "../records/search-log-record.ts";
 import { compareTexts } from "../text/order.ts";
+import { firstDayOf } from "../text/periods.ts";
 import { find } from "./find.ts";
 import type { Deliverable, InformationRequest, LedgerEntry, Lookup, Plan, Target } from "./model.ts";
 import type { Routes } from "./routes.ts";
@@ -73,10 +74,13 @@ export function buildRequests(records: PlanRecords, plan: Plan, routes: Routes):
 		.filter(({ askedOn }) => askedOn <= plan.asOf)
 		.sort((a, b) => compareTexts(b.askedOn, a.askedOn))
 		.map(({ about, attachments: _, ...record }) => {
+			// Answered later than the day the site speaks from: still open on it.
+			const isOpen = record.answeredOn !== null && firstDayOf(record.answeredOn) > plan.asOf;
 			const pick = <T extends Target | Deliverable>(list: readonly T[]) =>
 				about.flatMap((id) => (list.some((one) => one.id === id) ? [find(list, id)] : []));
 			const request: InformationRequest = {
 				...record,
+				...(isOpen ? { outcome: "待答复", answeredOn: null, attachment: null } : {}),
 				plan,
 				url: `${routes.plan(plan.id).requests}#${record.id}`,
 				targets: pick(plan.targets),

@@ -10,7 +10,8 @@ export interface CarriedPage {
 export type CarriedScript = { code: string } | { file: string };
 
 /** Fetches or names what only a server has: a browser refuses these below `file:`. */
-const SERVED = /<link\b[^>]*\srel="(?:manifest|preload|modulepreload|alternate)"[^>]*>/g;
+const SERVED =
+	/<link\b[^>]*\srel="(?:manifest|preload|modulepreload|alternate)"[^>]*>|<script type="speculationrules">[^<]*<\/script>/g;
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 const SCRIPT = /<script type="module"(?: src="([^"]*)")?>([\s\S]*?)<\/script>/g;
 /** Editions are not carried: no way leads there, and words that name one stay words. */

@@ -9,8 +9,6 @@ export interface PageNeeds {
 	loadsScripts: boolean;
 	/** Holds the search box: its code reads files of this site, and Pagefind's index by WebAssembly. */
 	searches: boolean;
-	/** Its code reads other files of this site. */
-	reads: boolean;
 	/** Folders of other sites that its code reads: `https://a.example/b/`. */
 	connects: readonly string[];
 	sendsForms: boolean;
@@ -18,8 +16,8 @@ export interface PageNeeds {
 	isKept: boolean;
 }
 
-/** Types of script elements that a browser runs; any other is data. */
-export const RUNNING_TYPE = /^(|module|text\/javascript|application\/javascript)$/i;
+/** Types of script elements that a browser runs or acts on; any other is data. */
+export const RUNNING_TYPE = /^(|module|text\/javascript|application\/javascript|speculationrules)$/i;
 
 /** The policy of a page that needs this and nothing else. As a `meta` element it holds from where it stands. */
 export function pagePolicy(needs: PageNeeds): string {
@@ -38,7 +36,8 @@ export function pagePolicy(needs: PageNeeds): string {
 		...(runs ? [`script-src ${scripts.join(" ")}`, "require-trusted-types-for 'script'"] : []),
 		...(runs ? [`trusted-types ${needs.isKept ? "worker" : "'none'"}`] : []),
 		...(needs.isKept ? ["worker-src 'self'", "manifest-src 'self'"] : []),
-		...(needs.searches || needs.reads ? [`connect-src ${["'self'", ...needs.connects].join(" ")}`] : []),
+		// Also where nothing is read: tools that judge a page ask for robots.txt from within it, and `img-src` lets as much out.
+		`connect-src ${["'self'", ...needs.connects].join(" ")}`,
 	].join("; ");
 }
 
@@ -99,7 +98,6 @@ function needsOf(html: string): PageNeeds {
 		loadsScripts: running.some(({ source }) => source) || scripts.some(asksForScripts),
 		searches: html.includes("<search") && SEARCHES.test(html),
 		connects: html.includes("data-connects=") ? readConnects(CONNECTS.exec(html)?.[1]) : [],
-		reads: html.includes("data-reads=") && /<\w+\b[^>]*\sdata-reads=/.test(html),
 		sendsForms: /<form\b/.test(html),
 		isKept: /<link rel="manifest"/.test(html),
 	};

@@ -104,8 +104,7 @@ export const CODE_GROUPS = {
 		"csv-row-ragged": "这一行的格数与表头不同，常见原因是内容里有英文逗号而没有加引号。",
 		"csv-quote-open": "英文引号要成对；从这里到文件末尾都被当成了一格。格子里的引号写两次。",
 		"progress-id-twice": "编号是更正时引用的依据，不能重复，也不能改；新的一行用下一个数。",
-		"progress-correction-of-another":
-			"更正行与被更正的行说的必须是同一件事：目标、地区、时期都一样，只有数值和来源不同。",
+		"progress-correction-of-another": "更正行的目标、地区、时期与被更正的行一样，只有数值和来源不同。",
 		"progress-corrected-twice": "一行只更正一次；再改就更正那个更正行，这样每一步都看得见。",
 		"progress-correction-not-below": "更正行写在被更正的行下面：表格只在末尾增加。",
 		"progress-correction-unknown": "supersedes 写的编号在前面没有出现过；不是更正的，这一列留空。",

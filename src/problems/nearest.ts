@@ -1,7 +1,7 @@
 /** Shorter words are other words when one character differs: 序号 is not 编号. */
 const SHORTEST = 3;
 
-/** A title may be known by its beginning, if that is as long as this. */
+/** A name or title may be known by its beginning, if that is as long as this. */
 const LEAST_BEGUN = 4;
 
 /** Words that mean candidates otherwise than by their letters: full names, titles; one word may mean several. */
@@ -11,12 +11,13 @@ export type OtherNames = ReadonlyMap<string, readonly string[]>;
 function meantBy(word: string, candidates: readonly string[], otherNames: OtherNames): string[] {
 	const named = otherNames.get(word);
 	if (named !== undefined) return [...new Set(named)];
-	const begun = word.length < LEAST_BEGUN ? [] : [...otherNames].filter(([name]) => name.startsWith(word));
-	if (begun.length === 1) return [...new Set(begun[0]?.[1])];
 	const all = [...new Set(candidates)];
 	const slips = all.filter((candidate) => isSlip(word, candidate));
-	const longer = /^[\w-]{4,}$/.test(word) ? all.filter((candidate) => candidate.startsWith(word)) : [];
-	return slips.length === 0 && longer.length === 1 ? longer : slips;
+	if (slips.length > 0 || word.length < LEAST_BEGUN) return slips;
+	const longer = all.filter((candidate) => candidate.startsWith(word));
+	const begun = [...otherNames].filter(([name]) => name.startsWith(word)).flatMap(([, meant]) => meant);
+	const meant = [...new Set([...longer, ...begun])];
+	return meant.length === 1 ? meant : [];
 }
 
 /** The one candidate that the word is a slip of; null when there is none, or more than one. */

@@ -16,6 +16,8 @@ export const TABLE_CODES = {
 	"table-row-of-sums": "合计不登记，但要与各行之和相符，不符就说明至少有一处错了。",
 	"table-cell-without-heading": "这一格上面没有表头，不知道它是什么。",
 	"table-cell-line-break": "一格里有换行，写成一行。",
+	"table-cell-ditto": "“同上”离开了上面那一行就没有意思：登记以后每一行都单独公布。",
+	"table-turned": "一行一个数值，表头在最上面；横过来的表没有一列是同一种内容。",
 	"table-cell-garbled": "文字已经损坏（出现了“�”），从来源重新复制。",
 	"table-cell-unconfirmed":
 		"标注过的表里，要由人看过才能用的格子前面写有“【请核对】”；核对以后删去这几个字，才会读入。",

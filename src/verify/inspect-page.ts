@@ -1,10 +1,8 @@
-import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { asksForScripts, pagePolicy, RUNNING_TYPE, readConnects } from "../policy/page-policy.ts";
+import { isReadAhead, READ_AHEAD_TYPE } from "../policy/read-ahead.ts";
 import type { FileFindings } from "./inspect-file.ts";
 import { fetchedByStyles } from "./inspect-styles.ts";
-
-type Element = DefaultTreeAdapterMap["element"];
-type Node = DefaultTreeAdapterMap["node"];
+import { attribute, codeOf, type Element, readElements } from "./page-elements.ts";
 
 /** What one page holds: where it links to, what can be linked to, and what it must not hold. */
 interface PageFindings {
@@ -45,19 +43,11 @@ const SCHEME = /^[\s\0]*([a-z][a-z0-9+.-]*):/i;
 
 /** Reads a page's HTML. */
 export function inspectPage(html: string): FileFindings {
-	const elements: Element[] = [];
-	collectElements(parse(html), elements);
+	const elements = readElements(html);
 	const findings: PageFindings = { ids: new Set(), links: [], faults: [], connects: connectsOf(elements) };
 	for (const element of elements) inspectElement(element, findings);
 	findings.faults.push(...policyFaults(elements));
 	return { ...findings, ids: [...findings.ids] };
-}
-
-/** Adds every element in the order of the text, what stands in a template included. */
-function collectElements(node: Node, found: Element[]): void {
-	if ("tagName" in node) found.push(node);
-	if ("content" in node) collectElements(node.content, found);
-	else if ("childNodes" in node) for (const child of node.childNodes) collectElements(child, found);
 }
 
 function inspectElement(element: Element, findings: PageFindings): void {
@@ -71,6 +61,12 @@ function inspectElement(element: Element, findings: PageFindings): void {
 	for (const { name, prefix, value } of element.attrs) {
 		inspectAttribute(tag, prefix ? `${prefix}:${name}` : name, value, element, findings);
 	}
+	if (
+		tag === "script" &&
+		attribute(element, "type")?.toLowerCase() === READ_AHEAD_TYPE &&
+		!isReadAhead(codeOf(element))
+	)
+		findings.faults.push("预读规则不是本站的");
 	if (tag === "style") follow(fetchedByStyles(codeOf(element)), "style", findings);
 }
 
@@ -137,12 +133,7 @@ function needsOf(elements: readonly Element[]) {
 		loadsScripts: running.some(isLoaded) || scripts.some(asksForScripts),
 		searches: elements.some(({ attrs }) => attrs.some(({ name }) => /^data-(search|federation)$/.test(name))),
 		connects: connectsOf(elements),
-		reads: elements.some((one) => attribute(one, "data-reads") !== undefined),
 		sendsForms: elements.some(({ tagName }) => tagName === "form"),
 		isKept: elements.some((one) => one.tagName === "link" && attribute(one, "rel") === "manifest"),
 	};
 }
-
-const attribute = ({ attrs }: Element, name: string) => attrs.find((candidate) => candidate.name === name)?.value;
-
-const codeOf = ({ childNodes }: Element) => childNodes.map((child) => ("value" in child ? child.value : "")).join("");

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { checkContent } from "../../src/check/check-content.ts";
+import { checkFound } from "../../src/check/found-rules.ts";
 import { readContentFiles } from "../../src/disk/read-content.ts";
 import { type ContentFiles, withFiles } from "../../src/files/content-files.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
@@ -63,6 +64,28 @@ test.each([
 	expect(rowOf("searches.csv", "1,2025-01-01,编辑部,literacy-rate,某网,,找到,progress:1,")).toEqual([]);
 });
 
+test.each([
+	["2019", null, "progress:1", "t", true],
+	["2015", null, "progress:1", "t", false],
+	["2019/2021", null, "progress:1", "t", false],
+	["2022", null, "progress:1", "t", false],
+	// A promise that is due after its plan is answered until then.
+	["2022", "2022", "progress:1", "t", true],
+	["2019", null, "update:2016-01-01-x", "plan", true],
+	["2019", null, "target:2016-01-01-x", "plan", false],
+])("a figure of %s, due %s: found %s about %s", (period, due, found, about, isFine) => {
+	const plan = {
+		plan: { area: "本市", period: "2016/2020" },
+		targets: [{ id: "t", title: "目标", due }],
+		observations: [{ id: 1, target: "t", area: "本市", period }],
+		updates: [{ id: "2016-01-01-x" }],
+	} as unknown as Parameters<typeof checkFound>[1];
+	const codes: string[] = [];
+	const row = { line: 2, result: "找到", found, about } as unknown as Parameters<typeof checkFound>[0];
+	checkFound(row, plan, (_, __, { code }) => codes.push(code));
+	expect(codes).toEqual(isFine ? [] : ["search-found-unknown"]);
+});
+
 test("a search about nothing that the plan has is refused", () => {
 	const [message, ...rest] = rowOf("searches.csv", "1,2025-01-01,编辑部,nothing,某网,,未找到,,");
 	expect(message).toMatch(
@@ -112,6 +135,11 @@ test("what is entered after the ledger's last day is told: pages name that day a
 		expect.stringMatching(/台账最后一行是 2025-09-15，2025-10-01 又查找过.*［ledger-behind］$/),
 	]);
 	expect(rowOf("searches.csv", search.replace("2025-10", "2025-09"))).toEqual([]);
+	const update =
+		"title: 一次检查（演示数据）\ndate: 2025-03-01\ndateOf: 约\nrecorded: 2025-10-01\nkind: 进展\nsources:\n  - { title: 演示数据·来源, url: https://demo.example/a }";
+	expect(newMessages("updates/2025-03-01-visit.mdx", `---\n${update}\n---\n`)).toEqual([
+		expect.stringMatching(/2025-10-01 又登记了动态.*［ledger-behind］$/),
+	]);
 	expect(rowOf("changes.csv", "1,2025-09-15,更正文字,,改了一处,,,,,")).toEqual([]);
 	expect(rowOf("changes.csv", "1,2025-09-14,更正文字,,改了一处,,,,,")).toEqual([
 		expect.stringMatching(

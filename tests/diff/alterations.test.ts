@@ -80,6 +80,19 @@ test("an address that is gone needs a redirect", () => {
 	]);
 });
 
+test("a redirect that goes leaves its address to nobody; a duty that was a draft was never published", () => {
+	const led = { ...before, redirects: [{ ...(before.redirects[0] ?? { line: 1, file: "" }), from: "/old/", to: "/" }] };
+	expect(checkAlterations(led, { ...led, redirects: [] }).map(({ code }) => code)).toEqual(["page-lost"]);
+	const [plan = expect.fail("no plan")] = before.plans;
+	const drafts = plan.actions.map((one) => ({
+		...one,
+		responsibilities: one.responsibilities.map((duty) => ({ ...duty, draft: true })),
+	}));
+	const from = { ...before, plans: [{ ...plan, actions: drafts }] };
+	const gone = drafts.map((one) => ({ ...one, responsibilities: [] }));
+	expect(checkAlterations(from, { ...before, plans: [{ ...plan, actions: gone }] })).toEqual([]);
+});
+
 test("an office that is gone", () => {
 	const after = { ...before, departments: before.departments.slice(1) };
 	const codes = checkAlterations(before, after).map(({ code }) => code);
@@ -186,7 +199,8 @@ test("an office's kind decides who may be asked under the law: it changes with a
 		return checkAlterations({ ...before, departments: of }, { ...before, departments: now }).length;
 	};
 	expect(altered({ aliases: [] })).toBe(0);
-	expect(altered({ kind: "企业" })).toBe(before.departments.filter(({ kind }) => kind !== null).length);
+	const known = before.departments.map((one) => ({ ...one, kind: "行政机关" as const }));
+	expect(altered({ kind: "企业" }, known)).toBe(known.length);
 	expect(altered({ laterNames: [] })).toBe(before.departments.filter((one) => one.laterNames.length > 0).length);
 	const unknown = before.departments.map((one) => ({ ...one, kind: null, laterNames: [] }));
 	expect(altered({ kind: "企业" }, unknown)).toBe(0);

@@ -84,7 +84,7 @@ describe.each(["outDir", "demoDir"] as const)("%s", (folder) => {
 	test("no script blocks rendering", () => {
 		// But for the line that puts the reader's own settings into the page before it is drawn.
 		const blocking = pages.filter(({ html }) =>
-			/<script(?![^>]*type="(module|application\/ld\+json)")[^>]*>(?!try\{[^<]{1,110}<)/.test(html),
+			/<script(?![^>]*type="(module|application\/ld\+json|speculationrules)")[^>]*>(?!try\{[^<]{1,110}<)/.test(html),
 		);
 		expect(blocking.map(({ file }) => file)).toEqual([]);
 	});

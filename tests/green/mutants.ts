@@ -349,9 +349,12 @@ export function createMutants(seed: number, city: Texts): () => Mutant {
 		texts.delete(file);
 		say(file, "is called", to);
 	};
+	/** The folder of one of the plans, where another change has left any. */
+	const planOf = (texts: Map<string, string>) => paths(texts, /\/plan\.yaml$/).map((path) => path.split("/")[1])[0];
 	/** The plan's folder has another name. */
 	const renamePlan: Mutation = (texts) => {
-		const from = pick(paths(texts, /\/plan\.yaml$/)).split("/")[1] ?? "";
+		const from = planOf(texts);
+		if (from === undefined) return;
 		const to = pick(IDS);
 		for (const [path, text] of [...texts]) {
 			texts.delete(path);
@@ -361,7 +364,8 @@ export function createMutants(seed: number, city: Texts): () => Mutant {
 	};
 	/** A second plan, which follows the first or is followed by it; its updates have names of their own. */
 	const secondPlan: Mutation = (texts) => {
-		const from = pick(paths(texts, /\/plan\.yaml$/)).split("/")[1] ?? "";
+		const from = planOf(texts);
+		if (from === undefined) return;
 		const to = pick(["water-2016-2020", "x", "constructor"]);
 		for (const [path, text] of [...texts].filter(([path]) => path.startsWith(`plans/${from}/`))) {
 			const own = text.replaceAll("2021-02-08-issued", "2021-02-08-x").replaceAll("2023-03-22-pipes", "2023-03-22-x");

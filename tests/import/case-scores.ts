@@ -64,7 +64,9 @@ export function isListed(kind: Kind, words: string, unread: readonly string[]): 
 	const [first = "", second = "", third = ""] = words.split(" ");
 	if (kind === "duties") return unread.some((quote) => quote.includes(third));
 	if (kind === "targets") return unread.some((quote) => quote.includes(first) || figuresIn(quote).includes(first));
-	return kind === "deadlines" && unread.some((quote) => momentsIn(quote).includes(second === "null" ? null : second));
+	// A month listed without the year that its sentence gave it is listed.
+	const moments: (string | null | undefined)[] = second === "null" ? [null] : [second, second.slice(5) || second];
+	return kind === "deadlines" && unread.some((quote) => momentsIn(quote).some((one) => moments.includes(one)));
 }
 
 function figuresIn(quote: string): string[] {

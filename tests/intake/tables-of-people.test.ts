@@ -24,6 +24,20 @@ test("an indicator a row and a year a column is read figure by figure, and the r
 	]);
 });
 
+test("headings stand below one another: told once, with the cure", () => {
+	const { problems } = intakeOf("考核指标,公民具备科学素质的比例\n市县,湛江\n年度,2018\n完成值,10.1\n计量单位,%\n");
+	expect(problems).toEqual([
+		"错误 t.csv:1:1 表头写在第一列，应为表头在最上面一行；请全选、复制，用“选择性粘贴—转置”贴到一张新表里，再选一次",
+	]);
+});
+
+test("people's own words for the columns are read", () => {
+	const { problems } = intakeOf(
+		"考核指标,市县,年度,完成值,计量单位,资料来源,网址,材料类别\n公民具备科学素质的比例,全国,2019,10.1,%,某统计年报,https://example.org/y,统计数据\n",
+	);
+	expect(problems).toEqual([]);
+});
+
 test("what the figures of a row share is wrong once, at its own cell", () => {
 	const { problems } = intakeOf(
 		`${SOURCE}指标名称,2018年,2019年,公布日期\n公民具备科学素质的比例,10.1,10.3,2020年13月\n科学素质,六七,七八,2020-01-01\n`,

@@ -26,6 +26,7 @@ test("a search that found something else has not looked in vain", () => {
 test("who looked while a year ran has not looked for the year's figure", () => {
 	const looked = (date: string, isFound = false) => absenceOfYear([{ date, isFound }], 2024);
 	expect(looked("2024-06-01")).toBe("尚未查找");
+	expect(looked("2024-12-31")).toBe("尚未查找");
 	expect(looked("2025-06-01")).toBe("未查到公开数据");
 	// It may have found another year's.
 	expect(looked("2025-06-01", true)).toBe("尚未查找");

@@ -4,7 +4,7 @@ import { judgeDeliverables } from "../../src/model/build-deliverables.ts";
 import { parsePlaces } from "../../src/model/build-logs.ts";
 import { buildSite } from "../../src/model/build-site.ts";
 import type { Deliverable } from "../../src/model/model.ts";
-import { cityRecords, readDemo } from "../demo.ts";
+import { cityRecords, readCity, readDemo } from "../demo.ts";
 
 const planOn = async (asOf?: string) => (await readDemo(asOf)).featuredPlan;
 
@@ -76,6 +76,12 @@ test("only administrative organs are bound by the law; where none leads, the iss
 	const others = addresseesOf(plan, [office("群团组织"), office(null)]);
 	expect(others.bound).toEqual([plan.issuer]);
 	expect(others.others.length).toBe(2);
+	// Nothing is said to be bound that no name and no person says to be an organ.
+	const issuedBy = (issuer: string) => addresseesOf({ ...plan, issuer }, []).bound;
+	expect(issuedBy("中共云川市委办公室、云川市人民政府办公室")).toEqual(["云川市人民政府办公室"]);
+	expect(issuedBy("云川市生态环境局")).toEqual(["云川市生态环境局"]);
+	for (const issuer of ["发文机关待核对", "中共云川市委宣传部", "云川市人大常委会", "云川市科学技术协会"])
+		expect(issuedBy(issuer)).toEqual([]);
 });
 
 test("a letter has everything but the person who asks, quotes the clause and fills nothing in", async () => {
@@ -87,6 +93,32 @@ test("a letter has everything but the person who asks, quotes the clause and fil
 	}
 	expect(letter).toContain(`${target.clause.place}写明：“${target.quote}”`);
 	expect(letter).toContain(plan.number);
+	// What nobody has read yet is not stated to those who are asked.
+	const bare = { ...plan, issuer: "发文机关待核对", number: "文号未载明", issuedOn: null };
+	const unread = targetLetter({ ...target, plan: bare, askedOf: [] });
+	expect(unread).not.toMatch(/待核对|未载明/);
+	expect(unread).toContain(`\n《${plan.shortTitle}》${target.clause.place}写明`);
+});
+
+test("an update alone shows that a thing is there; what is a draft still is no target of the plan", () => {
+	const one = { updates: [{}], searches: [], state: "尚未查找" } as unknown as Deliverable;
+	judgeDeliverables([one]);
+	expect(one.state).toBe("已查到");
+	const records = cityRecords();
+	const [plan] = records.plans;
+	const [first = expect.fail()] = plan?.targets ?? [];
+	first.draft = true;
+	const { targets, clauses } = buildSite(records, "2025-06-30").featuredPlan;
+	expect(targets.some(({ id }) => id === first.id)).toBe(false);
+	expect(clauses.flatMap((clause) => clause.targets).length).toBe(targets.length);
+});
+
+test("what is answered later than the day the site speaks from is open on it", async () => {
+	const outcomeOn = async (asOf: string) =>
+		(await readCity(asOf)).featuredPlan.requests.map((one) => [one.outcome, one.answeredOn]);
+	expect(await outcomeOn("2025-03-04")).toEqual([]);
+	expect(await outcomeOn("2025-04-01")).toEqual([["待答复", null]]);
+	expect(await outcomeOn("2025-04-02")).toEqual([["部分公开", "2025-04-02"]]);
 });
 
 test("a search for what is a draft still is no search for the plan", () => {

@@ -123,6 +123,8 @@ const CASES: [target: string, rows: string, asOf: string, status: string][] = [
 	[QUOTA, "2016-01/2016-06 3", "2017-06-30", "数据不足，未判断"],
 	[QUOTA, "2016-01/2016-06 6", "2017-06-30", "按期"],
 	[QUOTA, "2016 不足6", "2017-06-30", "数据不足，未判断"],
+	// The last day of a year belongs to it still.
+	[QUOTA, "2016 5", "2016-12-31", "未到期"],
 	["per-year = 6名", `${YEARS} 6`, "", "已达成"],
 	["per-year <= 6吨 due 2020", "2016 7", "2017-06-30", "未达成"],
 	["per-year <= 6吨 due 2020", "2016 6", "2017-06-30", "按期"],
@@ -151,6 +153,7 @@ const CASES: [target: string, rows: string, asOf: string, status: string][] = [
 	["ratio >= 85% due 2020-10", "2020 70 to 2020-09-30", "", "数据不足，未判断"],
 	["ratio <= 3% due 2020", "2020-11 1 to 2020-12-31", "", "已达成"],
 	["ratio >= 85% due 2020", "2020-03 70 to 2020", "", "数据不足，未判断"],
+	["ratio >= 85% due 2020-06", "2020-07/2020-12 86 to 2020-06", "", "数据不足，未判断"],
 	["ratio >= 85% due 2020", "2019 70 to 2020-12-31", "", "数据不足，未判断"],
 	["ratio >= 85% due 2020", "2020 70 to 2020-10", "", "未达成"],
 	// Two levels that end on one day: nobody chooses, whichever comes first.
@@ -171,6 +174,7 @@ const CASES: [target: string, rows: string, asOf: string, status: string][] = [
 	[NEW, "2016/2020 49 to 2020-06-30", "", "数据不足，未判断"],
 	[NEW, "2016/2020 49 to 2020-12", "", "未达成"],
 	[NEW, "2016/2020 49 to 2020", "", "未达成"],
+	[NEW, "2016/2020 49 to 2019", "", "数据不足，未判断"],
 	[NEW, "2016/2020 49 to 2021-01-15", "", "未达成"],
 	[NEW, "2016/2020 51 to 2020-06", "", "已达成"],
 	[NEW, "2016/2020 49 to 2015-06", "", "未达成"],

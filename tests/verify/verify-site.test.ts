@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { withPolicy } from "../../src/policy/page-policy.ts";
+import { readAheadRules } from "../../src/policy/read-ahead.ts";
 import { verifySite } from "../../src/verify/verify-site.ts";
 
 type Files = Record<string, string>;
@@ -20,7 +21,7 @@ const faultsOf = async (...given: Parameters<typeof verify>) => (await verify(..
 test("follows links to pages, files and paragraphs", async () => {
 	const files = {
 		"index.html": page(
-			`<a href="/a/b/#3-1-m2">段</a><a href="/a/b/">页</a><a href="x.csv">文件</a><a href="https://other.example/">外部</a>`,
+			`<script type="speculationrules">${readAheadRules("/a/b~c/")}</script><a href="/a/b/#3-1-m2">段</a><a href="/a/b/">页</a><a href="x.csv">文件</a><a href="https://other.example/">外部</a>`,
 		),
 		"b/index.html": page(
 			`<p id="3-1-m2">文</p><a href="../">回</a><a href="#3-1-m2">此</a><a href="mailto:a@b.example">信</a>`,
@@ -50,6 +51,11 @@ test.each([
 	[`<form action="https://elsewhere.example/"></form>`, "<form> 请求外部地址 https://elsewhere.example/"],
 	[`<form><button formaction="//elsewhere.example/">x</button></form>`, "<button> 请求外部地址 //elsewhere.example/"],
 	[`<iframe srcdoc="&lt;script&gt;x&lt;/script&gt;"></iframe>`, "<iframe> 有内联的 srcdoc"],
+	[
+		`<script type="speculationrules">{"prefetch":[{"where":{"href_matches":"//spy.example/*/"},"eagerness":"moderate"}]}</script>`,
+		"预读规则不是本站的",
+	],
+	[`<script type="SpeculationRules">{"prerender":[{"urls":["https://spy.example/"]}]}</script>`, "预读规则不是本站的"],
 	[`<object data="index.html"></object>`, "有不该有的 <object>"],
 	[`<p style="color:red">x</p>`, "<p> 有内联的 style"],
 	[`<p onclick="x()">x</p>`, "<p> 有内联的 onclick"],

@@ -1,11 +1,11 @@
 import { parseNumbering } from "../../text/numbering.ts";
-import { roleOfLabel } from "../vocabulary/role-words.ts";
+import { namesPersons, roleOfLabel } from "../vocabulary/role-words.ts";
 import { TIME_LABEL } from "../vocabulary/time-words.ts";
 
-/** 责任单位：, 完成时限：: what stands behind such a word belongs to no line above it. */
+/** 责任单位：, 责任人：, 完成时限：: what stands behind such a word belongs to no line above it. */
 export function opensLabel(text: string): boolean {
 	const label = /^([\u4e00-\u9fa5]{2,10})[:：]/.exec(text)?.[1];
-	return label !== undefined && (roleOfLabel(label) !== null || TIME_LABEL.test(label));
+	return label !== undefined && (roleOfLabel(label) !== null || namesPersons(label) || TIME_LABEL.test(label));
 }
 
 /** The last bracket of a text is still open. */

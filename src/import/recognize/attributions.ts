@@ -32,7 +32,10 @@ function readAttributions(text: string, breaks: ReadonlySet<number>): Attributio
 		// A field that is nothing but 【…】 is a placeholder: what stands in it is quoted.
 		const isHollow = spaced[start] === "【";
 		const quote = isHollow ? inner : spaced.slice(start, start + inner.length + 2);
-		const entries = readEntries(inner, isLast ? isListPosition(spaced, start) : isOfHeading(spaced, start, inner));
+		const entries = readEntries(
+			inner,
+			isLast ? isListPosition(spaced, start, inner) : isOfHeading(spaced, start, inner),
+		);
 		if (entries.length === 0) return [];
 		const at = isHollow ? start + 1 : start;
 		return [{ quote, start: at, entries, setsFirstLeads: statesFirstLeads(inner), form: "apart" }];
@@ -66,12 +69,14 @@ function behindDash(text: string): Attribution[] {
 
 const SEAM = /(?:[局委办部厅署院会府处科所行社联队组司协心位）)]|牵头|负责|配合|参与|协助)$/;
 
-/** Marks a blank only where the words on both sides of it can be names: 市园林局 市林业局, not 市 林业局. */
+const LABEL_NEXT = /^[\u4e00-\u9fa5]{2,6}[:：]/;
+
+/** Marks a blank before a label, and else only where the words on both sides of it can be names: 市园林局 市林业局, not 市 林业局. */
 function withBreaks(text: string, breaks: ReadonlySet<number>): string {
 	if (breaks.size === 0) return text;
 	let spaced = "";
 	for (let at = 0; at < text.length; at += 1) {
-		const isSeam = breaks.has(at) && SEAM.test(spaced.slice(-2));
+		const isSeam = breaks.has(at) && (SEAM.test(spaced.slice(-2)) || LABEL_NEXT.test(text.slice(at)));
 		spaced += (isSeam ? NAME_BREAK : "") + text[at];
 	}
 	return spaced;
@@ -81,10 +86,15 @@ function lengthWithout(spaced: string, end: number): number {
 	return spaced.slice(0, end).replaceAll(NAME_BREAK, "").length;
 }
 
-/** A bare list of offices counts only where a sentence is over and nothing follows. */
-function isListPosition(text: string, start: number): boolean {
-	return start === 0 || /[。；.;！!]$/.test(text.slice(0, start).trimEnd());
+/** A bare list of offices counts only where nothing follows and it is no other name of what stands before it. */
+function isListPosition(text: string, start: number, inner: string): boolean {
+	const before = text.slice(0, start).trimEnd();
+	if (before === "" || /[。；.;！!]$/.test(before)) return true;
+	return !NAMED_BEFORE.test(before) && splitOffices(withoutAsides(inner)).every(isLevelled);
 }
+
+/** 移交主管部门（市水务局）. */
+const NAMED_BEFORE = /(?:[局委办部厅署院会府处所站队组社行司心团]|单位|部门|企业|机构|主体|等|[市县区镇乡])$/;
 
 /** 2.桥梁（县公路中心）。改造危桥…: offices behind the name of an item; behind an office, the bracket is its other name. */
 function isOfHeading(text: string, start: number, inner: string): boolean {

@@ -34,7 +34,7 @@ function yearOf(text: string, last: string, issued: number): string | null | und
 }
 
 /** 每年12月底前, 每季度末月20日前: a day that comes again is no last one. */
-const EVERY = /^(?:每(?:年|季度?|月|半年|学期)|逐年|逐月)[^，。；]{0,6}?(?:\d{1,2}月|\d{1,2}日|底|末)/;
+const EVERY = /^(?:每(?:年|季度?|月|半年|学期)|逐年|逐月)[^，。；]{0,6}?(?:\d{1,2}月|\d{1,2}日|底|末|季度|半年)/;
 
 /** 2026年4月至10月 ends in 2026, 2026年11月至次年3月 a year later. */
 function yearAbove(text: string, last: string): string | undefined {

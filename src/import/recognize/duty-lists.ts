@@ -48,7 +48,10 @@ export function readSentence(sentence: string, isInBracket = false): RoleEntry[]
 	let pending = "";
 	for (const piece of cutOutsideBrackets(sentence)) {
 		const words = pending + piece;
-		const found = readVerbAtEnd(pending, piece) ?? (isInBracket && entries.length > 0 ? readOpenClause(words) : null);
+		const found =
+			helpedBy(pending, piece, isInBracket && entries.length === 0) ??
+			readVerbAtEnd(pending, piece) ??
+			(isInBracket && entries.length > 0 ? readOpenClause(words) : null);
 		entries.push(...(found ?? []));
 		pending = found ? "" : `${words}、`;
 	}
@@ -59,6 +62,14 @@ export function readSentence(sentence: string, isInBracket = false): RoleEntry[]
 		entries.push({ role: last === "牵头" ? "责任" : last, offices: rest });
 	}
 	return entries;
+}
+
+/** （市供电公司，各通信企业配合）: whoever stands before the comma is helped, and answers. */
+function helpedBy(pending: string, piece: string, mayBe: boolean): RoleEntry[] | null {
+	const helpers = mayBe && pending !== "" ? readVerbAtEnd("", piece) : null;
+	const helped = splitOffices(pending);
+	if (!helpers?.every(({ role }) => role === "配合") || !helped.every(isOffice)) return null;
+	return [...entriesOf("责任", helped), ...helpers];
 }
 
 function readVerbAtEnd(pending: string, piece: string): RoleEntry[] | null {
@@ -92,7 +103,7 @@ function readOpenClause(piece: string): RoleEntry[] | null {
 }
 
 /** A blank behind a verb parts clauses as a comma does: 市甲局牵头 市乙局配合. */
-const AFTER_VERB = /(?:牵头|负责|配合|参与|协助)$/;
+const AFTER_VERB = /(?:牵头|负责|配合|参与|协助|指导|监督)$/;
 
 function cutOutsideBrackets(text: string): string[] {
 	const pieces = [""];
@@ -100,7 +111,7 @@ function cutOutsideBrackets(text: string): string[] {
 	for (const char of text) {
 		if ("（(".includes(char)) depth += 1;
 		if ("）)".includes(char)) depth -= 1;
-		const isComma = "，,".includes(char) || (char === NAME_BREAK && AFTER_VERB.test(pieces.at(-1) ?? ""));
+		const isComma = "，,".includes(char) || (`、${NAME_BREAK}`.includes(char) && AFTER_VERB.test(pieces.at(-1) ?? ""));
 		if (depth === 0 && isComma) pieces.push("");
 		else pieces[pieces.length - 1] += char;
 	}

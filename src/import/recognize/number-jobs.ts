@@ -48,7 +48,8 @@ export function jobOf(quantity: Quantity, stretch: string): NumberJob {
 	// 落实12项制度: they are there already.
 	if (/(?:落实|抓好|做好|坚持|聚焦|围绕|突出|健全)$/.test(before) && GIVEN.test(after)) return "definition";
 	// （共23项）, 480毫米×140毫米.
-	if (/(?:^|[（(])共$/.test(before) || /^[×xX*]/.test(after)) return "definition";
+	if (/(?:^|[（(])(?:共|全长|总长)$/.test(before) || /^(?:[×xX*]|(?:范围|半径)?(?:内的?)?覆盖率)/.test(after))
+		return "definition";
 	if (isAge(quantity) || isNothing(quantity) || DIVISIONS.test(after) || isSum(quantity)) return "definition";
 	const isTerm = /^(?:小时|分钟|天|日|秒|个月|个工作日)$/.test(unit ?? "") && !SHORTENED.test(before);
 	if (isTerm && boundOf(before, after) === null) return "term";

@@ -74,7 +74,10 @@ export function readJoint(clean: string, start: number): Attribution | null {
 
 /** The piece is names and what they do, and says so of itself: 由市教育局牵头, or 市教育局牵头. */
 function opensList(piece: string): boolean {
-	return /(?:牵头[\u4e00-\u9fa5]{0,4}|负责|主办|承办|统筹协调)$/.test(piece) && readSentence(stripBy(piece)).length > 0;
+	return (
+		/(?:牵头[\u4e00-\u9fa5]{0,4}|负责|主办|承办|统筹协调|(?:指导|监督)、.*实施)$/.test(piece) &&
+		readSentence(stripBy(piece)).length > 0
+	);
 }
 
 function stripBy(piece: string): string {

@@ -64,7 +64,7 @@ export function areOffices(names: readonly string[]): boolean {
 export function opensWithOffice(name: string): boolean {
 	return [...name].some((char, at) => {
 		const rest = name.slice(at + 1);
-		const isCut = at > 1 && rest.length > 1 && /[局委办部厅署院府会协心位社行司团联]/.test(char);
+		const isCut = at > 1 && rest.length > 1 && /[局委办部厅署院府会协心位社行司团联业]/.test(char);
 		return isCut && !/[市县省区支]|分[行局公]/.test(rest) && isOffice(name.slice(0, at + 1)) && !OFFICE_END.test(name);
 	});
 }
@@ -94,7 +94,7 @@ export function splitOffices(list: string): string[] {
 	for (const char of list.replace(AND_OTHERS, "等、").replace(KINDS_OF_AREA, `$1${JOINED}$2`)) {
 		if ("（(〔[".includes(char)) depth += 1;
 		if ("）)〕]".includes(char)) depth -= 1;
-		if (depth === 0 && `、，,；;/｜\n\t${NAME_BREAK}`.includes(char)) {
+		if (depth === 0 && `、，,；;/／｜\n\t${NAME_BREAK}`.includes(char)) {
 			names.push(name);
 			name = "";
 		} else name += char;

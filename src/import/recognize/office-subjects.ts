@@ -7,7 +7,7 @@ import { joinNames, lengthOf, NAMES, readJoint, readList } from "./office-lists.
 import { isLevelled, isOffice, splitOffices } from "./office-names.ts";
 
 /** （一）市教育局。负责统筹…: a heading that is an office. */
-const HEADING = new RegExp(`^(${NAMES})[。：:](?=[\\u4e00-\\u9fa5]{4})(?:主要|具体)?(${VERB_PATTERN})?`);
+const HEADING = new RegExp(`^(${NAMES})(?:[。：:]|——?)(?=[\\u4e00-\\u9fa5]{4})(?:主要|具体)?(${VERB_PATTERN})?`);
 /** 市水务局负责推广…; no 负责人, no 牵头的. */
 const SUBJECT = new RegExp(`^(?:[要应]?由)?(${NAMES})(${SUBJECT_VERBS})(?![人者方的]|同志)(?=[\\u4e00-\\u9fa5])`);
 const PARTNER = new RegExp(`^(${NAMES})(${PARTNER_VERBS})(?=[\\u4e00-\\u9fa5]|$)`);

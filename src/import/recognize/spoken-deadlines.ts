@@ -74,13 +74,22 @@ export function findSpoken(text: string, { since, issued }: Years): DeadlineFoun
 	const years = [...outside.matchAll(BY_YEAR)].filter(([, rest = ""]) => !saysHowMuch(rest));
 	const said = [BY_THEN, IN_PART, DONE_IN].flatMap((pattern) => [...outside.matchAll(pattern)]);
 	const by = [...said, ...years].flatMap((match): DeadlineFound[] => {
-		const due = isMeant(match) ? parseDue(match[0], issued) : undefined;
+		const due = isMeant(match) ? parseDue(yearOfSentence(outside, match) + match[0], issued) : undefined;
 		const isPast = due && due.length >= 4 && Number(due.slice(0, 4)) < since;
 		return due === undefined || isPast ? [] : [{ quote: match[0], start: match.index, due }];
 	});
 	const found = [...every, ...by, ...[...outside.matchAll(WITHIN)].map(withinYears)];
 	return found.map((one) => ({ ...one, quote: text.slice(one.start, one.start + one.quote.length) }));
 }
+
+/** 2027年6月前开工，10月底前完工: a month goes on in the year of the day that its sentence set before. */
+function yearOfSentence(text: string, { 0: words, index = 0 }: RegExpMatchArray): string {
+	const sentence = text.slice(text.lastIndexOf("。", index - 1) + 1, index);
+	const isBare = /^(?:于|在|至|到)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月)/.test(words);
+	return isBare ? (DAY_BEFORE.exec(sentence)?.[1] ?? "") : "";
+}
+
+const DAY_BEFORE = /(20\d\d年)(?:\d{1,2}月|第?[一二三四1-4]季度|[上下]半年)(?![^，；]*的)[^。]*$/;
 
 function saysHowMuch(words: string): boolean {
 	return /全覆盖/.test(words) || quantitiesOf(words).length > 0;

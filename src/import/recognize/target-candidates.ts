@@ -2,6 +2,7 @@ import { parseNumbering } from "../../text/numbering.ts";
 import { isMoney, isSumOf, jobOf, type NumberJob } from "./number-jobs.ts";
 import {
 	dueOf,
+	isBefore,
 	isPast,
 	isStated,
 	isTally,
@@ -50,6 +51,8 @@ class NumberReader {
 	readonly #pages: ReadonlySet<number>;
 	#due = NO_DUE;
 	#isPast = false;
+	/** A year that is over stands in the sentence: what was 新增 then is over too. */
+	#isDated = false;
 	/** The stretch that says where things stand. */
 	#stated: string | null = null;
 	/** The sentence grants money: what else it says of money is a rule too (同一企业累计不超过100万元). */
@@ -70,6 +73,7 @@ class NumberReader {
 	openSentence(stretches: readonly string[]): void {
 		if (/20\d\d年|十[二三四五]五/.test(stretches.join(""))) this.#due = NO_DUE;
 		this.#isPast = isTally(stretches);
+		this.#isDated = false;
 		this.#grants = false;
 		this.#rules = false;
 		this.#defines = false;
@@ -80,8 +84,9 @@ class NumberReader {
 	read(stretch: string, at: number): void {
 		const own = dueOf(stretch);
 		if (own.due !== null) this.#due = own;
+		this.#isDated ||= isBefore(stretch, this.#since);
 		if (isPast(stretch, this.#since)) this.#isPast = true;
-		else if (turnsToCome(stretch, this.#since)) this.#isPast = false;
+		else if (turnsToCome(this.#isDated ? stretch.replace(/新[增建]/g, "") : stretch, this.#since)) this.#isPast = false;
 		for (const { start, end } of rangesOf(stretch)) {
 			this.numbers.push({ job: "range", start: at + start, end: at + end });
 		}

@@ -28,7 +28,7 @@ const SAYINGS: { pattern: RegExp; read: (match: RegExpMatchArray) => { value: st
 		},
 		{
 			pattern:
-				/(?<![\d一二三四五六七八九十])([一二三四五六七八九]|\d(?:\.\d)?)成(?=左右|以上|以下|以内|多|的|[，。；、]|$)/g,
+				/(?<![\d一二三四五六七八九十])([一二三四五六七八九]|\d(?:\.\d)?)成(?![为立功本果员熟品效长交套片年人都分绩群败色型才活就网环链体灾因城规])(?=[左以多的，。；、]|[乡村镇县区市企学居农群医家社]|$)/g,
 			read: ([, tenths = ""]) => {
 				const value = numberOf(tenths);
 				return value === null ? null : { value: String(Math.round(value * 100) / 10), unit: "%" };
@@ -37,7 +37,7 @@ const SAYINGS: { pattern: RegExp; read: (match: RegExpMatchArray) => { value: st
 		{
 			// 灌溉水有效利用系数提高到0.62: a coefficient has no unit.
 			pattern:
-				/(?<=(?:系数|指数|比值|倍比|万车死亡率)[^，。；、]{0,16}[到至达为在于过])(\d{1,4}(?:\.\d{1,4})?)(?=及?以[上下内]|左右|[，。；、）]|$)/g,
+				/(?<=(?:系数|指数|比值|倍比|率|密度|得分)[^，。；、]{0,16}[到至达为在于过])(\d{1,4}(?:\.\d{1,4})?)(?=及?以[上下内]|左右|[，。；、）]|$)/g,
 			read: ([, figure = ""]) => ({ value: figure, unit: null }),
 		},
 		{

@@ -1,6 +1,6 @@
 /** The one table of bounds: what a word of comparison says by itself, and what a word of refusal makes of it. */
 const BELOW = "低于 小于 少于 短于 不足".split(" ");
-const ABOVE = "超过 高于 大于 多于 长于 超出 突破 逾(?!期)".split(" ");
+const ABOVE = "超过 高于 大于 多于 长于 超出 突破(?![性口点]) 逾(?!期)".split(" ");
 const REFUSALS = "不宜 不应 不应当 不得 不可 不能 不许 不准 不要 不会 不予 严禁 禁止 杜绝 防止 避免".split(" ");
 const AT_MOST = "最多 至多 最高 上限为 控制在 压减到 压缩到 ≤ ≦ ＜ <".split(" ");
 const AT_LEAST = "至少 最少 最低 下限为 ≥ ≧ ＞ >".split(" ");
@@ -23,7 +23,7 @@ const AVERAGE = /平均|同期|上年|去年/;
 
 /** The bound that the words around a number set; null where they set none (至, 达到, 降至, 力争). */
 export function boundOf(before: string, after: string): Bound | null {
-	return comparedWith(before) ?? boundAfter(after) ?? limitBefore(before);
+	return comparedWith(before) ?? boundAfter(after, REFUSED.test(before)) ?? limitBefore(before);
 }
 
 function comparedWith(before: string): Bound | null {
@@ -35,9 +35,12 @@ function comparedWith(before: string): Bound | null {
 	return isAbove === (match[1] === undefined) ? ">=" : "<=";
 }
 
-function boundAfter(after: string): Bound | null {
-	if (/^[^，、的]{0,2}(?:以内|以下|之内|之下|封顶)/.test(after)) return "<=";
-	return /^[^，、的]{0,3}(?:以上|之上)/.test(after) ? ">=" : null;
+/** 严禁将班额扩大到55人以上: refused is what stands behind the number. */
+const REFUSED = new RegExp(`(?:${any(...REFUSALS)})[^，。；、的]{0,${REACH}}$`);
+
+function boundAfter(after: string, isRefused: boolean): Bound | null {
+	if (/^[^，、的]{0,2}(?:以内|以下|之内|之下|封顶)/.test(after)) return isRefused ? ">=" : "<=";
+	return /^[^，、的]{0,3}(?:以上|之上)/.test(after) ? (isRefused ? "<=" : ">=") : null;
 }
 
 function limitBefore(before: string): Bound | null {

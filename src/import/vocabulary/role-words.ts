@@ -16,7 +16,7 @@ const STEMS: Record<AttributedRole, string[]> = {
 /** Stems that are labels by themselves: 牵头：市教育局. */
 const ALONE = new Set(
 	words(
-		"归口 归口管理 主管 牵头 主办 主责 配合 协办 协助 协同 参与 承办 负责 落实 指导 监督 督导 支持 会同 会办 总牵头",
+		"责任 归口 归口管理 主管 牵头 主办 主责 配合 协办 协助 协同 参与 承办 负责 落实 指导 监督 督导 支持 会同 会办 总牵头",
 	),
 );
 const TAIL = /(?:单位|部门|主体|处室|科室|股室|局|机构|分工|委办局|市直单位|市级部门|乡镇|镇街|方)$/;

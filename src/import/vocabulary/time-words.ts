@@ -11,7 +11,7 @@ export const TIME_LABEL = new RegExp(
 	`^(?:拟|预计|计划|[\\u4e00-\\u9fa5]{2,8}[及和与、])?(?:${TIME_LABELS}|(?!服务|营业|开放|办公|发布|成立|召开|开工|启动|开始|起始|立项|申报)[\\u4e00-\\u9fa5]{1,4}(?:时限|时间|期限|节点|日期|工期))$`,
 );
 const OFTEN =
-	"每年 每季度? 每半年 每月 每周 每日 每学期 全年 常年 长期 持续 常态化? 经常性 贯穿 即知即改 立行立改 立即 随时 动态";
+	"每年 每季度? 每半年 每月 每周 每日 每学期 全年 常年 长期 持续 常态化? 经常性 常抓不懈 久久为功 贯穿 即知即改 立行立改 立即 随时 动态";
 /** What has no last day: 长期坚持, 每年, 全年推进. */
 export const RECURRING = new RegExp(`^(?:${any(OFTEN)})`);
 
@@ -27,7 +27,7 @@ const DONE =
 export const BEFORE_EVENT = `${YEAR}[\\u4e00-\\u9fa5“”]{1,8}?(?<![目当日此提超空眼年底末月季半])前(?![\\u4e00-\\u9fa5]{0,2}的)`;
 const NOW = "(?:自|从)?(?:即日起?|当前|现在|目前|印发之日起?|本?(?:方案|通知)印发(?:之日)?起?)";
 /** From when until when: 2026年4月至10月, 2026年11月至次年3月, 即日起至2026年底. */
-export const TIME_RANGE = `(?:${TIME}|${NOW})[-—–－~～至到]{1,2}${TIME}`;
+export const TIME_RANGE = `(?:${TIME}起?|${NOW})[-—–－~～至到]{1,2}${TIME}止?`;
 /** What is over with its day: a month or a year before such a word is a deadline. */
 export const ENDED =
 	"完成|建成|竣工|完工|通车|投用|投运|投入使用|投入运营|启用|出台|印发|发布|启动|开工|开通|开放|开业|开园|开馆|开诊|开学|运营|交付|上线|提请|提交|报送|上报|验收|达产|投产|办结|销号|入驻|结束|形成|实现";

@@ -34,6 +34,9 @@ function targetsNamed(text: string, targets: readonly TargetRecord[]): TargetRec
 /** Endings that make a second name of one place. */
 const AREA_ENDING = /(省|市|区|县|自治区|特别行政区)$/;
 
+/** A place only for who wrote it: another's 全市 is another city. */
+const AREA_OF_WRITER = /^(?:[全本我][省市区县州盟旗]|合计|总计|本地|当地)$/;
+
 /** An area under the name it is known by; `names` are full names that the content gives; another second name is refused. */
 export function parseArea(
 	text: string,
@@ -44,6 +47,9 @@ export function parseArea(
 	const same = areas.find((area) => comparable(area) === comparable(text)) ?? names.get(comparable(text));
 	if (same !== undefined) return same;
 	const near = areas.find((area) => stem(area) === stem(text));
+	if (near === undefined && AREA_OF_WRITER.test(comparable(text))) {
+		return { expected: "地区的名称", cure: `请写明是哪里：说的是“${areas[0] ?? ""}”的，请写“${areas[0] ?? ""}”` };
+	}
 	if (near === undefined) return text;
 	return { expected: `已用的地区名称“${near}”`, cure: `是同一地区请写“${near}”` };
 }

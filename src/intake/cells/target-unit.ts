@@ -35,6 +35,9 @@ export function resolveUnit(
 	}
 	const fromValue = rest === "" ? null : scale(rest, unitCell, unit);
 	const fromCell = unitCell === "" ? null : scale(unitCell, "", unit);
+	if (/[\d。．]/.test(rest)) {
+		return { column: "value", expected: "一个数字", cure: "请核对小数点和字母，只写一个阿拉伯数字，如 10.5" };
+	}
 	if (rest !== "" && fromValue === null) {
 		return { column: "value", expected: wanted, cure: "数字后面只写这个单位，或把单位写入“单位”列" };
 	}

@@ -4,7 +4,7 @@ import { type Problem, quoteFound } from "../../problems/problem.ts";
 import { type Grid, problemAt } from "./grid.ts";
 import { unclearColumns } from "./heading-words.ts";
 import type { Heading } from "./headings.ts";
-import { COLUMN_LABELS } from "./progress-columns.ts";
+import { COLUMN_LABELS, columnNamed } from "./progress-columns.ts";
 
 /** Reports headings that stand twice or are not known. */
 export function reportHeadings(
@@ -43,3 +43,15 @@ function headingCure(text: string): string {
 	if (near !== null) return `是否想写“${near}”？`;
 	return `要登记的请改成认识的表头；不登记的，在表头前写“不登记”，如“不登记：${text}”`;
 }
+
+/** A table whose headings stand below one another is one mistake, not one in every cell. */
+export function reportTurned(grid: Grid, line: number, problems: Problem[]): boolean {
+	const below = grid.rows.filter((row) => row.line > line).map((row) => columnNamed(row.cells[0]?.text ?? ""));
+	if (new Set(below.filter((column) => column !== null)).size < LEAST_TURNED) return false;
+	const cure = "请全选、复制，用“选择性粘贴—转置”贴到一张新表里，再选一次";
+	problems.push(
+		problemAt(grid, line, 0, { code: "table-turned", found: "表头写在第一列", expected: "表头在最上面一行", cure }),
+	);
+	return true;
+}
+const LEAST_TURNED = 3;

@@ -3,6 +3,7 @@ import { isMissing } from "../cells/cell-text.ts";
 import { type Grid, type GridRow, problemAt } from "./grid.ts";
 import { isBlank, textsOf } from "./grid-rows.ts";
 import { type Head, readHead } from "./head.ts";
+import { reportTurned } from "./heading-problems.ts";
 import type { Given } from "./headings.ts";
 import { type GridLayout, positionOf } from "./layouts.ts";
 import { COLUMN_LABELS, type ProgressColumn, REQUIRED_COLUMNS } from "./progress-columns.ts";
@@ -33,7 +34,7 @@ export function readGrid(grid: Grid, known: Prior): SortedRows {
 	const problems: Problem[] = [];
 	const head = readHead(grid, known, problems);
 	const sorted: SortedRows = { drafts: [], refused: [], skipped: [], remarks: [], problems };
-	if (!head) {
+	if (!head || reportTurned(grid, head.line, problems)) {
 		for (const row of grid.rows) {
 			if (isBlank(row)) sorted.skipped.push({ line: row.line, text: "空行" });
 			else sorted.refused.push({ line: row.line, column: null });
@@ -77,13 +78,12 @@ function sortRow(context: Context, row: GridRow, known: Prior, sorted: SortedRow
 	}
 	const shared = sharedFaults(grid, head, row).map(([column, finding]) => problemAt(grid, row.line, column, finding));
 	sorted.problems.push(...shared);
-	const { layouts } = head;
 	if (shared.length > 0) {
 		sorted.refused.push({ line: row.line, column: null });
 		return;
 	}
 	const before = sorted.problems.length;
-	for (const layout of layouts) sortFigure(context, layout, row, known, sorted);
+	for (const layout of head.layouts) sortFigure(context, layout, row, known, sorted);
 	// A cell that all figures of the row share is told once.
 	const told = sortProblems(sorted.problems.splice(before));
 	sorted.problems.push(...new Map(told.map((one) => [`${one.column} ${one.code} ${one.expected}`, one])).values());

@@ -61,6 +61,9 @@ function findDamage(text: string): Finding | undefined {
 		const cure = "请写成一行，可用“；”分开";
 		return { code: "table-cell-line-break", found: `${found}，中间有换行`, expected: "一行文字", cure };
 	}
+	if (/^(?:[同如][上前左]|〃|″)$/.test(text.trim())) {
+		return { code: "table-cell-ditto", found, expected: "写全的内容", cure: "请把上面那一格的内容写在这里" };
+	}
 	if (/\uFFFD|锟斤拷|\p{Cc}/u.test(text.trim())) {
 		const cure = "请从来源重新复制这一格";
 		return { code: "table-cell-garbled", found: `${found}，文字已损坏`, expected: "能读的文字", cure };

@@ -39,12 +39,12 @@ export function sumFlow(own: readonly Observation[], start: string, end: string)
 	};
 }
 
-/** The period of a figure, up to its statistic date where that names a day, month or part of a year within it. */
+/** The period of a figure, up to its statistic date where that ends within it. */
 function countedPeriod({ period, statisticDate }: Observation): string {
 	if (statisticDate === null) return period;
 	const { first, last } = parsePeriod(period);
 	const until = parsePeriod(statisticDate);
-	return until.precision !== "year" && until.last >= first && until.last < last ? `${first}/${until.last}` : period;
+	return until.last >= first && until.last < last ? `${first}/${until.last}` : period;
 }
 
 function yearsIn(period: string): number[] {

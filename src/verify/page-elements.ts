@@ -1,0 +1,20 @@
+import { type DefaultTreeAdapterMap, parse } from "parse5";
+
+export type Element = DefaultTreeAdapterMap["element"];
+type Node = DefaultTreeAdapterMap["node"];
+
+/** Every element that a browser makes of a page, in the order of the text, what stands in a template included. */
+export function readElements(html: string): Element[] {
+	const elementsOf = (node: Node): Element[] => {
+		const below = "content" in node ? [node.content] : "childNodes" in node ? node.childNodes : [];
+		return [...("tagName" in node ? [node] : []), ...below.flatMap(elementsOf)];
+	};
+	return elementsOf(parse(html));
+}
+
+export const attribute = ({ attrs }: Element, name: string) =>
+	attrs.find((candidate) => candidate.name === name)?.value;
+
+/** The code of a script or a style. */
+export const codeOf = ({ childNodes }: Element) =>
+	childNodes.map((child) => ("value" in child ? child.value : "")).join("");
