@@ -105,3 +105,10 @@ export function printTable([head = [], ...rows]: readonly Row[]): void {
 function kilobytes(bytes: number): string {
 	return `${(bytes / 1024).toFixed(0)} KB`;
 }
+
+/** Fails when the browser ends: what waits for it would wait for ever. */
+export function untilGone(browser: Browser): Promise<never> {
+	return new Promise((_, reject) => {
+		browser.once("disconnected", () => reject(new Error("浏览器中途停了，后面的没有测")));
+	});
+}

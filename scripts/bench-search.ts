@@ -6,7 +6,7 @@
  */
 import { growthTable } from "../bench/growth.ts";
 import { buildLargeSite } from "../bench/large-site.ts";
-import { compareEngines, prepareQueries, printTable } from "../bench/search-report.ts";
+import { compareEngines, prepareQueries, printTable, untilGone } from "../bench/search-report.ts";
 import { slowTable } from "../bench/slow-network.ts";
 import { launchBrowser } from "./lib/browser.ts";
 import { readFlags } from "./lib/flags.ts";
@@ -20,14 +20,11 @@ await runCommand(async () => {
 		options: { dist: text(""), substrings: text("300"), large: text("0"), only: text("answers growth slow") },
 	});
 	const large = Number(values.large);
-	const isBuilt = large === 0 || values.dist !== "";
-	const dist = isBuilt ? values.dist || "dist" : await buildLargeSite((await loadSite()).featuredPlan, large);
+	const dist =
+		large === 0 || values.dist ? values.dist || "dist" : await buildLargeSite((await loadSite()).featuredPlan, large);
 	if (large > 0) console.log(`${dist}: npm run bench:search -- --large ${large} --dist ${dist}`);
 	const browser = await launchBrowser();
-	const isGone = new Promise<never>((_, reject) => {
-		browser.once("disconnected", () => reject(new Error("浏览器中途停了，后面的没有测")));
-	});
-	await Promise.race([printTables(), isGone]);
+	await Promise.race([printTables(), untilGone(browser)]);
 	await browser.close();
 
 	async function printTables(): Promise<void> {
