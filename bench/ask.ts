@@ -19,7 +19,7 @@ export async function ask(page: Page, query: string): Promise<Answer> {
 		const isSettled = () =>
 			status.dataset["searchQuery"] === wanted.trim() && /done|empty/.test(status.dataset["searchState"] ?? "");
 		const start = performance.now();
-		const settled = new Promise<void>((resolve) => {
+		const settled = new Promise<void>((resolve, reject) => {
 			const observer = new MutationObserver(() => {
 				if (isSettled()) {
 					observer.disconnect();
@@ -27,6 +27,7 @@ export async function ask(page: Page, query: string): Promise<Answer> {
 				}
 			});
 			observer.observe(status, { attributes: true });
+			setTimeout(() => reject(new Error(`no answer to ${wanted}`)), 30_000);
 		});
 		input.value = wanted;
 		input.dispatchEvent(new InputEvent("input", { bubbles: true }));

@@ -9,7 +9,7 @@ import { largeParagraphs, largeQueries } from "./large-text.ts";
 
 const QUERIES = 100;
 
-/** Builds this site with a second plan of `count` paragraphs, in a folder of its own. */
+/** Builds this site with a second plan of `count` paragraphs, in a folder of its own; gives where it stands. */
 export async function buildLargeSite(plan: Plan, count: number): Promise<string> {
 	const folder = await copyProject(["content"]);
 	await writeLargePlan(path.join(folder, "content"), plan, count);
@@ -18,7 +18,7 @@ export async function buildLargeSite(plan: Plan, count: number): Promise<string>
 		encoding: "utf8",
 	});
 	if (status !== 0) throw new Error(stdout + stderr);
-	return folder;
+	return path.join(folder, "dist");
 }
 
 /** Two words each that one paragraph of the second plan alone holds together. */

@@ -9,6 +9,8 @@ import { type AskEngine, buildStock, openOwn, openStock } from "./search-engines
 
 const FIRST = "科普教育基地";
 const FURTHER = 20;
+/** Queries of each kind, and random parts of clauses, that a large site is asked: every answer there fetches. */
+const MOST_OF_LARGE = 40;
 type Row = readonly string[];
 
 /** What is asked of every engine of one run. */
@@ -36,7 +38,13 @@ export async function prepareQueries(dist: string, substrings: number, large: nu
 		"everyday, visitors": await known("everyday-visitors"),
 		...(large > 0 ? { "two words of the second plan": largeKnown(plan, large) } : {}),
 	};
-	return { dist, clauses, phrases: randomPhrases(clauses, substrings), sets };
+	const most = large > 0 ? MOST_OF_LARGE : Number.POSITIVE_INFINITY;
+	return {
+		dist,
+		clauses,
+		phrases: randomPhrases(clauses, Math.min(most, substrings)),
+		sets: Object.fromEntries(Object.entries(sets).map(([name, own]) => [name, own.slice(0, most)])),
+	};
 }
 
 /** Two tables: how the site and stock Pagefind answer in the same browser over the same pages, and two libraries over the same texts. */
@@ -96,4 +104,11 @@ export function printTable([head = [], ...rows]: readonly Row[]): void {
 
 function kilobytes(bytes: number): string {
 	return `${(bytes / 1024).toFixed(0)} KB`;
+}
+
+/** Fails when the browser ends: what waits for it would wait for ever. */
+export function untilGone(browser: Browser): Promise<never> {
+	return new Promise((_, reject) => {
+		browser.once("disconnected", () => reject(new Error("浏览器中途停了，后面的没有测")));
+	});
 }

@@ -21,6 +21,12 @@ test("the version is of the content alone: the same on another day, another with
 	const [a, b] = [await open(DEMO_ROOT), await openProject({ root: DEMO_ROOT, asOf: "2020-01-01" })];
 	expect(a.version).toBe(b.version);
 	await cp(DEMO_ROOT, at("changed"), { recursive: true });
+	// What systems and office programs leave there is nobody's content.
+	for (const name of [".DS_Store", "Thumbs.db", "plans/desktop.ini", "departments/~$kexie.docx"])
+		await writeFile(at("changed", name), "x");
+	const left = await open(at("changed"));
+	const codesOf = ({ problems }: typeof a) => problems.map(({ code }) => code);
+	expect([left.version, codesOf(left)]).toEqual([a.version, codesOf(a)]);
 	await writeFile(at("changed", "readme.txt"), "x");
 	expect((await open(at("changed"))).version).not.toBe(a.version);
 });

@@ -55,7 +55,9 @@ export async function showFederatedPages({ box, sites, words, isOver }: PagesAsk
 		const { searched, find } = await opened;
 		const found = await inTime(findPages(searched, find, words, normalize));
 		if (isOver()) return;
-		list?.replaceChildren(...(found.length > 0 ? [element("li", "tier", "网页"), ...found] : []));
+		list?.replaceChildren();
+		if (found.length > 0) list?.append(element("li", "tier", "网页"));
+		for (const one of found) list?.append(one);
 		const lacking = sites.filter((one) => !searched.some(({ listed }) => listed === one)).map(({ title }) => title);
 		const without = lacking.length > 0 ? `；没有查的站点：${lacking.join("、")}` : "";
 		say(`列出 ${found.length} 个网页，每站至多 ${MOST} 个${without}。`);
@@ -109,7 +111,8 @@ async function findPages(
 	const holdsAll = ({ title, text }: WebPage) => words.every((word) => normalize(`${title} ${text}`).includes(word));
 	const rows = await Promise.all(
 		searched.map(async ({ listed, pages }) => {
-			const own = ids.filter((id) => Object.hasOwn(pages, id)).slice(0, MOST);
+			const named = new Set(Object.keys(pages));
+			const own = ids.filter((id) => named.has(id)).slice(0, MOST);
 			const read = await Promise.all(own.map((id) => readPage(listed, pages, id).catch(() => null)));
 			return read.flatMap((page) =>
 				page && holdsAll(page) ? [renderSitePage(page, listed, words, { normalize })] : [],

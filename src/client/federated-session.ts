@@ -89,7 +89,9 @@ export class FederatedSession {
 		const own = this.#turn;
 		const { index } = listed.open;
 		try {
-			const found = await inTime(index.search(this.#query, { asTyped: false, showEarly: () => undefined }));
+			const found = await inTime(
+				index.search(this.#query, { asTyped: false, isFirst: false, showEarly: () => undefined }),
+			);
 			if (own !== this.#turn) return;
 			this.#answers.set(listed, found);
 			listed.say(countHits(found));

@@ -25,7 +25,8 @@ export async function drawAnswers(box: HTMLElement, { query, sites, answers, lim
 	const shown = hits.slice(0, limit);
 	await readTexts(shown, sites);
 	if (isOver()) return;
-	box.querySelector("[data-federation-results]")?.replaceChildren(...drawHits(shown, sites));
+	const list = box.querySelector("[data-federation-results]");
+	if (list) list.replaceChildren(...drawHits(shown, sites));
 	show(box, "more", hits.length > limit);
 	show(box, "pages", query !== "");
 	const state = box.querySelector<HTMLElement>("[data-federation-state]");

@@ -8,8 +8,6 @@ for (const { prototype } of [Array, String]) {
 	if (!("at" in prototype)) Object.defineProperty(prototype, "at", { value: at, writable: true, configurable: true });
 }
 
-Object.hasOwn ??= (object, key) => Object.getOwnPropertyDescriptor(object, key) !== undefined;
-
 if (!("replaceChildren" in Element.prototype)) {
 	Object.defineProperty(Element.prototype, "replaceChildren", {
 		value: function replaceChildren(this: Element, ...children: (Node | string)[]): void {

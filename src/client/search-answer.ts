@@ -7,6 +7,8 @@ import type { Filtering } from "./search-filters.ts";
 export interface Asking {
 	/** Only what holds the query as it stands. */
 	asTyped: boolean;
+	/** Nothing has been drawn yet: what holds the query is shown before what else it may mean is looked for. */
+	isFirst: boolean;
 	/** Gets what is found so far, before the rest has been fetched. */
 	showEarly(found: Found): void;
 }
@@ -26,6 +28,8 @@ export interface SearchIndex {
 
 /** An answer with what it was asked for: all that is drawn of it. */
 export interface View extends Filtering {
+	/** More is being looked for. */
+	isPartial: boolean;
 	query: string;
 	/** What was read for what was typed. */
 	readings: string[];

@@ -43,7 +43,7 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 		const showEarly = (found: Found) => {
 			if (!isOver()) renderResults(box, viewOf(found));
 		};
-		const found = query === "" ? NOTHING : await own.search(query, { asTyped, showEarly });
+		const found = query === "" ? NOTHING : await own.search(query, { asTyped, isFirst, showEarly });
 		// A slower answer to an older query is dropped.
 		if (isOver()) return;
 		const view = viewOf(found);

@@ -4,6 +4,7 @@ import { createPinyinReader, type PinyinReader, type Syllables } from "../search
 import { createFetcher, fetchFile } from "./far-files.ts";
 import { createPhraseReader } from "./pinyin-phrases.ts";
 import type { SearchIndex } from "./search-answer.ts";
+import { nextFrame } from "./search-view.ts";
 
 /** Trips for one answer: places, places of other words, texts, and one more. */
 const MAX_TRIPS = 4;
@@ -50,9 +51,15 @@ export function createIndex(data: SearchData, records: string, pinyin: string): 
 		suggest: (query) => engine.suggest(query),
 		wordsOf: (query) => engine.wordsOf(query),
 		isFar: far !== null,
-		search: async (query, { asTyped, showEarly }) => {
+		search: async (query, { asTyped, isFirst, showEarly }) => {
 			await Promise.all([latin.learn(query), learnVariants(query)]);
 			const { find } = engine;
+			// On a slow phone the rest takes as long again; several words are ranked with it.
+			if (isFirst && !asTyped && !far && !/\s/.test(query)) {
+				const held = find(query, true);
+				if (held.hits.length > 0) showEarly({ ...held, isPartial: true });
+				await nextFrame();
+			}
 			let found = find(query, asTyped);
 			for (let trip = 0; found.isPartial && trip < MAX_TRIPS; trip += 1) {
 				if (found.hits.length > 0) showEarly(found);

@@ -9,6 +9,7 @@ import { renderHit } from "./search-hit.ts";
 
 /** A box on another page shows the first few; the search page shows all. */
 const FEW = 6;
+const SEEKING = "正在查找…";
 const TIERS = { exact: "完全匹配", related: "相关" };
 
 /** What is drawn later, piece by piece. */
@@ -37,7 +38,7 @@ export async function drawAnswer(box: HTMLElement, view: View, isFirst: boolean,
 }
 
 /** After what was drawn has been shown; a page in the background is not waited for. */
-function nextFrame(): Promise<void> {
+export function nextFrame(): Promise<void> {
 	return new Promise((resolve) => {
 		requestAnimationFrame(() => setTimeout(resolve));
 		setTimeout(resolve, 100);
@@ -46,7 +47,7 @@ function nextFrame(): Promise<void> {
 
 /** Draws the answer below a box, of its list at most `most` lines; gives the others. Text is set as text, never as markup. */
 export function renderResults(box: HTMLElement, view: View, most = LINES.first): Undrawn {
-	const { hits, choice, isPage, query, limit } = view;
+	const { hits, choice, isPage, query, limit, isPartial } = view;
 	const kept = applyChoice(hits, choice);
 	const shown = isPage ? kept : kept.slice(0, FEW);
 	const list = box.querySelector("[data-search-results]");
@@ -57,7 +58,7 @@ export function renderResults(box: HTMLElement, view: View, most = LINES.first):
 	list.replaceChildren();
 	appendLines(list, lines.slice(0, most));
 	renderReadings(box, view);
-	status.textContent = query === "" ? "" : summarize(kept, countUnlisted(kept, limit));
+	status.textContent = query === "" ? "" : isPartial ? SEEKING : summarize(kept, countUnlisted(kept, limit));
 	return lines.slice(most);
 }
 

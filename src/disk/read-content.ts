@@ -26,12 +26,15 @@ export async function readContentFiles(root: string, previous: ContentFiles | nu
 	return createContentFiles(path.basename(path.resolve(root)), found.bytes, found.unreadable);
 }
 
+/** What systems and office programs leave beside files, unseen by those who work on them. */
+const HIDDEN = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+
 /** `seen` holds the real folders on the way down, so that a link to one of them ends. */
 async function readFolder(root: string, folder: string, found: Found, seen: ReadonlySet<string>): Promise<void> {
 	const real = await realpath(path.join(root, folder));
 	if (seen.has(real)) return;
 	for (const name of (await readdir(real)).sort()) {
-		if (name.startsWith(".")) continue;
+		if (HIDDEN.test(name)) continue;
 		const below = path.posix.join(folder, name);
 		try {
 			await readEntry(root, below, found, new Set([...seen, real]));

@@ -14,7 +14,7 @@ import { indexTexts, isJoined, type TextIndex } from "./records/text-index.ts";
  * The form of the files that search reads. Another site's page may read them: what changes their shape, or how texts are
  * made comparable before places are taken of them, is another form.
  */
-export const SEARCH_FORMAT = 1;
+export const SEARCH_FORMAT = 2;
 
 /** What the build writes and the browser reads. */
 export interface SearchData {

@@ -1,5 +1,6 @@
 import { openRecords, type SearchData } from "./opened.ts";
 import { readConcepts } from "./reading/concepts.ts";
+import { BETWEEN_LINES } from "./reading/synonyms.ts";
 
 /** Shorter ones have no parts that are words. */
 const LEAST = 3;
@@ -18,11 +19,11 @@ export function withoutTold(data: SearchData): string {
 		const tellsSame = concepts.some(({ forms }) => forms.some(({ text }) => text === nearest));
 		return tellsSame && unknown.length === 0 && concepts.every(({ typed }) => typed !== word);
 	};
-	const lines = data.synonyms.split("\n").flatMap((line) => {
+	const lines = data.synonyms.split(BETWEEN_LINES).flatMap((line) => {
 		const [everyday = "", official = ""] = line.split(">");
 		const [nearest] = official.split(" ");
 		const left = everyday.split(" ").filter((word) => !isTold(word, nearest));
 		return left.length > 0 ? [`${left.join(" ")}>${official}`] : [];
 	});
-	return lines.join("\n");
+	return lines.join(BETWEEN_LINES);
 }

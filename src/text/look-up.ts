@@ -1,4 +1,4 @@
 /** What a table that is written as an object says of a word from outside: `constructor` and `__proto__` are none of its. */
 export function lookUp<V>(table: Readonly<Record<string, V>>, word: string): V | undefined {
-	return Object.hasOwn(table, word) ? table[word] : undefined;
+	return Object.getOwnPropertyDescriptor(table, word)?.value;
 }

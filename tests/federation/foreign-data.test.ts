@@ -13,7 +13,7 @@ test("what a site of this engine hands out is taken in, and its form is the one 
 	expect(readForeignData(data)).toEqual({ data });
 	// Whoever changes what is sent raises SEARCH_FORMAT, and this list with it: sites are not built on one day.
 	expect([SEARCH_FORMAT, ...Object.keys(data).sort()]).toEqual([
-		1,
+		2,
 		"format",
 		"prefixes",
 		"records",
@@ -27,7 +27,7 @@ test("what a site of this engine hands out is taken in, and its form is the one 
 });
 
 test("a site of another version is told from one that hands out no search data", () => {
-	expect(readForeignData({ ...SOUND, format: 2 })).toEqual({ refused: "version" });
+	expect(readForeignData({ ...SOUND, format: 1 })).toEqual({ refused: "version" });
 	const { format: _, ...before } = SOUND;
 	expect(readForeignData(before)).toEqual({ refused: "version" });
 	for (const found of [null, [], "x", 3, {}, { error: "not found" }])

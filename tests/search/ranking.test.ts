@@ -31,7 +31,7 @@ const engineOf = (records: SentRecord[], synonyms: Record<string, string[]> = {}
 const linesOf = (synonyms: Record<string, string[]>) =>
 	Object.entries(synonyms)
 		.map(([word, forms]) => `${word}>${forms.join(" ")}`)
-		.join("\n");
+		.join("~");
 const ids = (hits: { record: { url: string } }[]) => hits.map(({ record }) => record.url.split("#")[1]);
 const entryOf = (record: SentRecord) => buildEntry(completeRecord(record), createNormalizer(""));
 const rankedOf = (...entries: Entry[]) => ({

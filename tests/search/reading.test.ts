@@ -120,7 +120,7 @@ test("everyday words find official ones, cut to what the texts hold", () => {
 		"科普志愿者队伍",
 		normalize,
 	);
-	expect(lines).toBe("义工 志愿>志愿者 志愿\n义工>队伍");
+	expect(lines).toBe("义工 志愿>志愿者 志愿~义工>队伍");
 	const synonyms = readSynonyms(lines);
 	expect(["义工", "志愿", "队伍"].map((word) => synonyms.get(word))).toEqual([
 		["志愿者", "志愿", "队伍"],

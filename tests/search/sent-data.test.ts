@@ -43,7 +43,7 @@ test("a word whose parts tell the same is not sent, and one that tells more is",
 	const data = {
 		...whole,
 		records: [{ url: "/a/#1", group: "原文" as const, title: "", text }],
-		synonyms: "下岗 下岗工人>失业人员\n工人>人员\n夜校 夜校老师>职业培训",
+		synonyms: "下岗 下岗工人>失业人员~工人>人员~夜校 夜校老师>职业培训",
 	};
-	expect(withoutTold(data)).toBe("下岗>失业人员\n工人>人员\n夜校 夜校老师>职业培训");
+	expect(withoutTold(data)).toBe("下岗>失业人员~工人>人员~夜校 夜校老师>职业培训");
 });

@@ -21,6 +21,8 @@ for (const [name, value] of Object.entries(PARTS)) {
 		Object.defineProperty(Array.prototype, name, { value, writable: true, configurable: true });
 }
 
+Object.hasOwn ??= (object, key) => Object.getOwnPropertyDescriptor(object, key) !== undefined;
+
 if (!("groupBy" in Map)) {
 	Object.defineProperty(Map, "groupBy", {
 		value: function group<T, K>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> {

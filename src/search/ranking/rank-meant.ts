@@ -15,8 +15,7 @@ const PLACE = { text: 0.4, section: 0.35 };
 const MORE = { each: 0.15, most: 0.18, opening: 0.15 };
 /** The rarity of a word that two of five records hold. */
 const VAGUE = 1.25;
-/** What all of a record says, beside its best sentence; and what a sentence of sixty characters loses for saying much. */
-const WHOLE = 0.2;
+/** What a sentence of sixty characters loses for saying much. */
 const LENGTH = 0.05 / 60;
 /** What holds little but names or repeats another's words yields to the clause that says it. */
 const YIELDS = { list: 0.5, heading: 0.75, derived: 0.77 };
@@ -98,9 +97,8 @@ function scoreMeaning(entry: Entry, place: number, weighed: readonly Weighed[], 
 		section: heldForm(section, concept)?.value ?? 0,
 	}));
 	const present = all.filter(({ text, section: above }) => text > 0 || above > 0);
-	const whole = present.reduce((sum, { text, section: above }) => sum + Math.max(text, above * PLACE.section), 0);
 	const best = Math.max(0, ...sentences.map((sentence) => scoreSentence(sentence, opening, present, wanted)));
-	return (best * (1 - WHOLE) + whole * WHOLE) * yieldOf(entry, record.isList);
+	return best * yieldOf(entry, record.isList);
 }
 
 /** A concept, and what its nearest form is worth in the text and in the headings above. */

@@ -102,7 +102,7 @@ function cutWord(word: string, vocabulary: Vocabulary): Part[] {
 		let best: Way = { cost: Number.POSITIVE_INFINITY, parts: [] };
 		for (let start = Math.max(0, end - LONGEST); start < end; start += 1) {
 			const text = word.slice(start, end);
-			const isCut = /^[a-z]+$/.test(text) && (isLetter(word[start - 1]) || isLetter(word[end]));
+			const isCut = isPartOf(word[start - 1], text[0]) || isPartOf(text.at(-1), word[end]);
 			const read = isCut ? readUnknown(text) : readStretch(text, vocabulary);
 			const before = ways[start];
 			if (!read || !before || before.cost + read.cost >= best.cost) continue;
@@ -113,8 +113,8 @@ function cutWord(word: string, vocabulary: Vocabulary): Part[] {
 	return joinUnknown(ways.at(-1)?.parts ?? []);
 }
 
-/** Letters are read whole: ai is no word of daipengche. */
-const isLetter = (char = "") => /[a-z]/.test(char);
+/** Letters and figures are read whole: ai is no word of daipengche, and 0% none of 60%. */
+const isPartOf = (char = "", next = "") => /^[a-z\d]{2}$/.test(char + next);
 
 function readStretch(text: string, vocabulary: Vocabulary) {
 	const { length } = text;

@@ -68,9 +68,9 @@ export function parseQuery(raw: string, normalize: Normalizer): Query {
 /** Marks in pairs around what was copied, stops at its end, and signs of lists before it. */
 const OUTER =
 	/^["'《》<>「」『』“”‘’(（[【〔\s—–·•※*○●■□◆▪]+|["'《》<>「」『』“”‘’()（）[\]【】〕。，、；：！？,.;:!?…*\s]+$/g;
-/** What counts in a list, 1. （2） 3、 ④, and what points to a note, [1] ①. */
+/** What counts in a list, 1. （2） 3、 ④, and what points to a note or a page, [1] ① （第5页）. */
 const COUNTED = /^\s*(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳])\s*(?=\p{Script=Han}{2})/u;
-const NOTED = /(\p{Script=Han}{2})(?:[[［〔]\d{1,2}[\]］〕]|[①-⑳])\s*$/u;
+const NOTED = /(\p{Script=Han}{2})(?:[[［〔]\d{1,2}[\]］〕]|[①-⑳]|[(（].{0,3}第\d+页[)）])\s*$/u;
 /** The number of a task among all: 第一项任务, 重点任务1. */
 const TASK =
 	/^第([一二三四五六七八九十\d]{1,3})(?:项|个|大)(?:重点)?(?:任务|行动|工程)$|^(?:重点)?任务([一二三四五六七八九十\d]{1,3})$/;

@@ -20,12 +20,13 @@ export function cutSyllables(letters: string, syllables: readonly string[]): str
 		const before = (ways[at] ?? []).sort((a, b) => a.length - b.length).slice(0, MAX_CUTS);
 		if (before.length === 0) continue;
 		const rest = typed.slice(at);
-		for (const syllable of syllables) {
-			if (rest.startsWith(syllable)) ways[at + syllable.length]?.push(...before.map((cut) => [...cut, syllable]));
-		}
+		const extend = (syllable: string, length: number) => {
+			for (const cut of before) ways[at + length]?.push([...cut, syllable]);
+		};
+		for (const syllable of syllables) if (rest.startsWith(syllable)) extend(syllable, syllable.length);
 		// Half typed, it may be any syllable's beginning.
 		const isBegun = syllables.some((syllable) => syllable !== rest && syllable.startsWith(rest));
-		if (isBegun && !syllables.includes(rest)) ways[typed.length]?.push(...before.map((cut) => [...cut, rest]));
+		if (isBegun && !syllables.includes(rest)) extend(rest, rest.length);
 	}
 	return (ways[typed.length] ?? []).sort((a, b) => a.length - b.length).slice(0, MAX_CUTS);
 }

@@ -4,6 +4,9 @@ import type { Normalizer } from "./normalize.ts";
 /** Everyday words with what the texts say for them, nearest first: 比赛 → ["竞赛", "大赛"]. */
 export type Synonyms = Pick<ReadonlyMap<string, readonly string[]>, "has" | "get">;
 
+/** Between lines as they are sent: one byte, and no normalised word holds it. */
+export const BETWEEN_LINES = "~";
+
 /** The two sides of every line of `everyday words > official words`. */
 function sidesOf(lines: string): [string[], string[]][] {
 	return lines.split("\n").flatMap((line): [string[], string[]][] => {
@@ -33,14 +36,14 @@ export function heldSynonyms(lines: string, text: string, normalize: Normalizer)
 		const told = words.filter((word) => forms.some((form) => form !== word));
 		return told.length > 0 ? [`${told.join(" ")}>${forms.join(" ")}`] : [];
 	});
-	return held.join("\n");
+	return held.join(BETWEEN_LINES);
 }
 
 /** Reads such lines, when they are first asked for; of two lines with one word both count, the earlier one first. */
 export function readSynonyms(lines: string): Synonyms {
 	const sides = once(() => {
 		const byWord = new Map<string, string>();
-		for (const line of lines.split("\n")) {
+		for (const line of lines.split(BETWEEN_LINES)) {
 			const [everyday = "", official = ""] = line.split(">");
 			for (const word of everyday.split(" ")) byWord.set(word, `${byWord.get(word) ?? ""} ${official}`);
 		}
