@@ -1,8 +1,7 @@
 /**
- * `npm run bench:search`: measures search on the site as built in `dist` (`--dist DIR` for another), in a real browser,
- * beside other engines over the same pages in the same run. `--substrings N` sets how many random substrings are tried;
- * `--large N` builds and measures the site with a second plan of N paragraphs instead, with 40 queries of each kind, and
- * keeps it: `--large N --dist DIR` measures it again. `--only slow` or `growth` or `answers` prints one part.
+ * `npm run bench:search`: measures search on the site in `dist` (`--dist DIR` for another), in a real browser, beside other
+ * engines over the same pages in the same run, with `--substrings N` random substrings. `--large N` builds and measures it
+ * with a second plan of N paragraphs and keeps that; `--only slow`, `growth` or `answers` prints one part.
  */
 import { growthTable } from "../bench/growth.ts";
 import { buildLargeSite } from "../bench/large-site.ts";

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { readAxe } from "../../bench/judges/judge-access.ts";
 import { launchBrowser } from "../../scripts/lib/browser.ts";
+import { SEARCH_FORMAT } from "../../src/search/opened.ts";
 import { type Federation, NAMES, startFederation } from "../federation/federation.ts";
 import { pageFaults } from "./page-faults.ts";
 
@@ -182,7 +183,7 @@ test("what a hostile site says is text: it neither runs nor leads elsewhere", as
 	expect(new Set(found.map(({ href }) => href.replace(/\?.*$/, "")))).toEqual(new Set([sites.addresses.hubin]));
 	expect(await page.locator("main img").count()).toBe(0);
 	expect(await page.title()).not.toBe("1");
-	hubin.alter("search/records.json", () => '{"format":1,"records":[{"title":3}]}');
+	hubin.alter("search/records.json", () => JSON.stringify({ format: SEARCH_FORMAT, records: [{ title: 3 }] }));
 	await ask("雨水");
 	expect(await stateOf("湖滨市")).toBe("搜索数据读不懂，没有并入");
 });

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { publishSite } from "../../scripts/lib/publish-site.ts";
+import { SEARCH_FORMAT } from "../../src/search/opened.ts";
 import { HUBIN, PORTAL, writeCityContent, XICHENG } from "./cities.ts";
 import { type SiteServer, serveSite } from "./serve-site.ts";
 
@@ -58,7 +59,7 @@ export async function startFederation(folder: string): Promise<Federation> {
 	hubin.show(built.hubin, HUBIN.base);
 	// The same city once more, as if an older engine had built it.
 	old.show(built.xicheng, "/");
-	old.alter("search/records.json", (text) => text.replace('"format":1', '"format":0'));
+	old.alter("search/records.json", (text) => text.replace(`"format":${SEARCH_FORMAT}`, '"format":0'));
 	const servers = { portal, xicheng, hubin, old };
 	return {
 		page: `${origins.portal}/federation/`,
