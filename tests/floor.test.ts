@@ -26,6 +26,7 @@ test("the desk lets no text become code, and brings what browsers of 2020 lack",
 	const code = [...(await bundleDesk()).values()].join("\n");
 	expect(/\bnew Function\b|\beval\(/.test(code)).toBe(false);
 	const brought = ["findLastIndex", "findLast", "toSorted", "toReversed", "groupBy"];
+	for (const name of ["URL.canParse", "Object.hasOwn"]) expect(code).toContain(`${name}=`);
 	expect(brought.filter((name) => !new RegExp(`["']${name}["']|\\b${name}(?=[:(])`).test(code))).toEqual([]);
 });
 

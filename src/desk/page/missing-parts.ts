@@ -21,6 +21,14 @@ for (const [name, value] of Object.entries(PARTS)) {
 		Object.defineProperty(Array.prototype, name, { value, writable: true, configurable: true });
 }
 
+URL.canParse ??= (address, base) => {
+	try {
+		return Boolean(new URL(address, base));
+	} catch {
+		return false;
+	}
+};
+
 Object.hasOwn ??= (object, key) => Object.getOwnPropertyDescriptor(object, key) !== undefined;
 
 if (!("groupBy" in Map)) {
