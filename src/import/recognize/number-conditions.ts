@@ -26,7 +26,7 @@ function isForWhom(before: string, after: string, stretch: string): boolean {
 
 /** 5000平方米以上的学校; 新建5个以上的示范点 promises them. */
 function isQualified({ before, unit }: Quantity, after: string): boolean {
-	if (!/^[（(]?(?:含)?[）)]?(?:及?以[上下]|左右)?的[\u4e00-\u9fa5]/.test(after)) return false;
+	if (!/^[（(]?(?:含)?[）)]?(?:及?以[上下]|左右)?的[\u4e00-\u9fa5]/.test(after) || FUNDED.test(before)) return false;
 	return !(isCount(unit ?? "") && unit !== "人" && MADE.test(before)) && !isShared(before);
 }
 
@@ -39,6 +39,8 @@ function isGroup({ before, unit }: Quantity, after: string): boolean {
 	return names && !/每[天日周月年]?[^，]{0,4}$/.test(before);
 }
 
+/** 设立总规模100亿元的基金: how much is to be raised is promised with the thing. */
+const FUNDED = /(?:设立|组建|建立|发起|筹集|募集|建设|打造|形成)[^，]{0,16}(?:规模|总额|总量|资金)[^，\d]{0,4}$/;
 const OTHERS_OF_LIST = /^(?:[、和或及]\d[\d.]*[\u4e00-\u9fa5%]{1,4}?)+(?=(?:及?以[上下])?的)/;
 /** 研发投入占比不低于3%的企业可以申报: whom a rule is for. */
 const MAY =

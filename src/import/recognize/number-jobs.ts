@@ -35,6 +35,8 @@ const BY_SHARE =
 	/^(?:(?:或|并|均|再)|[^，]{2,20})?按(?![期时季月年])(?:照)?(?:不[低高]于)?[^，]{0,30}\d[^，]{0,12}(?:标准|比例|预付|计算|计提|征收|补助|补贴|奖励|奖补|资助|返还|给予|拨付|确定|折算|收取|分担)/;
 /** 每满500名学生配备1名: a rule for how many, not how many. */
 const PER_EACH = /每满[^，。；]*(?:配备|配置|配|安排|设置?)$/;
+/** 逾期按日加收万分之五. */
+const CHARGED = /(?:加收|按[日月])[^，]{0,6}$/;
 /** 财政贴息比例按50%执行, 滞纳金: how a rule reckons money. */
 const RECKONED = /(?:贴息|补贴|补助|奖补|资助|分担|滞纳金?)[^，]{0,8}(?:比例|标准|额度|限额)[^，提增降上下]{0,4}\d/;
 /** 生活用水定额, 处罚: numbers of a rule. */
@@ -78,6 +80,7 @@ function isRate({ unit, before }: Quantity, stretch: string): boolean {
 		BY_SHARE.test(stretch) ||
 		RECKONED.test(stretch) ||
 		PER_EACH.test(before) ||
+		CHARGED.test(before) ||
 		(isMoney(unit) &&
 			((GRANT.test(stretch) && !isSumOf(unit, stretch) && !isLent(before, stretch)) || FOR_EACH.test(before)))
 	);

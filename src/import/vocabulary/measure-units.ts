@@ -7,7 +7,7 @@ const MEASURES =
 /** Units in letters stand behind figures as they are: 200TB, 500PFLOPS. */
 const LETTERS =
 	"Tbps Gbps Mbps kbps TB GB PB P EB ZB MB EFLOPS PFLOPS TFLOPS GFLOPS GWh MWh kWh kW KW MW GW kV MPa kPa km² km2 km m² m³ m2 m3 hm² cm mm kg mg/L mg/m³ μg/m³ ug/m3 g/kWh dB ℃ °C";
-const SHARES = "个百分点 百分点 个千分点 千分点 % ％ ‰";
+const SHARES = "个百分点 百分点 个千分点 千分点 % ％ ‰ ‱";
 
 const listed = (words: string) => words.split(" ");
 const counted = new Set(listed(COUNTS));
