@@ -41,7 +41,8 @@ const PER_EACH = /每满[^，。；]*(?:配备|配置|配|安排|设置?)$/;
 /** 逾期按日加收万分之五. */
 const CHARGED = /(?:加收|按[日月])[^，]{0,6}$/;
 /** 财政贴息比例按50%执行, 滞纳金: how a rule reckons money. */
-const RECKONED = /(?:贴息|补贴|补助|奖补|资助|分担|滞纳金?)[^，]{0,8}(?:比例|标准|额度|限额)[^，提增降上下]{0,4}\d/;
+const RECKONED =
+	/(?:贴息|补贴|补助|奖补|资助|分担|滞纳金?|首付款?)[^，]{0,8}(?:比例|标准|额度|限额)[^，提增降上下]{0,4}\d/;
 /** 生活用水定额, 处罚: numbers of a rule. */
 const RULE = /扣除|限[购领报]|罚款|违法所得|允许|有权/;
 
@@ -50,22 +51,24 @@ export function jobOf(quantity: Quantity, stretch: string): NumberJob {
 	const { before, after, unit } = quantity;
 	if (isStart(quantity)) return "baseline";
 	if (isPartOfName(quantity)) return "name";
-	// 落实12项制度: they are there already.
-	if (/(?:落实|抓好|做好|坚持|聚焦|围绕|突出|健全)$/.test(before) && GIVEN.test(after)) return "definition";
-	// （共23项）, 480毫米×140毫米.
-	if (
-		/(?:^|[（(])(?:共|[全总桥路管坝堤]长)$|全[市县省区镇乡州旗]$/.test(before) ||
-		/^(?:[×xX*]|(?:范围|半径)?(?:内的?)?覆盖率)/.test(after)
-	)
-		return "definition";
-	if (LISTED.test(stretch)) return "definition";
-	if (isAge(quantity) || isNothing(quantity) || DIVISIONS.test(after) || isSum(quantity)) return "definition";
+	if (isDefined(quantity, stretch)) return "definition";
 	const isTerm = /^(?:小时|分钟|天|日|秒|个月|个工作日)$/.test(unit ?? "") && !SHORTENED.test(before);
 	if (isTerm && boundOf(before, after) === null) return "term";
 	// 增长超过15%后继续…: what has come before it goes on.
 	if (/^(?:以上|左右)?[之以]?后(?![续期])/.test(after)) return "past";
 	if (isRate(quantity, stretch)) return "rate";
 	return isCondition(quantity, stretch) ? "condition" : "target";
+}
+
+/** How much there is, how far something reaches, how a text divides itself: nothing that is promised. */
+function isDefined(quantity: Quantity, stretch: string): boolean {
+	const { before, after } = quantity;
+	// 落实12项制度: they are there already.
+	if (/(?:落实|抓好|做好|坚持|聚焦|围绕|突出|健全)$/.test(before) && GIVEN.test(after)) return true;
+	// （共23项）, 480毫米×140毫米, 全县128处.
+	if (/(?:^|[（(])(?:共|[全总桥路管坝堤]长)$|全[市县省区镇乡州旗]$/.test(before)) return true;
+	if (/^(?:[×xX*]|(?:范围|半径)(?:内|以内)|(?:内的?)?覆盖率)/.test(after) || LISTED.test(stretch)) return true;
+	return isAge(quantity) || isNothing(quantity) || DIVISIONS.test(after) || isSum(quantity);
 }
 
 /** 65周岁 says who is meant; 预期寿命达到79岁 is promised. */

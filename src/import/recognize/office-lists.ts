@@ -63,7 +63,7 @@ export function readJoint(clean: string, start: number): Attribution | null {
 	const from = clean.indexOf(first, clean.indexOf("会同"));
 	for (let end = from + 3; end <= Math.min(clean.length, from + LONGEST_LIST); end += 1) {
 		const others = splitOffices(clean.slice(from, end));
-		const goesOn = /^[、和及局委办部厅]/.test(clean.slice(end)) || /[、和及]$/.test(clean.slice(from, end));
+		const goesOn = /^[、和及局委办部厅门]/.test(clean.slice(end)) || /[、和及]$/.test(clean.slice(from, end));
 		const areNamed = isLevelled(others[0] ?? "") && others.every((name) => isOffice(name) && WHOLE_NAME.test(name));
 		if (goesOn || !areNamed) continue;
 		const entries: RoleEntry[] = [
