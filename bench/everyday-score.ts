@@ -18,7 +18,7 @@ interface Asked {
 	departments?: string[];
 	says?: string[];
 }
-const OTHERS = ["machines", "zones"];
+const OTHERS = ["machines", "zones", "ecology"];
 const OWN = [
 	"held-out",
 	"laymen",
@@ -32,14 +32,15 @@ const OWN = [
 	"colleagues",
 	"outsiders",
 	"bystanders",
+	"onlookers",
 ];
 const [...args] = process.argv.slice(2);
 const named = args.filter((arg) => !arg.startsWith("--"));
 const own = createEngine(searchData(await loadSite()), () => null);
 
-for (const set of [...OWN, ...OTHERS].filter((name) => named.length === 0 || named.includes(name))) {
+for (const set of [...OWN, "demo", ...OTHERS].filter((name) => named.length === 0 || named.includes(name))) {
 	const asked: Asked[] = JSON.parse(await readFile(`bench/everyday-${set}.json`, "utf8"));
-	const engine = OTHERS.includes(set) ? await openOther(set) : own;
+	const engine = await openEngine(set);
 	const places = asked.map((one) => engine.search(one.query).findIndex(({ record }) => answers(record, one)));
 	const none = asked.filter(({ query }) => engine.search(query).length === 0).length;
 	const share = (count: number) => (count / asked.length).toFixed(3);
@@ -57,8 +58,10 @@ function answers({ url, text, title }: Hit["record"], { clauses, targets, depart
 	return isTarget || departments?.includes(title) || (clauses?.includes(url.split("#")[1] ?? "") ?? false);
 }
 
-/** A site of that plan alone. */
-async function openOther(name: string) {
+/** Of this city, of the fictitious one, or of a site of an imported plan alone. */
+async function openEngine(name: string) {
+	if (OWN.includes(name)) return own;
+	if (name === "demo") return createEngine(searchData(await loadSite({ root: "demo/content" })), () => null);
 	const files = importPlans(smallCity(), [await readDocument(`bench/plans/${name}.txt`)]);
 	const { site } = linkContent(withFiles(createContentFiles("city", new Map()), [...files]), "2026-06-30");
 	const plan = site?.plans.find(({ id }) => id === "plan-1");

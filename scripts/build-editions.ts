@@ -6,6 +6,7 @@ import { editionsOf } from "../src/editions/editions.ts";
 import { convertRecords } from "../src/editions/traditional.ts";
 import type { Site } from "../src/model/model.ts";
 import { withPolicy } from "../src/policy/page-policy.ts";
+import { joinFurther } from "../src/search/opened.ts";
 import { keepNothing } from "./lib/kept-store.ts";
 import { listFolder } from "./lib/read-folder.ts";
 import { createWriter } from "./lib/write-output.ts";
@@ -28,8 +29,8 @@ export async function buildEditions(site: Site, outDir: string, keep = keepNothi
 		}
 	}
 	const readJson = (name: string) => JSON.parse(read(`search/${name}`));
-	// Texts in traditional characters are compared by all of them.
-	const records = places.length > 0 ? { ...readJson("records.json"), variants: readJson("variants.json") } : {};
+	// Texts in traditional characters are compared by all of them, and who reads them has nothing to ask for.
+	const records = places.length > 0 ? joinFurther(readJson("records.json"), readJson("further.json")) : {};
 	for (const place of places)
 		write(`${place}/search/records.json`, convertRecords(JSON.stringify(records), place, convertedWords));
 	return files.length * editions.length;

@@ -19,6 +19,8 @@ export interface Chart {
 	sources: ChartSource[];
 	/** The day that its numbers speak from, and what that day is; null where it shows none. */
 	dated: Dated | null;
+	/** When what it says was not found was last looked for; null where it says that of nothing. */
+	lookup: string | null;
 	table: ChartTable;
 	/** Draws it for a column of that many CSS pixels; each width once. */
 	draw(width: number): XmlNode;
@@ -36,6 +38,7 @@ export function buildChart(words: Omit<Chart, "draw">, draw: (width: number) => 
 	const drawings = new Map<number, XmlNode>();
 	return {
 		...words,
+		lookup: words.conclusion.includes("未查到") ? words.lookup : null,
 		draw(width) {
 			const known = drawings.get(width);
 			if (known) return known;
@@ -54,9 +57,9 @@ export interface Dated {
 }
 
 /** From where a chart is, and of when, in one line. */
-export function sourceLine({ sources, dated }: Pick<Chart, "sources" | "dated">): string {
+export function sourceLine({ sources, dated, lookup }: Pick<Chart, "sources" | "dated" | "lookup">): string {
 	const from = sources.map(({ title }) => title).join("；");
-	return `来源：${from}。${datedLine(dated)}`;
+	return `来源：${from}。${datedLine(dated)}${lookup ? `${lookup}。` : ""}`;
 }
 
 /** Who published what a chart shows, each once; a source that says nothing of that goes by its title. */

@@ -1,3 +1,4 @@
+import { lastInVain } from "../model/absence.ts";
 import { formatCorrection, formatDate, formatFigure, formatPeriod } from "../model/formats.ts";
 import type { Observation, QuantifiedTarget, Series, Target } from "../model/model.ts";
 import type { Chart, ChartSource } from "./chart.ts";
@@ -24,7 +25,7 @@ export interface TargetData {
 	/** Every area, the own one first even where it has no figure. */
 	areas: readonly Series[];
 	/** What each of the charts carries. */
-	carried: Pick<Chart, "plan" | "page" | "sources" | "dated">;
+	carried: Pick<Chart, "plan" | "page" | "sources" | "dated" | "lookup">;
 	/** Rows of tables (地区, 时间, 数值): what was promised, where it begins and what lies on the way, what happened. */
 	rows: { promise: ChartRow; waypoints: ChartRow[]; figures: ChartRow[]; events: ChartRow[] };
 }
@@ -39,7 +40,7 @@ export function readTarget(target: QuantifiedTarget): TargetData {
 		waypoints,
 		figures: series.flatMap(({ observations }) => observations),
 		areas,
-		carried: { plan, page: url, sources: sourcesOf(target), dated: latestDate(series) },
+		carried: { plan, page: url, sources: sourcesOf(target), dated: latestDate(series), lookup: lastInVain([target]) },
 		rows: {
 			promise: { cells: [`${plan.area}目标`, dueText, promise] },
 			waypoints: waypoints.map(({ name, period, words, source }) => ({

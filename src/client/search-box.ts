@@ -13,7 +13,7 @@ import { setAddress } from "./site-address.ts";
 const STEP = 20;
 /** Milliseconds after an answer before whole pages are asked for. */
 const PAUSE = 400;
-const NOTHING: Found = { hits: [], readings: [], isPartial: false };
+const NOTHING: Found = { hits: [], readings: [], isPartial: false, isStrange: false };
 const attached = new WeakSet<HTMLElement>();
 
 /** Makes a search box answer while one types. On the search page its state is the page's address. */

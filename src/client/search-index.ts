@@ -1,9 +1,9 @@
-import { createEngine } from "../search/engine.ts";
-import type { SearchData } from "../search/opened.ts";
+import { createEngine, type Found } from "../search/engine.ts";
+import { joinFurther, type SearchData } from "../search/opened.ts";
 import { createPinyinReader, type PinyinReader, type Syllables } from "../search/reading/pinyin.ts";
 import { createFetcher, fetchFile } from "./far-files.ts";
 import { createPhraseReader } from "./pinyin-phrases.ts";
-import type { SearchIndex } from "./search-answer.ts";
+import type { Asking, SearchIndex } from "./search-answer.ts";
 import { nextFrame } from "./search-view.ts";
 
 /** Trips for one answer: places, places of other words, texts, and one more. */
@@ -33,40 +33,50 @@ export function createIndex(data: SearchData, records: string, pinyin: string): 
 	const { far, readRecord } = engine;
 	const fetchWanted = globalThis.HAS_FAR_TEXTS !== false && far ? createFetcher(far, records) : async () => undefined;
 	let learning: Promise<void> | null = null;
-	/** Traditional forms come for who types a character that stands nowhere; without them the rest is found. */
-	const learnVariants = async (query: string): Promise<void> => {
-		if (far || !engine.isStrange(query)) return;
-		learning ??= fetchFile(new URL("variants.json", new URL(pinyin, location.href)).href)
+	let hasLearnt = false;
+	/** Traditional forms and rarer words come for who types what stands nowhere; without them the rest is found. */
+	const learnFurther = async (): Promise<void> => {
+		learning ??= fetchFile(new URL("further.json", new URL(pinyin, location.href)).href)
 			.then((file) => file.json())
-			.then((variants: unknown) => {
-				engine = createEngine({ ...data, variants: `${data.variants}${variants}` }, latin.reader);
+			.then((further) => {
+				engine = createEngine(joinFurther(data, further), latin.reader);
+				hasLearnt = true;
 			})
 			.catch(() => {
 				learning = null;
 			});
 		await learning;
 	};
+	/** What is found with what is here, and with texts that are fetched. */
+	const findNow = async (query: string, { asTyped, isFirst, showEarly }: Asking): Promise<Found> => {
+		const { find } = engine;
+		// On a slow phone the rest takes as long again; several words are ranked with it.
+		if (isFirst && !asTyped && !far && !/\s/.test(query)) {
+			const held = find(query, true);
+			if (held.hits.length > 0) showEarly({ ...held, isPartial: true });
+			await nextFrame();
+		}
+		let found = find(query, asTyped);
+		for (let trip = 0; found.isPartial && trip < MAX_TRIPS; trip += 1) {
+			if (found.hits.length > 0) showEarly(found);
+			await fetchWanted();
+			found = find(query, asTyped);
+		}
+		return found;
+	};
 	return {
 		normalize: (text) => engine.normalize(text),
 		suggest: (query) => engine.suggest(query),
 		wordsOf: (query) => engine.wordsOf(query),
 		isFar: far !== null,
-		search: async (query, { asTyped, isFirst, showEarly }) => {
-			await Promise.all([latin.learn(query), learnVariants(query)]);
-			const { find } = engine;
-			// On a slow phone the rest takes as long again; several words are ranked with it.
-			if (isFirst && !asTyped && !far && !/\s/.test(query)) {
-				const held = find(query, true);
-				if (held.hits.length > 0) showEarly({ ...held, isPartial: true });
-				await nextFrame();
-			}
-			let found = find(query, asTyped);
-			for (let trip = 0; found.isPartial && trip < MAX_TRIPS; trip += 1) {
-				if (found.hits.length > 0) showEarly(found);
-				await fetchWanted();
-				found = find(query, asTyped);
-			}
-			return found;
+		search: async (query, asking) => {
+			await latin.learn(query);
+			const found = await findNow(query, asking);
+			if (far || hasLearnt || !found.isStrange) return found;
+			// What it was read as will be known better in a moment.
+			if (found.hits.length > 0) asking.showEarly({ ...found, readings: [], isPartial: true });
+			await learnFurther();
+			return engine.find(query, asking.asTyped);
 		},
 		readTexts: async (wanted) => {
 			const lacking = wanted.filter((record) => !readRecord(record));

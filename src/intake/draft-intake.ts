@@ -5,6 +5,7 @@ import { type ExtendedLedger, extendLedger } from "../records/ledger-file.ts";
 import { comparable } from "../text/comparable.ts";
 import { atGridRow } from "./at-row.ts";
 import { choosePlan } from "./choose-plan.ts";
+import { foldRepeats } from "./fold-repeats.ts";
 import { ledgerOf } from "./intake-ledger.ts";
 import { extendProgress } from "./progress-file.ts";
 import { type Intake, takeIn } from "./take-in.ts";
@@ -97,16 +98,8 @@ export async function draftIntake(
 	const fresh = checked.filter((problem) => problem.code !== "ledger-behind" && !old.has(formatProblem(problem)));
 	const shown = `${content.name}/${file}`;
 	const ours = fresh.map((problem) => (problem.file === shown ? atGridRow(problem, grid, extended) : problem));
-	const found = [...problems, ...intake.problems, ...foldUndated(ours)];
+	const found = [...problems, ...intake.problems, ...foldRepeats(ours)];
 	return { ...draft, file, before, after: extended.text, ledger, added: extended.lines.size, intake, problems: found };
-}
-
-/** Rows whose source tells no day are reminded of once. */
-function foldUndated(problems: readonly Problem[]): Problem[] {
-	const [first, ...more] = problems.filter(({ code }) => code === "progress-source-undated");
-	if (!first || more.length === 0) return [...problems];
-	const folded = { ...first, found: `${first.found}（共 ${more.length + 1} 处）` };
-	return problems.flatMap((one) => (one === first ? folded : more.includes(one) ? [] : one));
 }
 
 function chooseDay({ recorded, today }: IntakeOptions, problems: Problem[]): string | null {

@@ -3,6 +3,7 @@ import type { Problem } from "../problems/problem.ts";
 import type { ObservationRecord } from "../records/observation-record.ts";
 import { lastDayOf } from "../text/periods.ts";
 import { compareRows, type Outcome } from "./compare-rows.ts";
+import { foldRepeats } from "./fold-repeats.ts";
 import { type Grid, problemAt } from "./grid/grid.ts";
 import { positionOf } from "./grid/layouts.ts";
 import type { ProgressColumn } from "./grid/progress-columns.ts";
@@ -25,19 +26,15 @@ export function takeIn(grid: Grid, known: Prior, published: readonly Observation
 		const { draft, column, finding } = outcome;
 		problems.push(problemAt(grid, draft.line, positionOf(draft.columns, column), finding));
 	}
-	const told = new Set<string>();
 	for (const { draft } of outcomes.filter(({ kind }) => kind === "new")) {
 		for (const [column, finding] of doubtsAbout(draft, known, published)) {
-			// A new area is told where it first stands.
-			if (column === "area" && told.has(finding.found)) continue;
-			told.add(finding.found);
 			problems.push(
 				problemAt(grid, draft.line, positionOf(draft.columns, column), { ...finding, severity: "warning" }),
 			);
 		}
 	}
 	problems.sort((a, b) => a.line - b.line);
-	return { grid, outcomes, problems, ...rest };
+	return { grid, outcomes, problems: foldRepeats(problems), ...rest };
 }
 
 /** What a person should look at twice before a new row is published. */

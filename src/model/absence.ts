@@ -22,8 +22,12 @@ export function absenceOfYear(lookups: readonly Pick<Lookup, "date" | "isFound">
  * Null where nobody looked for one of them in vain.
  */
 export function lastLookupOf(targets: readonly Pick<Target, "lookups" | "status">[]): string | null {
+	return lastInVain(targets.filter(({ status }) => status.name === "未查到公开数据"));
+}
+
+/** The same where nothing is known of a part of them only: of one year, say. */
+export function lastInVain(targets: readonly Pick<Target, "lookups">[]): string | null {
 	const last = targets
-		.filter(({ status }) => status.name === "未查到公开数据")
 		.flatMap(({ lookups }) => lookups.find(({ isFound }) => !isFound) ?? [])
 		.sort((a, b) => compareTexts(a.date, b.date));
 	const [first, newest] = [last[0], last.at(-1)];

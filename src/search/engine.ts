@@ -7,13 +7,12 @@ import { acrossClauses, asksDivision, rankExact } from "./ranking/rank-exact.ts"
 import { rankMeant } from "./ranking/rank-meant.ts";
 import { rankRelated } from "./ranking/rank-related.ts";
 import { plainQuery, type Reading, readQuery } from "./read-query.ts";
-import { readConcepts, type Understanding } from "./reading/concepts.ts";
+import { isStrange, readConcepts, type Understanding } from "./reading/concepts.ts";
 import type { Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader } from "./reading/pinyin.ts";
 import { sayReadings } from "./reading/say-readings.ts";
 import type { FarTexts } from "./records/far-texts.ts";
 import type { SearchRecord } from "./records/search-record.ts";
-import { strangeCharacters } from "./strange-characters.ts";
 import { suggestNames } from "./suggest-names.ts";
 
 /** The share of a query's rarer pieces a related record must hold; higher where enough was found exactly. */
@@ -31,6 +30,8 @@ export interface Found {
 	readings: string[];
 	/** More is known once what the engine wants has been fetched: `far` tells. */
 	isPartial: boolean;
+	/** Something typed stands nowhere: what the first data lack may know it. */
+	isStrange: boolean;
 }
 
 export interface Engine {
@@ -50,8 +51,6 @@ export interface Engine {
 	wordsOf(raw: string): string[];
 	/** The queries in Chinese that Latin letters may stand for. */
 	readLatin(raw: string): string[];
-	/** Whether a query has a character that no text and no everyday word has: it may be a traditional form. */
-	isStrange(raw: string): boolean;
 }
 
 /** Opens an index over records in memory; every search is a scan. `pinyin` comes later, if at all. */
@@ -59,7 +58,6 @@ export function createEngine(data: SearchData, pinyin: () => PinyinReader | null
 	const opened = openRecords(data, pinyin);
 	const find = (raw: string, asTyped = false) => (asTyped ? findTyped(opened, raw) : findMeant(opened, raw));
 	const read = (raw: string) => readQuery(opened, raw.slice(0, LONGEST.read));
-	const isStrange = strangeCharacters(opened, data.synonyms);
 	return {
 		find,
 		search: (raw) => find(raw).hits,
@@ -70,11 +68,10 @@ export function createEngine(data: SearchData, pinyin: () => PinyinReader | null
 		read,
 		wordsOf: (raw) => read(raw).words.flatMap(({ word }) => (word.length > 1 ? [word] : [])),
 		readLatin: opened.readLatin,
-		isStrange: (raw) => isStrange(raw.slice(0, LONGEST.typed)),
 	};
 }
 
-const NOTHING: Found = { hits: [], readings: [], isPartial: false };
+const NOTHING: Found = { hits: [], readings: [], isPartial: false, isStrange: false };
 const isWanting = ({ far }: Opened) => far?.isWanting() ?? false;
 
 /** Only what holds the query as it stands. */
@@ -83,7 +80,7 @@ function findTyped(opened: Opened, raw: string): Found {
 	if (query.phrase === "") return NOTHING;
 	const asked = { ...plainQuery(query), number: null };
 	const hits = rankExact(opened, asked, [{ word: query.phrase, office: null }]);
-	return { hits, readings: [], isPartial: isWanting(opened) };
+	return { ...NOTHING, hits, isPartial: isWanting(opened), isStrange: hits.length === 0 };
 }
 
 /** Exact matches first, then what the query may mean, then what shares its pieces. */
@@ -98,7 +95,7 @@ function findMeant(opened: Opened, raw: string): Found {
 	// What was typed comes first; what else it may mean is asked for when that is known.
 	if (globalThis.HAS_FAR_TEXTS !== false && isWanting(opened)) {
 		foresee(opened, query.plain, MAX_FAR_FORMS);
-		return { hits: exact, readings: [], isPartial: true };
+		return { ...NOTHING, hits: exact, isPartial: true };
 	}
 	const understanding = readConcepts(query.plain, opened, opened.far ? MAX_FAR_FORMS : MAX_FORMS);
 	const mended = exact.length === 0 ? mendWords(opened, reading) : NOTHING_MENDED;
@@ -114,6 +111,7 @@ function findMeant(opened: Opened, raw: string): Found {
 		hits: distinctHits([...found, ...division, ...sharing]),
 		readings: [...(isCut ? [`太长，只按前 ${LONGEST.read} 个字找`] : []), ...readings],
 		isPartial: isWanting(opened),
+		isStrange: ranked.length === 0 && isStrange(understanding),
 	};
 }
 

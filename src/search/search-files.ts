@@ -1,10 +1,13 @@
 import type { Site } from "../model/model.ts";
 import { remember } from "../model/remember.ts";
-import { SEARCH_FORMAT, type SearchData } from "./opened.ts";
+import { type FurtherData, SEARCH_FORMAT, type SearchData } from "./opened.ts";
+import { EVERYDAY_ECONOMY } from "./reading/everyday-economy.ts";
 import { EVERYDAY_FAMILIES } from "./reading/everyday-families.ts";
 import { EVERYDAY_FIELDS } from "./reading/everyday-fields.ts";
+import { EVERYDAY_GOVERNING } from "./reading/everyday-governing.ts";
 import { EVERYDAY_LIFE } from "./reading/everyday-life.ts";
 import { EVERYDAY_QUESTIONS } from "./reading/everyday-questions.ts";
+import { EVERYDAY_SOCIETY } from "./reading/everyday-society.ts";
 import { EVERYDAY_THINGS } from "./reading/everyday-things.ts";
 import { EVERYDAY_WORDS } from "./reading/everyday-words.ts";
 import { createNormalizer } from "./reading/normalize.ts";
@@ -14,11 +17,11 @@ import { farFiles, isFar, layoutOf } from "./records/far-layout.ts";
 import { distinctCharacters, soundingPairs, syllables, usedPairs, variantPairs } from "./records/lexicon.ts";
 import { foldRuns } from "./records/runs.ts";
 import { placePrefixes, searchRecords } from "./records/site-records.ts";
-import { withoutTold } from "./told-words.ts";
+import { divideWords, withoutTold } from "./told-words.ts";
 
 const RECORDS = "search/records.json";
 const PINYIN = "search/pinyin.json";
-const VARIANTS = "search/variants.json";
+const FURTHER = "search/further.json";
 
 /** What search knows of a site at once: all records where they are few, else of the paragraphs only where they stand. */
 export const searchData = remember((site: Site): SearchData => {
@@ -43,15 +46,17 @@ export const searchData = remember((site: Site): SearchData => {
 });
 
 /**
- * What the browser reads first: of a small site without the traditional forms that stand in none of its texts. They come
- * for who types a character that stands nowhere.
+ * What the browser reads first, and what it reads when something typed stands nowhere in that. Of a small site these are
+ * the traditional forms that stand in none of its texts, and the rarer everyday words.
  */
-function firstData(site: Site): SearchData {
+function dividedData(site: Site): { first: SearchData; further: FurtherData } {
 	const data = searchData(site);
-	if (data.far) return data;
+	if (data.far) return { first: data, further: { variants: data.variants, synonyms: "" } };
 	const text = new Set(recordTexts(site).join(""));
 	const chars = [...data.variants];
-	return { ...data, variants: chars.filter((_, at) => text.has(chars[at & ~1] ?? "")).join("") };
+	const variants = chars.filter((_, at) => text.has(chars[at & ~1] ?? "")).join("");
+	const { common, rarer } = divideWords(data, commonWords(site));
+	return { first: { ...data, variants, synonyms: common }, further: { variants: data.variants, synonyms: rarer } };
 }
 
 /** The files that search reads, by their path below the site: pure, so that a test or a preview can make them too. */
@@ -59,10 +64,11 @@ export const searchFiles = remember((site: Site): Map<string, string | Uint8Arra
 	const records = searchRecords(site);
 	const table = syllables(charactersOf(site));
 	const data = searchData(site);
+	const { first, further } = dividedData(site);
 	const files = new Map<string, string | Uint8Array>([
-		[RECORDS, JSON.stringify(firstData(site))],
+		[RECORDS, JSON.stringify(first)],
 		[PINYIN, JSON.stringify(table)],
-		[VARIANTS, JSON.stringify(data.variants)],
+		[FURTHER, JSON.stringify(further)],
 	]);
 	if (!data.far) return files;
 	for (const [name, content] of farFiles(records, data.far, createNormalizer(data.variants))) {
@@ -80,12 +86,25 @@ export const searchFiles = remember((site: Site): Map<string, string | Uint8Arra
 
 /** The names of those files, without making them where all stand in one. */
 export function searchFileNames(site: Site): string[] {
-	return layoutOf(searchRecords(site)) ? [...searchFiles(site).keys()] : [RECORDS, PINYIN, VARIANTS];
+	return layoutOf(searchRecords(site)) ? [...searchFiles(site).keys()] : [RECORDS, PINYIN, FURTHER];
 }
 
-/** The words of this place come before those of every place. */
-function everydayWords({ everydayWords: own }: Site): string {
-	return `${own.join("\n")}\n${EVERYDAY_WORDS}${EVERYDAY_THINGS}${EVERYDAY_QUESTIONS}${EVERYDAY_FAMILIES}${EVERYDAY_FIELDS}${EVERYDAY_LIFE}`;
+/** What people of this place say, then what is asked most anywhere: sent first. */
+function commonWords({ everydayWords: own }: Site): string {
+	return `${own.join("\n")}\n${EVERYDAY_WORDS}${EVERYDAY_THINGS}`;
+}
+
+function everydayWords(site: Site): string {
+	return [
+		commonWords(site),
+		EVERYDAY_QUESTIONS,
+		EVERYDAY_FAMILIES,
+		EVERYDAY_FIELDS,
+		EVERYDAY_LIFE,
+		EVERYDAY_GOVERNING,
+		EVERYDAY_SOCIETY,
+		EVERYDAY_ECONOMY,
+	].join("");
 }
 
 function charactersOf(site: Site): string[] {

@@ -18,7 +18,7 @@ beforeAll(() => {
 
 function chartWith(id: string, text: string, bottom: number): Chart {
 	const words = { id, plan, page: plan.urls.targets, title: text, subtitle: "单位：项", conclusion: text };
-	return buildChart({ ...words, sources: [], dated: null, table: { columns: [], rows: [] } }, () => ({
+	return buildChart({ ...words, sources: [], dated: null, lookup: null, table: { columns: [], rows: [] } }, () => ({
 		nodes: [label(text, 0, 20)],
 		bottom,
 	}));

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { buildChart, sourceLine } from "../../src/charts/chart.ts";
+import { everyChart } from "../../src/charts/charts.ts";
 import type { Plan } from "../../src/model/model.ts";
 import { buildDemo, buildPlanWith, chartOf } from "./chart-plans.ts";
 import { byClass, texts } from "./drawing.ts";
@@ -24,6 +26,16 @@ test("figures of other areas are no coverage: an empty circle each, in words as 
 			"10.5%以上　2020年10.60%",
 		]),
 	);
+});
+
+test("what a chart says was not found says when it was last looked for, in its files as well", () => {
+	for (const { conclusion, lookup, ...chart } of everyChart(buildDemo("2025-06-30"))) {
+		const isSaid = conclusion.includes("未查到");
+		expect([chart.id, /^最近一次查找：\d{4}年.+，\d+处，未查到$/.test(lookup ?? "")]).toEqual([chart.id, isSaid]);
+		if (isSaid) expect(sourceLine({ ...chart, lookup })).toContain(lookup);
+	}
+	const words = { ...chartOf(plan, "coverage"), conclusion: "2020年10.60%。", lookup: "最近一次查找" };
+	expect(buildChart(words, () => ({ nodes: [], bottom: 0 })).lookup).toBeNull();
 });
 
 test("drawing and table have the same targets with the same promises", () => {

@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { checkContent } from "../../src/check/check-content.ts";
+import { checkLevels } from "../../src/check/level-rules.ts";
 import { readPublished } from "../../src/check/published.ts";
 import { readContentFiles } from "../../src/disk/read-content.ts";
 import { type ContentFiles, withFiles } from "../../src/files/content-files.ts";
+import { listDrafts } from "../../src/model/build-drafts.ts";
 import { buildSite } from "../../src/model/build-site.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
+import type { ObservationRecord } from "../../src/records/observation-record.ts";
 import { faultOfDue } from "../../src/text/due-words.ts";
 import { DEMO_ROOT } from "../demo.ts";
 
@@ -126,6 +129,69 @@ test("figures of a draft are told: nobody would see them", () => {
 	expect(newMessages([target, "---\n", "---\ndraft: true\n"])).toContainEqual(
 		expect.stringMatching(/^提醒 progress\.csv:\d+:1 “river-parks”还没有人核对.*［draft-used］$/),
 	);
+});
+
+/** Makes the record at the head of a file a draft. */
+const asDraft = (file: string): [string, RegExp, string] => [file, /^---\n/, "---\ndraft: true\n"];
+const WATER_OFFICE = asDraft("departments/shuiwu.mdx");
+const EVALUATION = `${PLAN}/deliverables/final-evaluation.mdx`;
+const OWED: [string, string, string] = [EVALUATION, "kind: 活动", "kind: 活动\nowedBy: [市水务局]"];
+const WATER = `${PLAN}/actions/02-water.mdx`;
+const DRAFT_DUTY = "role: 牵头\n    draft: true";
+const BOTH_ROLES: [string, string, string] = [
+	WATER,
+	"牵头部门：市水务局。",
+	"牵头部门：市水务局；责任部门：市科技局。",
+];
+const RESPONSIBLE: [string, string, string] = [
+	WATER,
+	"role: 牵头\n    departments: [市水务局]",
+	"role: 责任\n    departments: [市水务局, 市科技局]",
+];
+
+// Of what the check says only that which stands in the file at hand, by its code.
+test.each<[string, string, string[], ...Parameters<typeof changed>]>([
+	["the promise that the plan shows first", "plan.yaml", ["draft-used"], asDraft(`${PLAN}/targets/literacy-rate.mdx`)],
+	["another promise", "plan.yaml", [], asDraft(`${PLAN}/targets/green-schools.mdx`)],
+	[
+		"what an update says was delivered",
+		"updates/",
+		["draft-used"],
+		asDraft(`${PLAN}/deliverables/annual-progress.mdx`),
+	],
+	["what no update names", "updates/", [], asDraft(EVALUATION)],
+	["an office that owes something", "deliverables/", ["draft-office-named"], WATER_OFFICE, OWED],
+	["an office that a draft says owes it", "deliverables/", ["draft-waiting"], WATER_OFFICE, OWED, asDraft(EVALUATION)],
+	["a role that the words name", "actions/02", ["duty-role-differs"], [WATER, "role: 牵头", "role: 配合"]],
+	// The text of the plan is another then, which is told as well.
+	["two roles that the words name", "actions/02", ["text-differs-from-source"], BOTH_ROLES, RESPONSIBLE],
+	["a duty that is a draft", "actions/02", ["draft-waiting"], WATER_OFFICE, [WATER, "role: 牵头", DRAFT_DUTY]],
+])("%s: told in %s as %j", (_, file, codes, ...changes) => {
+	const told = newMessages(...changes);
+	const here = told.filter((line) => line.split(" ")[1]?.startsWith(file));
+	expect(here.map((line) => /［(.+)］$/.exec(line)?.[1])).toEqual(codes);
+});
+
+test("an office that a machine found is listed where a duty of the plan names it", () => {
+	const none = { targets: [], deliverables: [], parts: [], clauses: [] };
+	const records = { ...none, actions: [{ deadlines: [], responsibilities: [{ departments: ["市水务局"] }] }] };
+	const offices = ["市水务局", "市丙局"].map((name) => ({ name, draft: true, file: name }));
+	const [of, from, plan] = [records, offices, none] as unknown as Parameters<typeof listDrafts>;
+	expect(listDrafts(of, from, plan).map(({ kind, title }) => `${kind} ${title}`)).toEqual(["部门 市水务局"]);
+});
+
+test.each([
+	["two levels of one area on a day", ["云川 2023", "云川 2023-07/2023-12"], 1],
+	["one of each of two areas", ["云川 2023", "岚海省 2023-07/2023-12"], 0],
+	["the same period twice: a mistake of another kind", ["云川 2023", "云川 2023"], 0],
+])("levels: %s", (_, rows, count) => {
+	const told: string[] = [];
+	const read = rows.map((words, index) => {
+		const [area = "", period = ""] = words.split(" ");
+		return { id: index + 1, line: index + 2, area, period, value: "1" } as ObservationRecord;
+	});
+	checkLevels(read, ({ line }, column, { code }) => told.push(`${line} ${column} ${code}`));
+	expect(told).toEqual(count === 0 ? [] : ["3 period progress-levels-of-one-day"]);
 });
 
 test("where it stood before is said by the clause or by a source, and the number is in the words", () => {

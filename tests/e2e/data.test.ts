@@ -41,6 +41,8 @@ test("the data page leads from each table to what each of its columns means", as
 		.evaluateAll((all) => all.map((one) => one.getAttribute("href")));
 	expect(links).toEqual(planTables(plan, site).map(({ name }) => `${site.urls.columns}#${name}`));
 	await page.getByRole("link", { name: "目标，各列的含义", exact: true }).click();
+	// The page is long: read before its end has come, it lacks its last tables.
+	await page.waitForURL(`**${site.urls.columns}#targets`, { waitUntil: "load" });
 	const text = told.join("\n") + (await page.locator("main").innerText());
 	for (const { title, description, fields } of planTables(plan, site)) {
 		for (const words of [title, description, ...fields.map((field) => field.description)])

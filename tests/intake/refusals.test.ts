@@ -126,6 +126,11 @@ test("what is doubtful is taken with a warning", () => {
 	expect(problemsOf({ 地区: "霞山" })).toEqual([
 		"提醒 t.csv:2:2 地区“霞山”第一次出现，应为已用的地区：湛江、全国、广东；请核对名称；确是新的地区可以保留",
 	]);
+	// Once for all the rows that say the same.
+	const rows = ["2019", "2020"].map((时期) => row({ 地区: "霞山", 时期 }));
+	expect(intakeOf([HEADINGS, ...rows].join("\n")).problems).toEqual([
+		expect.stringMatching(/^提醒 t\.csv:2:2 地区“霞山”第一次出现（共 2 处），/),
+	]);
 	expect(problemsOf({ 目标: "stem-schools", 数值: "1.2E+2", 单位: "所" })).toEqual([
 		"提醒 t.csv:2:4 数值读到“1.2E+2”，按 120 读入，应为写全的数字；科学记数可能丢了后面几位，请对照来源核对",
 	]);

@@ -18,6 +18,18 @@ test("found, looked for in vain and looked for by nobody are three things; a dra
 	]);
 });
 
+test("of what was looked for on one day, the last stands first", async () => {
+	expect((await planOn()).lookups.map(({ date, id }) => `${date} ${id}`)).toEqual([
+		"2025-03-04 7",
+		"2025-03-03 6",
+		"2025-03-02 5",
+		"2025-03-02 4",
+		"2025-03-01 3",
+		"2025-03-01 2",
+		"2024-05-10 1",
+	]);
+});
+
 test("what a search found is found, whoever looked elsewhere in vain later", async () => {
 	const { deliverables } = await planOn();
 	const evaluation = deliverables.find(({ id }) => id === "final-evaluation") ?? expect.fail();

@@ -75,7 +75,7 @@ test("what is read for what was typed is never exact, and is said", () => {
 
 test("searched as typed, nothing is read for anything else", () => {
 	const engine = engineOf([clause("m", "举办机器人竞赛。")], { 比赛: ["竞赛"] });
-	expect(engine.find("机器人比赛", true)).toEqual({ hits: [], readings: [], isPartial: false });
+	expect(engine.find("机器人比赛", true)).toMatchObject({ hits: [], readings: [], isPartial: false });
 	expect(ids(engine.find("机器人", true).hits)).toEqual(["m"]);
 });
 

@@ -1,41 +1,53 @@
 import { beforeAll, expect, test } from "vitest";
 import { createEngine } from "../../src/search/engine.ts";
-import type { SearchData } from "../../src/search/opened.ts";
+import { type FurtherData, joinFurther, type SearchData } from "../../src/search/opened.ts";
 import { searchData, searchFiles } from "../../src/search/search-files.ts";
 import { withoutTold } from "../../src/search/told-words.ts";
 import { readDemo } from "../demo.ts";
 
-/** What the browser gets first, what it fetches for strange characters, and all of it as one. */
+/** What the browser gets first, what it fetches when something stands nowhere, and all of it as one. */
 let sent: SearchData;
-let variants: string;
+let further: FurtherData;
 let whole: SearchData;
 
 beforeAll(async () => {
 	const site = await readDemo();
 	const read = (name: string) => JSON.parse(String(searchFiles(site).get(`search/${name}.json`)));
-	[sent, variants, whole] = [read("records"), read("variants"), searchData(site)];
+	[sent, further, whole] = [read("records"), read("further"), searchData(site)];
 });
 
 test("traditional forms are fetched only for who types a character that stands nowhere; then they find what all find", () => {
 	const engine = createEngine(sent, () => null);
-	const learnt = createEngine({ ...sent, variants: sent.variants + variants }, () => null);
+	const learnt = createEngine(joinFurther(sent, further), () => null);
 	const all = createEngine(whole, () => null);
 	const texts = whole.records.map(({ text = "" }) => text).join("\n");
-	const used = (variants.match(/../gu) ?? []).find((pair) => texts.includes(pair[1] ?? ""));
+	const used = (further.variants.match(/../gu) ?? []).find((pair) => texts.includes(pair[1] ?? ""));
 	const [traditional = "", plain = ""] = used ?? "";
 	const at = texts.indexOf(plain);
 	const [word = ""] = /\p{Script=Han}+/u.exec(texts.slice(at)) ?? [];
 	const typed = word.replaceAll(plain, traditional);
 	expect(typed).not.toBe(word);
-	expect(engine.isStrange(word)).toBe(false);
-	expect(engine.isStrange(typed)).toBe(true);
+	expect(engine.find(word).isStrange).toBe(false);
+	expect(engine.find(typed).isStrange).toBe(true);
 	expect(engine.find(typed).hits.filter(({ tier }) => tier === "exact")).toEqual([]);
 	const urls = (found: typeof all) => found.find(typed).hits.map(({ record }) => record.url);
 	expect(urls(all).length).toBeGreaterThan(0);
 	expect(urls(learnt)).toEqual(urls(all));
 	// Once they are here nothing of it is strange, and Latin letters never are.
-	expect(learnt.isStrange(typed)).toBe(false);
-	expect(engine.isStrange("kepu 2020")).toBe(false);
+	expect(learnt.find(typed).isStrange).toBe(false);
+	expect(engine.find("kepu 2020").isStrange).toBe(false);
+});
+
+test("rarer everyday words are fetched for who types one of them, and then find what all find", () => {
+	const engine = createEngine(sent, () => null);
+	const learnt = createEngine(joinFurther(sent, further), () => null);
+	const all = createEngine(whole, () => null);
+	const words = further.synonyms.split("~").flatMap((line) => line.split(">")[0]?.split(" ") ?? []);
+	expect(words.length).toBeGreaterThan(50);
+	expect(words.filter((word) => !engine.find(word).isStrange)).toEqual([]);
+	const answers = ({ find }: typeof all) => words.map((word) => find(word).hits.map(({ record }) => record.url));
+	expect(answers(learnt)).toEqual(answers(all));
+	expect(sent.synonyms.split("~").some((line) => further.synonyms.split("~").includes(line))).toBe(false);
 });
 
 test("a word whose parts tell the same is not sent, and one that tells more is", () => {

@@ -33,6 +33,7 @@ export function coverageByYearChart(plan: Plan): Chart {
 			conclusion,
 			sources: planSources(plan),
 			dated: lastRecorded(plan.targets),
+			lookup: null,
 			table: {
 				columns: ["年份", "有数值（项）", "量化目标（项）"],
 				rows: years.map(({ year, known }) => [`${year}年`, String(known), String(total)]),

@@ -1,3 +1,4 @@
+import { lastLookupOf } from "../../model/absence.ts";
 import { isQuantified } from "../../model/build-targets.ts";
 import { formatCoverage } from "../../model/coverage.ts";
 import type { Plan, Target } from "../../model/model.ts";
@@ -28,6 +29,7 @@ export function coverageChart(plan: Plan): Chart {
 			conclusion,
 			sources: planSources(plan),
 			dated: lastRecorded(targets),
+			lookup: lastLookupOf(targets),
 			table: {
 				columns: ["目标", "承诺", `${area}：依据`],
 				rows: targets.map((target) => [target.title, target.promise, stateOf(target)]),

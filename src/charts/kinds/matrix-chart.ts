@@ -19,6 +19,7 @@ export function matrixChart(plan: Plan): Chart | null {
 			conclusion,
 			sources: planSources(plan),
 			dated: null,
+			lookup: null,
 			table: {
 				columns: ["部门", "牵头", "责任"],
 				rows: rows.map((row) => [row.department.name, numerals(row, "牵头"), numerals(row, "责任")]),

@@ -1,3 +1,4 @@
+import { lastLookupOf } from "../../model/absence.ts";
 import { countStatuses, STATUS_NAMES } from "../../model/coverage.ts";
 import { formatDate } from "../../model/formats.ts";
 import type { Department, Plan, Target } from "../../model/model.ts";
@@ -41,9 +42,10 @@ function drawStates(
 			conclusion,
 			sources: planSources(plan),
 			dated: dayOf(targets, plan),
+			lookup: lastLookupOf(targets),
 			table: {
 				columns: ["目标", "承诺", "状态", "依据的数值"],
-				rows: ordered.map(({ title, promise, status }) => [title, promise, status.name, status.evidence ?? "—"]),
+				rows: ordered.map(({ title, promise, status }) => [title, promise, status.name, status.evidence ?? "没有"]),
 			},
 		},
 		(width) => drawStatuses(ordered, width),

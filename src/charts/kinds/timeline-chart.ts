@@ -27,6 +27,7 @@ export function timelineChart(plan: Plan): Chart {
 				...plan.updates.flatMap(({ sources }) => sources.map(({ title, url }) => ({ title, url }))),
 			]),
 			dated: null,
+			lookup: null,
 			table: { columns: ["类别", "时间", "内容"], rows },
 		},
 		(width) => drawTimeline(timeline, width),

@@ -1,8 +1,7 @@
 import { EMPTY_WORDS, isAcrossWords, type Vocabulary } from "./vocabulary.ts";
 
-/** A part of a question, and the words that a text may say for it. */
+/** A part of a question as it was typed, and the words that a text may say for it. */
 export interface Concept {
-	/** As it was typed. */
 	typed: string;
 	/** What a text may say for it, nearest first; what was typed comes first where a text holds it. */
 	forms: Form[];
@@ -57,10 +56,7 @@ export function readConcepts(
 		left -= word.length;
 		for (const part of cutWord(word, vocabulary)) {
 			if (part.kind === "unknown") unknown.push(part.text);
-			if (part.kind === "known") {
-				const concept = buildConcept(part.text, vocabulary);
-				concepts.set(part.text, { ...concept, forms: concept.forms.slice(0, maxForms) });
-			}
+			if (part.kind === "known") concepts.set(part.text, buildConcept(part.text, vocabulary, maxForms));
 		}
 	}
 	// When is said by a day, not by the words for a timetable, where anything else is asked for.
@@ -69,10 +65,13 @@ export function readConcepts(
 	return { concepts: told.length > 0 ? told : [...concepts.values()], unknown, wanted };
 }
 
+/** Something of it, in Chinese, stands in no text and no list: a traditional form, perhaps, or a rarer everyday word. */
+export const isStrange = ({ unknown }: Understanding) => unknown.some((part) => /\p{Script=Han}/u.test(part));
+
 /** What only says that something is over: 发给了谁 asks what 发给谁 asks. */
 const DONE = /[了过着](?=[谁什哪多几吗没])|了$/g;
 
-function buildConcept(typed: string, { synonyms, isHeld, rangesOver }: Vocabulary): Concept {
+function buildConcept(typed: string, { synonyms, isHeld, rangesOver }: Vocabulary, maxForms: number): Concept {
 	// One character stands in too many other words.
 	const own = typed.length > 1 && isHeld(typed) ? [{ text: typed, nearness: 1 }] : [];
 	const others = [...(synonyms.get(typed) ?? []), ...rangesOver(typed)];
@@ -80,7 +79,7 @@ function buildConcept(typed: string, { synonyms, isHeld, rangesOver }: Vocabular
 		text,
 		nearness: Math.max(NEARNESS.least, NEARNESS.first - at * NEARNESS.step),
 	}));
-	return { typed, forms: [...own, ...meant] };
+	return { typed, forms: [...own, ...meant].slice(0, maxForms) };
 }
 
 /** How near a word is to what was typed that stands first among those that mean the same, and what each further one loses. */
