@@ -14,7 +14,14 @@ import { createNormalizer } from "./reading/normalize.ts";
 import { QUESTION_CHARACTERS } from "./reading/query.ts";
 import { heldSynonyms } from "./reading/synonyms.ts";
 import { farFiles, isFar, layoutOf } from "./records/far-layout.ts";
-import { distinctCharacters, soundingPairs, syllables, usedPairs, variantPairs } from "./records/lexicon.ts";
+import {
+	distinctCharacters,
+	regionalWords,
+	soundingPairs,
+	syllables,
+	usedPairs,
+	variantPairs,
+} from "./records/lexicon.ts";
 import { foldRuns } from "./records/runs.ts";
 import { placePrefixes, searchRecords } from "./records/site-records.ts";
 import { divideWords, withoutTold } from "./told-words.ts";
@@ -104,6 +111,7 @@ function everydayWords(site: Site): string {
 		EVERYDAY_GOVERNING,
 		EVERYDAY_SOCIETY,
 		EVERYDAY_ECONOMY,
+		regionalWords(),
 	].join("");
 }
 
