@@ -21,10 +21,11 @@ export function topStyle(
 	own: readonly SourceParagraph[],
 	headings: ReadonlyMap<number, number>,
 ): (paragraph: SourceParagraph) => boolean {
-	const ranks = own.flatMap(({ text }) => {
-		const numbering = parseNumbering(text);
-		return numbering?.number === 1 ? [numbering.rank] : [];
-	});
+	const numbers = own.flatMap(({ text }) => parseNumbering(text) ?? []);
+	// An extract begins where it begins: 第二章 counts as a first one where 第三章 follows.
+	const ranks = numbers.flatMap(({ rank, number }) =>
+		number === 1 || numbers.some((other) => other.rank === rank && other.number === number + 1) ? [rank] : [],
+	);
 	const top = Math.min(...ranks);
 	const depths = own.slice(1).flatMap(({ line }) => headings.get(line) ?? []);
 	const shallowest = Math.min(...depths);

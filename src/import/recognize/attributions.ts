@@ -4,6 +4,7 @@ import { bracketsOf } from "./brackets.ts";
 import { withoutAsides } from "./duty-asides.ts";
 import { labelledOutside, readLabelled } from "./duty-labels.ts";
 import { type Attribution, entriesOf, type RoleEntry, readSentence } from "./duty-lists.ts";
+import { isProper } from "./office-agents.ts";
 import { areOffices, isLevelled, isOffice, NAME_BREAK, splitOffices } from "./office-names.ts";
 import { readSubjects } from "./office-subjects.ts";
 
@@ -90,7 +91,9 @@ function lengthWithout(spaced: string, end: number): number {
 function isListPosition(text: string, start: number, inner: string): boolean {
 	const before = text.slice(0, start).trimEnd();
 	if (before === "" || /[。；.;！!]$/.test(before)) return true;
-	return !NAMED_BEFORE.test(before) && splitOffices(withoutAsides(inner)).every(isLevelled);
+	return (
+		!NAMED_BEFORE.test(before) && splitOffices(withoutAsides(inner)).every((name) => isLevelled(name) || isProper(name))
+	);
 }
 
 /** 移交主管部门（市水务局）. */
@@ -116,7 +119,9 @@ function readEntries(words: string, mayBeBare: boolean): RoleEntry[] {
 	const sure = parts.length > 1 ? parts.filter((names) => names.length > 0 && names.every(isLevelled)) : [];
 	if (sure.length > 0 && sure.length < parts.length) return sure.flatMap((names) => entriesOf("责任", names));
 	const names = splitOffices(inner);
-	return areOffices(names) && names.some(isLevelled) ? entriesOf("责任", names) : readBare(names);
+	return areOffices(names) && names.some((name) => isLevelled(name) || isProper(name))
+		? entriesOf("责任", names)
+		: readBare(names);
 }
 
 /** Offices of the State Council say not whose they are: 国家开发银行、工业和信息化部. */

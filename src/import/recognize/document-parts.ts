@@ -51,9 +51,14 @@ export function everyClause({ clauses, actions }: RecognizedPart): ClauseRecord[
 	return [...clauses, ...actions.flatMap((action) => action.clauses)];
 }
 
+/** A plan without a part for its aims states them above its first one. */
+const AIMS = /(?:^|[。，；])(?:力争)?(?:到|至)20\d\d年[^。]*\d/;
+
 /** Ids of the clauses that tell what will be done, as against what has been. */
 export function idsOfPlans(parts: readonly RecognizedPart[]): ReadonlySet<string> {
-	const clauses = parts.filter(({ isBody, title }) => isBody && !BACKGROUND.test(title)).flatMap(everyClause);
+	const body = parts.filter(({ isBody, title }) => isBody && !BACKGROUND.test(title)).flatMap(everyClause);
+	const preface = parts.filter(({ isBody, slug }) => !isBody && slug === "preface").flatMap(everyClause);
+	const clauses = [...body, ...preface.filter(({ text }) => AIMS.test(text))];
 	const background = clauses
 		.filter(({ text, number }) => number === null && BACKGROUND.test(firstSentence(text).slice(0, LONGEST_NAME)))
 		.map(({ id }) => id);

@@ -1,32 +1,22 @@
-import type { ClauseRecord } from "../../text/clauses.ts";
 import { parseNumbering } from "../../text/numbering.ts";
 import type { DocumentData } from "../outline/document-data.ts";
 import { isDivision } from "../outline/draft-parts.ts";
 import type { MeasureRead } from "../outline/measure-outline.ts";
-import { findAttributions } from "./attributions.ts";
 import { everyClause, type RecognizedPart } from "./document-parts.ts";
 import type { Duty } from "./duties.ts";
 import { whyNoPlan } from "./plan-nature.ts";
-import { rangesOf } from "./quantities.ts";
-import { sentencesOf } from "./sentences.ts";
 
 /** What the problems of an import are found in. */
 interface Read {
 	parts: readonly RecognizedPart[];
 	measures: readonly MeasureRead[];
 	duties: readonly Duty[];
-	clauses: readonly ClauseRecord[];
 	data: DocumentData;
 }
 
-/** Words that look like a division of work: （…负责）, 责任单位：…. */
-const DUTY =
-	/[（(【][^（）()【】]*(?:牵头|负责|责任单位|责任部门|配合单位)[^（）()【】]*[）)】]|(?:牵头|责任|配合)(?:单位|部门)[:：][^。；]*/;
-const LONGEST_QUOTE = 30;
-
-/** What stands in the document and could not be placed, in words for the person who imports it. */
+/** What a person must know of the whole; what stands in one place and was not read is listed as unread. */
 export function findProblems(read: Read): string[] {
-	const { parts, measures, duties, clauses, data } = read;
+	const { parts, measures, duties, data } = read;
 	const divisions = parts.filter(isDivision);
 	const reason = whyNoPlan(data.title, parts.flatMap(everyClause), measures.length, duties.length);
 	return [
@@ -37,7 +27,6 @@ export function findProblems(read: Read): string[] {
 		...gapProblems(divisions),
 		...spellingProblems(duties),
 		...homelessProblems(parts, duties),
-		...clauses.flatMap(clauseProblems),
 	];
 }
 
@@ -84,19 +73,4 @@ function homelessProblems(parts: readonly RecognizedPart[], duties: readonly Dut
 	return [
 		`有 ${homeless.length} 条分工写在任务之外，没有任务文件可以放，请核对后放到所属任务：${shown.join("；")}${homeless.length > 3 ? " …" : ""}`,
 	];
-}
-
-function clauseProblems({ id, text, list }: ClauseRecord): string[] {
-	const duty = list === "分工" || findAttributions(text).length > 0 ? null : DUTY.exec(text)?.[0];
-	const ranges = sentencesOf(parseNumbering(text)?.rest ?? text)
-		.flat()
-		.filter((stretch) => rangesOf(stretch).length > 0);
-	return [
-		...(duty ? [`条款 ${id} 里像是分工的话没有认出，请核对：“${shorten(duty)}”`] : []),
-		...ranges.map((range) => `条款 ${id} 写的是一个区间，没有列为目标，请核对：“${shorten(range)}”`),
-	];
-}
-
-function shorten(text: string): string {
-	return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }

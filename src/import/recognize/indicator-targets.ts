@@ -104,7 +104,8 @@ function readCell(raw: string, unit: string | null, since: number): Said | null 
 	const said = quantitiesOf(text).length > 0 ? readNumbers(text, since).targets[0] : undefined;
 	if (said) {
 		const { value, comparator, due, dueQuote } = said;
-		return { value, unit: said.unit, comparator, due, dueQuote };
+		// A figure without a unit has that of its row; a share in words (1/3) has none.
+		return { value, unit: said.unit ?? (value.includes("/") ? null : unit), comparator, due, dueQuote };
 	}
 	const [, before = "", digits, after = ""] = FIGURE.exec(text) ?? [];
 	if (digits === undefined || /\d/.test(after) || after.length > 8 || before.length > 8) return null;

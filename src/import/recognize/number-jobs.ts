@@ -1,3 +1,4 @@
+import { isMoney } from "../vocabulary/measure-units.ts";
 import { boundOf } from "../vocabulary/polarity.ts";
 import { isCondition } from "./number-conditions.ts";
 import type { Quantity } from "./quantities.ts";
@@ -33,10 +34,15 @@ const FOR_EACH = /每(?!年|季|月|期|轮|批|届)[\u4e00-\u9fa5]{1,7}$/;
 /** 按不低于采购金额的30%预付: a rule for money. */
 const BY_SHARE =
 	/^(?:(?:或|并|均|再)|[^，]{2,20})?按(?![期时季月年])(?:照)?(?:不[低高]于)?[^，]{0,30}\d[^，]{0,12}(?:标准|比例|预付|计算|计提|征收|补助|补贴|奖励|奖补|资助|返还|给予|拨付|确定|折算|收取|分担)/;
+/** 公布42座水库责任人名单: how long the list is. */
+const LISTED = /(?:^|[前底末])(?:公布|公示|印发|更新|梳理|核定)[^，]*(?:名单|名录|清单|目录|台账)$/;
 /** 每满500名学生配备1名: a rule for how many, not how many. */
 const PER_EACH = /每满[^，。；]*(?:配备|配置|配|安排|设置?)$/;
+/** 逾期按日加收万分之五. */
+const CHARGED = /(?:加收|按[日月])[^，]{0,6}$/;
 /** 财政贴息比例按50%执行, 滞纳金: how a rule reckons money. */
-const RECKONED = /(?:贴息|补贴|补助|奖补|资助|分担|滞纳金?)[^，]{0,8}(?:比例|标准|额度|限额)[^，提增降上下]{0,4}\d/;
+const RECKONED =
+	/(?:贴息|补贴|补助|奖补|资助|分担|滞纳金?|首付款?)[^，]{0,8}(?:比例|标准|额度|限额)[^，提增降上下]{0,4}\d/;
 /** 生活用水定额, 处罚: numbers of a rule. */
 const RULE = /扣除|限[购领报]|罚款|违法所得|允许|有权/;
 
@@ -45,18 +51,24 @@ export function jobOf(quantity: Quantity, stretch: string): NumberJob {
 	const { before, after, unit } = quantity;
 	if (isStart(quantity)) return "baseline";
 	if (isPartOfName(quantity)) return "name";
-	// 落实12项制度: they are there already.
-	if (/(?:落实|抓好|做好|坚持|聚焦|围绕|突出|健全)$/.test(before) && GIVEN.test(after)) return "definition";
-	// （共23项）, 480毫米×140毫米.
-	if (/(?:^|[（(])(?:共|全长|总长)$/.test(before) || /^(?:[×xX*]|(?:范围|半径)?(?:内的?)?覆盖率)/.test(after))
-		return "definition";
-	if (isAge(quantity) || isNothing(quantity) || DIVISIONS.test(after) || isSum(quantity)) return "definition";
+	if (isDefined(quantity, stretch)) return "definition";
 	const isTerm = /^(?:小时|分钟|天|日|秒|个月|个工作日)$/.test(unit ?? "") && !SHORTENED.test(before);
 	if (isTerm && boundOf(before, after) === null) return "term";
 	// 增长超过15%后继续…: what has come before it goes on.
 	if (/^(?:以上|左右)?[之以]?后(?![续期])/.test(after)) return "past";
 	if (isRate(quantity, stretch)) return "rate";
 	return isCondition(quantity, stretch) ? "condition" : "target";
+}
+
+/** How much there is, how far something reaches, how a text divides itself: nothing that is promised. */
+function isDefined(quantity: Quantity, stretch: string): boolean {
+	const { before, after } = quantity;
+	// 落实12项制度: they are there already.
+	if (/(?:落实|抓好|做好|坚持|聚焦|围绕|突出|健全)$/.test(before) && GIVEN.test(after)) return true;
+	// （共23项）, 480毫米×140毫米, 全县128处.
+	if (/(?:^|[（(])(?:共|[全总桥路管坝堤]长)$|全[市县省区镇乡州旗]$/.test(before)) return true;
+	if (/^(?:[×xX*]|(?:范围|半径)(?:内|以内)|(?:内的?)?覆盖率)/.test(after) || LISTED.test(stretch)) return true;
+	return isAge(quantity) || isNothing(quantity) || DIVISIONS.test(after) || isSum(quantity);
 }
 
 /** 65周岁 says who is meant; 预期寿命达到79岁 is promised. */
@@ -78,14 +90,10 @@ function isRate({ unit, before }: Quantity, stretch: string): boolean {
 		BY_SHARE.test(stretch) ||
 		RECKONED.test(stretch) ||
 		PER_EACH.test(before) ||
+		CHARGED.test(before) ||
 		(isMoney(unit) &&
 			((GRANT.test(stretch) && !isSumOf(unit, stretch) && !isLent(before, stretch)) || FOR_EACH.test(before)))
 	);
-}
-
-/** 元, 万元, 元/亩. */
-export function isMoney(unit: string | null): boolean {
-	return /元(?:\/|$)/.test(unit ?? "");
 }
 
 /** 省级补助3亿元 is what is to be spent in all: no rule grants so much to one. */

@@ -44,22 +44,24 @@ export function readAgent(piece: string, at: number): Attribution | null {
 }
 
 const LAST_VERB = new RegExp(`(${VERB_PATTERN})$`);
-const NO_AGENT =
-	/^(?:[正副]|主任|局长|处长|科长|市长|县长|区长|镇长|书记|主要|分管|领导|同志|负责人|担任|任|提供|批准|审批|审定|核准|同意|印发|出资|变更|划转|转|调整|改|更名|解释)/;
+const PERSON_NEXT =
+	/^(?:长|[正副]|主任|主席|书记|主要|分管|领导|同志|负责(?:人|同志)|[局处科市县区镇乡院校所队站会]长|一把手|党组)/;
+const NO_AGENT = /^(?:担任|任|提供|批准|审批|审定|核准|同意|印发|出资|变更|划转|转|调整|改|更名|解释)/;
 
 /** 云州日报社, 云州海关: the name of one body by its end, without whose it is. */
-function isProper(name: string): boolean {
+export function isProper(name: string): boolean {
 	return isOffice(name) && PROPER.test(name);
 }
 
 const PROPER =
-	/^[\u4e00-\u9fa5]{2,10}(?:[日晚]报社|电视台|有限公司|分公司|银行|[分支]行|海关|大学|学院|分局|监管局|办事处)$/;
+	/^[\u4e00-\u9fa5]{2,10}(?:[日晚]报社|电视台|公司|集团|机场|边检站|车务段|银行|[分支]行|海关|大学|学院|分局|监管局|办事处)$/;
 
 /** The longest list of whole names a piece begins with, and what is said of them. */
 function splitSubject(piece: string): { offices: string[]; predicate: string } | null {
 	for (let end = Math.min(piece.length - 2, LONGEST_LIST); end >= 3; end -= 1) {
-		// 市教育局局长 is a person of 市教育局.
-		if (!WHOLE_NAME.test(piece.slice(0, end)) || piece[end] === "长") continue;
+		if (!WHOLE_NAME.test(piece.slice(0, end))) continue;
+		// 市教育局局长, 各乡镇党委书记 are persons of theirs.
+		if (PERSON_NEXT.test(piece.slice(end))) return null;
 		const offices = splitOffices(piece.slice(0, end));
 		if (offices.length === 0 || !offices.every((name) => isLevelled(name) || isProper(name))) continue;
 		const predicate = piece.slice(end);

@@ -1,4 +1,15 @@
-import { COLLECTIVE, LEVELLED, NAME_SEAM, OFFICE_END, SENTENCE, WORDS_IN_NAMES } from "../vocabulary/office-words.ts";
+import {
+	AND_OTHERS,
+	COLLECTIVE,
+	ENDS_AS_FIELD,
+	EVERY_PLACE,
+	KINDS_OF_AREA,
+	LEVELLED,
+	NAME_SEAM,
+	OFFICE_END,
+	SENTENCE,
+	WORDS_IN_NAMES,
+} from "../vocabulary/office-words.ts";
 import { VERB_PATTERN } from "../vocabulary/role-words.ts";
 import { trimName } from "./trimmed-names.ts";
 
@@ -41,10 +52,6 @@ export function isLevelled(name: string): boolean {
 	);
 }
 
-/** 各村, 各社区: all bodies of a kind. */
-const EVERY_PLACE =
-	/^[\u4e00-\u9fa5]{0,6}[市县区州]（[市县区州旗、]+）(?:人民)?政府$|^各(?:有关|相关|行政)?(?:村|社区|居委会|村委会|网格|学校|企业|高校|医院|银行|商会|协会|园区|景区|林场)$/;
-
 /** True for a list of offices: a name among them that ends like none is one too, if it is as short and plain. */
 export function areOffices(names: readonly string[]): boolean {
 	if (shareTail(names)) return false;
@@ -79,11 +86,6 @@ function shareTail(names: readonly string[]): boolean {
 	return isShared && names.length > 1 && !OFFICE_END.test(first);
 }
 
-/** 各区、县级市 and 各市、县（区） are one body: the sign between its kinds parts no names. */
-const KINDS_OF_AREA = /(各(?:有关|相关)?[区县市州盟]{1,2})、((?:各)?(?:县级市|自治县|自治州|县|市|区|州|旗))/g;
-/** What follows 等 names nobody. */
-const AND_OTHERS =
-	/等(?:\d{1,3}个?)?(?:有关|相关|市直|市级|成员)?(?:部门|单位|部委)(?:[和及](?:有关|相关)?(?:部门|单位))?(?=[、，,；;和及）)]|按|分别|共同|各负其责|$)/g;
 const JOINED = "\u0001";
 
 /** Cuts `市教育局、市科技局和各县（市、区）人民政府等部门` into names, in order, each once. */
@@ -91,7 +93,9 @@ export function splitOffices(list: string): string[] {
 	const names: string[] = [];
 	let depth = 0;
 	let name = "";
-	for (const char of list.replace(AND_OTHERS, "等、").replace(KINDS_OF_AREA, `$1${JOINED}$2`)) {
+	for (const char of list
+		.replace(AND_OTHERS, "等、")
+		.replace(KINDS_OF_AREA, (kinds) => kinds.replaceAll("、", JOINED))) {
 		if ("（(〔[".includes(char)) depth += 1;
 		if ("）)〕]".includes(char)) depth -= 1;
 		if (depth === 0 && `、，,；;/／｜\n\t${NAME_BREAK}`.includes(char)) {
@@ -135,10 +139,6 @@ function splitAtAnd(name: string): string[] {
 	}
 	return [name];
 }
-
-const FIELDS =
-	"人力资源 卫生 文化 规划 住房 经济 工业 粮食 退役 科学 农业 教育 应急 市场 交通 城市管理 城乡 市 省 县 区 党委";
-const ENDS_AS_FIELD = new RegExp(`(?:${FIELDS.replaceAll(" ", "|")})$`);
 
 /** 市委和市政府督查室, 规划和自然资源局, 省和市: what stands before 和 is no office by itself. */
 function isOneName(before: string, after: string): boolean {

@@ -1,26 +1,33 @@
 import { parseNumbering } from "../../text/numbering.ts";
 import { DEFAULT_DUTY } from "../vocabulary/default-duty.ts";
-import { PARTNER_VERBS, roleOfVerb, SUBJECT_VERBS, VERB_PATTERN } from "../vocabulary/role-words.ts";
+import { PARTNER_VERBS, roleOfVerb, SUBJECT_VERBS } from "../vocabulary/role-words.ts";
 import { type Attribution, readClause } from "./duty-lists.ts";
 import { readAgent, readFurther, WHOLE_NAME } from "./office-agents.ts";
-import { joinNames, lengthOf, NAMES, readJoint, readList } from "./office-lists.ts";
+import { joinNames, lengthOf, MODAL, NAMES, readJoint, readList } from "./office-lists.ts";
 import { isLevelled, isOffice, splitOffices } from "./office-names.ts";
 
 /** （一）市教育局。负责统筹…: a heading that is an office. */
-const HEADING = new RegExp(`^(${NAMES})(?:[。：:]|——?)(?=[\\u4e00-\\u9fa5]{4})(?:主要|具体)?(${VERB_PATTERN})?`);
+const HEADING = new RegExp(
+	`^(${NAMES})(?:[。：:]|——?)(?=[\\u4e00-\\u9fa5]{4})(?:主要|具体)?(${SUBJECT_VERBS}|配合|协助|参与)?`,
+);
 /** 市水务局负责推广…; no 负责人, no 牵头的. */
-const SUBJECT = new RegExp(`^(?:[要应]?由)?(${NAMES})(${SUBJECT_VERBS})(?![人者方的]|同志)(?=[\\u4e00-\\u9fa5])`);
-const PARTNER = new RegExp(`^(${NAMES})(${PARTNER_VERBS})(?=[\\u4e00-\\u9fa5]|$)`);
+const SUBJECT = new RegExp(
+	`^(?:[要应]?由)?(${NAMES})${MODAL}(${SUBJECT_VERBS})(?![人者方的]|同志)(?=[“《\\u4e00-\\u9fa5])`,
+);
+const PARTNER = new RegExp(`^(${NAMES})${MODAL}(${PARTNER_VERBS})(?=[\\u4e00-\\u9fa5]|$)`);
 /** 市司法局参与, 区委宣传部给予指导: nothing else is said in the piece. */
 const ONLY_PARTNER = new RegExp(`^(${NAMES})(?:给予|提供|负责)?(${PARTNER_VERBS}|支持)$`);
 /** 各县（区）人民政府按照各自职责组织实施…: what they do is theirs. */
 const BY_OFFICE = new RegExp(
-	`^(${NAMES})(?:要|应)?按照?(?:各自)?(?:职责|职能)(?:分工)?(负责|组织实施|组织落实|落实|实施|推进)`,
+	`^(${NAMES})${MODAL}按照?(?:各自)?(?:职责|职能)(?:分工)?(负责|组织实施|组织落实|落实|实施|推进)`,
 );
 /** 标准由市教育局牵头制定. */
 const BY = new RegExp(
 	`由(${NAMES})(${SUBJECT_VERBS}|(?:具体)?组织(?:实施|开展|落实)|承办|具体实施|实施)(?![人者方的]|同志)`,
 );
+
+/** 公布名单。县水利局：3月底前…: behind the name of an item, whoever is to do it. */
+const OPENING = new RegExp(`^(${NAMES})[：:](?=[\\u4e00-\\u9fa5\\d]{4})`);
 
 /** Duties that running text gives: an office as a heading, as the subject of a sentence, or behind 由. */
 export function readSubjects(text: string): Attribution[] {
@@ -58,6 +65,8 @@ function readHeading(text: string, start: number): Attribution | null {
 function readSpoken(sentence: string, start: number, follows: boolean): Attribution[] {
 	const clean = sentence.replace(/[。；;]$/, "");
 	const pieces = joinNames(clean.split(/[，,]/));
+	const opening = readNamed(OPENING, clean, start);
+	if (opening) return [opening];
 	const joint = readJoint(clean, start);
 	if (joint) return [joint];
 	const list = readList(clean, pieces, start);

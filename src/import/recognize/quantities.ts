@@ -21,11 +21,17 @@ export interface Quantity {
 /** Words on either side that a decision may look at. */
 const SIGHT = 40;
 const FIGURE = new RegExp(
-	`(?<![\\d.])(\\d{1,3}(?:[,，]\\d{3}){1,5}|\\d{1,15}(?:\\.\\d{1,8})?)(余|多)?(${SCALE_PATTERN})?(余|多)?[ \u00a0]?(${UNIT_PATTERN})`,
+	`(?<![\\d.])(\\d{1,3}(?:[,，]\\d{3}){1,5}|\\d{1,15}(?:\\.\\d{1,8})?)(余|多)?(${SCALE_PATTERN})?(余|多)?[ \u00a0]?(?:(${UNIT_PATTERN})|(?<=[万亿])(?<!/\\d+[万亿])(?=(?:左右|及?以[上内下])?(?:[，。；、）]|$)))`,
 	"g",
 );
 const WORDED = new RegExp(
 	`(?<![第\\d一二两三四五六七八九十百千万亿零])([一二两三四五六七八九十百千万亿零〇]{1,9})(余|多)?(${UNIT_PATTERN})`,
+	"g",
+);
+/** 不少于3榀, 60榀以上: behind a bound, or before one, whatever stands alone beside a figure is its unit. */
+const OTHER_UNIT = "(?![年月日号级层楼时点步届代版]|天内)[\\u4e00-\\u9fa5]{1,2}";
+const BOUNDED = new RegExp(
+	`(?<![\\d./:：])(?:(?<=(?:不[少低高多]于|不超过|至少|最多|达到?|超过|突破|[加高大展]到|新[建增]|建成)[^，。；\\d]{0,12})(\\d{1,9}(?:\\.\\d{1,4})?)(${SCALE_PATTERN})?(${OTHER_UNIT})(?=[，。；、）]|$)|(\\d{1,9}(?:\\.\\d{1,4})?)(${SCALE_PATTERN})?((?:${OTHER_UNIT})??)(?=及?以[上下内](?:[，。；、）]|$)|左右))`,
 	"g",
 );
 /** Written out, a figure below ten counts only where something is clearly made: 新建五个. */
@@ -42,7 +48,9 @@ export function quantitiesOf(stretch: string): Quantity[] {
 		...withSides(masked, share.start, share.end),
 	}));
 	const rest = blotSpans(masked, said);
-	return [...said, ...figuresOf(rest), ...wordedOf(rest)].toSorted((a, b) => a.start - b.start);
+	const figures = figuresOf(rest);
+	const bounded = boundedOf(blotSpans(rest, figures));
+	return [...said, ...figures, ...bounded, ...wordedOf(rest)].toSorted((a, b) => a.start - b.start);
 }
 
 function withSides(text: string, start: number, end: number) {
@@ -56,6 +64,18 @@ function figuresOf(text: string): Quantity[] {
 			value: digits.replaceAll(/[,，]/g, "").replace(/^0+(?=\d)/, ""),
 			unit: scale + unit.replace("％", "%"),
 			isMore: Boolean(more ?? moreStill),
+			...withSides(text, match.index, match.index + all.length),
+		};
+	});
+}
+
+function boundedOf(text: string): Quantity[] {
+	return [...text.matchAll(BOUNDED)].map((match) => {
+		const [all, digits = match[4] ?? "", scale = match[5] ?? "", unit = match[6] ?? ""] = match;
+		return {
+			value: digits,
+			unit: scale + unit || null,
+			isMore: false,
 			...withSides(text, match.index, match.index + all.length),
 		};
 	});

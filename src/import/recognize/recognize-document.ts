@@ -79,6 +79,6 @@ export function recognizeDocument(extract: Extract): Recognition {
 		phases,
 		account: takeAccount(all, tables, found, extract.unread),
 		characters: extract.characters,
-		problems: findProblems({ parts, measures, duties, clauses: plain, data }),
+		problems: findProblems({ parts, measures, duties, data }),
 	};
 }

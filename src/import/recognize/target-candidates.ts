@@ -1,5 +1,6 @@
 import { parseNumbering } from "../../text/numbering.ts";
-import { isMoney, isSumOf, jobOf, type NumberJob } from "./number-jobs.ts";
+import { isMoney } from "../vocabulary/measure-units.ts";
+import { isSumOf, jobOf, type NumberJob } from "./number-jobs.ts";
 import {
 	dueOf,
 	isBefore,

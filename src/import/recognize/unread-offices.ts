@@ -69,7 +69,7 @@ const OPENS =
 const LONGEST_LIST = 200;
 
 function piecesOf(text: string, { start, end }: Span): Span[] {
-	return [...text.slice(start, end).matchAll(/[^（()）【】，,、；;。：:]{2,}/g)].map(({ index, 0: words }) => ({
+	return [...text.slice(start, end).matchAll(/[^（()）【】，,、；;。：:及和与]{2,}/g)].map(({ index, 0: words }) => ({
 		start: start + index,
 		end: start + index + words.length,
 	}));

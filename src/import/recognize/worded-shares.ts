@@ -16,8 +16,12 @@ const SAYINGS: { pattern: RegExp; read: (match: RegExpMatchArray) => { value: st
 			read: ([, part = ""]) => valued(numberOf(part), "%"),
 		},
 		{
-			pattern: /千分之([一二两三四五六七八九十百零]{1,5}|\d{1,3})/g,
+			pattern: /千分之([一二两三四五六七八九十百零]{1,5}|\d{1,3}(?:\.\d+)?)/g,
 			read: ([, part = ""]) => valued(numberOf(part), "‰"),
+		},
+		{
+			pattern: /万分之([一二两三四五六七八九十百零]{1,5}|\d{1,3}(?:\.\d+)?)(?!点)/g,
+			read: ([, part = ""]) => valued(numberOf(part), "‱"),
 		},
 		{
 			pattern: /([二三四五六七八九十]|\d{1,2})分之([一二三四五六七八九十]|\d{1,2})/g,
@@ -27,10 +31,11 @@ const SAYINGS: { pattern: RegExp; read: (match: RegExpMatchArray) => { value: st
 			},
 		},
 		{
+			// 九成 is a share where its stretch ends with it, or where it opens what is said: 八成以上, 九成乡镇建成….
 			pattern:
-				/(?<![\d一二三四五六七八九十])([一二三四五六七八九]|\d(?:\.\d)?)成(?![为立功本果员熟品效长交套片年人都分绩群败色型才活就网环链体灾因城规])(?=[左以多的，。；、]|[乡村镇县区市企学居农群医家社]|$)/g,
-			read: ([, tenths = ""]) => {
-				const value = numberOf(tenths);
+				/(?<![\d一二三四五六七八九十第])([一二两三四五六七八九]|\d(?:\.\d)?)成(?=[左以多的，。；、（）]|$)|(?<=^|[，。；、：达到至超过近约占有使让盖为])([两二三四五六七八九]|\d(?:\.\d)?)成(?=[\u4e00-\u9fa5]{2})/g,
+			read: ([, tenths, opening = ""]) => {
+				const value = numberOf(tenths ?? opening);
 				return value === null ? null : { value: String(Math.round(value * 100) / 10), unit: "%" };
 			},
 		},

@@ -1,6 +1,6 @@
 /** Headings of what has been or is meant in general, not of what will be done. */
 const HEADINGS =
-	"背景 基本情况 概况 发展环境 现状 回顾 成效 成就 成绩 形势 基础条件 发展基础 工作基础 现有基础 建设基础 意义 存在问题 存在的问题 主要问题 挑战 机遇 依据 进展 完成情况 既定目标 如期 执行情况 实施情况 取得 总结 面临";
+	"背景 (?:排查|整治|实施|适用|检查|普查|改造)范围 基本情况 概况 发展环境 现状 回顾 成效 成就 成绩 形势 基础条件 发展基础 工作基础 现有基础 建设基础 意义 存在问题 存在的问题 主要问题 挑战 机遇 依据 进展 完成情况 既定目标 如期 执行情况 实施情况 取得 总结 面临";
 /** Parts that set nobody a task. */
 const NO_TASKS = "总体 指导思想 背景 目标 原则 意义 组织实施 组织领导 保障 实施步骤 进度 工作要求 附则";
 /** What has been, as against what is to be. */

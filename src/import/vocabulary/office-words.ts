@@ -28,3 +28,19 @@ export const NAME_SEAM = new RegExp(
 export const LEVELLED = new RegExp(
 	`^(?:(?:[\\u4e00-\\u9fa5]{1,6}?(?:市|省|县|区|州|旗))?(?:${any(LEVELS)}|镇|乡(?!村)|街道|村(?=[支两委])|社区(?=居))|中国|中共|人民银行|团|有关|相关|属地)`,
 );
+/** 各区、县级市 and 各市、县（区） are one body: the sign between its kinds parts no names. */
+const AREA = "(?:自治[区州县旗]|直辖市|县级市|[省区县市州盟旗]{1,3})";
+export const KINDS_OF_AREA = new RegExp(
+	`各(?:有关|相关)?${AREA}(?:、各?${AREA})+(?=(?:人民)?政府|党委|党工委|管委会|[、，,；;。（(）)和及]|$)`,
+	"g",
+);
+/** 各村, 各社区: all bodies of a kind. */
+export const EVERY_PLACE =
+	/^[\u4e00-\u9fa5]{0,6}[市县区州]（[市县区州旗、]+）(?:人民)?政府$|^各(?:有关|相关|行政)?(?:村|社区|居委会|村委会|网格|学校|企业|高校|医院|银行|商会|协会|园区|景区|林场)$/;
+/** What follows 等 names nobody. */
+export const AND_OTHERS =
+	/等(?:\d{1,3}个?)?(?:有关|相关|市直|市级|成员)?(?:部门|单位|部委)(?:[和及](?:有关|相关)?(?:部门|单位))?(?=[、，,；;和及）)]|按|分别|共同|各负其责|$)/g;
+const FIELDS =
+	"人力资源 卫生 文化 规划 住房 经济 工业 粮食 退役 科学 农业 教育 应急 市场 交通 城市管理 城乡 市 省 县 区 党委";
+/** 工业和信息化局, 规划和自然资源局: what stands before 和 is no office by itself. */
+export const ENDS_AS_FIELD = new RegExp(`(?:${any(FIELDS)})$`);

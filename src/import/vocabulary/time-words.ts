@@ -8,7 +8,7 @@ export const TIME_LABELS = LABELS.split(" ")
 	.join("|");
 /** Label or head of a column that says until when, beside something else perhaps: 完成标准及时限. */
 export const TIME_LABEL = new RegExp(
-	`^(?:拟|预计|计划|[\\u4e00-\\u9fa5]{2,8}[及和与、])?(?:${TIME_LABELS}|(?!服务|营业|开放|办公|发布|成立|召开|开工|启动|开始|起始|立项|申报)[\\u4e00-\\u9fa5]{1,4}(?:时限|时间|期限|节点|日期|工期))$`,
+	`^(?:拟|预计|计划|[\\u4e00-\\u9fa5]{2,8}[及和与、])?(?:${TIME_LABELS}|(?!服务|营业|开放|办公|发布|成立|召开|开工|启动|开始|起始|立项|申报)[\\u4e00-\\u9fa5]{1,4}(?:时限|时间|期限|节点|日期|工期|年限))$`,
 );
 const OFTEN =
 	"每年 每季度? 每半年 每月 每周 每日 每学期 全年 常年 长期 持续 常态化? 经常性 常抓不懈 久久为功 贯穿 即知即改 立行立改 立即 随时 动态";
