@@ -69,7 +69,8 @@ function dividedData(site: Site): { first: SearchData; further: FurtherData } {
 /** The files that search reads, by their path below the site: pure, so that a test or a preview can make them too. */
 export const searchFiles = remember((site: Site): Map<string, string | Uint8Array> => {
 	const records = searchRecords(site);
-	const table = syllables(charactersOf(site));
+	// Latin letters are read as what names and texts say.
+	const table = syllables(distinctCharacters(recordTexts(site)));
 	const data = searchData(site);
 	const { first, further } = dividedData(site);
 	const files = new Map<string, string | Uint8Array>([
