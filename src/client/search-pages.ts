@@ -28,8 +28,8 @@ export interface PageQuery {
 	isOver(): boolean;
 }
 
-/** Lists, below the answer, whole pages that hold all words: Pagefind is loaded for it only now that the answer stands. */
-export async function renderPages(place: HTMLElement, address: string, query: PageQuery): Promise<void> {
+/** Lists, below the answer, whole pages that hold all words, and says how many: Pagefind is loaded only now that the answer stands. */
+export async function renderPages(place: HTMLElement, address: string, query: PageQuery): Promise<number> {
 	const { words, listed, normalize, isOver } = query;
 	opened ??= openPages(address).catch((error: unknown) => {
 		opened = null;
@@ -39,10 +39,11 @@ export async function renderPages(place: HTMLElement, address: string, query: Pa
 	const found = await holdingAll(index, words, normalize);
 	const unlisted = found.filter((id) => !listed.has(index.pages[id]?.url ?? ""));
 	const shown = await readPages(index, unlisted.slice(0, MOST), address);
-	if (isOver()) return;
+	if (isOver()) return 0;
 	place.hidden = shown.length === 0;
 	const items = shown.map((page) => renderPage(page, words, normalize));
 	place.replaceChildren(element("h2", "tier", "网页"), makeList(items));
+	return items.length;
 }
 
 async function openPages(address: string): Promise<PageIndex> {

@@ -1,5 +1,15 @@
 import { formatDuties } from "../../model/formats.ts";
-import type { Action, Clause, Deliverable, Department, Plan, Site, Target, Update } from "../../model/model.ts";
+import type {
+	Action,
+	Clause,
+	Deliverable,
+	Department,
+	InformationRequest,
+	Plan,
+	Site,
+	Target,
+	Update,
+} from "../../model/model.ts";
 import { remember } from "../../model/remember.ts";
 import { completeRecord, type SearchRecord } from "./search-record.ts";
 
@@ -20,6 +30,7 @@ export const searchRecords = remember((site: Site): SearchRecord[] => {
 				...plan.targets.map(targetRecord),
 				...plan.deliverables.map(deliverableRecord),
 				...plan.updates.map(updateRecord),
+				...plan.requests.map(requestRecord),
 			];
 		}),
 	];
@@ -137,6 +148,18 @@ function updateRecord({ title, date, url, plan, sources }: Update): SearchRecord
 		text: `${date}　来源：${from}`,
 		plan: plan.shortTitle,
 		year: date.slice(0, 4),
+	});
+}
+
+/** What was asked for and answered is news of the plan as well. */
+function requestRecord({ title, askedOn, askedOf, outcome, url, plan }: InformationRequest): SearchRecord {
+	return completeRecord({
+		url,
+		group: "动态",
+		title,
+		text: `${askedOn}　信息公开申请：向${askedOf}提出，${outcome}`,
+		plan: plan.shortTitle,
+		year: askedOn.slice(0, 4),
 	});
 }
 
