@@ -146,14 +146,8 @@ function showPages(box: HTMLElement, { query, hits, index, isPage }: View, isOve
 	// Not while one still types.
 	setTimeout(() => {
 		if (isOver() || words.length === 0) return;
-		renderPages(place, address, { words, listed, normalize: index.normalize, isOver })
-			.then((count) => {
-				// “没有找到” beside pages that hold the words would be wrong.
-				const status = box.querySelector("[data-search-state]");
-				if (status && count > 0 && hits.length === 0) status.textContent = `下面${count}个网页里有这些词`;
-			})
-			.catch(() => {
-				place.hidden = true;
-			});
+		const status = hits.length === 0 ? box.querySelector("[data-search-state]") : null;
+		const asked = { words, listed, normalize: index.normalize, isOver, status };
+		renderPages(place, address, asked).catch(() => (place.hidden = true));
 	}, PAUSE);
 }

@@ -26,11 +26,13 @@ export interface PageQuery {
 	normalize: Normalizer;
 	/** Another query has been typed meanwhile. */
 	isOver(): boolean;
+	/** What says that nothing was found; null where something is listed. */
+	status: Element | null;
 }
 
-/** Lists, below the answer, whole pages that hold all words, and says how many: Pagefind is loaded only now that the answer stands. */
-export async function renderPages(place: HTMLElement, address: string, query: PageQuery): Promise<number> {
-	const { words, listed, normalize, isOver } = query;
+/** Lists, below the answer, whole pages that hold all words: Pagefind is loaded for it only now that the answer stands. */
+export async function renderPages(place: HTMLElement, address: string, query: PageQuery): Promise<void> {
+	const { words, listed, normalize, isOver, status } = query;
 	opened ??= openPages(address).catch((error: unknown) => {
 		opened = null;
 		throw error;
@@ -39,11 +41,12 @@ export async function renderPages(place: HTMLElement, address: string, query: Pa
 	const found = await holdingAll(index, words, normalize);
 	const unlisted = found.filter((id) => !listed.has(index.pages[id]?.url ?? ""));
 	const shown = await readPages(index, unlisted.slice(0, MOST), address);
-	if (isOver()) return 0;
+	if (isOver()) return;
 	place.hidden = shown.length === 0;
 	const items = shown.map((page) => renderPage(page, words, normalize));
 	place.replaceChildren(element("h2", "tier", "网页"), makeList(items));
-	return items.length;
+	// “没有找到” beside pages that hold the words would be wrong.
+	if (status && items.length > 0) status.textContent = `下面${items.length}个网页里有这些词`;
 }
 
 async function openPages(address: string): Promise<PageIndex> {

@@ -29,8 +29,10 @@ export const searchRecords = remember((site: Site): SearchRecord[] => {
 				...plan.clauses.flatMap(noteRecords),
 				...plan.targets.map(targetRecord),
 				...plan.deliverables.map(deliverableRecord),
-				...plan.updates.map(updateRecord),
-				...plan.requests.map(requestRecord),
+				...plan.updates.map((one) =>
+					newsRecord(one, one.date, `来源：${one.sources.map(({ title }) => title).join("；")}`),
+				),
+				...plan.requests.map((one) => newsRecord(one, one.askedOn, `信息公开申请，向${one.askedOf}：${one.outcome}`)),
 			];
 		}),
 	];
@@ -139,28 +141,10 @@ function deliverableRecord({ title, quote, kind, url, plan, action, due }: Deliv
 	});
 }
 
-function updateRecord({ title, date, url, plan, sources }: Update): SearchRecord {
-	const from = sources.map((source) => source.title).join("；");
-	return completeRecord({
-		url,
-		group: "动态",
-		title,
-		text: `${date}　来源：${from}`,
-		plan: plan.shortTitle,
-		year: date.slice(0, 4),
-	});
-}
-
-/** What was asked for and answered is news of the plan as well. */
-function requestRecord({ title, askedOn, askedOf, outcome, url, plan }: InformationRequest): SearchRecord {
-	return completeRecord({
-		url,
-		group: "动态",
-		title,
-		text: `${askedOn}　信息公开申请：向${askedOf}提出，${outcome}`,
-		plan: plan.shortTitle,
-		year: askedOn.slice(0, 4),
-	});
+/** What was told, or asked for and answered, on a day. */
+function newsRecord({ title, url, plan }: Update | InformationRequest, day: string, said: string): SearchRecord {
+	const year = day.slice(0, 4);
+	return completeRecord({ url, group: "动态", title, text: `${day}　${said}`, plan: plan.shortTitle, year });
 }
 
 /** The name prefixes people leave out or add: the city in full, in short, or 市. */
