@@ -129,7 +129,7 @@ class NumberReader {
 		const job = this.#pages.has(at + quantity.start) ? "page" : jobOf(quantity, stretch);
 		if (job !== "target") return job;
 		if (this.#defines) return "definition";
-		if (this.#rules || (this.#grants && isMoney(quantity.unit) && !isSumOf(quantity.unit, stretch))) return "rate";
+		if (this.#rules || (this.#grants && isMoney(quantity.unit) && !isSumOf(quantity, stretch))) return "rate";
 		if (stretch === this.#stated || standsInBracket(quantity, stretch, this.#since)) return "baseline";
 		return this.#isPast ? "past" : job;
 	}
