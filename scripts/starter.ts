@@ -16,7 +16,6 @@ await runCommand(async () => {
 	if (values.ci !== undefined && !services.includes(values.ci))
 		throw new Error(`--ci 读到“${values.ci}”，应为 ${services.join("、")}；${suggestion(values.ci, services)}`);
 	await makeStarter(folder, values.content ?? null, values.ci ?? null);
-	console.log(
-		`已建好 ${folder}/。接下来：cd ${folder} && git init && npm ci && npm start；第一次先 npm run new -- site`,
-	);
+	const first = values.content === undefined ? "npm run new -- site，它会说明怎样导入方案" : "npm start";
+	console.log(`已建好 ${folder}/。接下来：cd ${folder} && git init && npm ci，然后 ${first}`);
 }, "没有建成");

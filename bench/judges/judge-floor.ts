@@ -12,7 +12,7 @@ const STYLED = `document.readyState === "complete" && JSON.stringify({
 })`;
 const EXPECTED = { type: true, size: "17px", paper: "rgb(253, 252, 249)", width: 360 };
 
-/** What the oldest browser that the site is made for (\`scripts/lib/floor.ts\`) shows of it: type, width, results of a search. */
+/** What the oldest browser that the site is made for (\`scripts/lib/floor.ts\`) shows of it: type, width, results of a search, the desk's forms. */
 export async function judgeFloor(
 	folder: string,
 	{ urls, featuredPlan: plan, exampleQueries }: Site,
@@ -41,7 +41,9 @@ export async function judgeFloor(
 				`${query}: ${await browser.ask(address, 'document.querySelector("[data-search-state]").textContent')}`,
 			);
 	}
+	const desk = await browser.ask(new URL(urls.desk, url).href, 'document.querySelectorAll("main select").length');
+	if (!desk) found.push(`${urls.desk}: 没有启动`);
 	await browser.close();
 	await stop();
-	return { judge: "最旧的浏览器", looked: pages.length + exampleQueries.length, found };
+	return { judge: "最旧的浏览器", looked: pages.length + exampleQueries.length + 1, found };
 }

@@ -25,7 +25,10 @@ const refuse = (...lines: string[]): Told => ({ lines, isMade: false });
 export async function makeNew(name: string, args: string[]): Promise<Told> {
 	const kind = lookUp(KINDS, name);
 	const names = ["site", ...Object.keys(KINDS)];
-	if (!kind) return refuse(`要新建什么？请写成 npm run new -- ${names.join("|")}；${suggestion(name, names)}`);
+	if (!kind) {
+		const slip = name ? `；${suggestion(name, names)}` : "";
+		return refuse(`要新建什么？请写成 npm run new -- ${names.join("|")}${slip}`);
+	}
 	const { root, asOf: today, content: files, problems } = await openContent();
 	// The first plan of a city is made where there is none yet.
 	const { records } = checkContent(files, today, new Set(name === "plan" ? ["site-plan-missing"] : []));

@@ -30,8 +30,8 @@ function stop(words) {
 	process.exit(1);
 }
 
-function run(command, args, words) {
-	const { status } = spawnSync(command, args, { stdio: "inherit", shell: process.platform === "win32" });
+function run(command, args, words, stdio = "inherit") {
+	const { status } = spawnSync(command, args, { stdio, shell: process.platform === "win32" });
 	if (status !== 0) stop(words);
 }
 
@@ -42,6 +42,7 @@ function extract(archive) {
 		"tar",
 		["-xzf", archive, "-C", NEXT, "--strip-components=1"],
 		`${archive} 解不开，应为程序的压缩包 plan-register-….tgz；请重新下载`,
+		"ignore",
 	);
 	const foreign = readdirSync(NEXT).filter((name) => !FOR_STARTING.has(name) && NEVER.test(name));
 	if (foreign.length > 0) stop(`${archive} 里有 ${foreign.join("、")}，解开会盖掉城市自己的文件；请重新下载`);
@@ -65,7 +66,8 @@ function unpack() {
 }
 
 function upgrade(given) {
-	if (!given || !existsSync(given)) stop("请写明新的压缩包：npm run upgrade -- plan-register-0.3.0.tgz");
+	if (!given) stop("请写明新的压缩包：npm run upgrade -- plan-register-0.3.0.tgz");
+	if (!existsSync(given)) stop(`没有 ${given}；请核对压缩包放在哪里`);
 	const { status, stdout } = spawnSync("git", ["status", "--porcelain"], { encoding: "utf8" });
 	const touched = (stdout ?? "").split("\n").filter((line) => line && !line.endsWith(path.basename(given)));
 	if (status === 0 && touched.length > 0) stop("有还没有提交的改动；请先提交，升级不满意时才回得来");

@@ -1,3 +1,4 @@
+import { nearest } from "../problems/nearest.ts";
 import { quoteFound } from "../problems/problem.ts";
 import { type ActionRecord, type Role, roleSchema } from "../records/action-record.ts";
 import type { PlanReading } from "../records/content-records.ts";
@@ -85,7 +86,10 @@ function checkWhole(
 	const one = responsibilities[index];
 	const sameWords = responsibilities.filter(({ clause, quote }) => clause === one?.clause && quote === one.quote);
 	if (!one || sameWords[0] !== one) return;
-	const listed = sameWords.flatMap(({ departments }) => departments);
+	// A slip of a name has a problem of its own: the name meant is not absent as well.
+	const listed = sameWords.flatMap(({ departments }) =>
+		departments.map((name) => (names.includes(name) ? name : (nearest(name, names) ?? name))),
+	);
 	const places = placesOfNames(words, names).filter((place) => one.quote === null || isListed(words, place));
 	const mentioned = [...new Set(places.map(({ name }) => name))];
 	for (const name of mentioned.filter((candidate) => !listed.includes(candidate))) {

@@ -39,7 +39,10 @@ export function readTextFile(content: ContentFiles, file: string, problems: Prob
 	// Reported with everything else that could not be read.
 	if (content.unreadable.has(file)) return null;
 	const bytes = content.bytes.get(file);
-	if (!bytes) return fail("file-missing", "没有找到此文件", "一个存在的文件", "请补上此文件，或检查文件名");
+	if (!bytes) {
+		const cure = file === "site.yaml" ? "请用 npm run new -- site 新建一个" : "请补上此文件，或检查文件名";
+		return fail("file-missing", "没有找到此文件", "一个存在的文件", cure);
+	}
 	const text = decodeText(bytes);
 	if (text === null)
 		return fail("file-encoding-unknown", "无法识别文字编码", "UTF-8 编码的文本", "请在编辑器中另存为 UTF-8");

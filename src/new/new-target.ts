@@ -1,4 +1,4 @@
-import { date, decimal, text } from "../records/fields.ts";
+import { date, decimalBeside, text } from "../records/fields.ts";
 import { targetKindSchema, targetSchema } from "../records/target-record.ts";
 import type { Kind } from "./kinds.ts";
 import { draftFile, formatMdx } from "./new-files.ts";
@@ -30,7 +30,7 @@ export const target: Kind = {
 			quoteQuestion(clausesOf, "quote", "写明这项目标的原文，逐字复制"),
 			choiceQuestion("kind", KINDS, targetKindSchema.options),
 			choiceQuestion("comparator", "原文的数字是下限、正好、上限还是约数", targetSchema.shape.comparator.options),
-			{ ...fieldQuestion("value", "原文的数字", decimal), when: hasNumber },
+			{ ...fieldQuestion("value", "原文的数字", decimalBeside("“以上”“不超过”和单位各有一问")), when: hasNumber },
 			{ ...fieldQuestion("unit", "单位", text), when: hasNumber },
 			optional(fieldQuestion("due", "期限，如 2020；看过原文没有写期限的，不填", date)),
 			{ ...optional(quoteQuestion(clausesOf, "due-quote", "写明期限的原文")), when: hasDue },

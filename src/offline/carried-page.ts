@@ -1,3 +1,4 @@
+import { READ_AHEAD_TYPE } from "../policy/read-ahead.ts";
 import { SEARCH_FOLDER } from "./carried-names.ts";
 
 /** A page of a site that is opened from a folder, without a server. */
@@ -10,8 +11,10 @@ export interface CarriedPage {
 export type CarriedScript = { code: string } | { file: string };
 
 /** Fetches or names what only a server has: a browser refuses these below `file:`. */
-const SERVED =
-	/<link\b[^>]*\srel="(?:manifest|preload|modulepreload|alternate)"[^>]*>|<script type="speculationrules">[^<]*<\/script>/g;
+const SERVED = new RegExp(
+	`<link\\b[^>]*\\srel="(?:manifest|preload|modulepreload|alternate)"[^>]*>|<script type="${READ_AHEAD_TYPE}">[^<]*</script>`,
+	"g",
+);
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 const SCRIPT = /<script type="module"(?: src="([^"]*)")?>([\s\S]*?)<\/script>/g;
 /** Editions are not carried: no way leads there, and words that name one stay words. */

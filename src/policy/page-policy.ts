@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { READ_AHEAD_TYPE } from "./read-ahead.ts";
 
 /** What a page makes a browser run, load and send: all that its content security policy must let through. */
 export interface PageNeeds {
@@ -17,7 +18,7 @@ export interface PageNeeds {
 }
 
 /** Types of script elements that a browser runs or acts on; any other is data. */
-export const RUNNING_TYPE = /^(|module|text\/javascript|application\/javascript|speculationrules)$/i;
+export const RUNNING_TYPE = new RegExp(`^(|module|text/javascript|application/javascript|${READ_AHEAD_TYPE})$`, "i");
 
 /** The policy of a page that needs this and nothing else. As a `meta` element it holds from where it stands. */
 export function pagePolicy(needs: PageNeeds): string {

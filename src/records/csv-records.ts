@@ -1,7 +1,7 @@
 import type { z } from "astro/zod";
 import { parseCsvRows } from "../files/csv-rows.ts";
+import { checkRecord } from "../files/record-fields.ts";
 import type { TextFile } from "../files/text-file.ts";
-import { checkRecord } from "../files/yaml-record.ts";
 import type { Problem } from "../problems/problem.ts";
 
 /** Reads a CSV file whose rows are records of one schema; a row that is none becomes problems at its cells. */

@@ -4,8 +4,9 @@
  */
 import { z } from "astro/zod";
 import type { ProblemCode } from "../problems/codes.ts";
-import { isCalendarDate } from "../text/calendar-date.ts";
+import { isCalendarDate, isCalendarPeriod } from "../text/calendar-date.ts";
 import { holdsUnseen } from "../text/characters.ts";
+import { mendTime } from "../text/time-forms.ts";
 import { hasCredentials, isOfThisMachine, isWebAddress } from "./web-address.ts";
 
 /** What a failed field tells the person who wrote it. */
@@ -17,6 +18,8 @@ export interface Expectation {
 /** What a failed field of a record says, with the code of its rule. */
 export interface FieldExpectation extends Expectation {
 	code: ProblemCode;
+	/** The value as it should be written, where what was written says it in another form. */
+	mend?: (value: string) => string | null;
 }
 
 /** A text field that must satisfy `test`. */
@@ -57,8 +60,10 @@ export const text = textThat((value) => value.trim() !== "", {
 		} satisfies FieldExpectation,
 	});
 
+const isDay = (value: string) => value.length === 10 && isCalendarDate(value);
 /** A day, `2016-10-12`. */
-export const day = textThat((value) => value.length === 10 && isCalendarDate(value), {
+export const day = textThat(isDay, {
+	mend: mendTime(isDay),
 	code: "day-unreadable",
 	expected: "日期（年-月-日）",
 	cure: "请写成 2016-10-12 这样",
@@ -66,30 +71,28 @@ export const day = textThat((value) => value.length === 10 && isCalendarDate(val
 
 /** A year, month or day: `2016`, `2016-10`, `2016-10-12`; its length is its precision. */
 export const date = textThat(isCalendarDate, {
+	mend: mendTime(isCalendarDate),
 	code: "date-unreadable",
 	expected: "年、年-月或年-月-日",
 	cure: "请写成 2016、2016-10 或 2016-10-12 这样",
 });
 
 /** An ISO interval `2016/2020`, both ends included, or a single date. */
-export const period = textThat(
-	(value) => {
-		const [start = "", end = start, ...rest] = value.split("/");
-		return rest.length === 0 && isCalendarDate(start) && isCalendarDate(end) && start <= end;
-	},
-	{
-		code: "period-unreadable",
-		expected: "时期（如 2016 或 2016/2020，先起后止）",
-		cure: "请写成一个日期，或用“/”连接的起止日期",
-	},
-);
-
-/** A decimal number written with ASCII digits; kept as text so that `6.20` stays `6.20`. */
-export const decimal = textThat((value) => /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value), {
-	code: "number-unreadable",
-	expected: "数字",
-	cure: "请只写阿拉伯数字和小数点；“约”“以上”写入 qualifier 列，单位写入 unit 列",
+export const period = textThat(isCalendarPeriod, {
+	mend: mendTime(isCalendarPeriod),
+	code: "period-unreadable",
+	expected: "时期（如 2016 或 2016/2020，先起后止）",
+	cure: "请写成一个日期，或用“/”连接的起止日期",
 });
+
+/** A decimal number written with ASCII digits; kept as text so that `6.20` stays `6.20`; `elsewhere` says where the words beside it go. */
+export function decimalBeside(elsewhere: string) {
+	return textThat((value) => /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value), {
+		code: "number-unreadable",
+		expected: "数字",
+		cure: `请只写阿拉伯数字和小数点；${elsewhere}`,
+	});
+}
 
 export const count = textThat((value) => /^[1-9]\d*$/.test(value), {
 	code: "count-unreadable",

@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import { count, date, day, decimal, orUnknown, period, text, url } from "./fields.ts";
+import { count, date, day, decimalBeside, orUnknown, period, text, url } from "./fields.ts";
 
 /** How far a published figure binds: the words that sources put to their numbers, kept as published. */
 export const QUALIFIERS = {
@@ -30,7 +30,7 @@ export const observationSchema = z.strictObject({
 	/** What the figure is about, in time. */
 	period,
 	/** The figure as published, in `unit`. */
-	value: decimal,
+	value: decimalBeside("“约”“以上”写入 qualifier 列，单位写入 unit 列"),
 	/** 约, 以上 …: never folded into the value. */
 	qualifier: orUnknown(z.enum(Object.keys(QUALIFIERS) as [Qualifier, ...Qualifier[]])),
 	unit: text,

@@ -1,8 +1,9 @@
 import type { z } from "astro/zod";
 import type { ContentFiles } from "../files/content-files.ts";
 import { type MdxFile, parseMdxFile } from "../files/mdx-file.ts";
+import { checkRecord } from "../files/record-fields.ts";
 import { readTextFile, shownName } from "../files/text-file.ts";
-import { checkRecord, type Path, type Place, parseYaml } from "../files/yaml-record.ts";
+import { type Path, type Place, parseYaml } from "../files/yaml-record.ts";
 import { type Problem, quoteFound } from "../problems/problem.ts";
 import { slug } from "./fields.ts";
 import type { ProseLink } from "./prose.ts";

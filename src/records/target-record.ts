@@ -2,7 +2,7 @@ import { z } from "astro/zod";
 import {
 	count,
 	date,
-	decimal,
+	decimalBeside,
 	type FieldExpectation,
 	flag,
 	listOf,
@@ -12,6 +12,8 @@ import {
 	text,
 } from "./fields.ts";
 import { unwrittenOf } from "./unwritten.ts";
+
+const decimal = decimalBeside("“以上”“不超过”写在 comparator，单位写在 unit");
 
 /** ratio: a share to reach · new: an increment within the period · per-year: a quota for every year ·
  *  coverage: everyone · count: a number without a stated period · qualitative: no number. */

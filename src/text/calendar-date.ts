@@ -8,3 +8,9 @@ export function isCalendarDate(value: string): boolean {
 	const date = new Date(`${full}T00:00:00Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(full);
 }
+
+/** True for such a date, and for two of them as an ISO interval, first the earlier: `2016/2020`. */
+export function isCalendarPeriod(value: string): boolean {
+	const [start = "", end = start, ...rest] = value.split("/");
+	return rest.length === 0 && isCalendarDate(start) && isCalendarDate(end) && start <= end;
+}

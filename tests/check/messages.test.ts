@@ -80,6 +80,27 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 		],
 	],
 	[
+		"days as people write them",
+		{ file: `${PLAN}/updates/2025-02-20-measures.mdx`, from: /^date: .*/m, to: "date: 2025年2月20日" },
+		[
+			"错误 content/updates/2025-02-20-measures.mdx:3:7 date 读到“2025年2月20日”，应为日期（年-月-日）；请写成 2025-02-20［day-unreadable］",
+		],
+	],
+	[
+		"a half of a year, where a year, month or day is due",
+		{ file: `${PLAN}/targets/literacy-rate.mdx`, from: /^due: .*/m, to: "due: 2025年上半年" },
+		[
+			"错误 content/targets/literacy-rate.mdx:10:6 due 读到“2025年上半年”，应为年、年-月或年-月-日；请写成 2016、2016-10 或 2016-10-12 这样［date-unreadable］",
+		],
+	],
+	[
+		"a promised number with its bound and unit",
+		{ file: `${PLAN}/targets/literacy-rate.mdx`, from: /^value: .*/m, to: "value: 15%以上" },
+		[
+			"错误 content/targets/literacy-rate.mdx:8:8 value 读到“15%以上”，应为数字；请只写阿拉伯数字和小数点；“以上”“不超过”写在 comparator，单位写在 unit［number-unreadable］",
+		],
+	],
+	[
 		"misspelt kind",
 		{ file: `${PLAN}/targets/green-schools.mdx`, from: "kind: new", to: "kind: nwe" },
 		[
@@ -94,7 +115,6 @@ const CASES: [name: string, edit: Edit, messages: string[]][] = [
 			to: "[市生态环境局, 市城管居, 市科技局]",
 		},
 		[
-			"错误 content/actions/02-water.mdx:9:18 缺少条款 3-2-d2 中的“市城管局”，应为与该段原文一致的名单；请补上这个部门［duty-department-left-out］",
 			"错误 content/actions/02-water.mdx:9:27 部门读到“市城管居”，应为 departments/ 中的部门名称；是否想写“市城管局”？［department-unknown］",
 		],
 	],

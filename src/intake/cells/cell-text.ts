@@ -1,15 +1,5 @@
 import { admitText, showCharacters } from "../../text/characters.ts";
 
-/** Full-width ASCII (`１，０％`) as half-width; nothing else changes, so that `10²` never becomes 102. */
-export function toHalfWidth(text: string): string {
-	return text
-		.replaceAll(/[\uFF01-\uFF5E]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-		.replaceAll("\u3000", " ")
-		.replaceAll("﹪", "%")
-		.replaceAll("≧", "≥")
-		.replaceAll("≦", "≤");
-}
-
 /** A cell's text as it came in, rid of what cannot be seen; `shown` names what was dropped. */
 export function admitCell(raw: string): { text: string; shown?: string } {
 	const { text, dropped } = admitText(raw);

@@ -5,7 +5,8 @@ import { QUALIFIERS } from "../../records/observation-record.ts";
 import { labelOf } from "../../records/said-names.ts";
 import type { TargetRecord } from "../../records/target-record.ts";
 import { comparable } from "../../text/comparable.ts";
-import { isMissing, splitUnit, toHalfWidth } from "./cell-text.ts";
+import { toHalfWidth } from "../../text/half-width.ts";
+import { isMissing, splitUnit } from "./cell-text.ts";
 import { parseQualifier } from "./written-number.ts";
 import { parseDate, parseTime } from "./written-time.ts";
 

@@ -1,7 +1,8 @@
 import type { Expectation } from "../../records/fields.ts";
 import { QUALIFIERS, type Qualifier } from "../../records/observation-record.ts";
+import { toHalfWidth } from "../../text/half-width.ts";
 import { lookUp } from "../../text/look-up.ts";
-import { isMissing, toHalfWidth } from "./cell-text.ts";
+import { isMissing } from "./cell-text.ts";
 import { CHINESE_NUMBER, parseChineseNumber } from "./chinese-number.ts";
 import { expandExponent } from "./decimal-text.ts";
 

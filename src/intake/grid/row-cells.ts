@@ -1,5 +1,5 @@
 import type { Finding } from "../../check/findings.ts";
-import { checkRecord } from "../../files/yaml-record.ts";
+import { checkRecord } from "../../files/record-fields.ts";
 import type { ProblemCode } from "../../problems/codes.ts";
 import { type Problem, quoteFound } from "../../problems/problem.ts";
 import type { Expectation } from "../../records/fields.ts";

@@ -1,7 +1,8 @@
 import type { Finding } from "../../check/findings.ts";
 import { quoteFound } from "../../problems/problem.ts";
 import { comparable } from "../../text/comparable.ts";
-import { admitCell, toHalfWidth } from "../cells/cell-text.ts";
+import { toHalfWidth } from "../../text/half-width.ts";
+import { admitCell } from "../cells/cell-text.ts";
 import { shiftDecimal, trimZeros } from "../cells/decimal-text.ts";
 import { parseWrittenNumber, splitMultiplier } from "../cells/written-number.ts";
 import type { GridCell } from "../grid/grid.ts";
