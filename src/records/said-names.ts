@@ -30,6 +30,14 @@ export function idSaid(said: string, things: readonly Named[]): string {
 	return meant.length === 1 ? (meant[0]?.id ?? said) : said;
 }
 
+/** The id of a plan that is said by its title, whole or short, or by its number. */
+export function planSaid(said: string, plans: readonly PlanRecord[]): string {
+	const names = plans.flatMap(({ id, title, shortTitle, number }) =>
+		[...new Set([title, shortTitle, number])].map((name) => ({ id, title: name ?? "" })),
+	);
+	return idSaid(said, names);
+}
+
 /** What of a plan refers to something else of it. */
 interface References {
 	plan: PlanRecord;
