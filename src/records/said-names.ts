@@ -1,4 +1,5 @@
 import { comparable } from "../text/comparable.ts";
+import { lookUp } from "../text/look-up.ts";
 import type { ActionRecord } from "./action-record.ts";
 import type { DeliverableRecord } from "./deliverable-record.ts";
 import type { DepartmentRecord } from "./department-record.ts";
@@ -96,6 +97,6 @@ export function withIds<P extends References>(
 /** `target:公民具备科学素质的比例` with the target's id. */
 function idAfterKind(about: string, kinds: Readonly<Record<string, readonly Named[]>>): string {
 	const [, kind = "", said = ""] = /^([a-z]+):(.+)$/.exec(about) ?? [];
-	const things = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+	const things = lookUp(kinds, kind);
 	return things ? `${kind}:${idSaid(said, things)}` : about;
 }
