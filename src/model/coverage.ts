@@ -57,7 +57,8 @@ export function oldestFigure(series: readonly Series[]): Observation | null {
 export function formatCoverage(targets: readonly Target[]): string {
 	const { known, total } = coverageOf(targets);
 	const area = targets[0]?.plan.area ?? "";
-	if (total === 0) return "没有写了数字的目标";
+	// Drafts that nobody has looked at are no targets yet: what is not registered may stand in the text.
+	if (total === 0) return "没有登记写了数字的目标";
 	const absent = targets.filter(({ value, own }) => value !== null && own.length === 0);
 	const inVain = absent.filter(({ absence }) => absence === "未查到公开数据").length;
 	const untried = absent.length - inVain;

@@ -70,7 +70,7 @@ export function isListed(kind: Kind, words: string, unread: readonly string[]): 
 }
 
 function figuresIn(quote: string): string[] {
-	const tenths = [...quote.matchAll(/([一二三四五六七八九])成/g)].map(([, digit = ""]) =>
+	const tenths = [...quote.matchAll(/([一二两三四五六七八九])成/g)].map(([, digit = ""]) =>
 		String((parseHanNumber(digit) ?? 0) * 10),
 	);
 	const said = [...(/全覆盖/.test(quote) ? ["100"] : []), ...(/半/.test(quote) ? ["1/2"] : [])];

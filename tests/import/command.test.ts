@@ -44,7 +44,7 @@ test("a plan's folder passes the check, with the offices it needs; a second run 
 		"2. 逐个核对 content/plans/water-2021-2025/targets/（写了数字的）和 deliverables/（没写数字、但能查证做没做的）：改好标题，不是的删去；把总目标的文件名写入 headlineTarget",
 		"3. 分工、期限和新的部门也都是草稿：核对一处，删去一处的 draft 一行；草稿不公布、不计数；npm run dev 的“核对草稿”页逐项列出，可以在那里采用、改、删",
 		"4. 运行 npm run check，按提示修改，直到没有错误；还没有核对的草稿，它逐处列出",
-		"5. 要让首页展示这个方案，把 content/site.yaml 的 featuredPlan 改成 water-2021-2025",
+		"5. 首页展示的是 content/site.yaml 的 featuredPlan 写的那个方案；要展示这一个，写 water-2021-2025",
 	]);
 	const { records, problems } = await checkFolder(place("content"));
 	expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);

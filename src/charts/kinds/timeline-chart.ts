@@ -20,7 +20,7 @@ export function timelineChart(plan: Plan): Chart {
 			plan,
 			page: plan.urls.timeline,
 			title: headline(plan),
-			subtitle: `单位：年；底色为规划期${plan.periodText}${plan.isOver ? "，已届满" : ""}`,
+			subtitle: `单位：年${!/\d/.test(plan.periodText) ? "" : `；底色为规划期${plan.periodText}${plan.isOver ? "，已届满" : ""}`}`,
 			conclusion,
 			sources: distinct([
 				...planSources(plan),
@@ -38,7 +38,12 @@ function headline({ phases, periodText, targets }: Plan): string {
 	const dues = [...new Set(targets.flatMap(({ due }) => due ?? []))];
 	const dated = targets.filter(({ due }) => due !== null).length;
 	const when = dues.length === 1 && dues[0] ? `在${formatDate(dues[0])}到期` : "写明期限";
-	return `${/\d/.test(periodText) ? periodText : `规划期${periodText}，`}分${phases.length}个阶段，${targets.length}项目标中${dated}项${when}`;
+	const span = /\d/.test(periodText) ? periodText : `规划期${periodText}`;
+	const said = [
+		phases.length > 0 && `${span === periodText ? "" : "，"}分${phases.length}个阶段`,
+		targets.length > 0 && `，${targets.length}项目标中${dated}项${when}`,
+	];
+	return `${span}${said.filter(Boolean).join("") || "的时间表"}`;
 }
 
 function buildTimeline(plan: Plan): Timeline {

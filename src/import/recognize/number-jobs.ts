@@ -38,11 +38,11 @@ const BY_SHARE =
 const LISTED = /(?:^|[前底末])(?:公布|公示|印发|更新|梳理|核定)[^，]*(?:名单|名录|清单|目录|台账)$/;
 /** 每满500名学生配备1名: a rule for how many, not how many. */
 const PER_EACH = /每满[^，。；]*(?:配备|配置|配|安排|设置?)$/;
-/** 逾期按日加收万分之五. */
-const CHARGED = /(?:加收|按[日月])[^，]{0,6}$/;
+/** 逾期按日加收万分之五, 区财政承担60%. */
+const CHARGED = /(?:加收|按[日月])[^，]{0,6}$|(?:承担|分担|负担)$/;
 /** 财政贴息比例按50%执行, 滞纳金: how a rule reckons money. */
 const RECKONED =
-	/(?:贴息|补贴|补助|奖补|资助|分担|滞纳金?|首付款?)[^，]{0,8}(?:比例|标准|额度|限额)[^，提增降上下]{0,4}\d/;
+	/(?:贴息|补贴|补助|奖补|奖励|资助|分担|滞纳金?|首付款?)[^，]{0,8}(?:比例|标准|额度|限额)[^，提增降上下]{0,4}\d/;
 /** 生活用水定额, 处罚: numbers of a rule. */
 const RULE = /扣除|限[购领报]|罚款|违法所得|允许|有权/;
 
@@ -83,7 +83,8 @@ function isNothing({ value, unit }: Quantity): boolean {
 /** 每年可免费体检1次: what somebody has a right to. */
 const ENTITLED = /^(?:每[年月次])?(?:均?可(?!再生|持续|靠|用|研)|享受|(?:提供)?免费(?!开放)|免予|准予)/;
 
-function isRate({ unit, before }: Quantity, stretch: string): boolean {
+function isRate(quantity: Quantity, stretch: string): boolean {
+	const { unit, before } = quantity;
 	return (
 		RULE.test(stretch) ||
 		ENTITLED.test(stretch) ||
@@ -92,12 +93,13 @@ function isRate({ unit, before }: Quantity, stretch: string): boolean {
 		PER_EACH.test(before) ||
 		CHARGED.test(before) ||
 		(isMoney(unit) &&
-			((GRANT.test(stretch) && !isSumOf(unit, stretch) && !isLent(before, stretch)) || FOR_EACH.test(before)))
+			((GRANT.test(stretch) && !isSumOf(quantity, stretch) && !isLent(before, stretch)) || FOR_EACH.test(before)))
 	);
 }
 
-/** 省级补助3亿元 is what is to be spent in all: no rule grants so much to one. */
-export function isSumOf(unit: string | null, stretch: string): boolean {
+/** 省级补助3亿元, 总投入800万元 is what is to be spent in all: no rule grants so much to one. */
+export function isSumOf({ unit, before }: Quantity, stretch: string): boolean {
+	if (/(?:总投[入资]|合计|[总共]计)[^，\d]{0,4}$/.test(before)) return true;
 	return /亿/.test(unit ?? "") && !/最高|额度|限额|注册资本|担保金额|每|单|标准|符合|达到|超过/.test(stretch);
 }
 

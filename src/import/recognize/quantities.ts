@@ -87,7 +87,8 @@ function wordedOf(text: string): Quantity[] {
 		const value = parseHanNumber(numeral);
 		const sides = withSides(text, match.index, match.index + all.length);
 		if (value === null || value < 2 || match.index === 0 || NOT_COUNTED.test(sides.after)) return [];
-		if (value < 10 && !(MADE.test(sides.before) && FEW_UNITS.test(unit))) return [];
+		const isCounted = MADE.test(sides.before) || (numeral === "两" && /^(?:[，。；、）]|$)/.test(sides.after));
+		if (value < 10 && !(isCounted && FEW_UNITS.test(unit))) return [];
 		return [{ ...scaled(numeral, unit), isMore: more !== undefined, ...sides }];
 	});
 }

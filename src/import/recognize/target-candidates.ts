@@ -111,7 +111,8 @@ class NumberReader {
 		this.numbers.push({ job: isWithin ? "definition" : job, start: at + start, end: at + end });
 		if (job === "baseline" || job === "past") this.#before.push({ value, unit, year: yearBefore(quantity, stretch) });
 		if (job !== "target" || isCovered) return;
-		const title = all.length > 1 && whole === stretch ? titleOf(stretch, quantity, all) : stretch;
+		const own = all.length > 1 && whole === stretch ? titleOf(stretch, quantity, all) : stretch;
+		const title = own.replace(/^其中[，：]?/, "");
 		const base = this.#before.findLast((one) => one.unit === unit);
 		this.#before = this.#before.filter((one) => one !== base);
 		this.targets.push({
@@ -128,7 +129,7 @@ class NumberReader {
 		const job = this.#pages.has(at + quantity.start) ? "page" : jobOf(quantity, stretch);
 		if (job !== "target") return job;
 		if (this.#defines) return "definition";
-		if (this.#rules || (this.#grants && isMoney(quantity.unit) && !isSumOf(quantity.unit, stretch))) return "rate";
+		if (this.#rules || (this.#grants && isMoney(quantity.unit) && !isSumOf(quantity, stretch))) return "rate";
 		if (stretch === this.#stated || standsInBracket(quantity, stretch, this.#since)) return "baseline";
 		return this.#isPast ? "past" : job;
 	}

@@ -10,7 +10,7 @@ export function trimName(name: string): string {
 	return name
 		.trim()
 		.replace(/^(?:并|分别|均|统一|主要|具体)?由|^(?:以及|[及和与])/, "")
-		.replace(/等$/, "")
+		.replace(/[（(]按[^（()）]{0,6}(?:职责|职能|分工)[^（()）]{0,6}[）)]$|等$/, "")
 		.replace(MANNER, "")
 		.replace(COUNTED, "")
 		.replace(/(?:等(?:有关|相关)?(?:部门|单位)?)$/, "")

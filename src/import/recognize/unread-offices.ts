@@ -69,10 +69,12 @@ const OPENS =
 const LONGEST_LIST = 200;
 
 function piecesOf(text: string, { start, end }: Span): Span[] {
-	return [...text.slice(start, end).matchAll(/[^（()）【】，,、；;。：:及和与]{2,}/g)].map(({ index, 0: words }) => ({
-		start: start + index,
-		end: start + index + words.length,
-	}));
+	return [...text.slice(start, end).matchAll(/(?:(?!会同)[^（()）【】，,、；;。：:及和与]){2,}/g)].map(
+		({ index, 0: words }) => ({
+			start: start + index,
+			end: start + index + words.length,
+		}),
+	);
 }
 
 /** A piece of a bracket that could be a name: no deadline, no label or its value, no manner of working. */

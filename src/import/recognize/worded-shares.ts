@@ -13,7 +13,7 @@ const SAYINGS: { pattern: RegExp; read: (match: RegExpMatchArray) => { value: st
 	[
 		{
 			pattern: /百分之([一二两三四五六七八九十百零]{1,5}|\d{1,3}(?:\.\d+)?)/g,
-			read: ([, part = ""]) => valued(numberOf(part), "%"),
+			read: ([, part = ""]) => valued(part === "百" ? 100 : numberOf(part), "%"),
 		},
 		{
 			pattern: /千分之([一二两三四五六七八九十百零]{1,5}|\d{1,3}(?:\.\d+)?)/g,
