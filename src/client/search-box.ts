@@ -146,8 +146,8 @@ function showPages(box: HTMLElement, { query, hits, index, isPage }: View, isOve
 	// Not while one still types.
 	setTimeout(() => {
 		if (isOver() || words.length === 0) return;
-		renderPages(place, address, { words, listed, normalize: index.normalize, isOver }).catch(() => {
-			place.hidden = true;
-		});
+		const status = hits.length === 0 ? box.querySelector("[data-search-state]") : null;
+		const asked = { words, listed, normalize: index.normalize, isOver, status };
+		renderPages(place, address, asked).catch(() => (place.hidden = true));
 	}, PAUSE);
 }

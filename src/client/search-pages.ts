@@ -26,11 +26,13 @@ export interface PageQuery {
 	normalize: Normalizer;
 	/** Another query has been typed meanwhile. */
 	isOver(): boolean;
+	/** What says that nothing was found; null where something is listed. */
+	status: Element | null;
 }
 
 /** Lists, below the answer, whole pages that hold all words: Pagefind is loaded for it only now that the answer stands. */
 export async function renderPages(place: HTMLElement, address: string, query: PageQuery): Promise<void> {
-	const { words, listed, normalize, isOver } = query;
+	const { words, listed, normalize, isOver, status } = query;
 	opened ??= openPages(address).catch((error: unknown) => {
 		opened = null;
 		throw error;
@@ -43,6 +45,8 @@ export async function renderPages(place: HTMLElement, address: string, query: Pa
 	place.hidden = shown.length === 0;
 	const items = shown.map((page) => renderPage(page, words, normalize));
 	place.replaceChildren(element("h2", "tier", "网页"), makeList(items));
+	// “没有找到” beside pages that hold the words would be wrong.
+	if (status && items.length > 0) status.textContent = `下面${items.length}个网页里有这些词`;
 }
 
 async function openPages(address: string): Promise<PageIndex> {

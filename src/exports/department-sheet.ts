@@ -7,7 +7,7 @@ const COLUMNS = ["方案", "重点任务", "角色", "内容", "条款", "位置
 /** In characters, for a spreadsheet. */
 const WIDTHS = [30, 30, 8, 10, 12, 22, 80, 40, 60];
 
-/** Every duty of one office in full words: its actions' division of work, tasks and measures, its targets and deliverables. */
+/** Every duty of one office in full words: its actions' division of work, tasks and measures, its targets and deliverables, and where else it is named. */
 function departmentRows(department: Department, site: Pick<Site, "origin">): string[][] {
 	const row = (clause: Clause, action: string, role: string, kind: string, words = clause.text): string[] => [
 		clause.plan.shortTitle,
@@ -41,12 +41,13 @@ function departmentRows(department: Department, site: Pick<Site, "origin">): str
 				deliverable.quote,
 			),
 		),
+		...department.mentions.map((clause) => row(clause, "", "", "其他处提到")),
 	];
 }
 
-/** The rows as a sheet of a workbook: every cell is text. */
+/** The rows as a sheet of a workbook: every cell is text, the headings stay in view and stand on every page. */
 export function departmentSheet(department: Department, site: Pick<Site, "origin">) {
-	return { name: "分工", rows: [COLUMNS, ...departmentRows(department, site)], widths: WIDTHS };
+	return { name: "分工", rows: [COLUMNS, ...departmentRows(department, site)], widths: WIDTHS, isTable: true };
 }
 
 /** The rows as text that Excel opens: a BOM, and CRLF at the end of each row. */

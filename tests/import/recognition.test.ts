@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parseDateLine } from "../../src/import/outline/document-data.ts";
 import { findAttributions } from "../../src/import/recognize/attributions.ts";
+import { findDeadlines } from "../../src/import/recognize/deadlines.ts";
 import { proposeDeliverables } from "../../src/import/recognize/deliverables.ts";
 import { splitOffices } from "../../src/import/recognize/office-names.ts";
 import { findTargets } from "../../src/import/recognize/target-candidates.ts";
@@ -163,9 +164,27 @@ test.each([
 	["开展增品种、提品质“三品”专项行动。", ["活动 增品种、提品质“三品”专项行动"]],
 	["制定办法。", []],
 	["结合企业需要，发挥平台作用。", []],
+	["（二）编制下达土地利用计划时，考虑实际情况。实现从规划编制到闭环管理的贯穿。", []],
 ])("a promise without a number is proposed: %s", (text, expected) => {
 	const clause = { id: "1-1", kind: "paragraph", list: "措施", text } as Parameters<
 		typeof proposeDeliverables
 	>[0][number];
-	expect(proposeDeliverables([clause]).map(({ kind, title }) => `${kind} ${title}`)).toEqual(expected);
+	expect(proposeDeliverables([clause], []).map(({ kind, title }) => `${kind} ${title}`)).toEqual(expected);
+});
+
+test.each([
+	["各省级人民政府要认真研究，结合实际制定实施意见。", "各省级人民政府", null],
+	["研究制定管理制度，由市教育局、市财政局制定有关实施细则。", "市教育局、市财政局", null],
+	["各县（市、区）要在2022年6月底前，制定管理办法。", "各县（市、区）", "2022-06 在2022年6月底前"],
+	["2022年底前宣传，2023年底前制定管理办法。", "", null],
+	["市场要规范，制定管理办法。", "", null],
+	["开展宣传。制定管理办法。市教育局负责宣传，各区要在2022年底前完成。", "", null],
+])("who owes it, and until when, is what its own sentence says: %s", (text, owners, due) => {
+	const clause = { id: "1-1", kind: "paragraph", list: "措施", text } as Parameters<
+		typeof proposeDeliverables
+	>[0][number];
+	const deadlines = findDeadlines(text, { since: 2022, issued: 2022 }).map((one) => ({ ...one, clause: "1-1" }));
+	const found = proposeDeliverables([clause], deadlines).at(-1);
+	expect(found?.owedBy.join("、")).toBe(owners);
+	expect(found?.due ? `${found.due} ${found.dueQuote}` : null).toBe(due);
 });

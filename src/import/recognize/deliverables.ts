@@ -10,7 +10,9 @@ import {
 	THINGS,
 	TOLD,
 } from "../vocabulary/ordered-things.ts";
+import type { DeadlineRead } from "./deadlines.ts";
 import { everyClause, type RecognizedPart } from "./document-parts.ts";
+import { isOffice, splitOffices } from "./office-names.ts";
 import { quantitiesOf } from "./quantities.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -21,7 +23,14 @@ export interface ProposedDeliverable {
 	quote: string;
 	title: string;
 	kind: DeliverableKind;
+	/** Whom its sentence names for it, in the words of the text; empty where it names nobody. */
+	owedBy: string[];
+	/** Until when its sentence says; null where it says nothing, or two things. */
+	due: string | null;
+	/** The words that say so. */
+	dueQuote: string | null;
 }
+type Deadline = Pick<DeadlineRead, "clause" | "quote" | "due">;
 
 const LONGEST_QUOTE = 90;
 
@@ -34,25 +43,53 @@ export function clausesThatOrder(parts: readonly RecognizedPart[], rows: Readonl
 }
 
 /** What the clauses that order something propose; tasks, which only say what is aimed at, and duties propose nothing. */
-export function proposeDeliverables(clauses: readonly ClauseRecord[]): ProposedDeliverable[] {
+export function proposeDeliverables(
+	clauses: readonly ClauseRecord[],
+	deadlines: readonly Deadline[],
+): ProposedDeliverable[] {
 	const known = new Set<string>();
 	return clauses
 		.filter(({ kind, list }) => kind === "paragraph" && list !== "任务" && list !== "分工")
-		.flatMap((clause) => proposeOf(clause))
+		.flatMap((clause) => proposeOf(clause, deadlines))
 		.filter(({ title }) => !known.has(title) && known.add(title));
 }
 
-function proposeOf({ id, text }: ClauseRecord): ProposedDeliverable[] {
+function proposeOf({ id, text }: ClauseRecord, deadlines: readonly Deadline[]): ProposedDeliverable[] {
 	// What stands in brackets behind the last sentence says who answers for it.
 	const sentences = sentencesOf(text).filter(
 		([first = "", another]) => another !== undefined || !/^（[^）]*）$/.test(first),
 	);
 	// The first sentence of several is a paragraph's own heading, and says the same once more.
 	const isHeaded = sentences.length > 1 && sentences[0]?.length === 1 && (sentences[0][0]?.length ?? 0) <= 40;
-	return (isHeaded ? sentences.slice(1) : sentences).flat().flatMap((stretch) => {
-		if (stretch.length > LONGEST_QUOTE || DESCRIBES.test(stretch) || isCounted(stretch)) return [];
-		return readStretch(stretch).map((found) => ({ clause: id, ...found }));
-	});
+	const own = deadlines.filter(({ clause }) => clause === id);
+	return (isHeaded ? sentences.slice(1) : sentences).flatMap((sentence) =>
+		sentence.flatMap((stretch) => {
+			if (stretch.length > LONGEST_QUOTE || DESCRIBES.test(stretch) || isCounted(stretch)) return [];
+			const said = { owedBy: ownersIn(stretch, sentence[0] ?? ""), ...dueIn(sentence, own) };
+			return readStretch(stretch).map((found) => ({ clause: id, ...found, ...said }));
+		}),
+	);
+}
+
+/** 各省级人民政府要…, 由市教育局制定…. */
+const SUBJECT = /^((?:各|[全省市县区国])[\u4e00-\u9fa5（）、]{2,40}?)(?:要|应|须|负责|牵头)/;
+const AGENT = /由([\u4e00-\u9fa5（）、]{2,30}?)(?:负责|牵头|组织|研究|制定|制订|编制|印发|出台|建立)/;
+const BODY = /^各.{2}|[省市县区院校会]$/;
+
+/** Whom the words of an order name: behind 由, or as the subject of their sentence. */
+function ownersIn(stretch: string, opening: string): string[] {
+	const named = AGENT.exec(stretch)?.[1] ?? SUBJECT.exec(opening)?.[1] ?? "";
+	const names = splitOffices(named);
+	return names.every((name) => named.includes(name) && (isOffice(name) || BODY.test(name))) ? names : [];
+}
+
+/** The one day that a sentence names. */
+function dueIn(sentence: readonly string[], deadlines: readonly Deadline[]) {
+	const said = deadlines.filter(
+		({ quote, due }) => /^\d{4}/.test(due ?? "") && sentence.some((stretch) => stretch.includes(quote)),
+	);
+	const [only, another] = said;
+	return only && !another ? { due: only.due, dueQuote: only.quote } : { due: null, dueQuote: null };
 }
 
 /** What is promised by number is a target; 24小时举报电话 only says when it answers. */
@@ -61,7 +98,7 @@ function isCounted(stretch: string): boolean {
 }
 
 /** What one stretch between commas orders: at most one thing. */
-function readStretch(stretch: string): Omit<ProposedDeliverable, "clause">[] {
+function readStretch(stretch: string): Pick<ProposedDeliverable, "quote" | "title" | "kind">[] {
 	if (INCLUDED.test(stretch)) return [{ quote: stretch, title: stretch, kind: /考核/.test(stretch) ? "机制" : "文件" }];
 	if (RECURRING_ORDER.test(stretch)) return [{ quote: stretch, title: stretch, kind: "经常工作" }];
 	if (TOLD.test(stretch)) return [{ quote: stretch, title: stretch, kind: "文件" }];

@@ -75,7 +75,7 @@ export function recognizeDocument(extract: Extract): Recognition {
 		duties,
 		deadlines,
 		targets,
-		deliverables: proposeDeliverables(clausesThatOrder(parts, rows)),
+		deliverables: proposeDeliverables(clausesThatOrder(parts, rows), deadlines),
 		phases,
 		account: takeAccount(all, tables, found, extract.unread),
 		characters: extract.characters,

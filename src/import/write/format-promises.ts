@@ -25,7 +25,7 @@ export function formatPromiseFiles(
 	}
 	for (const [index, deliverable] of deliverables.entries()) {
 		const name = soundSlug(deliverable.title, taken, LONGEST);
-		files.set(`deliverables/${name}.mdx`, formatDeliverable(deliverable, index));
+		files.set(`deliverables/${name}.mdx`, formatDeliverable(deliverable, index, context));
 	}
 	return files;
 }
@@ -75,8 +75,19 @@ function quoted<T extends Record<string, string>>(value: string, quote: string, 
 	return found === null ? [] : [{ ...moment, value, quote: found }];
 }
 
-function formatDeliverable({ clause, quote, title, kind }: ProposedDeliverable, index: number): string {
-	const front = formatYaml({ order: String(index + 1), title, clause, quote, kind, draft: "true" });
+function formatDeliverable(deliverable: ProposedDeliverable, index: number, context: DueContext): string {
+	const { clause, quote, title, kind, owedBy, due, dueQuote } = deliverable;
+	const isDue = due !== null && dueQuote !== null && isSaid(dueQuote, due, context);
+	const front = formatYaml({
+		order: String(index + 1),
+		title,
+		clause,
+		quote,
+		kind,
+		...(owedBy.length > 0 ? { owedBy } : {}),
+		...(isDue ? { due, dueQuote } : {}),
+		draft: "true",
+	});
 	return `---\n${front}---\n\n由导入程序从原文的句子提出：是不是一件能查到的事、谁来做、什么时候做完，待核对。\n`;
 }
 

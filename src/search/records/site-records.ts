@@ -1,5 +1,15 @@
 import { formatDuties } from "../../model/formats.ts";
-import type { Action, Clause, Deliverable, Department, Plan, Site, Target, Update } from "../../model/model.ts";
+import type {
+	Action,
+	Clause,
+	Deliverable,
+	Department,
+	InformationRequest,
+	Plan,
+	Site,
+	Target,
+	Update,
+} from "../../model/model.ts";
 import { remember } from "../../model/remember.ts";
 import { completeRecord, type SearchRecord } from "./search-record.ts";
 
@@ -19,7 +29,10 @@ export const searchRecords = remember((site: Site): SearchRecord[] => {
 				...plan.clauses.flatMap(noteRecords),
 				...plan.targets.map(targetRecord),
 				...plan.deliverables.map(deliverableRecord),
-				...plan.updates.map(updateRecord),
+				...plan.updates.map((one) =>
+					newsRecord(one, one.date, `来源：${one.sources.map(({ title }) => title).join("；")}`),
+				),
+				...plan.requests.map((one) => newsRecord(one, one.askedOn, `信息公开申请，向${one.askedOf}：${one.outcome}`)),
 			];
 		}),
 	];
@@ -128,16 +141,10 @@ function deliverableRecord({ title, quote, kind, url, plan, action, due }: Deliv
 	});
 }
 
-function updateRecord({ title, date, url, plan, sources }: Update): SearchRecord {
-	const from = sources.map((source) => source.title).join("；");
-	return completeRecord({
-		url,
-		group: "动态",
-		title,
-		text: `${date}　来源：${from}`,
-		plan: plan.shortTitle,
-		year: date.slice(0, 4),
-	});
+/** What was told, or asked for and answered, on a day. */
+function newsRecord({ title, url, plan }: Update | InformationRequest, day: string, said: string): SearchRecord {
+	const year = day.slice(0, 4);
+	return completeRecord({ url, group: "动态", title, text: `${day}　${said}`, plan: plan.shortTitle, year });
 }
 
 /** The name prefixes people leave out or add: the city in full, in short, or 市. */
