@@ -69,12 +69,8 @@ const OPENS =
 const LONGEST_LIST = 200;
 
 function piecesOf(text: string, { start, end }: Span): Span[] {
-	return [...text.slice(start, end).matchAll(/(?:(?!会同)[^（()）【】，,、；;。：:及和与]){2,}/g)].map(
-		({ index, 0: words }) => ({
-			start: start + index,
-			end: start + index + words.length,
-		}),
-	);
+	const pieces = matchesOf(text.slice(start, end), /(?:(?!会同)[^（()）【】，,、；;。：:及和与]){2,}/g);
+	return pieces.map((piece) => ({ start: start + piece.start, end: start + piece.end }));
 }
 
 /** A piece of a bracket that could be a name: no deadline, no label or its value, no manner of working. */
