@@ -21,7 +21,7 @@ export interface Quantity {
 /** Words on either side that a decision may look at. */
 const SIGHT = 40;
 const FIGURE = new RegExp(
-	`(?<![\\d.])(\\d{1,3}(?:[,，]\\d{3}){1,5}|\\d{1,15}(?:\\.\\d{1,8})?)(余|多)?(${SCALE_PATTERN})?(余|多)?[ \u00a0]?(?:(${UNIT_PATTERN})|(?<=[万亿])(?<!/\\d+[万亿])(?=(?:左右|及?以[上内下])?(?:[，。；、）]|$)))`,
+	`(?<![\\d.])(\\d{1,3}(?:[,，]\\d{3}){1,5}|\\d{1,15}(?:\\.\\d{1,8})?)(余|多)?(${SCALE_PATTERN})?(余|多)?[ \u00a0]?(${UNIT_PATTERN})`,
 	"g",
 );
 const WORDED = new RegExp(
