@@ -59,7 +59,7 @@ function linkDeliverables(departments: Department[], plans: Plan[]): void {
 			responsibilities.some(({ action }) => action.plan === plan),
 		);
 		const orders = plan.clauses.filter(({ action, text }) => action === null && ordersEveryOffice(text));
-		for (const department of bound) department.orders.push(...orders);
+		for (const { orders: own, mentions } of bound) own.push(...orders.filter((clause) => !mentions.includes(clause)));
 		for (const deliverable of plan.deliverables) {
 			const named = deliverable.owners.flatMap(({ department }) => department ?? []);
 			for (const department of new Set([...named, ...(deliverable.bindsAll ? bound : [])])) {

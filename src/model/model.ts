@@ -214,7 +214,7 @@ export interface Department extends Omit<DepartmentRecord, "draft"> {
 	supporting: Responsibility[];
 	/** Clauses outside the division of work that name it. */
 	mentions: Clause[];
-	/** Those that order something of every office of their plan. */
+	/** Others that order something of every office of their plan. */
 	orders: Clause[];
 	/** Targets of the actions it leads (inherited: the text names no office per target). */
 	targets: Target[];
