@@ -120,13 +120,32 @@ test("a site is packed and put in the place of the old one whole, here and throu
 	await writeFile(path.join(folder, "dist/index.html"), "<p>二</p>");
 	// A machine to log in to, as far as the script can tell.
 	await mkdir(path.join(folder, "bin"));
-	await writeFile(path.join(folder, "bin/ssh"), '#!/bin/sh\ntest "$3" = user@host && sh -c "$4"\n');
+	const login = `#!/bin/sh
+while test "$1" != user@host; do
+	printf '%s ' "$1" >>"$LOG"
+	test "$1" = -i && tr '\\n' ' ' <"$2" >>"$LOG"
+	shift
+done
+sh -c "$2"
+`;
+	await writeFile(path.join(folder, "bin/ssh"), login);
 	await chmod(path.join(folder, "bin/ssh"), 0o755);
-	const env = { TO: `user@host:${place}`, PATH: `${path.join(folder, "bin")}:${process.env["PATH"]}` };
+	const log = path.join(folder, "ssh.log");
+	const env = { LOG: log, TO: `user@host:${place}`, PATH: `${path.join(folder, "bin")}:${process.env["PATH"]}` };
 	expect(sh('sh ci/publish.sh dist "$TO"', env)).toMatchObject({ status: 0 });
 	expect(await readFile(path.join(place, "index.html"), "utf8")).toBe("<p>二</p>");
 	expect(await readFile(`${place}.old/index.html`, "utf8")).toBe("<p>一</p>");
 	expect((await readdir(path.join(folder, "srv"))).sort()).toEqual(["a plan's site", "a plan's site.old"]);
+	// With a key of the service's own: as it was pasted on Windows, for a server that is known, and gone afterwards.
+	const key = { ...env, PUBLISH_KEY: "KEY\r", PUBLISH_PORT: "2222" };
+	expect(sh('sh ci/publish.sh dist "$TO"', key).said).toContain("PUBLISH_HOST_KEY");
+	expect(sh('sh ci/publish.sh dist "$TO"', { ...key, PUBLISH_HOST_KEY: "host ssh-ed25519 A" })).toMatchObject({
+		status: 0,
+	});
+	const said = await readFile(log, "utf8");
+	expect(said).toMatch(/-p 2222 -i KEY \S+ .*-o StrictHostKeyChecking=yes/);
+	const [, kept = ""] = /KEY (\S+)/.exec(said) ?? [];
+	await expect(readFile(kept)).rejects.toThrow("ENOENT");
 	// What is no finished site takes nobody's place.
 	expect(sh('sh ci/publish.sh content "$TO"', env).status).not.toBe(0);
 	expect(await readFile(path.join(place, "index.html"), "utf8")).toBe("<p>二</p>");

@@ -3,6 +3,7 @@ import { quoteFound } from "../problems/problem.ts";
 import type { PlanReading } from "../records/content-records.ts";
 import { ledgerSchema } from "../records/ledger-record.ts";
 import { type SearchLogRecord, searchLogSchema } from "../records/search-log-record.ts";
+import { lookUp } from "../text/look-up.ts";
 import { type ClauseIndex, idsByTitle, type Report, targetIds } from "./findings.ts";
 import { type CellAt, checkFound } from "./found-rules.ts";
 import { checkRequests } from "./request-rules.ts";
@@ -103,7 +104,7 @@ function checkLedger(plan: PlanReading, clauses: ClauseIndex, report: Report): v
 		checkRow(row, index, at);
 		if (row.about === null) continue;
 		const [kind = "", ...rest] = row.about.split(":");
-		const isKnown = Object.hasOwn(known, kind) && known[kind]?.(rest.join(":"));
+		const isKnown = lookUp(known, kind)?.(rest.join(":"));
 		if (isKnown || row.kind === "撤下") continue;
 		at(row, "about", {
 			code: "ledger-about-unknown",

@@ -17,7 +17,7 @@ import { type FolderReading, listFolders, type ReadRecord, readMdx, readYaml, st
 import { type RedirectRecord, redirectsSchema } from "./redirect-record.ts";
 import type { RemovedRecord } from "./removed-record.ts";
 import type { RequestRecord } from "./request-record.ts";
-import { type Named, withIds } from "./said-names.ts";
+import { type Named, planSaid, withIds } from "./said-names.ts";
 import type { SearchLogRecord } from "./search-log-record.ts";
 import { type SiteRecord, siteSchema } from "./site-record.ts";
 import type { TargetRecord } from "./target-record.ts";
@@ -76,7 +76,6 @@ export function parseContent(content: ContentFiles): ContentReading {
 	reportUnreadable(reading);
 	const own = readYaml(reading, "site.yaml", siteSchema);
 	const frame = readPortalFrame(reading);
-	const site = own && { ...own, data: { ...own.data, frame } };
 	const redirects = isTaken(content, "redirects.yaml") ? readYaml(reading, "redirects.yaml", redirectsSchema) : null;
 	const federation = isTaken(content, "federation.yaml")
 		? readYaml(reading, "federation.yaml", federationSchema)
@@ -88,7 +87,16 @@ export function parseContent(content: ContentFiles): ContentReading {
 		const plan = readPlan(reading, id);
 		if (plan) plans.push(withIds(plan, departments, unreadTargets(reading, id)));
 	}
-	return { ...reading, site, redirects, federation, departments, plans, attachments };
+	const named = plans.map(({ plan }) => plan);
+	const site = own && {
+		...own,
+		data: { ...own.data, frame, featuredPlan: planSaid(own.data.featuredPlan, named) },
+	};
+	const linked = plans.map((one) => ({
+		...one,
+		plan: { ...one.plan, follows: one.plan.follows && planSaid(one.plan.follows, named) },
+	}));
+	return { ...reading, site, redirects, federation, departments, plans: linked, attachments };
 }
 
 /** Targets whose own file has a mistake: what refers to them by their title is not to blame. */

@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import { date, day, listOf, orUnknown, period, slug, source, text } from "./fields.ts";
+import { date, day, listOf, orUnknown, period, source, text } from "./fields.ts";
 import { unwrittenOf } from "./unwritten.ts";
 
 /** `plan.yaml`: the document's data, its schedule and its place among other documents. */
@@ -44,7 +44,7 @@ export const planSchema = z.strictObject({
 	),
 	lineageNote: orUnknown(text),
 	/** The plan of this site that it takes over from: 2016—2020 → 2021—2025. */
-	follows: orUnknown(slug),
+	follows: orUnknown(text),
 	phases: listOf(z.strictObject({ name: text, period, clause: text })),
 });
 export type PlanRecord = z.infer<typeof planSchema> & { id: string; file: string };

@@ -1,4 +1,5 @@
 import { comparable } from "../text/comparable.ts";
+import { lookUp } from "../text/look-up.ts";
 import type { ActionRecord } from "./action-record.ts";
 import type { DeliverableRecord } from "./deliverable-record.ts";
 import type { DepartmentRecord } from "./department-record.ts";
@@ -27,6 +28,14 @@ export function idSaid(said: string, things: readonly Named[]): string {
 	const words = comparable(said);
 	const meant = things.filter((thing) => [thing.title, labelOf(thing)].some((name) => comparable(name) === words));
 	return meant.length === 1 ? (meant[0]?.id ?? said) : said;
+}
+
+/** The id of a plan that is said by its title, whole or short, or by its number. */
+export function planSaid(said: string, plans: readonly PlanRecord[]): string {
+	const names = plans.flatMap(({ id, title, shortTitle, number }) =>
+		[...new Set([title, shortTitle, number])].map((name) => ({ id, title: name ?? "" })),
+	);
+	return idSaid(said, names);
 }
 
 /** What of a plan refers to something else of it. */
@@ -88,6 +97,6 @@ export function withIds<P extends References>(
 /** `target:公民具备科学素质的比例` with the target's id. */
 function idAfterKind(about: string, kinds: Readonly<Record<string, readonly Named[]>>): string {
 	const [, kind = "", said = ""] = /^([a-z]+):(.+)$/.exec(about) ?? [];
-	const things = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+	const things = lookUp(kinds, kind);
 	return things ? `${kind}:${idSaid(said, things)}` : about;
 }

@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import { flag, listOf, orUnknown, slug, text, textThat, url } from "./fields.ts";
+import { flag, listOf, orUnknown, text, textThat, url } from "./fields.ts";
 import type { PortalFrame } from "./portal-frame.ts";
 
 export const hexColour = textThat((value) => /^#[0-9a-f]{6}$/i.test(value), {
@@ -49,7 +49,8 @@ export const siteSchema = z.strictObject({
 		expected: "以“/”开头并以“/”结尾的路径",
 		cure: "请写成 / 或 /kxsz/ 这样",
 	}),
-	featuredPlan: slug,
+	/** A plan by the name of its folder or its title. */
+	featuredPlan: text,
 	/** The regulation under which unpublished figures can be asked for. */
 	disclosure: z.strictObject({
 		title: text,

@@ -7,10 +7,11 @@ import { acrossClauses, asksDivision, rankExact } from "./ranking/rank-exact.ts"
 import { rankMeant } from "./ranking/rank-meant.ts";
 import { rankRelated } from "./ranking/rank-related.ts";
 import { plainQuery, type Reading, readQuery } from "./read-query.ts";
-import { isStrange, readConcepts, type Understanding } from "./reading/concepts.ts";
+import { readConcepts, type Understanding } from "./reading/concepts.ts";
 import type { Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader } from "./reading/pinyin.ts";
 import { sayReadings } from "./reading/say-readings.ts";
+import { isStrange, VAGUE_WORDS } from "./reading/vocabulary.ts";
 import type { FarTexts } from "./records/far-texts.ts";
 import type { SearchRecord } from "./records/search-record.ts";
 import { suggestNames } from "./suggest-names.ts";
@@ -88,7 +89,7 @@ function findMeant(opened: Opened, raw: string): Found {
 	const { reading, isCut } = readBounded(opened, raw);
 	const { query, words } = reading;
 	if (query.phrase === "") return NOTHING;
-	const ranked = isQuestion(opened, query.phrase) ? [] : rankExact(opened, query, words);
+	const ranked = isQuestion(opened, reading) ? [] : rankExact(opened, query, words);
 	const heard = ranked.length > 0 ? [] : opened.readLatin(raw.slice(0, LONGEST.read));
 	const seams = ranked.length > 0 ? [] : acrossClauses(opened, query.phrase);
 	const exact = [...ranked, ...heard.flatMap((phrase) => findHeard(opened, phrase)), ...seams];
@@ -120,9 +121,12 @@ function isMisspelt({ resolveName }: Opened, { unknown }: Understanding, { hits,
 	return hits.length > 0 && (unknown.length > 0 || corrections.some(({ typed }) => resolveName(typed)));
 }
 
-/** Known as a whole, a question asks for what everyday words say of it. */
-function isQuestion({ synonyms, isKnown }: Opened, phrase: string): boolean {
-	return !isKnown(phrase) && synonyms.has(phrase);
+/** Known as a whole, a question asks for what everyday words say of it; 有什么问题 asks for what goes wrong, not for that word. */
+function isQuestion({ synonyms, isKnown }: Opened, { query: { phrase, asksWho }, words }: Reading): boolean {
+	if (isKnown(phrase)) return false;
+	const [{ word } = { word: phrase }] = words;
+	const isRest = words.length === 1 && word !== phrase && !asksWho;
+	return synonyms.has(phrase) || (isRest && (word.length === 1 || VAGUE_WORDS.has(word)));
 }
 
 function leastShare({ length }: readonly Hit[]): number {

@@ -14,7 +14,14 @@ import { createNormalizer } from "./reading/normalize.ts";
 import { QUESTION_CHARACTERS } from "./reading/query.ts";
 import { heldSynonyms } from "./reading/synonyms.ts";
 import { farFiles, isFar, layoutOf } from "./records/far-layout.ts";
-import { distinctCharacters, soundingPairs, syllables, usedPairs, variantPairs } from "./records/lexicon.ts";
+import {
+	distinctCharacters,
+	regionalWords,
+	soundingPairs,
+	syllables,
+	usedPairs,
+	variantPairs,
+} from "./records/lexicon.ts";
 import { foldRuns } from "./records/runs.ts";
 import { placePrefixes, searchRecords } from "./records/site-records.ts";
 import { divideWords, withoutTold } from "./told-words.ts";
@@ -62,7 +69,8 @@ function dividedData(site: Site): { first: SearchData; further: FurtherData } {
 /** The files that search reads, by their path below the site: pure, so that a test or a preview can make them too. */
 export const searchFiles = remember((site: Site): Map<string, string | Uint8Array> => {
 	const records = searchRecords(site);
-	const table = syllables(charactersOf(site));
+	// Latin letters are read as what names and texts say.
+	const table = syllables(distinctCharacters(recordTexts(site)));
 	const data = searchData(site);
 	const { first, further } = dividedData(site);
 	const files = new Map<string, string | Uint8Array>([
@@ -104,6 +112,7 @@ function everydayWords(site: Site): string {
 		EVERYDAY_GOVERNING,
 		EVERYDAY_SOCIETY,
 		EVERYDAY_ECONOMY,
+		regionalWords(),
 	].join("");
 }
 

@@ -1,7 +1,8 @@
 import { openRecords, type SearchData } from "./opened.ts";
 import { readQuery } from "./read-query.ts";
-import { isStrange, readConcepts } from "./reading/concepts.ts";
+import { readConcepts } from "./reading/concepts.ts";
 import { BETWEEN_LINES, readSynonyms } from "./reading/synonyms.ts";
+import { isStrange } from "./reading/vocabulary.ts";
 
 /** Shorter ones have no parts that are words. */
 const LEAST = 3;

@@ -1,6 +1,7 @@
 import { DOMParser, type Element, onWarningStopParsing } from "@xmldom/xmldom";
 import { splitRows } from "../files/csv-rows.ts";
 import type { Problem } from "../problems/problem.ts";
+import { lookUp } from "../text/look-up.ts";
 import { fetchedByStyles } from "./inspect-styles.ts";
 
 /** What is wrong with a file, and where it leads. */
@@ -47,7 +48,7 @@ export function isKnownKind(file: string): boolean {
 
 /** How to read a file of this name for faults; null where only its bytes count. */
 export function inspectorOf(file: string): ((text: string) => FileFindings) | null {
-	return Object.hasOwn(READERS, endingOf(file)) ? (READERS[endingOf(file)] ?? null) : null;
+	return lookUp(READERS, endingOf(file)) ?? null;
 }
 
 const endingOf = (file: string) => /\.([a-z]+)$/.exec(file)?.[1] ?? "";

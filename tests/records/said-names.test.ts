@@ -36,6 +36,11 @@ test("titles and full names mean the same as ids, wherever one stands", () => {
 		[REQUEST, "askedOf: 市水务局", "askedOf: 云川市水务局（演示数据）"],
 		[`${FOLDER}/plan.yaml`, "headlineTarget: literacy-rate", "headlineTarget: 居民具备环境素养的比例（演示数据）"],
 		[`${FOLDER}/plan.yaml`, "coordinator: 市生态环境局", "coordinator: 云川市生态环境局 （演示数据）"],
+		[
+			"site.yaml",
+			"featuredPlan: demo-environment-2021-2025",
+			"featuredPlan: 云川市全民环境教育行动方案(2021—2025年)（演示数据）",
+		],
 		[`${FOLDER}/progress.csv`, "1,literacy-rate,", "1,居民具备环境素养的比例（演示数据）,"],
 		[`${FOLDER}/changes.csv`, "target:literacy-rate", "target:居民具备环境素养的比例（演示数据）"],
 	);

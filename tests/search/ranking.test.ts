@@ -48,6 +48,28 @@ test("of two texts that hold the same words, the one that holds them close toget
 		scoreWords(entryOf(apart), words("流动展览", "科普")),
 	);
 	expect(closeness("流动展览科普", ["流动展览", "科普"])).toBe(1);
+	// So it is where they are meant in other words.
+	const [short, long] = [
+		clause("short", "推进流动展览，完善公共交通，再办科普。"),
+		clause("long", "完善城市公共交通，加强养护，推进流动展览科普。"),
+	];
+	const meant = engineOf([short, long], { 巡回: ["流动展览"], 知识: ["科普"] });
+	expect(ids(meant.search("知识巡回"))).toEqual(["long", "short"]);
+});
+
+test("a question asks for no office by a part of its name, and 问题 for what goes wrong", () => {
+	const office: SentRecord = { url: "/d/#office", group: "部门", title: "市质量监督局", text: "牵头1项。" };
+	const records = [
+		office,
+		clause("check", "加强督促检查。"),
+		clause("solve", "学会解决实际问题。"),
+		clause("lack", "投入不足。"),
+	];
+	const engine = engineOf(records, { 监督: ["督促检查"], 问题: ["不足"] });
+	expect(ids(engine.search("谁来监督"))[0]).toBe("check");
+	expect(ids(engine.search("监督"))[0]).toBe("office");
+	expect(ids(engine.search("有什么问题"))).toEqual(["lack", "solve"]);
+	expect(ids(engine.search("实际问题"))[0]).toBe("solve");
 });
 
 test("what holds the rest of a question about a role that nobody has is not exact", () => {

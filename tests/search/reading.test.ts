@@ -7,7 +7,7 @@ import { cutSyllables, soundingPhrases } from "../../src/search/reading/sounds.t
 import { respell } from "../../src/search/reading/spellings.ts";
 import { heldSynonyms, readSynonyms, type Synonyms } from "../../src/search/reading/synonyms.ts";
 import { yearRanges } from "../../src/search/reading/year-ranges.ts";
-import { variantPairs } from "../../src/search/records/lexicon.ts";
+import { regionalWords, variantPairs } from "../../src/search/records/lexicon.ts";
 import { coveringPairs, firstPlace, pairsOf } from "../../src/search/records/pairs.ts";
 import { indexTexts, isJoined } from "../../src/search/records/text-index.ts";
 
@@ -201,11 +201,33 @@ test("years, ranges, shares and counts are read in any spelling, and no figure i
 		expect(read(other)).toBe(other);
 });
 
+test("a place is found in any figures, and a text that only looks like one stays", () => {
+	for (const [typed, place] of [
+		["三(7)", "三（七）"],
+		["3（7）", "三（七）"],
+		["三（一）措施2", "三（一）措施第2段"],
+		["三（十）任务第二条", "三（十）任务第2段"],
+		["四(一)1", "四（一）第1段"],
+	] as const)
+		expect(trimQuery(typed)).toBe(place);
+	for (const other of ["三(七)个", "2016(7)号", "(7)"]) expect(trimQuery(other)).not.toContain("七）");
+});
+
+test("what is said otherwise in Taiwan is known from a dictionary", () => {
+	const held = heldSynonyms(regionalWords(), "促进网络资源共享", normalize);
+	expect(readSynonyms(held).get("网路")).toEqual(["网络"]);
+	expect(readSynonyms(held).has("滑鼠")).toBe(false);
+});
+
 test("a year is also looked for in the ranges that it falls into, the narrowest ones", () => {
 	const rangesOver = yearRanges(() => ["2016-2020年", "2017-2019年，2018年至2021年"]);
 	expect(rangesOver("2018年")).toEqual(["2017-2019年"]);
 	expect(rangesOver("2016年")).toEqual([]);
 	expect(rangesOver("201年")).toEqual([]);
+	// A range that opens the name of a document counts where no other is.
+	const named = "2017-2019年某某规划";
+	expect(yearRanges(() => [named, "2016-2020年，推进"])("2018年")).toEqual(["2016-2020年"]);
+	expect(yearRanges(() => [named])("2018年")).toEqual(["2017-2019年"]);
 	const { concepts } = readConcepts(["2018年干了什么"], { ...vocabularyOf({}, "2018年"), rangesOver });
 	expect(concepts.map(({ forms }) => forms.map(({ text }) => text))).toEqual([["2018年", "2017-2019年"]]);
 });

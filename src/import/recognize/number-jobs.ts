@@ -67,7 +67,8 @@ function isDefined(quantity: Quantity, stretch: string): boolean {
 	if (/(?:落实|抓好|做好|坚持|聚焦|围绕|突出|健全)$/.test(before) && GIVEN.test(after)) return true;
 	// （共23项）, 480毫米×140毫米, 全县128处.
 	if (/(?:^|[（(])(?:共|[全总桥路管坝堤]长)$/.test(before)) return true;
-	if (/(?<!年[底末前内]{0,2})全[市县省区镇乡州旗]$/.test(before) && !isShare(quantity.unit)) return true;
+	// A share of all is promised: 全市60%以上的社区建有….
+	if (!isShare(quantity.unit) && /全[市县省区镇乡州旗]$/.test(before)) return true;
 	if (/^(?:[×xX*]|(?:范围|半径)(?:内|以内)|(?:内的?)?覆盖率)/.test(after) || LISTED.test(stretch)) return true;
 	return isAge(quantity) || isNothing(quantity) || DIVISIONS.test(after) || isSum(quantity);
 }

@@ -29,7 +29,7 @@ export function rankExact(opened: Ranked, query: Query, words: readonly Word[]):
 	const scored = [...opened.entries, ...new Set(far)].flatMap((entry) => {
 		const number = query.number?.pattern.exec(entry.text()?.haystack ?? "")?.[0];
 		const score = Math.max(
-			...phrases.map((phrase) => Math.min(most, scorePhrase(entry, phrase))),
+			...phrases.map((phrase) => Math.min(most, scorePhrase(entry, phrase, phrase !== query.phrase))),
 			scoreOffice(entry, query, words),
 			scoreWords(entry, words),
 			scoreDivision(entry, query, asked),
@@ -60,7 +60,8 @@ export function asksDivision({ asksWho, role }: Query, words: readonly Word[]): 
 }
 
 /** How well an entry holds a phrase: as its name, as most of its title, in its opening sentence, in its text. */
-function scorePhrase({ record, title, names, calls, standing }: Entry, phrase: string): number {
+function scorePhrase(entry: Entry, phrase: string, isRest: boolean): number {
+	const { record, title, calls, standing } = entry;
 	// A plan's own number opens its text too, and a deliverable's name is its clause's; a department's page is what its name asks for.
 	if (calls().includes(phrase)) return record.group === "方案" || record.group === "交付" ? 90 : 900;
 	// A target follows the clause it is quoted from.
@@ -72,7 +73,12 @@ function scorePhrase({ record, title, names, calls, standing }: Entry, phrase: s
 		if (record.isList) return 50 + repeats;
 		return BASES[record.group] + (opens && !QUOTING.has(record.group) ? 60 : 0) + repeats;
 	}
-	return title.includes(phrase) || names.some((name) => name.includes(phrase)) ? 70 : 0;
+	return isPartOfName(entry, phrase, isRest) ? 70 : 0;
+}
+
+/** 谁来监督 asks for no office that has 监督 in its name. */
+function isPartOfName({ record, title, names }: Entry, phrase: string, isRest: boolean): boolean {
+	return (!isRest || record.group !== "部门") && [title, ...names].some((name) => name.includes(phrase));
 }
 
 /** How well an entry answers for one office alone: the office itself, then the lists that name it in the role asked for, then its actions. */

@@ -1,19 +1,18 @@
-import { EMPTY_WORDS, isAcrossWords, type Vocabulary } from "./vocabulary.ts";
+import { EMPTY_WORDS, isAcrossWords, VAGUE_WORDS, type Vocabulary } from "./vocabulary.ts";
 
 /** A part of a question as it was typed, and the words that a text may say for it. */
 export interface Concept {
 	typed: string;
-	/** What a text may say for it, nearest first; what was typed comes first where a text holds it. */
+	/** Nearest first; what was typed comes first where a text holds it, unless any question may use it. */
 	forms: Form[];
 }
 
 export interface Form {
 	text: string;
-	/** How near it is to what was typed, 0 to 1. */
+	/** To what was typed, 0 to 1. */
 	nearness: number;
 }
 
-/** A question as far as it is understood. */
 export interface Understanding {
 	concepts: Concept[];
 	/** Parts that neither the texts nor the everyday words know. */
@@ -33,7 +32,6 @@ const WANTED: readonly { asks: RegExp; says: RegExp }[] = [
 	{ asks: /什么时候|何时|啥时|几时|[哪几]一?年|期限|截止|多久|时间表/, says: /(?:19|20)\d\d年|\d月/ },
 ];
 
-/** What no word begins or ends with. */
 const LOOSE = /^[的了和与及或等]|[的了和与及或]$/;
 /** A figure without what it counts is part of others: 20 of 2016. */
 const FIGURE = /^[\d.]{1,3}$/;
@@ -65,9 +63,6 @@ export function readConcepts(
 	return { concepts: told.length > 0 ? told : [...concepts.values()], unknown, wanted };
 }
 
-/** Something of it, in Chinese, stands in no text and no list: a traditional form, perhaps, or a rarer everyday word. */
-export const isStrange = ({ unknown }: Understanding) => unknown.some((part) => /\p{Script=Han}/u.test(part));
-
 /** What only says that something is over: 发给了谁 asks what 发给谁 asks. */
 const DONE = /[了过着](?=[谁什哪多几吗没])|了$/g;
 
@@ -79,7 +74,12 @@ function buildConcept(typed: string, { synonyms, isHeld, rangesOver }: Vocabular
 		text,
 		nearness: Math.max(NEARNESS.least, NEARNESS.first - at * NEARNESS.step),
 	}));
-	return { typed, forms: [...own, ...meant].slice(0, maxForms) };
+	// 问题 stands in 解决实际问题: who asks for it means what texts say in other words.
+	const isVague = VAGUE_WORDS.has(typed) && meant.length > 0;
+	const forms = isVague
+		? [...meant, ...own.map(({ text }) => ({ text, nearness: NEARNESS.least }))]
+		: [...own, ...meant];
+	return { typed, forms: forms.slice(0, maxForms) };
 }
 
 /** How near a word is to what was typed that stands first among those that mean the same, and what each further one loses. */

@@ -1,3 +1,4 @@
+import { formatNumeral, parseNumeral } from "../../text/numerals.ts";
 import type { Normalizer } from "./normalize.ts";
 
 /** What a reader asked for, taken apart. */
@@ -75,15 +76,25 @@ const NOTED = /(\p{Script=Han}{2})(?:[[［〔]\d{1,2}[\]］〕]|[①-⑳]|[(（]
 const TASK =
 	/^第([一二三四五六七八九十\d]{1,3})(?:项|个|大)(?:重点)?(?:任务|行动|工程)$|^(?:重点)?任务([一二三四五六七八九十\d]{1,3})$/;
 
+const COUNT = "([一二三四五六七八九十]+|\\d{1,2})";
+/** A place in other figures than it is named by: 三(7), 3（1）措施2. */
+const PLACE = new RegExp(`^\\s*${COUNT}[(（]${COUNT}[)）](?:(任务|措施|目标)?第?${COUNT}[段条项款]?)?\\s*$`);
+
 /** Where a passage was copied from: 第23页：, 原文：, （摘自第5页）, 见附件1, P12. */
 const COPIED =
 	/^[\s（(【[]*(?=\S)(?:原文|原话|引文|摘自|摘录|引自|出自|参见|详见|见)?(?:是|为|写的是)?\s*(?:(?:文件|方案)?的?第\s*\d{1,4}\s*[页段]|[Pp]\.?\s*\d{1,4}|附[件表]\s*\d{0,2})?(?:[）)】\]\s：:，,]+|(?=["“「]))(?=.{2})/;
 
 /** What was typed without where it was copied from, quotes, title marks, stops and counting around it; itself where nothing is left. */
 export function trimQuery(raw: string): string {
+	const [place, part = "", division = "", kind = "", paragraph] = PLACE.exec(raw) ?? [];
+	if (place)
+		return `${numeralOf(part)}（${numeralOf(division)}）${kind}${paragraph ? `第${figureOf(paragraph)}段` : ""}`;
 	const bare = raw.replace(COPIED, "").replace(COUNTED, "").replace(NOTED, "$1").replace(OUTER, "");
 	return bare.replace(TASK, "第$1$2项") || raw;
 }
+
+const numeralOf = (count: string) => (/\d/.test(count) ? formatNumeral(Number(count)) : count);
+const figureOf = (count: string) => (/\d/.test(count) ? Number(count) : parseNumeral(count));
 
 /** 湛府办39号, 国发2006 7号: an agency, perhaps a year, and a number, as they stand in 国发〔2006〕7号. */
 function readNumber(phrase: string): DocumentNumber | null {

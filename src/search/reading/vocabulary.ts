@@ -10,6 +10,10 @@ export interface Vocabulary {
 	rangesOver(word: string): string[];
 }
 
+/** Something of a question, in Chinese, stands in no text and no list: a traditional form, perhaps, or a rarer everyday word. */
+export const isStrange = ({ unknown }: { unknown: readonly string[] }) =>
+	unknown.some((part) => /\p{Script=Han}/u.test(part));
+
 /** Words that ask, join or stress, and that no text is searched for. */
 const EMPTY =
 	"请问 我想 我要 想知道 一下 有没有 是不是 能不能 可不可以 是否 可以 怎么样 怎么 怎样 如何 什么 哪些 哪个 哪里 多少 几个 几家 几所 几 谁 吗 呢 吧 啊 了 的 地 得 和 与 及 或 在 到 给 对 把 被 让 从 向 为 由 于 要 会 能 该 应 有 是 都 也 还 就 很 更 最 个 些 去 来 做 干 搞 说 里 上 中 下 哪 何 这 那 你 我 他 它 们 本 其 每 各 应该 需要 具体 主要 情况 方面 相关 有关 关于 参与 参加 负责 进行 开展 工作 事情 什么样 没有 文件 方案 一共 总共 到底 究竟 怎么办 怎么做 要看 能当 要求 有什么 这个 那个 我们 咱们 他们 自己 家里 办 每个 一些 人 的人 有人 没人 别人 想 可 进 带 叫 找 用 过 没 不 又 再 才 只 太 好 差 人管 谁管 怎么管 管不管 管一管 这一块 这块 这一项 时候 平时 平常 现在 如今 目前 一年 哪儿 哪边 去哪 学什么 读什么 的话 里面 提到 写了 讲了 这份 咱 俺 我家 谁能 谁会 怎么才能 需不需要 要不要 应不应该 请教 麻烦 帮我 查一下 看看 看一下 干嘛 干啥 还能 专门 得到 拿到 出来 起来 出去 来了 东西 事 发 喜欢 担心 条件 是多少 有多少 学";

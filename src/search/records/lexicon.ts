@@ -1,5 +1,6 @@
 /** Made when the site is built, from the characters that the site really uses. */
 import { Converter } from "opencc-js";
+import phrases from "opencc-js/dict/TWPhrasesRev";
 import { pinyin } from "pinyin-pro";
 import type { Syllables } from "../reading/pinyin.ts";
 import { QUESTION_CHARACTERS } from "../reading/query.ts";
@@ -38,6 +39,11 @@ export function variantPairs(characters: readonly string[]): string {
 	const known = new Set<string>();
 	// Two standards may simplify one character differently: the first one counts.
 	return [...pairs].filter(([char = ""]) => !known.has(char) && known.add(char)).join("");
+}
+
+/** What is said otherwise in Taiwan, by the dictionary of OpenCC (Apache-2.0), as lines of everyday words: 网路 > 网络. */
+export function regionalWords(): string {
+	return Converter({ from: "t", to: "cn" })(phrases.replaceAll("|", "\n")).replaceAll(" ", " > ");
 }
 
 /** Of such pairs those whose simplified form stands in a text. */
