@@ -79,8 +79,9 @@ export function readJoint(clean: string, start: number): Attribution | null {
 /** The piece is names and what they do, and says so of itself: 由市教育局牵头, or 市教育局牵头. */
 function opensList(piece: string): boolean {
 	return (
-		/(?:牵头[\u4e00-\u9fa5]{0,4}|负责|主办|承办|统筹协调|(?:指导|监督)、.*实施)$/.test(piece) &&
-		readSentence(stripBy(piece)).length > 0
+		/(?:牵头[\u4e00-\u9fa5]{0,4}|负责|主办|承办|统筹协调|(?:牵头|负责|指导|监督)、.*(?:配合|参与|协助|实施|落实))$/.test(
+			piece,
+		) && readSentence(stripBy(piece)).length > 0
 	);
 }
 
