@@ -3,6 +3,7 @@ import { parseNumeral } from "./numerals.ts";
 /** What comes again and again or goes on, each with the words that say so. */
 const RHYTHM_WORDS = {
 	每年: /每年|年年|逐年|各年度|按年/,
+	几年一次: /每[两二三四五六]年|[两二三四五六]年一[次届轮]/,
 	每半年: /每半年|半年一次/,
 	每季度: /每季|按季|各季度/,
 	每月: /每月|按月|逐月/,
@@ -77,8 +78,8 @@ function yearsSaid(text: string, { years, issued }: DueContext): number[] {
 function monthsSaid(text: string): { firm: number[]; loose: number[] } {
 	const named = [...text.matchAll(/(?<!\d)(\d{1,2})月/g)].map((match) => Number(match[1]));
 	const dotted = [...text.matchAll(/20\d\d[-./](\d{1,2})(?!\d)/g)].map((match) => Number(match[1]));
-	const quarters = [...text.matchAll(/([一二三四1-4])季度/g)].map(
-		(match) => (Number(match[1]) || QUARTERS.indexOf(match[1] ?? "") + 1) * 3,
+	const quarters = [...text.matchAll(/([一二两三四1-4])季度/g)].map(
+		(match) => (Number(match[1]) || QUARTERS.indexOf((match[1] ?? "").replace("两", "二")) + 1) * 3,
 	);
 	const halves = [...text.matchAll(/([上下])半年/g)].map((match) => (match[1] === "上" ? 6 : 12));
 	const firm = [...named, ...dotted, ...quarters, ...halves];

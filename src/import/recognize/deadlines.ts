@@ -27,7 +27,11 @@ export function findDeadlines(text: string, years: Years): DeadlineFound[] {
 }
 
 /** The words before a label belong to what precedes it: 市水务局完成时限：2027年. */
-const KEY = new RegExp(`(?:${TIME_LABELS})[:：]([^；;。，,（）()【】｜:：]{2,40})`, "g");
+/** 时间节点为2027年6月; a short label says more than until when: 服务时间为每日. */
+const LONG_LABELS = TIME_LABELS.split("|")
+	.filter(({ length }) => length >= 4)
+	.join("|");
+const KEY = new RegExp(`(?:(?:${TIME_LABELS})[:：]|(?:${LONG_LABELS})[为是])([^；;。，,（）()【】｜:：]{2,40})`, "g");
 
 function labelled(text: string, { issued }: Years): DeadlineFound[] {
 	return [...text.matchAll(KEY)].flatMap((match) => {

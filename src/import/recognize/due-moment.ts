@@ -2,7 +2,17 @@ import { lookUp } from "../../text/look-up.ts";
 import { END_OF_PLAN, RECURRING, TIME } from "../vocabulary/time-words.ts";
 import { inFigures } from "./han-numbers.ts";
 
-const QUARTERS: Record<string, string> = { 一: "03", 二: "06", 三: "09", 四: "12", 1: "03", 2: "06", 3: "09", 4: "12" };
+const QUARTERS: Record<string, string> = {
+	一: "03",
+	二: "06",
+	两: "06",
+	三: "09",
+	四: "12",
+	1: "03",
+	2: "06",
+	3: "09",
+	4: "12",
+};
 const MOMENT = new RegExp(`${TIME}|(?<!\\d)20\\d\\d(?:[-./]\\d{1,2}){0,2}(?!\\d)`, "g");
 const NEXT_YEAR = /^(?:明年|来年)/;
 
@@ -45,7 +55,7 @@ function yearAbove(text: string, last: string): string | undefined {
 function monthOf(time: string): string | undefined {
 	const month = /(\d{1,2})月/.exec(time)?.[1] ?? /20\d\d[-./](\d{1,2})/.exec(time)?.[1];
 	if (month) return month.padStart(2, "0");
-	const quarter = /([一二三四1-4])季度/.exec(time)?.[1];
+	const quarter = /([一二两三四1-4])季度/.exec(time)?.[1];
 	if (quarter) return lookUp(QUARTERS, quarter);
 	if (/上半年/.test(time)) return "06";
 	// 年底 and 年内 without a year: the last month of the plan's own.

@@ -1,4 +1,4 @@
-import { isMoney } from "../vocabulary/measure-units.ts";
+import { isMoney, isShare } from "../vocabulary/measure-units.ts";
 import { boundOf } from "../vocabulary/polarity.ts";
 import { isCondition } from "./number-conditions.ts";
 import type { Quantity } from "./quantities.ts";
@@ -66,7 +66,9 @@ function isDefined(quantity: Quantity, stretch: string): boolean {
 	// 落实12项制度: they are there already.
 	if (/(?:落实|抓好|做好|坚持|聚焦|围绕|突出|健全)$/.test(before) && GIVEN.test(after)) return true;
 	// （共23项）, 480毫米×140毫米, 全县128处.
-	if (/(?:^|[（(])(?:共|[全总桥路管坝堤]长)$|全[市县省区镇乡州旗]$/.test(before)) return true;
+	if (/(?:^|[（(])(?:共|[全总桥路管坝堤]长)$/.test(before)) return true;
+	// A share of all is promised: 全市60%以上的社区建有….
+	if (!isShare(quantity.unit) && /全[市县省区镇乡州旗]$/.test(before)) return true;
 	if (/^(?:[×xX*]|(?:范围|半径)(?:内|以内)|(?:内的?)?覆盖率)/.test(after) || LISTED.test(stretch)) return true;
 	return isAge(quantity) || isNothing(quantity) || DIVISIONS.test(after) || isSum(quantity);
 }

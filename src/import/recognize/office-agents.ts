@@ -6,7 +6,7 @@ import { isLevelled, isOffice, splitOffices } from "./office-names.ts";
 const LONGEST_LIST = 80;
 /** 市消防 goes on: 市消防救援支队. */
 export const WHOLE_NAME =
-	/(?:[局委办厅署院会部处队司团行]|中心|政府|集团|学校|大学|机构|单位|部门|企业|公司|工会|妇联|残联|科协|供销社|合作社|报社|电视台|海关|办事处|各(?:镇街|乡镇|街道|村|社区|镇|县区|区县))$/;
+	/(?:[局委办厅署院会部处队司团行]|中心|政府|集团|学校|大学|机构|机关|单位|部门|企业|公司|工会|妇联|残联|科协|供销社|合作社|报社|电视台|海关|办事处|各(?:镇街|乡镇|街道|村|社区|镇|县区|区县))$/;
 /** 全程监督, 做好指导: what is done is nothing but helping. */
 const ONLY_HELPS = new RegExp(`^[\\u4e00-\\u9fa5]{0,4}(${VERB_PATTERN})$`);
 

@@ -13,7 +13,7 @@ const VERB_AT_END = new RegExp(`(?:${VERB_PATTERN})$`);
 const PARTNERS = new RegExp(`^会同(${NAMES})(?=制定|研究|组织|做好|开展|推进|负责|落实|编制|建立|加强|完善|$)`);
 
 /** 由市教育局会同市水务局做好宣传: what they do may be said in any words. */
-const JOINTLY = new RegExp(`^(?:[要应]?由)?(${NAMES})(?:应当?|须|负责)?会同(${NAMES})(?=[\\u4e00-\\u9fa5]{2})`);
+const JOINTLY = new RegExp(`^(?:[要应]?由)?(${NAMES})${MODAL}会同(${NAMES})(?=[\\u4e00-\\u9fa5]{2})`);
 
 /** 省委宣传部、组织部，省教育厅负责…: a piece that is nothing but names goes on behind its comma. */
 export function joinNames(pieces: readonly string[]): string[] {
@@ -63,7 +63,8 @@ export function readJoint(clean: string, start: number): Attribution | null {
 	const from = clean.indexOf(first, clean.indexOf("会同"));
 	for (let end = from + 3; end <= Math.min(clean.length, from + LONGEST_LIST); end += 1) {
 		const others = splitOffices(clean.slice(from, end));
-		const goesOn = /^[、和及局委办部厅门]/.test(clean.slice(end)) || /[、和及]$/.test(clean.slice(from, end));
+		const goesOn =
+			/^(?:[、和及局委办部厅门]|监委|机关)/.test(clean.slice(end)) || /[、和及]$/.test(clean.slice(from, end));
 		const areNamed = isLevelled(others[0] ?? "") && others.every((name) => isOffice(name) && WHOLE_NAME.test(name));
 		if (goesOn || !areNamed) continue;
 		const entries: RoleEntry[] = [

@@ -87,10 +87,13 @@ function readPieces(pieces: readonly string[], start: number, follows: boolean):
 		const subject = index === 0 || isSaid ? (readNamed(BY_OFFICE, piece, at) ?? readNamed(SUBJECT, piece, at)) : null;
 		const further = isSaid ? readFurther(piece, at) : null;
 		const said = subject ?? partner ?? readNamed(BY, piece, at) ?? readAgent(piece, at) ?? further;
-		isSaid = said !== null;
+		isSaid = said !== null || CHAIRED.test(piece);
 		return said ? [said] : [];
 	});
 }
+
+/** 由分管副市长任召集人，市民政局负责日常工作: who sits there names a person, and whoever follows has a job of its own. */
+const CHAIRED = /由.*(?:担任|任)(?:[总副]?(?:召集人|组长|指挥长?)|主任)$/;
 
 function readNamed(pattern: RegExp, piece: string, at: number): Attribution | null {
 	const match = pattern.exec(piece);

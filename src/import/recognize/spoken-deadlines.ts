@@ -1,4 +1,4 @@
-import { BEFORE_EVENT, ENDED, TIME, TIME_RANGE } from "../vocabulary/time-words.ts";
+import { BEFORE_EVENT, ENDED, PART_OF_YEAR as PERIOD, TIME, TIME_RANGE } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
 import { parseDue } from "./due-moment.ts";
 import { inFigures } from "./han-numbers.ts";
@@ -24,7 +24,6 @@ const REST = "[^，。；、（）()]";
 const OPENS = "(?<=^|[，。；、：:]|\\d[.．]|并|再|拟|计划)";
 const any = (...patterns: readonly string[]) => new RegExp(patterns.join("|"), "g");
 const BY_THEN = any(`(?:于|在)?(?:${TIME})(?:之前|以前|前)${REST}{0,16}`, `(?:于|在)?${BEFORE_EVENT}${REST}{0,16}`);
-const PERIOD = "(?:[上下]半年|第?[一二三四1-4]季度)";
 /** A part of a year, or a span, with which an order opens: whatever is to be done is to be done then. */
 const IN_PART = any(
 	`${OPENS}(?:于|在)?(?:20\\d\\d年|[今明]年)?${PERIOD}[内末底]?(?![的以为比较\\d]|内的)(?=[，,]?[\\u4e00-\\u9fa5]{2})${REST}{0,16}`,
@@ -85,11 +84,12 @@ export function findSpoken(text: string, { since, issued }: Years): DeadlineFoun
 /** 2027年6月前开工，10月底前完工: a month goes on in the year of the day that its sentence set before. */
 function yearOfSentence(text: string, { 0: words, index = 0 }: RegExpMatchArray): string {
 	const sentence = text.slice(text.lastIndexOf("。", index - 1) + 1, index);
-	const isBare = /^(?:于|在|至|到)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月)/.test(words);
+	const isBare = BARE.test(words);
 	return isBare ? (DAY_BEFORE.exec(sentence)?.[1] ?? "") : "";
 }
 
-const DAY_BEFORE = /(20\d\d年)(?:\d{1,2}月|第?[一二三四1-4]季度|[上下]半年)(?![^，；]*的)[^。]*$/;
+const BARE = new RegExp(`^(?:于|在|至|到)?(?:${PERIOD}|\\d{1,2}月)`);
+const DAY_BEFORE = new RegExp(`(20\\d\\d年)(?:\\d{1,2}月|${PERIOD})(?![^，；]*的)[^。]*$`);
 
 function saysHowMuch(words: string): boolean {
 	return /全覆盖/.test(words) || quantitiesOf(words).length > 0;

@@ -11,14 +11,16 @@ export const TIME_LABEL = new RegExp(
 	`^(?:拟|预计|计划|[\\u4e00-\\u9fa5]{2,8}[及和与、])?(?:${TIME_LABELS}|(?!服务|营业|开放|办公|发布|成立|召开|开工|启动|开始|起始|立项|申报)[\\u4e00-\\u9fa5]{1,4}(?:时限|时间|期限|节点|日期|工期|年限))$`,
 );
 const OFTEN =
-	"每年 每季度? 每半年 每月 每周 每日 每学期 全年 常年 长期 持续 常态化? 经常性 常抓不懈 久久为功 贯穿 即知即改 立行立改 立即 随时 动态";
+	"每年 每[两二三四五六]年 [两二三四五六]年一[次届轮] 每季度? 每半年 每月 每周 每日 每学期 全年 常年 长期 持续 常态化? 经常性 常抓不懈 久久为功 贯穿 即知即改 立行立改 立即 随时 动态";
 /** What has no last day: 长期坚持, 每年, 全年推进. */
 export const RECURRING = new RegExp(`^(?:${any(OFTEN)})`);
 
 const YEAR = "20\\d\\d年";
 const RELATIVE = "今年|明年|来年|当年|次年|翌年";
 const DAY = `(?:${YEAR}|${RELATIVE})?\\d{1,2}月(?:\\d{1,2}日)?`;
-const PERIOD = `(?:${YEAR}|${RELATIVE})?(?:[上下]半年|第?[一二三四1-4]季度)`;
+/** 上半年, 第三季度, 前三季度. */
+export const PART_OF_YEAR = "(?:[上下]半年|前[两二三]季度|第?[一二三四1-4]季度)";
+const PERIOD = `(?:${YEAR}|${RELATIVE})?${PART_OF_YEAR}`;
 /** A day, month, quarter, half-year or year, with 底, 末, 中旬. */
 export const TIME = `(?:${DAY}|${PERIOD}|${YEAR}|“?十[二三四五六]五”?(?:期|时期)?|今年|明年|年)(?:年?底|年?末|[上中下]旬|中|初|年?度?内|期间)?`;
 const DONE =
@@ -33,7 +35,7 @@ export const ENDED =
 	"完成|建成|竣工|完工|通车|投用|投运|投入使用|投入运营|启用|出台|印发|发布|启动|开工|开通|开放|开业|开园|开馆|开诊|开学|运营|交付|上线|提请|提交|报送|上报|验收|达产|投产|办结|销号|入驻|结束|形成|实现";
 /** A piece between commas that is nothing but a deadline: 6月底前完成, 全年推进, 2027年12月. */
 export const TIME_PIECE = new RegExp(
-	`^(?:力争|确保|原则上)?(?:于|在|至|到)?(?:${BEFORE_EVENT}|(?:${TIME_RANGE}|${TIME})(?:之前|以前|前)?(?:(?:${DONE})[\\u4e00-\\u9fa5]{0,8})?|(?:${any(OFTEN)})[首末]?(?:\\d{0,2}月)?(?:\\d{1,2}日)?[\\u4e00-\\u9fa5]{0,8})$`,
+	`^(?:力争|确保|原则上)?(?:于|在|至|到)?(?:(?:${BEFORE_EVENT}|(?:${TIME_RANGE}|${TIME})(?:之前|以前|前)?)(?:(?:${DONE})[\\u4e00-\\u9fa5]{0,8})?|(?:${any(OFTEN)})[首末]?(?:\\d{0,2}月)?(?:\\d{1,2}日)?[\\u4e00-\\u9fa5]{0,8})$`,
 );
 /** The last year of a five-year plan. */
 export const END_OF_PLAN: Record<string, string> = {
