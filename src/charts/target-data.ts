@@ -76,6 +76,13 @@ export function scopeOf({ title, unit, plan }: QuantifiedTarget): string {
 	return `${title}（${unit}），${plan.area}`;
 }
 
+/** The own area's figure that decided where that is not its newest, which nobody may take for it. */
+export function decidingOf({ own, status }: Target): Observation | null {
+	const decided = status.inputs.filter((row) => own.includes(row));
+	const last = own.at(-1);
+	return last && !decided.includes(last) ? (decided.at(-1) ?? null) : null;
+}
+
 /** What a figure took the place of. */
 export function correctionNote(row: Observation, { corrections }: Target): string {
 	const correction = corrections.find(({ corrected }) => corrected === row);

@@ -62,7 +62,8 @@ function subjectOf(link: HTMLAnchorElement, { isPartOf, about }: PageData): Subj
 
 function buildPanel({ cited, sentence, address, name }: Subject, version: string, close: () => void): HTMLElement {
 	const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-	const key = `r${version}`;
+	// What is cited twice of a site is two entries of a list: each has a name of its own.
+	const key = [...(address.match(/[\w-]+/g) ?? []).slice(-4), version].join("-");
 	const forms: [name: string, text: string][] = [
 		["参考文献（GB/T 7714）", formatReference(cited, today)],
 		["一句话", sentence],

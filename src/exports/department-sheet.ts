@@ -41,6 +41,7 @@ function departmentRows(department: Department, site: Pick<Site, "origin">): str
 				deliverable.quote,
 			),
 		),
+		...department.orders.map((clause) => row(clause, "", "各有关部门", "对各部门说的")),
 		...department.mentions.map((clause) => row(clause, "", "", "其他处提到")),
 	];
 }

@@ -1,3 +1,4 @@
+import { COLLECTIVES } from "../records/deliverable-record.ts";
 import type { DepartmentRecord } from "../records/department-record.ts";
 import { namesIn } from "../text/names.ts";
 import { firstDayOf } from "../text/periods.ts";
@@ -18,6 +19,7 @@ export function buildDepartments(records: DepartmentRecord[], routes: Routes, as
 			responsible: [],
 			supporting: [],
 			mentions: [],
+			orders: [],
 			targets: [],
 			deliverables: [],
 			feeds: routes.feedsOf(routes.department(record.id)),
@@ -56,6 +58,8 @@ function linkDeliverables(departments: Department[], plans: Plan[]): void {
 		const bound = departments.filter(({ responsibilities }) =>
 			responsibilities.some(({ action }) => action.plan === plan),
 		);
+		const orders = plan.clauses.filter(({ action, text }) => action === null && ordersEveryOffice(text));
+		for (const { orders: own, mentions } of bound) own.push(...orders.filter((clause) => !mentions.includes(clause)));
 		for (const deliverable of plan.deliverables) {
 			const named = deliverable.owners.flatMap(({ department }) => department ?? []);
 			for (const department of new Set([...named, ...(deliverable.bindsAll ? bound : [])])) {
@@ -63,6 +67,14 @@ function linkDeliverables(departments: Department[], plans: Plan[]): void {
 			}
 		}
 	}
+}
+
+/** A sentence opens with 各有关部门 or the like; what is done to them, or what they did, stands elsewhere in one. */
+const ORDERED = new RegExp(`(?:^|[。；]|——)(?:各[^，。；]{1,16}[、和])?(?:${COLLECTIVES.join("|")})`);
+
+export function ordersEveryOffice(text: string): boolean {
+	// 各区、各部门： is whom a letter is sent to.
+	return ORDERED.test(text) && !/[：:]$/.test(text);
 }
 
 function linkMentions(departments: Department[], plan: Plan): void {
@@ -78,7 +90,7 @@ function linkMentions(departments: Department[], plan: Plan): void {
 
 /** An office with what one plan says of it alone. */
 export function departmentIn(department: Department, plan: Plan): Department {
-	const { responsibilities, leads, responsible, supporting, mentions, targets, deliverables } = department;
+	const { responsibilities, leads, responsible, supporting, mentions, orders, targets, deliverables } = department;
 	const isOfPlan = (one: Responsibility) => one.action.plan === plan;
 	return {
 		...department,
@@ -88,6 +100,7 @@ export function departmentIn(department: Department, plan: Plan): Department {
 		responsible: responsible.filter(isOfPlan),
 		supporting: supporting.filter(isOfPlan),
 		mentions: mentions.filter((clause) => clause.plan === plan),
+		orders: orders.filter((clause) => clause.plan === plan),
 		targets: targets.filter((target) => target.plan === plan),
 		deliverables: deliverables.filter((deliverable) => deliverable.plan === plan),
 	};

@@ -214,6 +214,8 @@ export interface Department extends Omit<DepartmentRecord, "draft"> {
 	supporting: Responsibility[];
 	/** Clauses outside the division of work that name it. */
 	mentions: Clause[];
+	/** Others that order something of every office of their plan. */
+	orders: Clause[];
 	/** Targets of the actions it leads (inherited: the text names no office per target). */
 	targets: Target[];
 	/** Promises without a number that it owes: named, leading, or bound with every office. */

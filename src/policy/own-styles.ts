@@ -1,19 +1,30 @@
 import { dropIdleScopes, isMet, readScoped } from "./scoped-elements.ts";
 
 const STYLE = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g;
+/** Rules of charts, whose marks no component names. */
+const DRAWN = ".drawn ";
+/** What a script calls the mark that is being read. */
+const READ = "read";
 /** At-rules that hold rules of elements. */
 const GROUPS = /^@(?:media|supports|layer|container)\b/;
 
 /**
  * Drops from a page's own styles the rules of components that none of its elements can meet: Astro gives every page the styles
- * of whatever its template could draw. Only what asks for a component's name goes; scripts never write one, nor give an
+ * of whatever its template could draw. Only what asks for a component's name goes, and what asks for a mark that no chart here has; scripts never write one, nor give an
  * element of a component a class that its rules ask for. What no rule asks for loses its component's name.
  */
 export function dropForeignRules(html: string): string {
 	const elements = readScoped(html);
+	const drawn = new Set([
+		READ,
+		...[...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(" ")),
+	]);
+	const isDrawn = (selector: string) =>
+		!selector.startsWith(DRAWN) ||
+		[...selector.slice(DRAWN.length).matchAll(/\.([\w-]+)/g)].every(([, name = ""]) => drawn.has(name));
 	let kept = "";
 	const own = html.replace(STYLE, (_, opening, css, closing) => {
-		const rules = keepRules(css, (selector) => !isMet(selector, elements));
+		const rules = keepRules(css, (selector) => !(isDrawn(selector) && isMet(selector, elements)));
 		kept += rules;
 		return opening + rules + closing;
 	});

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Chart } from "../../src/charts/chart.ts";
 import type { Plan } from "../../src/model/model.ts";
 import { renderXml, type XmlNode } from "../../src/text/xml.ts";
-import { buildPlan, buildPlanWith, lineOf } from "./chart-plans.ts";
+import { buildDemo, buildPlan, buildPlanWith, chartOf, lineOf } from "./chart-plans.ts";
 import { byClass, number, textBoxes, texts } from "./drawing.ts";
 
 let plan: Plan;
@@ -120,6 +120,18 @@ test("own figures are drawn, named and no longer missed", () => {
 test("an own figure older than the newest of others is dated in the title", () => {
 	const known = lineOf(buildPlanWith(`${area} 2018 9.80`, "全国 2020 10.56"));
 	expect(known.title).toBe(`2020年：全国10.56%；${area}最近一次公布为2018年9.80%`);
+});
+
+test("a newest figure that decides nothing is not said alone: what decided stands beside it, and in its panel", () => {
+	const demo = buildDemo("2025-06-30", ({ plans }) => {
+		for (const { observations } of plans) {
+			const rows = observations.filter(({ target }) => target === "landfill-rate");
+			for (const area of ["望北区", "临溪区"])
+				observations.push(...rows.map((row) => ({ ...row, area, id: observations.length + row.id, supersedes: null })));
+		}
+	});
+	expect(chartOf(demo, "landfill-rate").title).toMatch(/^2024年：云川约36\.0%，.+；用来判断的是2023年43\.2%$/);
+	expect(chartOf(demo, "landfill-rate-areas").conclusion).toMatch(/^云川2023年 43\.2%；望北区2024年 约36\.0%；/);
 });
 
 test("a qualifier is written where Chinese puts it, in the drawing and in the table", () => {

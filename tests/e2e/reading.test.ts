@@ -73,7 +73,7 @@ test("a clause is cited by one key: reference, sentence, links, BibTeX and RIS; 
 	for (const part of [
 		`${plan.issuer}. ${plan.title}: ${plan.number}: ${clause.place}[A/OL]. (${plan.issuedOn})[20`,
 		`${clause.place}写明：“${clause.text}”`,
-		"@misc{",
+		`@misc{${plan.id}-actions-3-3-3-m2-`,
 		"TY  - GOVDOC",
 	])
 		expect(said).toContain(part);

@@ -14,9 +14,11 @@ interface BuiltPage {
 	html: string;
 }
 
-/** A department's page may exceed the window by the issued text of its duties, which stands there folded and in full. */
+/** What a page may exceed the window by: the text of its part of a plan, and of a department's duties, which stands there folded and in full. */
 function withoutIssuedText(file: string, html: string): string {
-	return file.startsWith("departments") ? html.replaceAll(/<details[^>]*>[\s\S]*?<\/details>/g, "") : html;
+	if (file.startsWith("departments")) return html.replaceAll(/<details[^>]*>[\s\S]*?<\/details>/g, "");
+	if (!/[\\/](?:text|actions)[\\/]/.test(file)) return html;
+	return html.replaceAll(/<(p|h\d) class="words"[\s\S]*?<\/\1>/g, "");
 }
 
 /** Bytes in brotli where they are more than the limit, else 0: what is small in a hurry is smaller with patience, which takes ten times as long. */

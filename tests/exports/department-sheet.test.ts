@@ -21,6 +21,7 @@ test("an office's duties as a table: in full words, the same in both files, with
 		const { responsibilities, mentions, targets, deliverables } = department;
 		expect(words("任务")).toEqual(responsibilities.flatMap(({ action }) => whole(action.tasks)));
 		expect(words("措施")).toEqual(responsibilities.flatMap(({ action }) => whole(action.measures)));
+		expect(words("对各部门说的")).toEqual(whole(department.orders));
 		expect(words("其他处提到")).toEqual(whole(mentions));
 		expect(words("量化目标")).toHaveLength(targets.length);
 		expect(words("交付事项")).toHaveLength(deliverables.length);

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { ordersEveryOffice } from "../../src/model/build-departments.ts";
 import { formatCitation } from "../../src/model/citation.ts";
 import {
 	formatDate,
@@ -123,4 +124,17 @@ test("the citation names issuer, title, number, date and official address", () =
 	expect(formatCitation(plan)).toBe(
 		"云川市人民政府办公室. 云川市人民政府办公室关于印发云川市全民环境教育行动方案(2021—2025年)的通知（演示数据）: 云政办〔2021〕7号[A/OL]. (2021-03-22). https://demo.example/plan.",
 	);
+});
+
+test.each([
+	["市科协要综合协调。各有关部门要密切配合。", true],
+	["——各有关部门根据任务落实经费。", true],
+	["各县（市、区）、各部门要加强领导。", true],
+	["2016年，制定方案；各成员单位负责落实。", true],
+	["适时对各县（市、区）、各有关部门的工作进行检查。", false],
+	["“十二五”期间，各有关部门深入实施纲要。", false],
+	["市财政局会同有关部门落实经费。", false],
+	["各区、各部门：", false],
+])("what every office is told opens a sentence with all of them: %s", (text, isTold) => {
+	expect(ordersEveryOffice(text)).toBe(isTold);
 });

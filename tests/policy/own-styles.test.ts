@@ -22,6 +22,11 @@ test.each([
 		`b[${HERE}][aria-pressed="true"],b[open][${HERE}] i{top:0}`,
 	],
 	["what scripts draw has no component's name", ".hit{top:0}", ".hit{top:0}"],
+	[
+		"looks of marks that no chart here has go, but for the one being read",
+		".drawn .n,.drawn .bar,.drawn text.m.far{top:0}.drawn .read{top:0}",
+		".drawn .n{top:0}.drawn .read{top:0}",
+	],
 	["of several selectors those stay that can be met", `a[${GONE}],p[${HERE}],b{top:0}`, `p[${HERE}],b{top:0}`],
 	["commas within brackets part nothing", `:is(a,b)[${HERE}],c:is(d,e)[${GONE}]{top:0}`, `:is(a,b)[${HERE}]{top:0}`],
 	[

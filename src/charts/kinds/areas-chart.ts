@@ -6,7 +6,7 @@ import { buildChart, type Chart } from "../chart.ts";
 import { type Drawn, drawPromise } from "../parts/furniture.ts";
 import { label, measureText } from "../parts/label.ts";
 import { timeOf, yearOf } from "../parts/time-axis.ts";
-import { scopeOf, type TargetData, tableOf } from "../target-data.ts";
+import { decidingOf, scopeOf, type TargetData, tableOf } from "../target-data.ts";
 import { drawSeries } from "./line-drawing.ts";
 import { valueScale } from "./line-frame.ts";
 
@@ -33,8 +33,10 @@ export function areasChart(data: TargetData): Chart | null {
 	);
 }
 
-function lastWords({ observations }: Series, { unit, absence }: TargetData["target"]): string {
-	const last = observations.at(-1);
+/** Its newest figure; the own area's which decided, where that is another. */
+function lastWords({ observations, isOwn }: Series, target: TargetData["target"]): string {
+	const { unit, absence } = target;
+	const last = (isOwn ? decidingOf(target) : null) ?? observations.at(-1);
 	return last ? `${formatPeriod(last.period)} ${formatFigure(last, unit)}` : absence;
 }
 
@@ -54,7 +56,7 @@ function drawPanels(data: TargetData, width: number): Drawn {
 	return { nodes, bottom: Math.ceil(panels.length / columns) * height };
 }
 
-/** One area: its name, its newest figure, its points on the scale that all panels share and the first one prints. */
+/** One area: its name, its figure, its points on the scale that all panels share and the first one prints. */
 function drawPanel(
 	data: TargetData,
 	panel: Series,

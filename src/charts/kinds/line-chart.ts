@@ -2,7 +2,7 @@ import { formatFigure, formatPeriod } from "../../model/formats.ts";
 import type { QuantifiedTarget, Series } from "../../model/model.ts";
 import { buildChart, type Chart } from "../chart.ts";
 import { yearOf } from "../parts/time-axis.ts";
-import { type TargetData, tableOf } from "../target-data.ts";
+import { decidingOf, type TargetData, tableOf } from "../target-data.ts";
 import { drawLines, hasGap } from "./line-drawing.ts";
 
 /** Published figures of a target over the years, its promise as a labelled line; null where nothing is published. */
@@ -26,8 +26,9 @@ export function lineChart(data: TargetData): Chart | null {
 	);
 }
 
-/** The newest figures, then what is known of the plan's own area. */
-function headline({ series, own, plan, unit, absence }: QuantifiedTarget): string {
+/** The newest figures, then what is known of the plan's own area, and what decided where that is not its newest. */
+function headline(target: QuantifiedTarget): string {
+	const { series, own, plan, unit, absence } = target;
 	const year = Math.max(...series.flatMap(({ observations }) => observations.map(yearOf)));
 	const newest = series.flatMap(({ area, observations }) => {
 		const row = observations.findLast((observation) => yearOf(observation) === year);
@@ -37,7 +38,9 @@ function headline({ series, own, plan, unit, absence }: QuantifiedTarget): strin
 	const standing = last
 		? yearOf(last) < year && `；${plan.area}最近一次公布为${formatPeriod(last.period)}${formatFigure(last, unit)}`
 		: `；${plan.area}${absence}`;
-	return `${year}年：${newest.join("，")}${standing || ""}`;
+	const older = decidingOf(target);
+	const used = older ? `；用来判断的是${formatPeriod(older.period)}${formatFigure(older, unit)}` : "";
+	return `${year}年：${newest.join("，")}${standing || ""}${used}`;
 }
 
 function subtitle({ title, unit, series, events }: QuantifiedTarget): string {
