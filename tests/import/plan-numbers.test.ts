@@ -82,6 +82,8 @@ test("several numbers of one list have titles that tell them apart", () => {
 		"骨干教师100名",
 		"林长200名",
 	]);
+	const [, part] = findTargets("农机总动力超过10亿千瓦，其中灌排机械动力达到1.2亿千瓦。", 2025);
+	expect(part?.title).toBe("灌排机械动力达到1.2亿千瓦");
 });
 
 test("what a part tells of the past holds no target; numbers of pages run into words are none", () => {

@@ -53,8 +53,9 @@ export function isProper(name: string): boolean {
 	return isOffice(name) && PROPER.test(name);
 }
 
+/** 上市公司 is a kind of firm, 组建…集团 an order. */
 const PROPER =
-	/^[\u4e00-\u9fa5]{2,10}(?:[日晚]报社|电视台|公司|集团|机场|边检站|车务段|银行|[分支]行|海关|大学|学院|分局|监管局|办事处)$/;
+	/^(?!上市|国有|民营|外资|龙头|骨干|大型|平台|企业|组建|培育|成立|支持|引导|新)[\u4e00-\u9fa5]{2,10}(?:[日晚]报社|电视台|公司|集团|机场|边检站|车务段|银行|[分支]行|海关|大学|学院|分局|监管局|办事处)$/;
 
 /** The longest list of whole names a piece begins with, and what is said of them. */
 function splitSubject(piece: string): { offices: string[]; predicate: string } | null {

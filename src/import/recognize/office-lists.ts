@@ -12,8 +12,8 @@ const VERB_AT_END = new RegExp(`(?:${VERB_PATTERN})$`);
 /** 会同县财政局制定…: whoever leads does it with them. */
 const PARTNERS = new RegExp(`^会同(${NAMES})(?=制定|研究|组织|做好|开展|推进|负责|落实|编制|建立|加强|完善|$)`);
 
-/** 由市教育局会同市水务局做好宣传: what they do may be said in any words. */
-const JOINTLY = new RegExp(`^(?:[要应]?由)?(${NAMES})${MODAL}会同(${NAMES})(?=[\\u4e00-\\u9fa5]{2})`);
+/** 由市教育局会同市水务局做好宣传: what they do may be said in any words; 要会同, which asks for help, is listed and gives no duty. */
+const JOINTLY = new RegExp(`^(?:[要应]?由)?(${NAMES})(?:应当?|须|负责)?会同(${NAMES})(?=[\\u4e00-\\u9fa5]{2})`);
 
 /** 省委宣传部、组织部，省教育厅负责…: a piece that is nothing but names goes on behind its comma. */
 export function joinNames(pieces: readonly string[]): string[] {
@@ -79,8 +79,9 @@ export function readJoint(clean: string, start: number): Attribution | null {
 /** The piece is names and what they do, and says so of itself: 由市教育局牵头, or 市教育局牵头. */
 function opensList(piece: string): boolean {
 	return (
-		/(?:牵头[\u4e00-\u9fa5]{0,4}|负责|主办|承办|统筹协调|(?:指导|监督)、.*实施)$/.test(piece) &&
-		readSentence(stripBy(piece)).length > 0
+		/(?:牵头[\u4e00-\u9fa5]{0,4}|负责|主办|承办|统筹协调|(?:牵头|负责|指导|监督)、.*(?:配合|参与|协助|实施|落实))$/.test(
+			piece,
+		) && readSentence(stripBy(piece)).length > 0
 	);
 }
 

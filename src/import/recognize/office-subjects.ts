@@ -12,7 +12,7 @@ const HEADING = new RegExp(
 );
 /** 市水务局负责推广…; no 负责人, no 牵头的. */
 const SUBJECT = new RegExp(
-	`^(?:[要应]?由)?(${NAMES})${MODAL}(${SUBJECT_VERBS})(?![人者方的]|同志)(?=[“《\\u4e00-\\u9fa5])`,
+	`^(?:请|[要应]?由)?(${NAMES})${MODAL}(${SUBJECT_VERBS})(?![人者方的]|同志)(?=[“《\\u4e00-\\u9fa5])`,
 );
 const PARTNER = new RegExp(`^(${NAMES})${MODAL}(${PARTNER_VERBS})(?=[\\u4e00-\\u9fa5]|$)`);
 /** 市司法局参与, 区委宣传部给予指导: nothing else is said in the piece. */

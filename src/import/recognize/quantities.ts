@@ -21,7 +21,7 @@ export interface Quantity {
 /** Words on either side that a decision may look at. */
 const SIGHT = 40;
 const FIGURE = new RegExp(
-	`(?<![\\d.])(\\d{1,3}(?:[,，]\\d{3}){1,5}|\\d{1,15}(?:\\.\\d{1,8})?)(余|多)?(${SCALE_PATTERN})?(余|多)?[ \u00a0]?(?:(${UNIT_PATTERN})|(?<=[万亿])(?<!/\\d+[万亿])(?=(?:左右|及?以[上内下])?(?:[，。；、）]|$)))`,
+	`(?<![\\d.])(\\d{1,3}(?:[,，]\\d{3}){1,5}|\\d{1,15}(?:\\.\\d{1,8})?)(余|多)?(${SCALE_PATTERN})?(余|多)?[ \u00a0]?(${UNIT_PATTERN})`,
 	"g",
 );
 const WORDED = new RegExp(
@@ -31,7 +31,7 @@ const WORDED = new RegExp(
 /** 不少于3榀, 60榀以上: behind a bound, or before one, whatever stands alone beside a figure is its unit. */
 const OTHER_UNIT = "(?![年月日号级层楼时点步届代版]|天内)[\\u4e00-\\u9fa5]{1,2}";
 const BOUNDED = new RegExp(
-	`(?<![\\d./:：])(?:(?<=(?:不[少低高多]于|不超过|至少|最多|达到?|超过|突破|[加高大展]到|新[建增]|建成)[^，。；\\d]{0,12})(\\d{1,9}(?:\\.\\d{1,4})?)(${SCALE_PATTERN})?(${OTHER_UNIT})(?=[，。；、）]|$)|(\\d{1,9}(?:\\.\\d{1,4})?)(${SCALE_PATTERN})?((?:${OTHER_UNIT})??)(?=及?以[上下内](?:[，。；、）]|$)|左右))`,
+	`(?<![\\d./:：])(?:(?<=(?:[少低高多大小]于|超过|至少|最多|达到?|突破|[加高大展]到|新[建增]|建成)[^，。；\\d]{0,12})(\\d{1,9}(?:\\.\\d{1,4})?)(${SCALE_PATTERN})?(${OTHER_UNIT})(?=[，。；、）]|$)|(\\d{1,9}(?:\\.\\d{1,4})?)(${SCALE_PATTERN})?((?:${OTHER_UNIT})??)(?=及?以[上下内](?:[，。；、）]|$)|左右))`,
 	"g",
 );
 /** Written out, a figure below ten counts only where something is clearly made: 新建五个. */

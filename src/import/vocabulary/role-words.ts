@@ -5,7 +5,7 @@ const words = (list: string) => list.split(" ");
 
 /** Stems of labels and heads of columns; behind each may stand 单位, 部门 … */
 const STEMS: Record<AttributedRole, string[]> = {
-	牵头: words("牵头 主办 主责 总牵头 第一牵头 主要责任 牵头责任 责任牵头 牵头负责 牵头主办 主要牵头"),
+	牵头: words("牵头 主办 主责 总牵头 第一牵头 第一责任 主要责任 牵头责任 责任牵头 牵头负责 牵头主办 主要牵头"),
 	配合: words(
 		"配合 协办 参与 参加 支持 协同 协助 协作 会办 协同配合 责任配合 配合责任 配合协同 指导 监督 督导 督办 业务指导 会同 联合",
 	),
