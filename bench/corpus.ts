@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { createRandom } from "../scripts/lib/random.ts";
@@ -21,7 +22,9 @@ export interface BuiltClause {
 export async function readClauses(dist: string): Promise<BuiltClause[]> {
 	const data = path.join(dist, "data");
 	const entries = await readdir(data, { withFileTypes: true });
-	const plans = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+	const folders = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+	// Not every folder of data is a plan's.
+	const plans = folders.filter((folder) => existsSync(path.join(data, folder, "clauses.json")));
 	const tables = await Promise.all(plans.map((plan) => readTable(data, plan)));
 	return tables.flat();
 }

@@ -18,7 +18,7 @@ interface Asked {
 	departments?: string[];
 	says?: string[];
 }
-const OTHERS = ["machines", "zones", "ecology"];
+const OTHERS = ["machines", "zones", "ecology", "ecology-later"];
 const OWN = [
 	"held-out",
 	"laymen",
@@ -33,12 +33,15 @@ const OWN = [
 	"outsiders",
 	"bystanders",
 	"onlookers",
+	"latecomers",
 ];
 const [...args] = process.argv.slice(2);
 const named = args.filter((arg) => !arg.startsWith("--"));
 const own = createEngine(searchData(await loadSite()), () => null);
 
-for (const set of [...OWN, "demo", ...OTHERS].filter((name) => named.length === 0 || named.includes(name))) {
+for (const set of [...OWN, "demo", "demo-later", ...OTHERS].filter(
+	(name) => named.length === 0 || named.includes(name),
+)) {
 	const asked: Asked[] = JSON.parse(await readFile(`bench/everyday-${set}.json`, "utf8"));
 	const engine = await openEngine(set);
 	const places = asked.map((one) => engine.search(one.query).findIndex(({ record }) => answers(record, one)));
@@ -61,8 +64,8 @@ function answers({ url, text, title }: Hit["record"], { clauses, targets, depart
 /** Of this city, of the fictitious one, or of a site of an imported plan alone. */
 async function openEngine(name: string) {
 	if (OWN.includes(name)) return own;
-	if (name === "demo") return createEngine(searchData(await loadSite({ root: "demo/content" })), () => null);
-	const files = importPlans(smallCity(), [await readDocument(`bench/plans/${name}.txt`)]);
+	if (name.startsWith("demo")) return createEngine(searchData(await loadSite({ root: "demo/content" })), () => null);
+	const files = importPlans(smallCity(), [await readDocument(`bench/plans/${name.replace("-later", "")}.txt`)]);
 	const { site } = linkContent(withFiles(createContentFiles("city", new Map()), [...files]), "2026-06-30");
 	const plan = site?.plans.find(({ id }) => id === "plan-1");
 	if (!site || !plan) throw new Error(`${name} was not read`);

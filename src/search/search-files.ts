@@ -99,13 +99,12 @@ export function searchFileNames(site: Site): string[] {
 
 /** What people of this place say, then what is asked most anywhere: sent first. */
 function commonWords({ everydayWords: own }: Site): string {
-	return `${own.join("\n")}\n${EVERYDAY_WORDS}${EVERYDAY_THINGS}`;
+	return `${own.join("\n")}\n${EVERYDAY_WORDS}${EVERYDAY_THINGS}${EVERYDAY_QUESTIONS}`;
 }
 
 function everydayWords(site: Site): string {
 	return [
 		commonWords(site),
-		EVERYDAY_QUESTIONS,
 		EVERYDAY_FAMILIES,
 		EVERYDAY_FIELDS,
 		EVERYDAY_LIFE,

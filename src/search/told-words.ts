@@ -9,7 +9,8 @@ const LEAST = 3;
 
 /**
  * Everyday words without those whose parts tell the same, 下岗工人 by 下岗: what is read of them has nothing unknown and
- * what the texts say for them. Of a large site nobody has read the texts here.
+ * what the texts say for them, or tells of two things where the whole would tell of one, 教农民. Of a large site nobody has
+ * read the texts here.
  */
 export function withoutTold(data: SearchData): string {
 	const opened = openRecords(data, () => null);
@@ -18,8 +19,8 @@ export function withoutTold(data: SearchData): string {
 		if (word.length < LEAST) return false;
 		const others = { has: (one: string) => one !== word && synonyms.has(one), get: synonyms.get };
 		const { concepts, unknown } = readConcepts([word], { ...opened, synonyms: others });
-		const tellsSame = concepts.some(({ forms }) => forms.some(({ text }) => text === nearest));
-		return tellsSame && unknown.length === 0 && concepts.every(({ typed }) => typed !== word);
+		const tellsEnough = concepts.length > 1 || concepts.some(({ forms }) => forms.some(({ text }) => text === nearest));
+		return tellsEnough && unknown.length === 0 && concepts.every(({ typed }) => typed !== word);
 	};
 	const lines = data.synonyms.split(BETWEEN_LINES).flatMap((line) => {
 		const [everyday = "", official = ""] = line.split(">");

@@ -64,7 +64,7 @@ function wrongSums({ url, text }: Built): string[] {
 /** Counts of statuses that are not those of the rows below them, or not those of their own row. */
 function wrongTables({ url, html }: Built): string[] {
 	const counted = /<ul class="plain counts"[\s\S]*?<\/ul>/.exec(html)?.[0];
-	const rows = (/<table class="targets"[\s\S]*?<\/table>/.exec(html)?.[0].match(/<tr/g)?.length ?? 0) - 1;
+	const rows = (/<table class="targets\b[\s\S]*?<\/table>/.exec(html)?.[0].match(/<tr/g)?.length ?? 0) - 1;
 	const isWrong = counted !== undefined && sumOf(numbersIn(counted, /<b[^>]*>(\d+)<\/b>/g)) !== rows;
 	const wrongRows = [...html.matchAll(/<tr class="coverage"[\s\S]*?<\/tr>/g)].map(([row]) => row).filter(isWrongRow);
 	return [...(isWrong ? [`${url}: statuses and rows`] : []), ...wrongRows.map((row) => `${url} ${shownText(row)}`)];

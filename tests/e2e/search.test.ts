@@ -274,6 +274,16 @@ test("what is read for what was typed is said, and can be turned off", async () 
 	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
 });
 
+test("rarer everyday words come for who types one, and for nobody else", async () => {
+	const hasAsked = () => requests.some((path) => path.endsWith("/search/further.json"));
+	await page.goto(address("/search/?q=义工"));
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+	expect(hasAsked()).toBe(false);
+	expect((await ask(page, "脏水")).hits[0]?.title).toContain("河湖清洁");
+	expect(hasAsked()).toBe(true);
+	expect(await page.locator("[data-search-reading]").innerText()).toContain("“脏水”也按“污水");
+});
+
 test("on a phone the first answer stands above the fold", async () => {
 	await page.goto(address("/search/?q=绿色学校"));
 	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });

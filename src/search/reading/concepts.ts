@@ -63,8 +63,8 @@ export function readConcepts(
 	return { concepts: told.length > 0 ? told : [...concepts.values()], unknown, wanted };
 }
 
-/** What only says that something is over: 发给了谁 asks what 发给谁 asks. */
-const DONE = /[了过着](?=[谁什哪多几吗没])|了$/g;
+/** What only says that something is over: 发给了谁 asks what 发给谁 asks, 丢了工作 what 丢工作 asks. */
+const DONE = /[了过着](?=[谁什哪多几吗没])|了(?![解如然望])/g;
 
 function buildConcept(typed: string, { synonyms, isHeld, rangesOver }: Vocabulary, maxForms: number): Concept {
 	// One character stands in too many other words.
