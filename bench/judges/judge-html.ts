@@ -7,7 +7,8 @@ import { HtmlValidate } from "html-validate";
 const validator = new HtmlValidate({
 	root: true,
 	extends: ["html-validate:standard", "html-validate:a11y"],
-	rules: { "wcag/h32": "off" },
+	// A heading may have a name of its own: ARIA lets it.
+	rules: { "wcag/h32": "off", "aria-label-misuse": ["error", { allowAnyNamable: true }] },
 });
 
 /** Every breach of the standard in a page: one line each. */

@@ -12,7 +12,7 @@ a.tap,a.nowrap,.nowrap a,nav a,.cite,li a,td a,dd a,th a,label{display:inline-bl
 .figure-number small{font-size:1.5rem!important}.visually-hidden{min-block-size:0!important}
 header .portal-frame{display:none}.top{justify-content:flex-start!important}.portal{flex-basis:100%!important}.tap+.tap,.tap+.cite{margin-inline:0 .9em}
 @media screen and (max-width:60em){h1{font-size:1.4rem}search form{flex-wrap:wrap}search input,search form button{flex:100%}table,tbody,tr,th,td{display:block!important;inline-size:auto!important;position:static!important}
-thead{display:none!important}th,td{border:0}tr{border-block-end:1px solid var(--rule)}}`;
+caption{display:block}thead,td.count{display:none!important}th,td{border:0;text-align:start!important}td a[aria-label]:not(.cite)::after{content:" " attr(aria-label)}tr{border-block-end:1px solid var(--rule)}}`;
 
 /** Charts have labels of a size of their own; beside each of them stands a table of the same numbers. Bars without a word stay, and a code for cameras. */
 const DRAWING = /<svg\b(?![^>]*\s(?:aria-hidden="true"|class="qr"))[\s\S]*?<\/svg>/g;
