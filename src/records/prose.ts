@@ -1,6 +1,7 @@
 import type { Link, Node, Parent, Text } from "mdast";
 import type { MdxFile } from "../files/mdx-file.ts";
 import { type Problem, quoteFound } from "../problems/problem.ts";
+import { linkAddresses } from "../text/bare-addresses.ts";
 import { parseMarkdown } from "../text/blocks.ts";
 import { holdsUnseen } from "../text/characters.ts";
 import { hasCredentials, isOfThisMachine, isWebAddress } from "./web-address.ts";
@@ -28,7 +29,7 @@ export interface ProseLink {
 /** Reports everything in the body of a record that is not plain Markdown, or not what it was meant to be; gives its links. */
 export function checkProse({ file, body, bodyLine }: MdxFile, problems: Problem[]): ProseLink[] {
 	const links: ProseLink[] = [];
-	for (const node of outermostNodes(parseMarkdown(body))) {
+	for (const node of outermostNodes(linkAddresses(parseMarkdown(body)))) {
 		const { line = 1, column = 1, offset = 0 } = node.position?.start ?? {};
 		const place = { line: line + bodyLine - 1, column };
 		const refused = refusals(node, body.slice(offset, node.position?.end.offset));

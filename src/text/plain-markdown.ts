@@ -1,12 +1,13 @@
 import type { Root } from "mdast";
 import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
 import type { Processor } from "unified";
+import { linkAddresses } from "./bare-addresses.ts";
 import { joinSoftBreaks } from "./soft-breaks.ts";
 
 /**
  * What content is written in: Markdown in which `<` and `{` mean themselves. No tag, no expression, no import, no table:
  * the check and the pages read by this one grammar, so nothing that a person writes can run. Stars beside Chinese
- * punctuation mean what a writer means: **“生态优先”**. Pages join wrapped lines.
+ * punctuation mean what a writer means: **“生态优先”**. Pages join wrapped lines, and a bare address is a link.
  */
 export function plainMarkdown(this: Processor): (tree: Root) => void {
 	const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
@@ -15,5 +16,5 @@ export function plainMarkdown(this: Processor): (tree: Root) => void {
 		{ disable: { null: ["htmlFlow", "htmlText", "autolink", "codeIndented"] } },
 	];
 	data.fromMarkdownExtensions = [];
-	return joinSoftBreaks;
+	return (tree) => linkAddresses(joinSoftBreaks(tree));
 }

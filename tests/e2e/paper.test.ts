@@ -135,7 +135,9 @@ describe("ordinary paper", () => {
 				const isDrawn = (one: Element) => one.getClientRects().length > 0;
 				const drawn = (selector: string) =>
 					[...document.querySelectorAll(selector)].filter(isDrawn).map(({ outerHTML }) => outerHTML.slice(0, 80));
-				const folded = document.querySelectorAll("main details:not(.no-print):not(.letter) > :not(summary):not(.no-print)");
+				const folded = document.querySelectorAll(
+					"main details:not(.no-print):not(.letter) > :not(summary):not(.no-print)",
+				);
 				return {
 					head: (document.querySelector(".on-paper") as HTMLElement).innerText,
 					pressed: drawn("button, input, select, textarea, nav, form, a[download]"),

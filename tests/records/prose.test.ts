@@ -85,7 +85,7 @@ test("pages draw them as they are written, and run nothing", async () => {
 		{ optimize: false, sourcemap: false, srcDir: new URL("file:///src/") },
 	);
 	const { code } = (await renderer?.process(`${LITERAL}\n\n<script>alert(1)</script>`, "/x.mdx", {})) ?? { code: "" };
-	expect(code).toContain("完成率<60%，{1 + 1} } a < b <https://x.example>");
+	expect(code).toContain("完成率<60%，{1 + 1} } a < b <");
 	expect(code).toContain("import x from 'y'");
 	expect(code).not.toMatch(/^(import x|export const z)/m);
 	expect(code).not.toMatch(/jsxs?\("?_?components?\.script|"script"/);
@@ -109,4 +109,10 @@ test("an address ends where Chinese begins, and stars that mean stars stay", () 
 		"见http://x.example/a，后文。2**3，A*B。",
 	);
 	expect(checkedLinks("见[公报](http://x.example/a)（第5期）")).toEqual(["http://x.example/a"]);
+	expect(checkedLinks("见http://x.example/a?b=1，（https://y.example/甲）<https://z.example>。https:// 不是")).toEqual([
+		"http://x.example/a?b=1",
+		"https://y.example/",
+		"https://z.example",
+	]);
+	expect(messages("本机 http://localhost:4321/a/ 看过")).toEqual([unsafe("http://localhost:4321/a/")]);
 });

@@ -1,5 +1,6 @@
 import type { Link, Node, Parent, Text } from "mdast";
 import { element } from "../../client/search-element.ts";
+import { linkAddresses } from "../../text/bare-addresses.ts";
 import { parseMarkdown } from "../../text/blocks.ts";
 import { lookUp } from "../../text/look-up.ts";
 
@@ -20,7 +21,7 @@ const TAGS: Readonly<Record<string, string>> = {
 /** Draws prose as its page will. */
 export function drawProse(body: string): HTMLElement {
 	const box = element("div", "prose");
-	box.append(...drawNodes((parseMarkdown(body) as Parent).children));
+	box.append(...drawNodes((linkAddresses(parseMarkdown(body)) as Parent).children));
 	return box;
 }
 
