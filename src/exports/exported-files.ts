@@ -3,6 +3,7 @@ import type { Site } from "../model/model.ts";
 import { departmentCsv, departmentSheet } from "./department-sheet.ts";
 import { feedFiles } from "./feeds/feeds.ts";
 import { planFiles } from "./plan-files.ts";
+import { letterFiles } from "./request-letter.ts";
 import { siteFiles } from "./site-files.ts";
 
 /** A file below the site's own folder, and how to make it: who wants to know which there are reads the names alone. */
@@ -23,6 +24,7 @@ export function exportedFiles(site: Site, pages: readonly string[], pack?: PackF
 		...below(site.base, siteFiles(site, pages)),
 		...below(site.urls.feeds, feedFiles(site)),
 		...site.plans.flatMap((plan) => below(plan.urls.data, planFiles(site, plan))),
+		...site.plans.flatMap(letterFiles).map(({ url, make }) => ({ file: local(url), make })),
 		...site.departments.flatMap((department) => {
 			const file = local(department.url).replace(/\/$/, "");
 			return [

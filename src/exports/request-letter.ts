@@ -46,6 +46,25 @@ export function deliverableLetter({ plan, title, clause, quote, ask, owners, act
 	});
 }
 
+/** Where a letter that asks for a figure is kept as a file. */
+export const targetLetterUrl = ({ url }: Target) => `${url}letter.txt`;
+
+/** Where a letter that asks for a document is. */
+export const deliverableLetterUrl = ({ plan, id }: Deliverable) => `${plan.urls.deliverables}${id}.txt`;
+
+/** Every letter that a page offers, as a text that old editors open, too. */
+export function letterFiles({ targets, deliverables }: Plan): { url: string; make: () => string }[] {
+	const asText = (letter: string) => `\ufeff${letter.replaceAll("\n", "\r\n")}\r\n`;
+	return [
+		...targets
+			.filter(({ own }) => own.length === 0)
+			.map((target) => ({ url: targetLetterUrl(target), make: () => asText(targetLetter(target)) })),
+		...deliverables
+			.filter(({ state }) => state !== "已查到")
+			.map((one) => ({ url: deliverableLetterUrl(one), make: () => asText(deliverableLetter(one)) })),
+	];
+}
+
 function formatLetter(
 	plan: Plan,
 	{ bound }: Addressees,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addresseesOf, targetLetter } from "../../src/exports/request-letter.ts";
+import { addresseesOf, letterFiles, targetLetter } from "../../src/exports/request-letter.ts";
 import { judgeDeliverables } from "../../src/model/build-deliverables.ts";
 import { parsePlaces } from "../../src/model/build-logs.ts";
 import { buildSite } from "../../src/model/build-site.ts";
@@ -110,6 +110,18 @@ test("a letter has everything but the person who asks, quotes the clause and fil
 	const unread = targetLetter({ ...target, plan: bare, askedOf: [] });
 	expect(unread).not.toMatch(/待核对|未载明/);
 	expect(unread).toContain(`\n《${plan.shortTitle}》${target.clause.place}写明`);
+});
+
+test("there is a file of the letter for all that was not found and of nothing else, which an old editor shows in lines", async () => {
+	const plan = await planOn();
+	const [first, ...rest] = letterFiles(plan);
+	const without = plan.targets.filter(({ own }) => own.length === 0);
+	expect([first, ...rest].map((file) => file?.url)).toEqual([
+		...without.map(({ url }) => `${url}letter.txt`),
+		...["final-evaluation", "publicity", "courses"].map((id) => `${plan.urls.deliverables}${id}.txt`),
+	]);
+	const [target] = without;
+	expect(first?.make()).toBe(`\ufeff${target && targetLetter(target).split("\n").join("\r\n")}\r\n`);
 });
 
 test("an update alone shows that a thing is there; what is a draft still is no target of the plan", () => {
