@@ -10,3 +10,6 @@ export interface CarriedGlobals {
 	/** Called by a script that stands for a module. */
 	keptModule(name: string, exported: unknown): void;
 }
+
+/** The folders of editions: their pages say what the plain ones say. */
+export const OF_EDITION = /^(?:elders|tw|hk)\//;

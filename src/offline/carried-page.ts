@@ -1,5 +1,5 @@
 import { READ_AHEAD_TYPE } from "../policy/read-ahead.ts";
-import { SEARCH_FOLDER } from "./carried-names.ts";
+import { OF_EDITION, SEARCH_FOLDER } from "./carried-names.ts";
 
 /** A page of a site that is opened from a folder, without a server. */
 export interface CarriedPage {
@@ -20,7 +20,6 @@ const SCRIPT = /<script type="module"(?: src="([^"]*)")?>([\s\S]*?)<\/script>/g;
 /** Editions are not carried: no way leads there, and words that name one stay words. */
 const EDITION = /<a\b[^>]*\sdata-edition="[^"]*"[^>]*>[\s\S]*?<\/a>/g;
 const LINK = /<a\b[^>]*\shref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g;
-const OF_EDITION = /^(elders|tw|hk)\//;
 const ADDRESS = /\s(href|src|action|data-script|data-records|data-pinyin|data-pages)="(\/[^"]*)"/g;
 
 /** Rewrites a page that stands at `file` of a site below `base`: every address is relative, every script an ordinary one. */

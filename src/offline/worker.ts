@@ -2,6 +2,7 @@
  * The site's service worker: answers from what it kept, each file held against the sum in the build's list. A new version
  * is fetched beside the old one and takes its place when a reader asks for it, or when no page of the site is open any more.
  */
+import { OF_EDITION } from "./carried-names.ts";
 import { openKeptFiles } from "./kept-files.ts";
 import { type KeptFile, LIST_FILE } from "./kept-list.ts";
 import { storeOf, type WorkerScope } from "./worker-scope.ts";
@@ -58,9 +59,19 @@ async function askServer(request: Request, file: KeptFile | undefined): Promise<
 		return file ? await kept.keep(file, response) : response;
 	} catch (error) {
 		if (request.mode !== "navigate") throw error;
+		const plain = await plainTwin(request.url);
+		if (plain !== null) return Response.redirect(plain);
 		const headers = { "content-type": "text/html; charset=utf-8" };
 		return new Response(NOT_KEPT, { status: 503, headers });
 	}
+}
+
+/** Of an edition only what was opened is kept; without a network the plain page says the same. Null where that is not kept. */
+async function plainTwin(url: string): Promise<string | null> {
+	const path = pathOf(url);
+	const plain = path.replace(OF_EDITION, "");
+	const file = (await kept.readList())?.get(`${plain.replace(/index\.html$/, "")}index.html`);
+	return file && plain !== path ? `${scope}${plain}` : null;
 }
 
 const NOT_KEPT = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -106,6 +106,9 @@ test("after one visit everything opens without a network", async () => {
 	expect(await readFile(await download.path(), "utf8")).toBe(
 		await readFile(file(`data/${site.featuredPlan.id}/targets.csv`), "utf8"),
 	);
+	// A page of 长者版 that was never opened is read in the plain one.
+	await page.goto(address(`/elders${urls.targets}`));
+	expect(page.url()).toBe(address(urls.targets));
 	await page.goto(address("/plans/never-there/"));
 	expect(await title()).toBe("没有网络");
 	expect(complaints).toEqual([]);
