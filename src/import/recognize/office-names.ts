@@ -145,6 +145,6 @@ function isOneName(before: string, after: string): boolean {
 	// 各有关部门和单位 are named together.
 	if (/^(?:单位|部门|机构|企业|地方|地区|机关|团体)$/.test(after)) return true;
 	// So are 中央和省驻云单位, 各党委和政府.
-	if (/(?:中央驻?|党委)$/.test(before) && /^(?:省[级属]?驻.*|(?:人民)?政府)$/.test(after)) return true;
+	if (/(?:中央驻? 省[级属]?驻.*|党委 (?:人民)?政府)$/.test(`${before} ${after}`)) return true;
 	return ENDS_AS_FIELD.test(before) && !/[局委部办厅署院府]$/.test(before) && after.length > 1;
 }

@@ -1,4 +1,4 @@
-import { BEFORE_EVENT, ENDED, PART_OF_YEAR as PERIOD, TIME, TIME_RANGE } from "../vocabulary/time-words.ts";
+import { BEFORE_EVENT, ENDED, PERIOD, TIME, TIME_RANGE } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
 import { parseDue } from "./due-moment.ts";
 import { inFigures } from "./han-numbers.ts";

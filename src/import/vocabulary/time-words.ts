@@ -19,10 +19,10 @@ const YEAR = "20\\d\\d年";
 const RELATIVE = "今年|明年|来年|当年|次年|翌年";
 const DAY = `(?:${YEAR}|${RELATIVE})?\\d{1,2}月(?:\\d{1,2}日)?`;
 /** 上半年, 第三季度, 前三季度. */
-export const PART_OF_YEAR = "(?:[上下]半年|前[两二三]季度|第?[一二三四1-4]季度)";
-const PERIOD = `(?:${YEAR}|${RELATIVE})?${PART_OF_YEAR}`;
+export const PERIOD = "(?:[上下]半年|前[两二三]季度|第?[一二三四1-4]季度)";
+const DATED_PERIOD = `(?:${YEAR}|${RELATIVE})?${PERIOD}`;
 /** A day, month, quarter, half-year or year, with 底, 末, 中旬. */
-export const TIME = `(?:${DAY}|${PERIOD}|${YEAR}|“?十[二三四五六]五”?(?:期|时期)?|今年|明年|年)(?:年?底|年?末|[上中下]旬|中|初|年?度?内|期间)?`;
+export const TIME = `(?:${DAY}|${DATED_PERIOD}|${YEAR}|“?十[二三四五六]五”?(?:期|时期)?|今年|明年|年)(?:年?底|年?末|[上中下]旬|中|初|年?度?内|期间)?`;
 const DONE =
 	"完成|建成|启动|实施|推进|落实|开展|制定|出台|印发|投用|投入使用|开工|竣工|到位|达标|见效|取得|基本|全部|全面|组织|报送|上线|验收|整改|办结|结束|通车|完工|完结|交付|运营|开园|开放|报告|公布|提交";
 /** 2026年汛期前, 2027年秋季学期开学前: before something of that year that has no fixed day; no 提前, no 目前. */
