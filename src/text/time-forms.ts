@@ -19,10 +19,10 @@ export function simplifyTime(text: string): string {
 		.replaceAll(/[一二三四](?=季度)/g, (word) => String(DIGITS.indexOf(word)));
 }
 
-type Form = [pattern: RegExp, build: (...groups: string[]) => string];
+type TimeForm = [pattern: RegExp, build: (...groups: string[]) => string];
 
 /** A year, month or day. `2016.1` is none: it may be October whose 0 a spreadsheet dropped. */
-const MOMENTS: Form[] = [
+const MOMENTS: TimeForm[] = [
 	[/^(\d{4})(?:年度?|年全年)?$/, (y) => y],
 	[/^(\d{4})(?:年(\d{1,2})月|[-/](\d{1,2})|\.(\d{2}|[2-9]))$/, (y, a, b, c) => `${y}-${pad(a || b || c || "")}`],
 	[/^(\d{4})年(\d{1,2})月(\d{1,2})[日号]$/, (y, m, d) => `${y}-${pad(m)}-${pad(d)}`],
@@ -30,12 +30,12 @@ const MOMENTS: Form[] = [
 	[/^(\d{4})(\d{2})(\d{2})$/, (y, m, d) => `${y}-${m}-${d}`],
 ];
 /** The last day of a year or month. */
-const ENDS: Form[] = [
+const ENDS: TimeForm[] = [
 	[/^(\d{4})年(?:年底|年末|底|末)$/, (y) => lastDayOf(y)],
 	[/^(\d{4})年(\d{1,2})月(?:月底|月末|底|末)$/, (y, m) => lastDayOf(`${y}-${pad(m)}`)],
 ];
 /** Parts of a year, and months or years in a row. */
-const SPANS: Form[] = [
+const SPANS: TimeForm[] = [
 	[/^(\d{4})(?:年?度?上半年|-?H1)$/, (y) => `${y}-01/${y}-06`],
 	[/^(\d{4})(?:年?度?下半年|-?H2)$/, (y) => `${y}-07/${y}-12`],
 	[/^(\d{4})(?:年?-?Q([1-4])|年第?([1-4])季度)$/i, (y, a, b) => quarters(y, Number(a || b), Number(a || b))],
@@ -48,7 +48,7 @@ function quarters(year: string, first: number, last: number): string {
 	return `${year}-${pad(String(first * 3 - 2))}/${year}-${pad(String(last * 3))}`;
 }
 
-function match(forms: Form[], text: string): string | null {
+function match(forms: TimeForm[], text: string): string | null {
 	for (const [pattern, build] of forms) {
 		const groups = pattern.exec(text);
 		if (groups) return build(...groups.slice(1).map((group) => group ?? ""));
