@@ -1,22 +1,17 @@
 import { toHalfWidth } from "./half-width.ts";
-import { parseNumeral } from "./numerals.ts";
+import { datesInFigures, digitOf } from "./numerals.ts";
 import { lastDayOf } from "./periods.ts";
 
-const DIGITS = "零一二三四五六七八九";
 const pad = (number: string) => number.padStart(2, "0");
 
 /** Half-width, Chinese numerals as digits, one kind of dash, no blanks, no midnight. */
 export function simplifyTime(text: string): string {
-	return toHalfWidth(text)
+	const plain = toHalfWidth(text)
 		.trim()
 		.replace(/[ T]0?0:00(:00)?$/, "")
 		.replaceAll(/\s+/g, "")
-		.replaceAll(/[—–―‐‑−]+/g, "-")
-		.replaceAll(/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) =>
-			[...year].map((char) => Math.max(0, DIGITS.indexOf(char))).join(""),
-		)
-		.replaceAll(/[一二三四五六七八九十]+(?=[月日号])/g, (word) => String(parseNumeral(word) ?? word))
-		.replaceAll(/[一二三四](?=季度)/g, (word) => String(DIGITS.indexOf(word)));
+		.replaceAll(/[—–―‐‑−]+/g, "-");
+	return datesInFigures(plain).replaceAll(/[一二三四](?=季度)/g, (word) => String(digitOf(word)));
 }
 
 type TimeForm = [pattern: RegExp, build: (...groups: string[]) => string];
