@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseChineseNumber } from "../../src/intake/cells/chinese-number.ts";
+import { parseChineseNumber } from "../../src/text/numerals.ts";
 import { expandExponent, shiftDecimal } from "../../src/intake/cells/decimal-text.ts";
 import { parseWrittenNumber } from "../../src/intake/cells/written-number.ts";
 import { toHalfWidth } from "../../src/text/half-width.ts";
