@@ -1,6 +1,6 @@
 import { lookUp } from "../../text/look-up.ts";
+import { yearsInFigures } from "../../text/numerals.ts";
 import { END_OF_PLAN, RECURRING, TIME } from "../vocabulary/time-words.ts";
-import { inFigures } from "./han-numbers.ts";
 
 const QUARTERS: Record<string, string> = {
 	一: "03",
@@ -21,7 +21,7 @@ const NEXT_YEAR = /^(?:明年|来年)/;
  * they name none. 明年 is the year after `issued`; without it nobody knows which that is.
  */
 export function parseDue(words: string, issued = 0): string | null | undefined {
-	const text = inFigures(words.replace(/\s+/g, ""));
+	const text = yearsInFigures(words.replace(/\s+/g, ""));
 	if (EVERY.test(text)) return null;
 	const times = [...text.matchAll(MOMENT)];
 	const last = times.map(([time]) => time).findLast((time) => time !== "年");
