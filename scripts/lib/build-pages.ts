@@ -5,6 +5,7 @@ import { exportedFiles } from "../../src/exports/exported-files.ts";
 import type { Site } from "../../src/model/model.ts";
 import { dropForeignRules } from "../../src/policy/own-styles.ts";
 import { withPlainValues, withPolicy } from "../../src/policy/page-policy.ts";
+import { withLateScripts } from "../../src/policy/read-ahead.ts";
 import { createScopeNames } from "../../src/policy/short-scopes.ts";
 import type { Project } from "../../src/project.ts";
 import { pageAddresses } from "../../src/verify/expected-files.ts";
@@ -29,7 +30,7 @@ export async function buildPages(project: Project, site: Site, outDir: string, k
 	for (const { file, make } of exportedFiles(site, pageAddresses(site), packZip)) write(file, make());
 	for (const file of (await listFolder(outDir)).filter((name) => name.endsWith(".html"))) {
 		const html = readFileSync(path.join(outDir, file), "utf8");
-		write(file, withPolicy(withPlainValues(shorten(dropForeignRules(html)))));
+		write(file, withPolicy(withPlainValues(withLateScripts(shorten(dropForeignRules(html))))));
 	}
 	await writeDesk(project, outDir, keep);
 	return measureFolder(outDir);
