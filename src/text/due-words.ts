@@ -46,8 +46,8 @@ export function faultOfDue(words: string, due: string, context: DueContext): str
 	return day !== null && !days.includes(day) ? "原文这几个字里的日，没有写日的只写到月" : null;
 }
 
-/** 二〇二五年 → 2025年, 六月 → 6月, ２０２５ → 2025. */
-function withDigits(words: string): string {
+/** 二〇二五年 → 2025年, 六月 → 6月, ２０２５ → 2025; no blanks. */
+export function withDigits(words: string): string {
 	return words
 		.normalize("NFKC")
 		.replace(/\s+/g, "")

@@ -29,7 +29,7 @@ export const LEVELLED = new RegExp(
 	`^(?:(?:[\\u4e00-\\u9fa5]{1,6}?(?:市|省|县|区|州|旗))?(?:${any(LEVELS)}|镇|乡(?!村)|街道|村(?=[支两委])|社区(?=居))|中国|中共|人民银行|团|有关|相关|属地)`,
 );
 /** 各区、县级市 and 各市、县（区） are one body: the sign between its kinds parts no names. */
-const AREA = "(?:自治[区州县旗]|直辖市|县级市|[省区县市州盟旗]{1,3})";
+const AREA = "(?:自治[区州县旗]|直辖市|县级市|[省区县市州盟旗]{1,3}级?)";
 export const KINDS_OF_AREA = new RegExp(
 	`各(?:有关|相关)?${AREA}(?:、各?${AREA})+(?=(?:人民)?政府|党委|党工委|管委会|[、，,；;。（(）)和及]|$)`,
 	"g",
