@@ -33,9 +33,10 @@ function readAttributions(text: string, breaks: ReadonlySet<number>): Attributio
 		// A field that is nothing but 【…】 is a placeholder: what stands in it is quoted.
 		const isHollow = spaced[start] === "【";
 		const quote = isHollow ? inner : spaced.slice(start, start + inner.length + 2);
+		const closes = isLast || /^[；;]/.test(spaced.slice(start + inner.length + 2));
 		const entries = readEntries(
 			inner,
-			isLast ? isListPosition(spaced, start, inner) : isOfHeading(spaced, start, inner),
+			closes ? isListPosition(spaced, start, inner) : isOfHeading(spaced, start, inner),
 		);
 		if (entries.length === 0) return [];
 		const at = isHollow ? start + 1 : start;

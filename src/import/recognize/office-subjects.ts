@@ -51,7 +51,12 @@ function readHeading(text: string, start: number): Attribution | null {
 	return { quote: match[0], start, entries: [{ role, offices }], setsFirstLeads: null, form: "heading" };
 }
 
+/** 一是市甲局负责…；二是…. */
+const LEAD = /^(?:[一二三四五六七八九十]是|首先|其次|再次|最后|同时|此外|另外)[，,]?/;
+
 function readSpoken(sentence: string, start: number, follows: boolean): Attribution[] {
+	const lead = LEAD.exec(sentence)?.[0].length ?? 0;
+	if (lead > 0) return readSpoken(sentence.slice(lead), start + lead, follows);
 	const clean = sentence.replace(/[。；;]$/, "");
 	const pieces = joinNames(clean.split(/[，,]/));
 	const opening = readOpening(clean, start);

@@ -33,7 +33,7 @@ const SAYINGS: { pattern: RegExp; read: (match: RegExpMatchArray) => { value: st
 		{
 			// 九成 is a share where its stretch ends with it, or where it opens what is said: 八成以上, 九成乡镇建成….
 			pattern:
-				/(?<![\d一二三四五六七八九十第])([一二两三四五六七八九]|\d(?:\.\d)?)成([一二三四五六七八九半]?)(?=[左以多的，。；、（）]|$)|(?<=^|[，。；、：达到至超过近约占有使让盖为])([两二三四五六七八九]|\d(?:\.\d)?)成(?=[\u4e00-\u9fa5]{2})/g,
+				/(?<![\d一二三四五六七八九十第])([一二两三四五六七八九]|\d(?:\.\d)?)成([一二三四五六七八九半]?)(?=[左以多的，。；、（）□]|$)|(?<=^|[，。；、：达到至超过近约占有使让盖为])([两二三四五六七八九]|\d(?:\.\d)?)成(?=[\u4e00-\u9fa5]{2})/g,
 			read: ([, tenths, more = "", opening = ""]) => {
 				const value = numberOf(tenths ?? opening);
 				const rest = more === "半" ? 5 : (numberOf(more || "零") ?? 0);
