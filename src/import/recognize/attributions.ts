@@ -117,6 +117,9 @@ function readEntries(words: string, mayBeBare: boolean): RoleEntry[] {
 	const labelled = readLabelled(inner);
 	if (labelled.length > 0) return labelled.map(({ role, offices }) => ({ role, offices }));
 	const entries = inner.split(/[。；;]/).flatMap((sentence) => readSentence(sentence, true));
+	// 市甲局牵头完成: nothing but an office and what it does, in whatever words.
+	const spoken = entries.length === 0 && !/^请/.test(inner) ? readSubjects(inner) : [];
+	if (spoken.some(({ quote }) => quote.length === inner.length)) return spoken.flatMap((one) => one.entries);
 	if (entries.length > 0 || !mayBeBare) return entries;
 	// Between semicolons, a part that is nothing but offices is read whatever the others are: those are listed.
 	const parts = inner.split(/[；;。]/).map((part) => splitOffices(part));

@@ -90,7 +90,7 @@ function isRate(quantity: Quantity, stretch: string): boolean {
 	const { unit, before } = quantity;
 	return (
 		RULE.test(stretch) ||
-		ENTITLED.test(stretch) ||
+		(ENTITLED.test(stretch) && boundOf(before, quantity.after) !== ">=") ||
 		BY_SHARE.test(stretch) ||
 		RECKONED.test(stretch) ||
 		PER_EACH.test(before) ||
@@ -131,6 +131,8 @@ function isOfSeries(before: string, after: string): boolean {
 
 function isPartOfName({ before, after, unit }: Quantity): boolean {
 	if (/每满?\d*$/.test(before) || ORDER.test(before)) return true;
+	// 110千伏变电站.
+	if (unit === "千伏" && /^[\u4e00-\u9fa5]/.test(after)) return true;
 	return unit === "人" && /^(?:会|团|组|小组|制|谈)(?![\u4e00-\u9fa5])/.test(after);
 }
 

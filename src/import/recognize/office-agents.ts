@@ -27,7 +27,7 @@ export const MANNER =
 	"(?:要|应当?|须|需要?|必须|将|各自|分别|共同|联合|统一|积极|密切|全力|主要|切实|全面|认真|依法|等(?:部门|单位)?|按照?(?:各自)?(?:职责|职能|分工|职责分工)|结合[^，]{1,6}(?:实际|职能))*";
 /** 牵头组织, 负责推广, 作为牵头单位; no 负责人, no 牵头的. */
 export const DUTY = new RegExp(
-	`^${MANNER}(?:作?为|是)?(?:第一)?(${SUBJECT_VERBS}|责任(?=主体|单位|部门)|(?<=职责|职能|分工)(?:组织实施|组织落实|落实|实施|推进))(?![人者方的]|同志)`,
+	`^${MANNER}(?:对[^，。；]{2,16}(?=负))?(?:作?为|是)?(?:第一)?(${SUBJECT_VERBS}|责任(?=主体|单位|部门)|(?<=职责|职能|分工)(?:组织实施|组织落实|落实|实施|推进))(?![人者方的]|同志)`,
 );
 /** 考核结果由市委组织部、市人社局联合通报: who does it, whatever it is; whoever approves, or a person, answers for nothing. */
 export function readAgent(piece: string, at: number): Attribution | null {
@@ -55,18 +55,32 @@ const PROPER =
 
 /** True for names that running text can list: one says whose it is or is a name of its own, the others end like whole names. */
 export function areNamed(names: readonly string[]): boolean {
-	const isSure = (name: string) => isLevelled(name) || isProper(name);
+	const isSure = (name: string) => isLevelled(name) || isProper(name) || EACH.test(name);
 	return names.some(isSure) && names.every((name) => isSure(name) || (isOffice(name) && WHOLE_NAME.test(name)));
+}
+
+/** Names that no others have: 文化和旅游部, 云川供电局; an enterprise or a school may be any. */
+export function isSpecific(name: string): boolean {
+	return isOffice(name) && WHOLE_NAME.test(name) && name.length > 2 && !KIND.test(name);
+}
+
+const KIND = /(?:企业|学校|机构|机关|部门|单位|公司|大学|合作社|政府|工会|领导小组|委员会|办公室|专班|团队|[大小]组)$/;
+
+/** 各监狱落实…: all of a kind, whatever kind, where what they do follows. */
+const EACH = /^各(?![类项种级方界]|环节|阶段|领域|行业|要素|有关方)[\u4e00-\u9fa5]{2,6}$/;
+
+function isEach(name: string, rest: string): boolean {
+	return EACH.test(name) && isOffice(name) && /^(?:要|应|须|负责|落实|具体|配合|协助|按|结合|分别|抓好|做好)/.test(rest);
 }
 
 /** The longest list of whole names a piece begins with, and what is said of them. */
 export function splitSubject(piece: string): { offices: string[]; predicate: string } | null {
 	for (let end = Math.min(piece.length - 2, LONGEST_LIST); end >= 3; end -= 1) {
-		if (!WHOLE_NAME.test(piece.slice(0, end))) continue;
+		if (!WHOLE_NAME.test(piece.slice(0, end)) && !isEach(piece.slice(0, end), piece.slice(end))) continue;
 		// 市教育局局长, 各乡镇党委书记 are persons of theirs.
 		if (PERSON_NEXT.test(piece.slice(end))) return null;
 		const offices = splitOffices(piece.slice(0, end));
-		if (!areNamed(offices)) continue;
+		if (!areNamed(offices) && !(offices.length > 0 && offices.every(isSpecific) && DUTY.test(piece.slice(end)))) continue;
 		const predicate = piece.slice(end);
 		return /^(?![的等和与及所是有已在、（(]|为(?![牵责主第]))[\u4e00-\u9fa5“”]{2,}/.test(predicate) ? { offices, predicate } : null;
 	}

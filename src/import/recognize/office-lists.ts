@@ -1,6 +1,6 @@
 import { VERB_PATTERN } from "../vocabulary/role-words.ts";
 import { type Attribution, type RoleEntry, readSentence } from "./duty-lists.ts";
-import { isProper, WHOLE_NAME } from "./office-agents.ts";
+import { isProper, isSpecific, WHOLE_NAME } from "./office-agents.ts";
 import { isLevelled, isOffice, splitOffices } from "./office-names.ts";
 
 const LONGEST_LIST = 80;
@@ -42,11 +42,11 @@ export function readList(
 	const at = lengthOf(pieces, first);
 	const said = clean.slice(at, lengthOf(pieces, end) - 1);
 	const entries = readSentence(said.split(/[，,]/).map(stripBy).join("，"));
-	const isNamed = (name: string) => isLevelled(name) || isProper(name) || SECTION.test(name);
+	const isNamed = (name: string) => isLevelled(name) || isSpecific(name) || isProper(name) || SECTION.test(name);
 	if (entries.length === 0 || !entries.every(({ offices }) => offices.every(isNamed))) return null;
 	const partners = PARTNERS.exec(pieces[end] ?? "");
 	const helpers = splitOffices(partners?.[1] ?? "");
-	const isShared = partners !== null && helpers.length > 0 && helpers.every(isLevelled);
+	const isShared = partners !== null && helpers.length > 0 && helpers.every((name) => isLevelled(name) || isSpecific(name));
 	if (isShared) entries.push({ role: "配合", offices: helpers });
 	const quote = isShared ? clean.slice(at, lengthOf(pieces, end) + partners[0].length) : said;
 	const attribution: Attribution = { quote, start: start + at, entries, setsFirstLeads: null, form: "sentence" };

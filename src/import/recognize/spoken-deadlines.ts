@@ -28,7 +28,7 @@ const SAID = new RegExp(
 const REST = /^[^，。；、（）()]{0,16}/;
 /** What may stand between the opening of a stretch and its time. */
 const HEDGES =
-	/^(?:[^，。；、]{0,4}\d[.．])?(?:并|再|拟|计划|预计|力争|争取|确保|务必|务求|原则上|最迟|不迟于|不晚于|要|应|须|将|其中|首批)*$/;
+	/^(?:[^，。；、]{0,4}\d[.．])?(?:并|再|拟|计划|预计|力争|争取|确保|务必|务求|原则上|最[迟晚]|不[迟晚]于?|要|应|须|将|其中|首批)*$/;
 const DONE_NEXT = new RegExp(`^[^，。；、]{0,4}(?:${ENDED})`);
 /** 2027年实现覆盖率80% is a number by that year; 2027年完成改造80座 is a day for the work, too. */
 const DONE_IN_YEAR = new RegExp(`^[，,]?(?:全面|全部|基本|正式)?(?!实现|形成)(?:${ENDED})`);

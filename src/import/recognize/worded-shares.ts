@@ -46,6 +46,7 @@ const SAYINGS: { pattern: RegExp; read: (match: RegExpMatchArray) => { value: st
 				/(?<=(?:系数|指数|比值|倍比|率|密度|得分)[^，。；、]{0,16}[到至达为在于过])(\d{1,4}(?:\.\d{1,4})?)(?=及?以[上下内]|左右|[，。；、）]|$)/g,
 			read: ([, figure = ""]) => ({ value: figure, unit: null }),
 		},
+		{ pattern: /零增长/g, read: () => ({ value: "0", unit: "%" }) },
 		{
 			pattern: /翻([一两二三]?)番/g,
 			read: ([, times = ""]) => ({ value: String(2 ** (numberOf(times || "一") ?? 1)), unit: "倍" }),

@@ -7,7 +7,7 @@ const ENDS =
 const COLLECTIVES = "各 全市 全省 全县 全区 有关 相关 市直 市级 区直 县直 省直 其他 其它 属地 沿线";
 /** Words of a sentence, not of a name. */
 const SENTENCE_WORDS =
-	"[。；：:︰﹕“”！？《》\\d%｜] 年.{1,3}月 工作 建设 发展 实施 落实 推进 加强 以及其 通过 进行 开展 完成 所在 按照 根据 (?<!自)由 需 以下 以上(?!市) 应当 可以 负责 牵头 项目所 是否 其中 所有 全部 同时 及时 结合 做好 提供 配合 制定 组织(?!部|$) 会同 各负其责 要(?!塞) 并";
+	"[。；：:︰﹕“”！？《》\\d%｜] 年.{1,3}月 工作 建设 发展 实施 落实 推进 加强 以及其 通过 进行 开展 完成 所在 按照 根据 (?<!自)由 需 以下 以上(?!市) 应当 可以 负责 牵头 项目所 是否 其中 所有 全部 同时 及时 结合 做好 提供 配合 制定 组织(?!部|$) 会同 各负其责 要(?!塞) 并 [为是](?=[市省县区州各])";
 /** Ends of names that no other word has: where one stands inside a name, two were run together. */
 const STRONG_ENDS = "局 委 办 厅 署 政府 中心 总队 支队 总工会 科协 残联 妇联 文联 委员会 办公室 公司 集团 部 院 会";
 /** First words of names: whose office it is. */
@@ -26,7 +26,7 @@ export const NAME_SEAM = new RegExp(
 );
 /** An office that says whose it is: 市教育局, 各区政府, 国家开发银行. */
 export const LEVELLED = new RegExp(
-	`^(?:(?:[\\u4e00-\\u9fa5]{1,6}?(?:市|省|县|区|州|旗))?(?:${any(LEVELS)}|镇|乡(?!村)|街道|村(?=[支两委])|社区(?=居))|中国|中共|人民银行|团|有关|相关|属地)`,
+	`^(?:(?:(?:(?![为由是请])[\\u4e00-\\u9fa5]){1,6}?(?:市|省|县|区|州|旗))?(?:${any(LEVELS)}|镇|乡(?!村)|街道|村(?=[支两委])|社区(?=居))|中国|中共|人民银行|团|有关|相关|属地)`,
 );
 /** 各区、县级市 and 各市、县（区） are one body: the sign between its kinds parts no names. */
 const AREA = "(?:自治[区州县旗]|直辖市|县级市|[省区县市州盟旗]{1,3}级?)";
