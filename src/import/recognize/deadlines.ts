@@ -33,7 +33,10 @@ export function findDeadlines(text: string, years: Years): DeadlineFound[] {
 const LONG_LABELS = TIME_LABELS.split("|")
 	.filter(({ length }) => length >= 4)
 	.join("|");
-const KEY = new RegExp(`(?:(?:${TIME_LABELS})[:：】〕］]|(?:${LONG_LABELS})(?:[为是]|(?=20\\d\\d)))([^；;。，,（）()【】｜:：]{2,40})`, "g");
+const KEY = new RegExp(
+	`(?:(?:${TIME_LABELS})[:：】〕］]|(?:${LONG_LABELS})(?:[为是]|(?=20\\d\\d)))([^；;。，,（）()【】｜:：]{2,40})`,
+	"g",
+);
 
 function labelled(text: string, { issued }: Years): DeadlineFound[] {
 	return [...text.matchAll(KEY)].flatMap((match) => {

@@ -70,7 +70,9 @@ function toldCells(tables: readonly ReadTable[]): ReadonlyMap<number, string[]> 
 /** What stands in those cells is no promise; the rest of their row is read without them. */
 function withoutFacts(whole: NumbersRead, facts: readonly Span[], rest: string, since: number): NumbersRead {
 	const isFact = coverOf(facts);
-	const numbers = whole.numbers.map((one) => (one.job === "target" && isFact(one) ? { ...one, job: "past" as const } : one));
+	const numbers = whole.numbers.map((one) =>
+		one.job === "target" && isFact(one) ? { ...one, job: "past" as const } : one,
+	);
 	return { numbers, targets: readNumbers(rest, since).targets };
 }
 

@@ -84,7 +84,8 @@ function isNothing({ value, unit }: Quantity): boolean {
 }
 
 /** 每年可免费体检1次: what somebody has a right to. */
-const ENTITLED = /^(?:每[年月次])?(?:均?可(?!再生|持续|靠|用|研)|享受|(?:提供)?免费(?!开放)|免予|准予)/;
+const ENTITLED =
+	/^(?:每[年月次])?(?:均?可(?=以?(?:享|免|申|按|领|获|凭|直接|优先|预约|报|补|借|退|减|得|用))|享受|(?:提供)?免费(?!开放)|免予|准予)/;
 
 function isRate(quantity: Quantity, stretch: string): boolean {
 	const { unit, before } = quantity;

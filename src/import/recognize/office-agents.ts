@@ -6,7 +6,7 @@ import { isLevelled, isOffice, splitOffices } from "./office-names.ts";
 const LONGEST_LIST = 80;
 /** 市消防 goes on: 市消防救援支队. */
 export const WHOLE_NAME =
-	/(?:[局委办厅署院会部处队司团行段]|中心|政府|集团|学校|大学|机构|机关|单位|部门|企业|公司|工会|妇联|残联|科协|供销社|合作社|报社|电视台|海关|办事处|室|各(?:镇街|乡镇|街道|村|社区|镇|县区|区县))(?:[（(][^（()）]*[）)])?$/;
+	/(?:[局委办厅署院会部处队司团行段馆站台社]|所(?![属有在需])|中心|政府|集团|学校|大学|机构|机关|单位|部门|企业|公司|工会|妇联|残联|科协|供销社|合作社|报社|电视台|海关|办事处|室|各(?:镇街|乡镇|街道|村|社区|镇|县区|区县))(?:[（(][^（()）]*[）)])?$/;
 
 /** （二）区应急管理局 as a heading of its own, with its jobs below. */
 export function readOfficeHeading(text: string): Attribution | null {
@@ -70,7 +70,9 @@ const KIND = /(?:企业|学校|机构|机关|部门|单位|公司|大学|合作�
 const EACH = /^各(?![类项种级方界]|环节|阶段|领域|行业|要素|有关方)[\u4e00-\u9fa5]{2,6}$/;
 
 function isEach(name: string, rest: string): boolean {
-	return EACH.test(name) && isOffice(name) && /^(?:要|应|须|负责|落实|具体|配合|协助|按|结合|分别|抓好|做好)/.test(rest);
+	return (
+		EACH.test(name) && isOffice(name) && /^(?:要|应|须|负责|落实|具体|配合|协助|按|结合|分别|抓好|做好)/.test(rest)
+	);
 }
 
 /** The longest list of whole names a piece begins with, and what is said of them. */
@@ -80,9 +82,12 @@ export function splitSubject(piece: string): { offices: string[]; predicate: str
 		// 市教育局局长, 各乡镇党委书记 are persons of theirs.
 		if (PERSON_NEXT.test(piece.slice(end))) return null;
 		const offices = splitOffices(piece.slice(0, end));
-		if (!areNamed(offices) && !(offices.length > 0 && offices.every(isSpecific) && DUTY.test(piece.slice(end)))) continue;
+		if (!areNamed(offices) && !(offices.length > 0 && offices.every(isSpecific) && DUTY.test(piece.slice(end))))
+			continue;
 		const predicate = piece.slice(end);
-		return /^(?![的等和与及所是有已在、（(]|为(?![牵责主第]))[\u4e00-\u9fa5“”]{2,}/.test(predicate) ? { offices, predicate } : null;
+		return /^(?![的等和与及所是有已在、（(]|为(?![牵责主第]))[\u4e00-\u9fa5“”]{2,}/.test(predicate)
+			? { offices, predicate }
+			: null;
 	}
 	return null;
 }

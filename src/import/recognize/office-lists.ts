@@ -46,7 +46,8 @@ export function readList(
 	if (entries.length === 0 || !entries.every(({ offices }) => offices.every(isNamed))) return null;
 	const partners = PARTNERS.exec(pieces[end] ?? "");
 	const helpers = splitOffices(partners?.[1] ?? "");
-	const isShared = partners !== null && helpers.length > 0 && helpers.every((name) => isLevelled(name) || isSpecific(name));
+	const isShared =
+		partners !== null && helpers.length > 0 && helpers.every((name) => isLevelled(name) || isSpecific(name));
 	if (isShared) entries.push({ role: "配合", offices: helpers });
 	const quote = isShared ? clean.slice(at, lengthOf(pieces, end) + partners[0].length) : said;
 	const attribution: Attribution = { quote, start: start + at, entries, setsFirstLeads: null, form: "sentence" };

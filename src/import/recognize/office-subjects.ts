@@ -94,7 +94,7 @@ function readSubject(piece: string, at: number, isFirst: boolean, follows: boole
 	const { offices, predicate } = found;
 	const help = HELP.exec(predicate);
 	const verb =
-		(isFirst || follows ? DUTY.exec(predicate)?.[1] : undefined) ??
+		DUTY.exec(predicate)?.[1] ??
 		(follows || (!isFirst && help?.[2] !== undefined) ? help?.[1] : undefined) ??
 		ONLY.exec(predicate)?.[1];
 	if (verb === undefined && !follows) return null;

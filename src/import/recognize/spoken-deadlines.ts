@@ -42,7 +42,7 @@ const WHICH = new RegExp(
 /** Sentences that say what a word means: 所称老旧小区，是指2000年底前建成、…的小区. */
 const DEFINES = /(?:所称|是指|系指|指的是)[^。；]*$/;
 /** 过渡期至2027年6月30日. */
-const LASTS = /(?:期限?|时间|时限|[延持]续)[为到至]?$/;
+const LASTS = /(?:(?<!规划)期限?|时间|时限|[延持]续)[为到至]?$/;
 const WITHIN =
 	/[自从](20\d\d)年起[，,]?(?:用|利用)?([\d一二两三四五])年(?:时间)?(?:内|左右)?|(?:用|利用)([\d一二两三四五])年(?:时间)?[，,]?[自从](20\d\d)年起/g;
 /** 每年12月底前报送: a day that comes again. */
@@ -85,23 +85,53 @@ const BARE = new RegExp(`^(?:于|在|至|到)?(?:${PERIOD}|\\d{1,2}月|\\d{1,2}[
 /** A day, a month or a part of a year: finer than the year for which a number is promised. */
 const IS_FINE = new RegExp(`月|旬|${PERIOD}|^(?:[今明]年|年)[底末内]`);
 
+/** A time with what stands around it in its stretch and sentence. */
+interface TimeSaid {
+	/** Without the preposition before it. */
+	time: string;
+	preposition: string;
+	isRange: boolean;
+	/** 前 stands behind it, or in it. */
+	isUntil: boolean;
+	/** Within sight of it, and of that what its stretch begins with. */
+	before: string;
+	near: string;
+	after: string;
+}
+
 function governs(match: RegExpMatchArray, text: string): boolean {
 	const [words, preposition = "", range, until] = match;
 	const start = match.index ?? 0;
-	const after = text.slice(start + words.length, start + words.length + SIGHT * 2);
 	const before = text.slice(Math.max(0, start - SIGHT), start);
-	const near = before.replace(/^.*[，。；、：:□”]/s, "");
 	const time = words.slice(preposition.length);
-	if (/^年(?![底末内])/.test(time) || (/^[年月]/.test(time) && /[\d一二两三四五六七八九十几多每全近历往周当次半]$/.test(before))) return false;
-	if (NO_TIME.test(after) || /(?:每年|[比较由据]|[\d-])$/.test(before) || DEFINES.test(before)) return false;
-	if (WHICH.test((until ?? "").slice(-1) + after) || (/[自从]/.test(preposition) && range === undefined)) return false;
-	if (until !== undefined || /前$/.test(time)) return true;
+	const said: TimeSaid = {
+		time,
+		preposition,
+		isRange: range !== undefined,
+		isUntil: until !== undefined || time.endsWith("前"),
+		before,
+		near: before.replace(/^.*[，。；、：:□”]/s, ""),
+		after: text.slice(start + words.length, start + words.length + SIGHT * 2),
+	};
+	if (isNoMoment(said) || WHICH.test((until ?? "").slice(-1) + said.after)) return false;
+	return said.isUntil || isAdverbial(said);
+}
+
+/** 三年, 每年底, 2026年版, 自2026年起: no moment by which anything is done. */
+function isNoMoment({ time, preposition, isRange, before, after }: TimeSaid): boolean {
+	if (/^年(?![底末内])/.test(time) || (/^[年月]/.test(time) && OF_MANY.test(before))) return true;
+	if (NO_TIME.test(after) || /(?:每年|[比较由据]|[\d-])$/.test(before) || DEFINES.test(before)) return true;
+	return /[自从]/.test(preposition) && !isRange;
+}
+
+const OF_MANY = /[\d一二两三四五六七八九十几多每全近历往周当次半]$/;
+
+/** When something is done: at the opening of a stretch, before a word that ends something, or behind 期限. */
+function isAdverbial({ time, preposition, before, near, after }: TimeSaid): boolean {
 	const sentence = /^[^。；]*/.exec(after)?.[0] ?? "";
 	const isTowards = /[到至]/.test(preposition);
-	if (isTowards && near !== "" && LASTS.test(near)) return true;
-	if (isTowards && saysHowMuch(sentence)) return false;
-	if (LASTS.test(before) && /^(?:[，。；]|$)/.test(after)) return true;
-	if (/^(?:累计|共)/.test(after)) return false;
+	if (LASTS.test(before) && (isTowards || /^(?:[，。；]|$)/.test(after))) return true;
+	if (/^(?:累计|共)/.test(after) || (isTowards && saysHowMuch(sentence))) return false;
 	const isFine = IS_FINE.test(time);
 	if ((isFine ? DONE_NEXT : DONE_IN_YEAR).test(after)) return true;
 	// 年末存货较年初下降: how much there is then.

@@ -89,7 +89,10 @@ export function columnsOf(head: readonly string[]): TableColumns {
 	// 指标名称（单位）: what stands in its bracket is said of the name.
 	const named = (pattern: RegExp) =>
 		head.findIndex(
-			(name, column) => pattern.test(name.replace(/[（(][^（()）]*[）)]$/, "")) && isFree(name, column) && !values.some((one) => one.column === column),
+			(name, column) =>
+				pattern.test(name.replace(/[（(][^（()）]*[）)]$/, "")) &&
+				isFree(name, column) &&
+				!values.some((one) => one.column === column),
 		);
 	const task = named(INDICATOR_HEAD) >= 0 ? named(INDICATOR_HEAD) : named(TASK_HEAD);
 	const unit = head.findIndex((name) => UNIT_HEAD.test(name));
