@@ -1,9 +1,9 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
 import { parseNumbering } from "../../text/numbering.ts";
+import { yearsInFigures } from "../../text/numerals.ts";
 import { ENDED, TIME_LABELS, TIME_PIECE } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
 import { parseDue } from "./due-moment.ts";
-import { inFigures } from "./han-numbers.ts";
 import { quantitiesOf } from "./quantities.ts";
 import { type DeadlineFound, findSpoken, timesThatGovern, type Years } from "./spoken-deadlines.ts";
 
@@ -60,7 +60,7 @@ function bracketed(text: string, years: Years): DeadlineFound[] {
 			!/[。；]/.test(text.slice(opening, start)) &&
 			/^[。：:；，、]|^$/.test(text.slice(start + inner.length + 2, start + inner.length + 3)) &&
 			/[\u4e00-\u9fa5”]/.test(text[start - 1] ?? "");
-		const said = timesThatGovern(inFigures(inner), years).filter(
+		const said = timesThatGovern(yearsInFigures(inner), years).filter(
 			({ quote }) => /前/.test(quote) || (SAYS_DONE.test(quote) && quantitiesOf(quote).length === 0),
 		);
 		const pieces = inner.split(/(?<=[，,；;。])/).flatMap((piece) => {

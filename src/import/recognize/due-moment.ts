@@ -1,5 +1,5 @@
-import { withDigits } from "../../text/due-words.ts";
 import { lookUp } from "../../text/look-up.ts";
+import { datesInFigures } from "../../text/numerals.ts";
 import { END_OF_PLAN, RECURRING, TIME } from "../vocabulary/time-words.ts";
 
 const QUARTERS: Record<string, string> = {
@@ -21,7 +21,7 @@ const NEXT_YEAR = /^(?:明年|来年)/;
  * they name none. 明年 is the year after `issued`; without it nobody knows which that is.
  */
 export function parseDue(words: string, issued = 0): string | null | undefined {
-	const text = withDigits(words);
+	const text = datesInFigures(words.replace(/\s+/g, ""));
 	if (EVERY.test(text)) return null;
 	const times = [...text.matchAll(MOMENT)];
 	const last = times.map(([time]) => time).findLast((time) => time !== "年");

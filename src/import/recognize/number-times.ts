@@ -1,6 +1,6 @@
+import { yearsInFigures } from "../../text/numerals.ts";
 import { FUTURE_WORDS, PAST_WORDS } from "../vocabulary/background-words.ts";
 import { END_OF_PLAN } from "../vocabulary/time-words.ts";
-import { inFigures } from "./han-numbers.ts";
 
 /** Until when a stretch of text promises. */
 export interface Due {
@@ -107,7 +107,7 @@ export function turnsToCome(stretch: string, since: number): boolean {
 
 /** The last day or year that a stretch promises by. */
 export function dueOf(stretch: string): Due {
-	const words = inFigures(stretch).replace(COMPARISON, (part) => "□".repeat(part.length));
+	const words = yearsInFigures(stretch).replace(COMPARISON, (part) => "□".repeat(part.length));
 	const matches = [...words.matchAll(DUE)].filter(([quote]) => !/^20\d\d年$/.test(quote) || words.startsWith(quote));
 	const match = matches.at(-1);
 	if (!match) return NO_DUE;

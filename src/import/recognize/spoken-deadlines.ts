@@ -1,7 +1,7 @@
+import { yearsInFigures } from "../../text/numerals.ts";
 import { BEFORE_EVENT, ENDED, PERIOD, TIME, TIME_RANGE } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
 import { parseDue } from "./due-moment.ts";
-import { inFigures } from "./han-numbers.ts";
 import { blotSpans } from "./masked-names.ts";
 import { quantitiesOf } from "./quantities.ts";
 
@@ -55,7 +55,7 @@ const SIGHT = 60;
 /** The deadlines that the sentences of a text say, outside brackets. */
 export function findSpoken(text: string, years: Years): DeadlineFound[] {
 	const brackets = bracketsOf(text).map(({ start, inner }) => ({ start, end: start + inner.length + 2 }));
-	const outside = inFigures(blotSpans(text, brackets));
+	const outside = yearsInFigures(blotSpans(text, brackets));
 	const every = [...outside.matchAll(EVERY)].map((match): DeadlineFound => {
 		return { quote: match[0], start: match.index, due: null };
 	});

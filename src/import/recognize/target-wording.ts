@@ -3,7 +3,7 @@ import { boundOf } from "../vocabulary/polarity.ts";
 import type { Due } from "./number-times.ts";
 import type { Quantity } from "./quantities.ts";
 
-export type CandidateKind = "ratio" | "new" | "per-year" | "coverage" | "count";
+export type PromiseKind = "ratio" | "new" | "per-year" | "coverage" | "count";
 /** `~` where the text says 约 or 左右. */
 export type Comparator = ">=" | "<=" | "=" | "~";
 
@@ -43,7 +43,7 @@ export function comparatorIn(quantity: Quantity, stretch: string, all: readonly 
 }
 
 /** What kind of promise a stretch makes. */
-export function kindOfPromise(quote: string, value: string, unit: string | null, { due }: Due): CandidateKind {
+export function kindOfPromise(quote: string, value: string, unit: string | null, { due }: Due): PromiseKind {
 	if (/每年|年均|每季|每月/.test(quote)) return "per-year";
 	// A debt of 120 % of the revenue is no part of a whole.
 	if (isShare(unit)) return Number(value) > 100 ? "count" : "ratio";

@@ -69,7 +69,7 @@ class RowReader {
 	}
 
 	#inColumns({ roles, values, times }: ReadTable, { cells }: TableRow): UnreadEvidence[] {
-		const each = (columns: readonly number[], list: (cell: TableCell, read: ReadHere) => string[], kind: Kind) =>
+		const each = (columns: readonly number[], list: (cell: TableCell, read: ReadHere) => string[], kind: RowKind) =>
 			columns.flatMap((column) => {
 				const cell = cells[column];
 				const clause = cell && this.#byLine.get(cell.line);
@@ -90,7 +90,7 @@ class RowReader {
 	}
 }
 
-type Kind = UnreadEvidence["kind"];
+type RowKind = UnreadEvidence["kind"];
 
 function unreadNames({ text }: TableCell, { duties }: ReadHere): string[] {
 	const names = duties.map(({ department }) => department);

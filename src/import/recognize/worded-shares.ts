@@ -1,4 +1,4 @@
-import { parseHanNumber } from "./han-numbers.ts";
+import { parseNumeral } from "../../text/numerals.ts";
 
 /** A share or a change in words, by its offsets: 三分之一, 九成, 翻一番. */
 export interface WordedShare {
@@ -63,7 +63,7 @@ const SAYINGS: { pattern: RegExp; read: (match: RegExpMatchArray) => { value: st
 	];
 
 function numberOf(text: string): number | null {
-	return /^\d/.test(text) ? Number(text) : parseHanNumber(text);
+	return /^\d/.test(text) ? Number(text) : parseNumeral(text);
 }
 
 function valued(value: number | null, unit: string) {

@@ -85,17 +85,17 @@ function buildConcept(typed: string, { synonyms, isHeld, rangesOver }: Vocabular
 /** How near a word is to what was typed that stands first among those that mean the same, and what each further one loses. */
 const NEARNESS = { first: 0.92, step: 0.08, least: 0.4 };
 
-interface Part {
+interface QueryPart {
 	kind: "known" | "empty" | "unknown";
 	text: string;
 }
 interface Way {
 	cost: number;
-	parts: Part[];
+	parts: QueryPart[];
 }
 
 /** The cheapest way to read a word, by a dynamic programme over its characters. */
-function cutWord(word: string, vocabulary: Vocabulary): Part[] {
+function cutWord(word: string, vocabulary: Vocabulary): QueryPart[] {
 	const ways: Way[] = [{ cost: 0, parts: [] }];
 	for (let end = 1; end <= word.length; end += 1) {
 		let best: Way = { cost: Number.POSITIVE_INFINITY, parts: [] };
@@ -132,9 +132,9 @@ function readUnknown({ length }: string) {
 }
 
 /** What is unknown as one; a single character beside it is part of it: 外卖员 says nothing of 卖. */
-function joinUnknown(parts: readonly Part[]): Part[] {
+function joinUnknown(parts: readonly QueryPart[]): QueryPart[] {
 	const isUnknown = (at: number) => parts[at]?.kind === "unknown";
-	const joined: Part[] = [];
+	const joined: QueryPart[] = [];
 	for (const [at, part] of parts.entries()) {
 		const last = joined.at(-1);
 		const isPart =
