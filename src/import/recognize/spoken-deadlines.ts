@@ -1,4 +1,4 @@
-import { yearsInFigures } from "../../text/numerals.ts";
+import { digitOf, yearsInFigures } from "../../text/numerals.ts";
 import { BEFORE_EVENT, ENDED, PERIOD, TIME, TIME_RANGE } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
 import { parseDue } from "./due-moment.ts";
@@ -49,16 +49,15 @@ const WITHIN =
 const EVERY =
 	/(?:每年|每季度?|每月|每半年|每学期)[^，。；、（）()]{0,6}?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|末|初)?|\d{1,2}日|底|末)前?[^，。；、（）()]{0,12}/g;
 
-/** Characters before a time that a decision may look at. */
+/** Characters that a decision may look at. */
 const SIGHT = 60;
-
 /** The deadlines that the sentences of a text say, outside brackets. */
 export function findSpoken(text: string, years: Years): DeadlineFound[] {
 	const brackets = bracketsOf(text).map(({ start, inner }) => ({ start, end: start + inner.length + 2 }));
 	const outside = yearsInFigures(blotSpans(text, brackets));
-	const every = [...outside.matchAll(EVERY)].map((match): DeadlineFound => {
-		return { quote: match[0], start: match.index, due: null };
-	});
+	const every = [...outside.matchAll(EVERY)].map(
+		({ 0: quote, index: start }): DeadlineFound => ({ quote, start, due: null }),
+	);
 	const found = [...every, ...timesThatGovern(outside, years), ...[...outside.matchAll(WITHIN)].map(withinYears)];
 	return found.map((one) => ({ ...one, quote: text.slice(one.start, one.start + one.quote.length) }));
 }
@@ -146,6 +145,6 @@ function saysHowMuch(words: string): boolean {
 
 function withinYears(match: RegExpMatchArray): DeadlineFound {
 	const [quote, from, count = match[3] ?? "", , first = from] = match;
-	const years = Number(count) || "一二三四五".indexOf(count.replace("两", "二")) + 1;
+	const years = Number(count) || digitOf(count);
 	return { quote, start: match.index ?? 0, due: String(Number(first) + years - 1) };
 }
