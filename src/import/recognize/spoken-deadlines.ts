@@ -38,7 +38,7 @@ const NO_TIME =
 	/^(?:的|以来|来|以后|之后|后|起(?![至草])|版|度|比|较|以|是|为(?![^，。；]{0,12}(?:期|阶段))|期(?!间|末)|\d|已|曾|[就均都]已)/;
 /** 2000年前建成的老旧小区 says which, not until when. */
 const WHICH = new RegExp(
-	`^前(?!实现|力争|基本|全面|全部|确保)[^，。；]{0,12}的|^前(?:已|就已|均已)|^[^，。；]{0,4}(?:${ENDED})的`,
+	`^前(?!实现|力争|基本|全面|全部|确保|(?:完成|做好|开展|制定|出台|印发|启动|组织|建立|解决|取消|清理)[^的])[^，。；]{0,12}的|^前(?:已|就已|均已)|^[^，。；]{0,4}(?:${ENDED})的`,
 );
 /** Sentences that say what a word means: 所称老旧小区，是指2000年底前建成、…的小区. */
 const DEFINES = /(?:所称|是指|系指|指的是)[^。；]*$/;
@@ -55,7 +55,7 @@ export function findSpoken(text: string, years: Years): DeadlineFound[] {
 }
 
 /** The times of a text by which something is to be done; a month goes on in the year that its sentence named before. */
-export function timesThatGovern(text: string, { since, issued }: Years): DeadlineFound[] {
+export function timesThatGovern(text: string, years: Years): DeadlineFound[] {
 	const found: DeadlineFound[] = [];
 	let year = "";
 	let last = 0;
@@ -64,8 +64,8 @@ export function timesThatGovern(text: string, { since, issued }: Years): Deadlin
 		if (text.slice(last, match.index).includes("。")) year = "";
 		last = end;
 		if (!governs(match, text)) continue;
-		const due = parseDue((BARE.test(match[0]) ? year : "") + match[0], issued);
-		if (due === undefined || (due && due.length >= 4 && Number(due.slice(0, 4)) < since)) continue;
+		const due = parseDue((BARE.test(match[0]) ? year : "") + match[0], years.issued);
+		if (due === undefined || (due && due.length >= 4 && Number(due.slice(0, 4)) < years.since)) continue;
 		if (due && due.length > 4) year = `${due.slice(0, 4)}年`;
 		found.push({ quote: match[0] + (REST.exec(text.slice(end))?.[0] ?? ""), start: match.index, due });
 	}
