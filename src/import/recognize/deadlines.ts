@@ -4,8 +4,9 @@ import { yearsInFigures } from "../../text/numerals.ts";
 import { ENDED, TIME_LABELS, TIME_PIECE } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
 import { parseDue } from "./due-moment.ts";
+import type { DeadlineFound } from "./lasting-times.ts";
 import { quantitiesOf } from "./quantities.ts";
-import { type DeadlineFound, findSpoken, timesThatGovern, type Years } from "./spoken-deadlines.ts";
+import { findSpoken, timesThatGovern, type Years } from "./spoken-deadlines.ts";
 
 /** Until when a measure is to be done, as a clause says it. */
 export interface DeadlineRead {

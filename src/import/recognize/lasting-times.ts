@@ -1,5 +1,11 @@
 import { digitOf } from "../../text/numerals.ts";
-import type { DeadlineFound } from "./spoken-deadlines.ts";
+
+/** A deadline as a text says it, by its place. */
+export interface DeadlineFound {
+	quote: string;
+	start: number;
+	due: string | null;
+}
 
 /** 自2026年起，用3年时间: years from a year. */
 const WITHIN =

@@ -2,16 +2,9 @@ import { yearsInFigures } from "../../text/numerals.ts";
 import { BEFORE_EVENT, ENDED, PERIOD, TIME, TIME_RANGE } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
 import { parseDue } from "./due-moment.ts";
-import { timesWithoutDay } from "./lasting-times.ts";
+import { type DeadlineFound, timesWithoutDay } from "./lasting-times.ts";
 import { blotSpans } from "./masked-names.ts";
 import { quantitiesOf } from "./quantities.ts";
-
-/** A deadline as a text says it, by its place. */
-export interface DeadlineFound {
-	quote: string;
-	start: number;
-	due: string | null;
-}
 
 /** Years that deadlines are held against; 0 where they are not known. */
 export interface Years {
