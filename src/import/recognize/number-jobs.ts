@@ -58,7 +58,7 @@ export function jobOf(quantity: Quantity, stretch: string): NumberJob {
 	const isTerm = /^(?:小时|分钟|天|日|秒|个月|个工作日)$/.test(unit ?? "") && !SHORTENED.test(before);
 	if (isTerm && boundOf(before, after) === null) return "term";
 	// 增长超过15%后继续…: what has come before it goes on.
-	if (/^(?:以上|左右)?[之以]?后(?![续期])/.test(after)) return "past";
+	if (/^(?:以上|左右)?[之以]?后(?![续期])/.test(after) || /已[^，。；]{1,5}的$/.test(before)) return "past";
 	if (isRate(quantity, stretch)) return "rate";
 	return isCondition(quantity, stretch) ? "condition" : "target";
 }
@@ -83,7 +83,7 @@ function isAge({ unit, before }: Quantity): boolean {
 
 /** Nothing of something is promised where a word says so: 事故为0起. */
 function isNothing({ value, unit, before }: Quantity): boolean {
-	return Number(value) === 0 && unit !== "%" && !/(?:[为到是在过]|实现|保持|达到?|确保)$/.test(before);
+	return Number(value) === 0 && unit !== "%" && !/(?:[为到是在过]|实现|保持|达到?|确保|事[故件]|案件)$/.test(before);
 }
 
 /** 每年可免费体检1次: what somebody has a right to. */
