@@ -6,6 +6,8 @@ export interface CarriedPage {
 	html: string;
 	/** What it runs: the code of its scripts, or their address below the site, by the name of the file that takes its place. */
 	scripts: Map<string, CarriedScript>;
+	/** Its styles, by the name of the file that takes their place: most pages share theirs with others. */
+	styles: Map<string, string>;
 }
 
 export type CarriedScript = { code: string } | { file: string };
@@ -17,6 +19,7 @@ const SERVED = new RegExp(
 );
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 const SCRIPT = /<script type="module"(?: src="([^"]*)")?>([\s\S]*?)<\/script>/g;
+const STYLE = /<style>([\s\S]*?)<\/style>/g;
 /** Editions are not carried: no way leads there, and words that name one stay words. */
 const EDITION = /<a\b[^>]*\sdata-edition="[^"]*"[^>]*>[\s\S]*?<\/a>/g;
 const LINK = /<a\b[^>]*\shref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g;
@@ -27,10 +30,16 @@ export function carryPage(
 	html: string,
 	file: string,
 	base: string,
-	nameOf: (script: CarriedScript) => string,
+	nameOf: (made: CarriedScript | string) => string,
 ): CarriedPage {
 	const root = "../".repeat(file.split("/").length - 1) || "./";
 	const scripts = new Map<string, CarriedScript>();
+	const styles = new Map<string, string>();
+	const shareStyle = (_: string, style: string) => {
+		const name = nameOf(style);
+		styles.set(name, style);
+		return `<link rel="stylesheet" href="${root}${name}">`;
+	};
 	const runScript = (_: string, source: string | undefined, code: string) => {
 		const script = source ? { file: source.slice(base.length) } : { code };
 		// What asks the browser to keep the site has no server to ask.
@@ -44,6 +53,7 @@ export function carryPage(
 	const carried = html
 		.replace(POLICY, "")
 		.replace(SERVED, "")
+		.replace(STYLE, shareStyle)
 		.replace(EDITION, "")
 		.replace(LINK, (whole, url, words) =>
 			url.startsWith(base) && OF_EDITION.test(url.slice(base.length)) ? words : whole,
@@ -59,7 +69,7 @@ export function carryPage(
 			"<head>",
 			() => `<head>${scripts.size > 0 ? `<script src="${root}${SEARCH_FOLDER}site.js"></script>` : ""}`,
 		);
-	return { html: carried, scripts };
+	return { html: carried, scripts, styles };
 }
 
 /** A folder's address names its page. */
