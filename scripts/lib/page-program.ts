@@ -97,7 +97,7 @@ export async function openProgram(bytes: Buffer, { records }: Project) {
 /** The file of a page and its address, both below the site's own folder. */
 function placeOf(pathname: string, { type }: RouteData): { file: string; address: string } {
 	const name = pathname.replace(/^\/|\/$/g, "");
-	if (type === "endpoint") return { file: name, address: name };
+	if (type === "endpoint") return { file: name, address: pathname.replace(/^\//, "") };
 	if (name === "404") return { file: "404.html", address: "404/" };
 	const address = name && `${name}/`;
 	return { file: `${address}index.html`, address };

@@ -1,4 +1,5 @@
 import { READ_AHEAD_TYPE } from "../policy/read-ahead.ts";
+import { shareStyles } from "../policy/shared-styles.ts";
 import { OF_EDITION, SEARCH_FOLDER } from "./carried-names.ts";
 
 /** A page of a site that is opened from a folder, without a server. */
@@ -19,7 +20,6 @@ const SERVED = new RegExp(
 );
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 const SCRIPT = /<script type="module"(?: src="([^"]*)")?>([\s\S]*?)<\/script>/g;
-const STYLE = /<style>([\s\S]*?)<\/style>/g;
 /** Editions are not carried: no way leads there, and words that name one stay words. */
 const EDITION = /<a\b[^>]*\sdata-edition="[^"]*"[^>]*>[\s\S]*?<\/a>/g;
 const LINK = /<a\b[^>]*\shref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g;
@@ -35,10 +35,10 @@ export function carryPage(
 	const root = "../".repeat(file.split("/").length - 1) || "./";
 	const scripts = new Map<string, CarriedScript>();
 	const styles = new Map<string, string>();
-	const shareStyle = (_: string, style: string) => {
+	const share = (style: string) => {
 		const name = nameOf(style);
 		styles.set(name, style);
-		return `<link rel="stylesheet" href="${root}${name}">`;
+		return root + name;
 	};
 	const runScript = (_: string, source: string | undefined, code: string) => {
 		const script = source ? { file: source.slice(base.length) } : { code };
@@ -50,10 +50,9 @@ export function carryPage(
 		scripts.set(name, script);
 		return `<script defer src="${root}${name}"></script>`;
 	};
-	const carried = html
+	const carried = shareStyles(html, share)
 		.replace(POLICY, "")
 		.replace(SERVED, "")
-		.replace(STYLE, shareStyle)
 		.replace(EDITION, "")
 		.replace(LINK, (whole, url, words) =>
 			url.startsWith(base) && OF_EDITION.test(url.slice(base.length)) ? words : whole,
