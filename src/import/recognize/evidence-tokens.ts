@@ -54,7 +54,7 @@ const DATE = new RegExp(
 
 /** Days, months, quarters, years and terms; in brackets and behind a label also what comes again (长期坚持). */
 export function dateTokens(text: string): Span[] {
-	const labels = [...text.matchAll(/[\u4e00-\u9fa5][：:](?=([^，。；：（）()【】]{2,16}))/g)];
+	const labels = [...text.matchAll(/[\u4e00-\u9fa5][：:】〕](?=([^，。；：（）()【】]{2,16}))/g)];
 	const apart = [
 		...bracketsOf(text).map(({ start, inner }) => ({ start: start + 1, words: inner })),
 		...[...(text.includes("｜") ? text.matchAll(/[^｜]+/g) : [])].map(({ index, 0: words }) => ({

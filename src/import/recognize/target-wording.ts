@@ -29,9 +29,10 @@ function cutBetween(stretch: string, from: number, to: number): { before: number
 }
 
 /** What the words on both sides of a number make of it. */
-function comparatorOf({ before, after, isMore }: Quantity): Comparator {
+function comparatorOf({ value, before, after, isMore }: Quantity): Comparator {
 	if (/^(?:[（(][^）)]{0,20}[）)])?(?:左右|上下)/.test(after) || /(?:约|大约|接近|近)$/.test(before)) return "~";
-	return boundOf(before, after) ?? (isMore ? ">=" : "=");
+	// 零增长 is what is not to be passed.
+	return boundOf(before, after) ?? (isMore ? ">=" : value === "0" ? "<=" : "=");
 }
 
 /** 分别达到98%和75%以上: a bound behind the last of a list that 分别 opens is that of all. */
