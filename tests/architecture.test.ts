@@ -88,11 +88,23 @@ test("a file's name says what it is: no other file has it, routes apart", () => 
 	expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
-test("a function's name means one thing: no two files export one of the same name, routes apart", () => {
-	const names = [...sources, ...scripts]
+test("a name means one thing: what a file exports no other file does, and a type's name no other type has, routes apart", () => {
+	const declared = [...sources, ...scripts]
 		.filter(({ file }) => !file.startsWith("src/pages/"))
-		.flatMap(({ text }) => [...text.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name = ""]) => name));
-	expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+		.flatMap(({ file, text }) =>
+			[...text.matchAll(/^(export )?(?:async )?(function|const|class|interface|type) (\w+)/gm)].map(
+				([, exported, kind = "", name = ""]) => ({ file, name, exported, isType: /interface|type/.test(kind) }),
+			),
+		);
+	const byName = Map.groupBy(declared, ({ name }) => name);
+	const taken = declared
+		.filter(({ exported }) => exported)
+		.flatMap(({ file, name, isType }) =>
+			(byName.get(name) ?? [])
+				.filter((other) => other.file !== file && (other.exported || (isType && other.isType)))
+				.map((other) => `${name}: ${file}, ${other.file}`),
+		);
+	expect(taken).toEqual([]);
 });
 
 test("no test file reads a plan before its tests begin: a broken rule fails its own tests, not every suite", async () => {

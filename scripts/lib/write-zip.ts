@@ -50,13 +50,13 @@ export function packZip(files: ReadonlyMap<string, Uint8Array | string>, pack = 
 		[4, offset],
 		[2, 0],
 	];
-	return Buffer.concat([...parts, listed, numbers(end as Field[])]);
+	return Buffer.concat([...parts, listed, numbers(end as ZipField[])]);
 }
 
 /** Bytes of a number, and the number. */
-type Field = [bytes: 2 | 4, value: number];
+type ZipField = [bytes: 2 | 4, value: number];
 
-interface Entry {
+interface ZipEntry {
 	name: Buffer;
 	crc: number;
 	isStored: boolean;
@@ -65,7 +65,7 @@ interface Entry {
 }
 
 /** What stands before a file and in the list of all alike. */
-function describe({ name, crc, isStored, packed, size }: Entry): Field[] {
+function describe({ name, crc, isStored, packed, size }: ZipEntry): ZipField[] {
 	return [
 		[2, 20],
 		[2, UTF8],
@@ -81,7 +81,7 @@ function describe({ name, crc, isStored, packed, size }: Entry): Field[] {
 }
 
 /** What only the list says: no remark, no other disk, its mode, where it begins. */
-const place = (offset: number): Field[] => [
+const place = (offset: number): ZipField[] => [
 	[2, 0],
 	[2, 0],
 	[2, 0],
@@ -89,7 +89,7 @@ const place = (offset: number): Field[] => [
 	[4, offset],
 ];
 
-function numbers(fields: readonly Field[]): Buffer {
+function numbers(fields: readonly ZipField[]): Buffer {
 	const bytes = Buffer.alloc(fields.reduce((sum, [width]) => sum + width, 0));
 	let at = 0;
 	for (const [width, value] of fields) at = bytes.writeUIntLE(value, at, width);

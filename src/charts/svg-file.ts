@@ -24,7 +24,7 @@ const THEME: Record<string, string> = {
 const LICENCE = "文字轮廓取自 Noto Sans SC，依 SIL Open Font License 1.1 使用";
 
 /** A block of text and how far down it reaches. */
-interface Block {
+interface DrawnBlock {
 	nodes: XmlNode[];
 	bottom: number;
 }
@@ -80,7 +80,7 @@ export function renderSvgFile(drawing: XmlNode, css: string, red = THEME["--red"
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${renderXml(root)}\n`;
 }
 
-function drawBlock(text: string, top: number, size: number, kind: string): Block {
+function drawBlock(text: string, top: number, size: number, kind: string): DrawnBlock {
 	const lines = wrapText(text, WIDTH - 2 * MARGIN, size);
 	const leading = size * LEADING;
 	return {

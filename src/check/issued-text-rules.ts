@@ -51,11 +51,12 @@ function checkDuplicateIds({ parts, actions }: PlanReading, report: Report): voi
 	}
 }
 
-function checkRemoved({ plan, removed, sourceText }: PlanReading, report: Report): void {
+function checkRemoved({ removed, sourceText }: PlanReading, report: Report): void {
+	if (!sourceText) return;
 	const rows = removed.map((row) => ({ ...row, text: row.text.replace(/^「(.*)」$/s, "$1") }));
-	for (const { removed: line, found, expected } of doubtRemoved(sourceText?.text ?? "", rows)) {
+	for (const { removed: line, found, expected } of doubtRemoved(sourceText.text, rows)) {
 		report.line(
-			`plans/${plan.id}/removed.csv`,
+			sourceText.file.replace(/source\.txt$/, "removed.csv"),
 			{ line: rows.find((row) => row === line)?.line ?? 1, column: 1 },
 			{ code: "removed-line-unproved", found, expected, cure: "请删去这一行，让原文的这一行留在正文里" },
 		);

@@ -6,7 +6,7 @@ import type { Finding, Report } from "./findings.ts";
 import { COLLECTORS, liesOn, MIRRORS } from "./known-mirrors.ts";
 
 /** An address that something published rests on, and where it is written. */
-interface Cited {
+interface CitedSource {
 	url: string;
 	file: string;
 	at: Path | Place;
@@ -45,7 +45,7 @@ function faultOf(url: string, refused: readonly string[]): Finding | null {
 	};
 }
 
-function citedOutside({ departments, links }: ContentReading): Cited[] {
+function citedOutside({ departments, links }: ContentReading): CitedSource[] {
 	return [
 		...departments.flatMap(({ file, laterNames }) =>
 			laterNames.map(({ source }, index) => ({ url: source.url, file, at: ["laterNames", index, "source", "url"] })),
@@ -54,7 +54,7 @@ function citedOutside({ departments, links }: ContentReading): Cited[] {
 	];
 }
 
-function citedIn({ plan, targets, updates, requests, observations, changes }: PlanReading): Cited[] {
+function citedIn({ plan, targets, updates, requests, observations, changes }: PlanReading): CitedSource[] {
 	const csv = (name: string) => plan.file.replace(/plan\.yaml$/, name);
 	const inTable = (
 		name: string,

@@ -1,11 +1,11 @@
-interface Placed {
+interface PlacedPoint {
 	mark: Element;
 	x: number;
 	y: number;
 }
 
 /** The nearest mark in a direction; the way aside counts double. */
-function nextMark(marks: Placed[], from: Placed, dx: number, dy: number): Element | undefined {
+function nextMark(marks: PlacedPoint[], from: PlacedPoint, dx: number, dy: number): Element | undefined {
 	const ways = marks.map(({ mark, x, y }) => ({
 		mark,
 		along: (x - from.x) * dx + (y - from.y) * dy,
@@ -28,7 +28,7 @@ class ChartReader extends HTMLElement {
 	}
 
 	/** The marks of the drawing that is shown: the narrow one or the wide one. */
-	#marks(): Placed[] {
+	#marks(): PlacedPoint[] {
 		return [...this.querySelectorAll("svg title")].flatMap(({ parentElement: mark }) => {
 			const box = mark?.getBoundingClientRect();
 			return mark && box?.width ? [{ mark, x: box.x + box.width / 2, y: box.y + box.height / 2 }] : [];

@@ -6,7 +6,7 @@ import type { ListedSite } from "./federated-sites.ts";
 import { element } from "./search-element.ts";
 
 /** What was asked, and what has been answered so far. */
-export interface Asked {
+export interface SitesAsked {
 	query: string;
 	sites: readonly ListedSite[];
 	answers: ReadonlyMap<ListedSite, Found>;
@@ -19,7 +19,10 @@ export interface Asked {
 const TIERS = { exact: "完全匹配", related: "相关" };
 
 /** Draws the answers of all sites as one list. */
-export async function drawAnswers(box: HTMLElement, { query, sites, answers, limit, isOver }: Asked): Promise<void> {
+export async function drawAnswers(
+	box: HTMLElement,
+	{ query, sites, answers, limit, isOver }: SitesAsked,
+): Promise<void> {
 	const rows = sites.map((listed, site) => ({ site, hits: answers.get(listed)?.hits ?? [] }));
 	const hits = mergeHits(rows);
 	const shown = hits.slice(0, limit);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { type ContentFiles, createContentFiles, type Unreadable } from "../files/content-files.ts";
 import { lookUp } from "../text/look-up.ts";
 
-interface Found {
+interface FolderContents {
 	bytes: Map<string, Uint8Array>;
 	unreadable: Map<string, Unreadable>;
 }
@@ -13,7 +13,7 @@ interface Found {
  * reason. A file that holds what it held in `previous` is the same object: what was made of its bytes is still known.
  */
 export async function readContentFiles(root: string, previous: ContentFiles | null = null): Promise<ContentFiles> {
-	const found: Found = { bytes: new Map(), unreadable: new Map() };
+	const found: FolderContents = { bytes: new Map(), unreadable: new Map() };
 	try {
 		await readFolder(await realpath(root), "", found, new Set());
 	} catch (error) {
@@ -30,7 +30,12 @@ export async function readContentFiles(root: string, previous: ContentFiles | nu
 const HIDDEN = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
 /** `seen` holds the real folders on the way down, so that a link to one of them ends. */
-async function readFolder(root: string, folder: string, found: Found, seen: ReadonlySet<string>): Promise<void> {
+async function readFolder(
+	root: string,
+	folder: string,
+	found: FolderContents,
+	seen: ReadonlySet<string>,
+): Promise<void> {
 	const real = await realpath(path.join(root, folder));
 	if (seen.has(real)) return;
 	for (const name of (await readdir(real)).sort()) {
@@ -44,7 +49,7 @@ async function readFolder(root: string, folder: string, found: Found, seen: Read
 	}
 }
 
-async function readEntry(root: string, below: string, found: Found, seen: ReadonlySet<string>): Promise<void> {
+async function readEntry(root: string, below: string, found: FolderContents, seen: ReadonlySet<string>): Promise<void> {
 	const place = await realpath(path.join(root, below));
 	if (path.relative(root, place).startsWith("..")) {
 		found.unreadable.set(below, {

@@ -3,7 +3,7 @@ import type { Edition } from "./edition.ts";
 
 /** Where the characters are in use: their forms differ and are never mixed. */
 export const PLACES = { tw: { lang: "zh-Hant-TW", to: Locale.to.tw }, hk: { lang: "zh-Hant-HK", to: Locale.to.hk } };
-export type Place = keyof typeof PLACES;
+export type Region = keyof typeof PLACES;
 
 /** What a page says: between its tags, and in the attributes that are read or shown. */
 const PIECE = /(<(?:script|style)\b[\s\S]*?<\/(?:script|style)>)|(<[^>]*>)|([^<]+)/g;
@@ -13,7 +13,7 @@ const SAID = /(\s(?:title|alt|aria-label|placeholder|content)=")([^"]*)"/g;
 const holder = (at: number) => String.fromCodePoint(0xe000 + at);
 
 /** The conversion for a place; `words` are pairs that stand before the rules, `干细胞 > 幹細胞`. */
-export function createConverter(place: Place, words: readonly string[]): (text: string) => string {
+export function createConverter(place: Region, words: readonly string[]): (text: string) => string {
 	const convert = ConverterFactory(Locale.from.cn ?? [], PLACES[place].to ?? []);
 	const own = words.map((line) => line.split(">").map((side) => side.trim()));
 	return (text) => {
@@ -23,7 +23,7 @@ export function createConverter(place: Place, words: readonly string[]): (text: 
 }
 
 /** 繁体版: the same pages in traditional characters, each with a line that says so. */
-export function traditional(place: Place, words: readonly string[]): Edition {
+export function traditional(place: Region, words: readonly string[]): Edition {
 	const convert = createConverter(place, words);
 	const convertTag = (tag: string) => tag.replace(SAID, (_, name, value) => `${name}${convert(value)}"`);
 	return {
@@ -38,7 +38,7 @@ export function traditional(place: Place, words: readonly string[]): Edition {
 }
 
 /** What search shows, in the characters of a place; what it compares by stays, as queries are made simplified before. */
-export function convertRecords(json: string, place: Place, words: readonly string[]): string {
+export function convertRecords(json: string, place: Region, words: readonly string[]): string {
 	const convert = createConverter(place, words);
 	const data = JSON.parse(json) as { records: Record<string, unknown>[] };
 	for (const record of data.records) {

@@ -98,25 +98,37 @@ const quoteCell = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll
 
 type Report = (line: number, column: number, code: ProblemCode, found: string, expected: string, cure: string) => void;
 
-function checkColumns(found: string[], columns: string[], report: Report): boolean {
-	let agrees = true;
-	for (const [index, column] of columns.entries()) {
-		const name = found[index]?.trim();
-		if (name === column) continue;
-		agrees = false;
-		const cure = name && !columns.includes(name) ? suggestion(name, columns) : `请按此顺序写表头：${columns.join(",")}`;
-		report(1, index + 1, "csv-heading-wrong", name ? `表头${quoteFound(name)}` : "表头缺一列", `“${column}”`, cure);
+/** What stands between columns where it is no comma: some Excel's choice, a table copied from a page, a Chinese keyboard. */
+const SEPARATORS = Object.entries({ ";": "英文分号", "\t": "制表符", "，": "中文逗号", "；": "中文分号" });
+
+/** One cause, one problem: of a column left out or put in, those that it has moved are told nothing. */
+function checkColumns(cells: string[], columns: string[], report: Report): boolean {
+	const found = cells.map((cell) => cell.trim());
+	const moved = columns.findIndex((name, at) => found[at] !== name);
+	if (moved < 0 && found.length === columns.length) return true;
+	const tell = (at: number, what: string, expected: string, cure: string) =>
+		report(1, at + 1, "csv-heading-wrong", what, expected, cure);
+	const [, separator] = SEPARATORS.find(([sign]) => found.length === 1 && found[0]?.includes(sign)) ?? [];
+	if (separator) {
+		tell(0, `列与列之间读到${separator}`, "英文逗号", "请在 Excel 里另存为“CSV UTF-8（逗号分隔）”，或换成英文逗号");
+		return false;
 	}
-	if (found.length > columns.length) {
-		agrees = false;
-		report(
-			1,
-			columns.length + 1,
-			"csv-heading-extra",
-			`表头多出${quoteShort(found[columns.length] ?? "")}`,
-			`${columns.length} 列`,
-			"请删去多出的列",
-		);
+	const inOrder = `请按此顺序写表头：${columns.join(",")}`;
+	const missing = new Map([...columns.entries()].filter(([, name]) => !found.includes(name)));
+	const isOther = (at: number) => found[at] !== undefined && !columns.includes(found[at]);
+	for (const [at, name] of missing) {
+		if (isOther(at)) tell(at, `表头${quoteFound(found[at])}`, `“${name}”`, suggestion(found[at] ?? "", columns));
+		else tell(at, "表头缺一列", `“${name}”`, inOrder);
 	}
-	return agrees;
+	const extra = [...found.entries()].filter(([at, name]) =>
+		isOther(at) ? !missing.has(at) : found.indexOf(name) < at,
+	);
+	const [first, ...others] = extra;
+	if (first) {
+		const also = others.length > 0 ? ` 等 ${extra.length} 列` : "";
+		const what = `表头多出${quoteShort(first[1])}${also}`;
+		report(1, first[0] + 1, "csv-heading-extra", what, `${columns.length} 列`, "请删去多出的列");
+	}
+	if (missing.size + extra.length === 0) tell(moved, `表头${quoteFound(found[moved])}`, `“${columns[moved]}”`, inOrder);
+	return false;
 }

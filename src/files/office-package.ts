@@ -36,9 +36,9 @@ export class OfficePackage {
 		const document = this.read(`${folder}_rels/${path.slice(folder.length)}.rels`);
 		return new Map(
 			elements(document, "Relationship").map((relation) => {
-				const target = resolvePath(folder, attribute(relation, "Target"));
-				const type = attribute(relation, "Type").split("/").at(-1) ?? "";
-				return [attribute(relation, "Id"), { type, target }];
+				const target = resolvePath(folder, attributeOf(relation, "Target"));
+				const type = attributeOf(relation, "Type").split("/").at(-1) ?? "";
+				return [attributeOf(relation, "Id"), { type, target }];
 			}),
 		);
 	}
@@ -58,7 +58,7 @@ export function childElements(parent: Element): Element[] {
 }
 
 /** An attribute, empty where there is none. */
-export function attribute(element: Element | undefined, name: string): string {
+export function attributeOf(element: Element | undefined, name: string): string {
 	return element?.getAttribute(name) ?? "";
 }
 

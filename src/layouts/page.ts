@@ -15,7 +15,7 @@ export interface Page {
 	canonical?: string;
 	/** The plan the page belongs to; pages about all plans have none. */
 	plan: Plan | null;
-	column: Column;
+	column: SiteColumn;
 	/** Pages above this one, below home. */
 	trail: readonly { title: string; url: string }[];
 	/** The day it was published here; null where the content does not say. */
@@ -29,10 +29,10 @@ export interface Page {
 	files?: readonly string[];
 }
 
-export type Column = "概览" | "原文" | "重点任务" | "部门" | "目标" | "动态" | "搜索" | "数据" | "关于";
+export type SiteColumn = "概览" | "原文" | "重点任务" | "部门" | "目标" | "动态" | "搜索" | "数据" | "关于";
 
 /** The entries of the main navigation; plan pages are those of the plan at hand. */
-export function navigation(site: Site, plan: Plan): { column: Column; url: string }[] {
+export function navigation(site: Site, plan: Plan): { column: SiteColumn; url: string }[] {
 	return [
 		{ column: "概览", url: site.urls.home },
 		{ column: "原文", url: plan.urls.text },

@@ -70,7 +70,7 @@ export function buildAction(
 	return action;
 }
 
-interface Surroundings {
+interface PartSurroundings {
 	plan: Plan;
 	part: Part;
 	action: Action | null;
@@ -78,7 +78,7 @@ interface Surroundings {
 	section: string;
 }
 
-function buildClause({ line: _, ...record }: PartRecord["clauses"][number], around: Surroundings): Clause {
+function buildClause({ line: _, ...record }: PartRecord["clauses"][number], around: PartSurroundings): Clause {
 	const { plan, part, action, page, section } = around;
 	const place = formatPlace(`${section}${parenthesized(record.section)}`, record.list, record.number);
 	return {

@@ -8,7 +8,7 @@ export interface Run {
 	label: string | null;
 }
 
-interface Span extends Omit<Run, "text"> {
+interface MarkSpan extends Omit<Run, "text"> {
 	start: number;
 	end: number;
 }
@@ -16,7 +16,7 @@ interface Span extends Omit<Run, "text"> {
 /** Cuts a clause's text into runs so that the words its targets and notes quote can be marked. */
 export function markedRuns({ text, targets, notes }: Clause): Run[] {
 	return cutAt(text, [
-		...targets.map(({ quote }): Span => ({ ...placeOf(text, quote), mark: "target", label: null })),
+		...targets.map(({ quote }): MarkSpan => ({ ...placeOf(text, quote), mark: "target", label: null })),
 		...noteSpans(text, notes),
 	]);
 }
@@ -30,7 +30,7 @@ export function namedRuns({ text, notes }: Clause, name: string, names: readonly
 	return cutAt(text, [...(named ? [{ ...place, mark: "name" as const, label }] : []), ...remarks]);
 }
 
-function noteSpans(text: string, notes: Clause["notes"]): Span[] {
+function noteSpans(text: string, notes: Clause["notes"]): MarkSpan[] {
 	return notes.flatMap(({ quote, label }) =>
 		quote === null ? [] : [{ ...placeOf(text, quote), mark: "note" as const, label }],
 	);
@@ -42,7 +42,7 @@ function placeOf(text: string, quote: string): { start: number; end: number } {
 }
 
 /** Of two spans that meet, the one that was given first stands. */
-function cutAt(text: string, spans: readonly Span[]): Run[] {
+function cutAt(text: string, spans: readonly MarkSpan[]): Run[] {
 	const runs: Run[] = [];
 	let offset = 0;
 	for (const { start, end, mark, label } of spans.toSorted((a, b) => a.start - b.start)) {

@@ -325,8 +325,8 @@ export interface Phase {
 	isOver: boolean;
 }
 
-type Named = "plan" | "clauses" | "targets" | "deliverables" | "states";
-export interface Update extends Omit<UpdateRecord, Named | keyof Attached>, Attached {
+type NamedRecord = "plan" | "clauses" | "targets" | "deliverables" | "states";
+export interface Update extends Omit<UpdateRecord, NamedRecord | keyof Attached>, Attached {
 	plan: Plan;
 	url: string;
 	clauses: Clause[];

@@ -75,6 +75,6 @@ export function pagesByPlan<P extends { id: string }>(url: string, plans: readon
 export type Routes = ReturnType<typeof createRoutes>;
 
 /** The folders of a site's editions: 长者版, 繁体版. */
-export function editionsOf({ without, traditional }: Pick<Site, "without" | "traditional">): string[] {
+export function editionFolders({ without, traditional }: Pick<Site, "without" | "traditional">): string[] {
 	return [...(without.includes("elders") ? [] : ["elders"]), ...traditional];
 }

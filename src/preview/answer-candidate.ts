@@ -4,7 +4,7 @@ import { editFrontMatter, type RecordEdit } from "../files/edit-record.ts";
 import { decodeText } from "../files/text-file.ts";
 import { formatProblem, type Problem } from "../problems/problem.ts";
 import { slug } from "../records/fields.ts";
-import { type Field, IMPORTED } from "./candidate-fields.ts";
+import { type CandidateField, IMPORTED } from "./candidate-fields.ts";
 import type { Candidate } from "./candidates.ts";
 import { mergeCandidate } from "./merge-candidate.ts";
 
@@ -114,7 +114,7 @@ function writeFields(
 	}
 }
 
-function fieldValue({ value }: Field, text: string): string | string[] | null {
+function fieldValue({ value }: CandidateField, text: string): string | string[] | null {
 	if (!Array.isArray(value)) return text === "" ? null : text;
 	return text
 		.split("\n")
@@ -123,7 +123,7 @@ function fieldValue({ value }: Field, text: string): string | string[] | null {
 }
 
 /** A field's value as a form shows it. */
-export const shown = ({ value }: Field): string => (Array.isArray(value) ? value.join("\n") : String(value));
+export const shown = ({ value }: CandidateField): string => (Array.isArray(value) ? value.join("\n") : String(value));
 
 function textOf(content: ContentFiles, file: string): string | null {
 	const bytes = content.bytes.get(file);

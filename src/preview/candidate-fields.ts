@@ -46,7 +46,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** One thing that was understood, as it can be changed. */
-export interface Field {
+export interface CandidateField {
 	name: string;
 	label: string;
 	/** A list is edited line by line. */
@@ -55,7 +55,7 @@ export interface Field {
 }
 
 /** What was understood, field by field. */
-export function fieldsOf(kind: CandidateKind, record: object): Field[] {
+export function fieldsOf(kind: CandidateKind, record: object): CandidateField[] {
 	const values = record as Record<string, string | number | readonly string[] | null | undefined>;
 	const names = [...FIELDS[kind], ...(values["baseline"] ? BASELINE : [])];
 	return names.map((name) => {

@@ -1,6 +1,6 @@
 import type { ContentReading, PlanReading } from "../records/content-records.ts";
 import { documentOrder } from "../records/document-order.ts";
-import { type CandidateKind, type Field, fieldsOf } from "./candidate-fields.ts";
+import { type CandidateField, type CandidateKind, fieldsOf } from "./candidate-fields.ts";
 
 /** Something a program recognised in a plan's text and no person has decided on. */
 export interface Candidate {
@@ -14,7 +14,7 @@ export interface Candidate {
 	clause: string | null;
 	sentence: string;
 	quote: string;
-	fields: Field[];
+	fields: CandidateField[];
 	/** Records of its kind that may be the same thing: their files, with what they say. */
 	twins: readonly Twin[];
 }
@@ -74,14 +74,14 @@ function candidatesOf(plan: PlanReading, below: (file: string) => string): Candi
 }
 
 /** What a candidate is made of, before its paragraph is looked up. */
-interface Found extends Pick<Candidate, "file" | "place" | "kind" | "twins"> {
+interface DraftRecord extends Pick<Candidate, "file" | "place" | "kind" | "twins"> {
 	record: { clause: string; quote: string | null; draft: boolean };
 }
 
-function ofFiles<T extends Found["record"] & { file: string; title: string }>(
+function ofFiles<T extends DraftRecord["record"] & { file: string; title: string }>(
 	kind: CandidateKind,
 	records: readonly T[],
-): Found[] {
+): DraftRecord[] {
 	return records
 		.filter(({ draft }) => draft)
 		.map((record) => {
@@ -94,8 +94,8 @@ function ofList(
 	kind: CandidateKind,
 	list: "responsibilities" | "deadlines",
 	file: string,
-	records: readonly (Found["record"] & NamedEntry)[],
-): Found[] {
+	records: readonly (DraftRecord["record"] & NamedEntry)[],
+): DraftRecord[] {
 	return records.flatMap((record, index) => {
 		if (!record.draft) return [];
 		const twins = records.flatMap((other, at) =>
@@ -112,7 +112,7 @@ interface NamedEntry {
 	due?: string | null;
 }
 
-function nameEntry({ role, due, quote, departments }: Found["record"] & NamedEntry): string {
+function nameEntry({ role, due, quote, departments }: DraftRecord["record"] & NamedEntry): string {
 	return `${role ?? due ?? "期限"}：${departments.join("、") || (quote ?? "")}`;
 }
 

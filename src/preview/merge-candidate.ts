@@ -67,7 +67,7 @@ function mergeEntry(
 	const other = Number(into.replace(/^.*\./, ""));
 	const records = parseContent(content).plans.flatMap(({ actions, parts }) => [...actions, ...parts]);
 	const record = records.find((one) => one.file === `${content.name}/${file}`);
-	const entries: readonly Entry[] = record ? entriesOf(record, list) : [];
+	const entries: readonly DutyEntry[] = record ? entriesOf(record, list) : [];
 	const [own, kept] = [entries[index], entries[other]];
 	if (!own || !kept) return [`${file} 刚才被改过，请刷新页面`];
 	const differs = (["role", "due", "rhythm"] as const).find((key) => own[key] !== kept[key]);
@@ -84,7 +84,7 @@ function mergeEntry(
 }
 
 /** What duties and deadlines have in common. */
-interface Entry {
+interface DutyEntry {
 	departments: readonly string[];
 	quote: string | null;
 	role?: string;
@@ -92,8 +92,8 @@ interface Entry {
 	rhythm?: string | null;
 }
 
-function entriesOf(record: object, list: "responsibilities" | "deadlines"): readonly Entry[] {
-	return (record as Partial<Record<typeof list, readonly Entry[]>>)[list] ?? [];
+function entriesOf(record: object, list: "responsibilities" | "deadlines"): readonly DutyEntry[] {
+	return (record as Partial<Record<typeof list, readonly DutyEntry[]>>)[list] ?? [];
 }
 
 /** From where the first of two quotes begins to where the last ends; null, the whole paragraph, where one has none. */

@@ -1,7 +1,7 @@
 import { lookUp } from "../text/look-up.ts";
 import { escapeXml } from "../text/xml.ts";
 import { shown } from "./answer-candidate.ts";
-import type { Field } from "./candidate-fields.ts";
+import type { CandidateField } from "./candidate-fields.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** Sentences on one page: as many as can be gone through in one sitting. */
@@ -83,7 +83,7 @@ function markQuotes(sentence: string, group: readonly Candidate[]): string {
 function renderCandidate(candidate: Candidate, action: string, { token, sums, refused }: Review): string {
 	const { id, kind, file, fields, twins } = candidate;
 	const isRefused = refused?.id === id;
-	const sent = (field: Field) => (isRefused ? refused.fields.get(field.name) : undefined) ?? shown(field);
+	const sent = (field: CandidateField) => (isRefused ? refused.fields.get(field.name) : undefined) ?? shown(field);
 	const isDated = kind === "目标" || kind === "交付事项";
 	const faults = isRefused ? refused.faults.map((fault) => `<li>${escapeXml(fault)}</li>`).join("") : "";
 	return `<form method="post" action="${action}"><h2>${kind}</h2>
@@ -111,7 +111,7 @@ const WORDS: Readonly<Record<string, string>> = {
 	"~": "约、左右",
 };
 
-function renderField({ name, label, value, choices }: Field, sent: string): string {
+function renderField({ name, label, value, choices }: CandidateField, sent: string): string {
 	const title = `<span>${escapeXml(label)}</span>`;
 	const key = `name="f.${name}"`;
 	if (choices) {

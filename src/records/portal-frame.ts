@@ -22,8 +22,8 @@ const LONGEST = 1500;
 const LONGEST_FILE = 3 * LONGEST;
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
-type Finding = Pick<Problem, "code" | "found" | "expected" | "cure">;
-type Tell = (node: Node, finding: Finding) => void;
+type FrameFinding = Pick<Problem, "code" | "found" | "expected" | "cure">;
+type Tell = (node: Node, finding: FrameFinding) => void;
 
 /** Reads `portal/header.html` and `portal/footer.html`; everything in them that may not stand there is reported. */
 export function readPortalFrame(reading: FolderReading): PortalFrame {
@@ -46,7 +46,7 @@ function readFrame({ content, problems }: FolderReading, name: string): string |
 	const read = readTextFile(content, name, problems);
 	if (!read) return null;
 	const { file, text } = read;
-	const report = (finding: Finding) => problems.push({ severity: "error", file, line: 1, column: 1, ...finding });
+	const report = (finding: FrameFinding) => problems.push({ severity: "error", file, line: 1, column: 1, ...finding });
 	if (text.length > LONGEST_FILE) {
 		report(tooLong(text.length, LONGEST_FILE));
 		return null;
@@ -70,7 +70,7 @@ function readFrame({ content, problems }: FolderReading, name: string): string |
 	return html || null;
 }
 
-const tooLong = (length: number, most: number): Finding => ({
+const tooLong = (length: number, most: number): FrameFinding => ({
 	code: "portal-frame-long",
 	found: `共 ${length} 个字符`,
 	expected: `${most} 个字符以内`,

@@ -30,5 +30,5 @@ export function readQuery(opened: Opened, raw: string, asTyped = false): Reading
 
 /** A query that asks for nothing but its own phrase. */
 export function plainQuery(query: Query): Query {
-	return { ...query, words: [query.phrase], asksWho: false, role: null };
+	return { ...query, words: [query.phrase], asksWho: false, role: null, leads: null };
 }

@@ -1,15 +1,7 @@
 import type { Site } from "../model/model.ts";
 import { remember } from "../model/remember.ts";
 import { type FurtherData, SEARCH_FORMAT, type SearchData } from "./opened.ts";
-import { EVERYDAY_ECONOMY } from "./reading/everyday-economy.ts";
-import { EVERYDAY_FAMILIES } from "./reading/everyday-families.ts";
-import { EVERYDAY_FIELDS } from "./reading/everyday-fields.ts";
-import { EVERYDAY_GOVERNING } from "./reading/everyday-governing.ts";
-import { EVERYDAY_LIFE } from "./reading/everyday-life.ts";
-import { EVERYDAY_QUESTIONS } from "./reading/everyday-questions.ts";
-import { EVERYDAY_SOCIETY } from "./reading/everyday-society.ts";
-import { EVERYDAY_THINGS } from "./reading/everyday-things.ts";
-import { EVERYDAY_WORDS } from "./reading/everyday-words.ts";
+import { COMMON_WORDS, RARER_WORDS } from "./reading/everyday-lists.ts";
 import { createNormalizer } from "./reading/normalize.ts";
 import { QUESTION_CHARACTERS } from "./reading/query.ts";
 import { heldSynonyms } from "./reading/synonyms.ts";
@@ -99,20 +91,11 @@ export function searchFileNames(site: Site): string[] {
 
 /** What people of this place say, then what is asked most anywhere: sent first. */
 function commonWords({ everydayWords: own }: Site): string {
-	return `${own.join("\n")}\n${EVERYDAY_WORDS}${EVERYDAY_THINGS}${EVERYDAY_QUESTIONS}`;
+	return `${own.join("\n")}\n${COMMON_WORDS}`;
 }
 
 function everydayWords(site: Site): string {
-	return [
-		commonWords(site),
-		EVERYDAY_FAMILIES,
-		EVERYDAY_FIELDS,
-		EVERYDAY_LIFE,
-		EVERYDAY_GOVERNING,
-		EVERYDAY_SOCIETY,
-		EVERYDAY_ECONOMY,
-		regionalWords(),
-	].join("");
+	return [commonWords(site), RARER_WORDS, regionalWords()].join("");
 }
 
 function charactersOf(site: Site): string[] {

@@ -45,7 +45,7 @@ export function actionClauses(blocks: Block[], actionId: string, opens: ListName
 }
 
 /** A numbered item and what has been counted in it so far. */
-interface Section {
+interface ClauseSection {
 	id: string;
 	rank: number;
 	place: string;
@@ -67,10 +67,10 @@ interface Lists {
 
 /** Gives block after block its id, and remembers which item and which list it stands in. */
 class Numberer {
-	readonly #root: Section;
+	readonly #root: ClauseSection;
 	readonly #hasLists: boolean;
 	readonly #taken = new Set<string>();
-	#sections: Section[];
+	#sections: ClauseSection[];
 	#list: ListName | null;
 
 	constructor(rootId: string, rank: number, { opens, hasLists }: Lists) {
@@ -128,7 +128,7 @@ class Numberer {
 }
 
 /** A heading without a number is its section's own where that has none yet. */
-function headingId(section: Section, taken: ReadonlySet<string>): string {
+function headingId(section: ClauseSection, taken: ReadonlySet<string>): string {
 	if (!taken.has(section.id)) return section.id;
 	section.headings += 1;
 	return `${section.id}-h${section.headings}`;

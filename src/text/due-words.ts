@@ -1,4 +1,4 @@
-import { parseNumeral } from "./numerals.ts";
+import { datesInFigures, digitOf } from "./numerals.ts";
 
 /** What comes again and again or goes on, each with the words that say so. */
 const RHYTHM_WORDS = {
@@ -22,8 +22,8 @@ export function rhythmsIn(words: string): Rhythm[] {
 	return RHYTHMS.filter((rhythm) => RHYTHM_WORDS[rhythm].test(words));
 }
 
-const END_OF_PLAN: Readonly<Record<string, number>> = { 一: 2010, 二: 2015, 三: 2020, 四: 2025, 五: 2030, 六: 2035 };
-const QUARTERS = "一二三四";
+/** The last year of 十一五 and of those after it. */
+const endOfPlan = (numeral: string) => 2005 + 5 * digitOf(numeral);
 
 /** The years a document speaks from: those it covers, and the one it was issued in. */
 export interface DueContext {
@@ -33,7 +33,7 @@ export interface DueContext {
 
 /** What a last day must be to say what the words say, or null where `due` does: `2025`, `2025-06`, `2025-06-30`. */
 export function faultOfDue(words: string, due: string, context: DueContext): string | null {
-	const text = withDigits(words);
+	const text = datesInFigures(words.normalize("NFKC").replace(/\s+/g, ""));
 	const years = yearsSaid(text, context);
 	const [year = 0, month = null, day = null] = due.split("-").map(Number);
 	if (years.length === 0) return "原文这几个字里的年份";
@@ -46,26 +46,15 @@ export function faultOfDue(words: string, due: string, context: DueContext): str
 	return day !== null && !days.includes(day) ? "原文这几个字里的日，没有写日的只写到月" : null;
 }
 
-/** 二〇二五年 → 2025年, 六月 → 6月, ２０２５ → 2025. */
-function withDigits(words: string): string {
-	return words
-		.normalize("NFKC")
-		.replace(/\s+/g, "")
-		.replace(/[〇零一二三四五六七八九]{4}(?=年)/g, (year) =>
-			[...year].map((digit) => Math.max(0, "零一二三四五六七八九".indexOf(digit))).join(""),
-		)
-		.replace(/[一二三四五六七八九十]{1,3}(?=[月日])/g, (text) => String(parseNumeral(text) ?? text));
-}
-
 /** The year that the words end in; where they say none, the plan's only one or that of its issue. */
 function yearsSaid(text: string, { years, issued }: DueContext): number[] {
 	const lasting = /(20\d\d)年起.{0,6}?([\d一二两三四五])年/.exec(text);
 	if (lasting) {
-		const length = Number(lasting[2]) || "一二三四五".indexOf((lasting[2] ?? "").replace("两", "二")) + 1;
+		const length = Number(lasting[2]) || digitOf(lasting[2] ?? "");
 		return [Number(lasting[1]) + length - 1];
 	}
 	const said = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map((match) => Number(match[1]));
-	const plans = [...text.matchAll(/十([一二三四五六])五/g)].map((match) => END_OF_PLAN[match[1] ?? ""] ?? 0);
+	const plans = [...text.matchAll(/十([一二三四五六])五/g)].map((match) => endOfPlan(match[1] ?? ""));
 	if (said.length + plans.length > 0) return [Math.max(...said, ...plans) + (/[次翌]年/.test(text) ? 1 : 0)];
 	// 明年10月 is of the year after the one it was written in, and of no other.
 	if (/[明来次翌]年/.test(text)) return issued === null ? [] : [issued + 1];
@@ -79,7 +68,7 @@ function monthsSaid(text: string): { firm: number[]; loose: number[] } {
 	const named = [...text.matchAll(/(?<!\d)(\d{1,2})月/g)].map((match) => Number(match[1]));
 	const dotted = [...text.matchAll(/20\d\d[-./](\d{1,2})(?!\d)/g)].map((match) => Number(match[1]));
 	const quarters = [...text.matchAll(/([一二两三四1-4])季度/g)].map(
-		(match) => (Number(match[1]) || QUARTERS.indexOf((match[1] ?? "").replace("两", "二")) + 1) * 3,
+		(match) => (Number(match[1]) || digitOf(match[1] ?? "")) * 3,
 	);
 	const halves = [...text.matchAll(/([上下])半年/g)].map((match) => (match[1] === "上" ? 6 : 12));
 	const firm = [...named, ...dotted, ...quarters, ...halves];

@@ -1,28 +1,23 @@
 import { toHalfWidth } from "./half-width.ts";
-import { parseNumeral } from "./numerals.ts";
+import { datesInFigures, digitOf } from "./numerals.ts";
 import { lastDayOf } from "./periods.ts";
 
-const DIGITS = "零一二三四五六七八九";
 const pad = (number: string) => number.padStart(2, "0");
 
 /** Half-width, Chinese numerals as digits, one kind of dash, no blanks, no midnight. */
 export function simplifyTime(text: string): string {
-	return toHalfWidth(text)
+	const plain = toHalfWidth(text)
 		.trim()
 		.replace(/[ T]0?0:00(:00)?$/, "")
 		.replaceAll(/\s+/g, "")
-		.replaceAll(/[—–―‐‑−]+/g, "-")
-		.replaceAll(/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) =>
-			[...year].map((char) => Math.max(0, DIGITS.indexOf(char))).join(""),
-		)
-		.replaceAll(/[一二三四五六七八九十]+(?=[月日号])/g, (word) => String(parseNumeral(word) ?? word))
-		.replaceAll(/[一二三四](?=季度)/g, (word) => String(DIGITS.indexOf(word)));
+		.replaceAll(/[—–―‐‑−]+/g, "-");
+	return datesInFigures(plain).replaceAll(/[一二三四](?=季度)/g, (word) => String(digitOf(word)));
 }
 
-type Form = [pattern: RegExp, build: (...groups: string[]) => string];
+type TimeForm = [pattern: RegExp, build: (...groups: string[]) => string];
 
 /** A year, month or day. `2016.1` is none: it may be October whose 0 a spreadsheet dropped. */
-const MOMENTS: Form[] = [
+const MOMENTS: TimeForm[] = [
 	[/^(\d{4})(?:年度?|年全年)?$/, (y) => y],
 	[/^(\d{4})(?:年(\d{1,2})月|[-/](\d{1,2})|\.(\d{2}|[2-9]))$/, (y, a, b, c) => `${y}-${pad(a || b || c || "")}`],
 	[/^(\d{4})年(\d{1,2})月(\d{1,2})[日号]$/, (y, m, d) => `${y}-${pad(m)}-${pad(d)}`],
@@ -30,12 +25,12 @@ const MOMENTS: Form[] = [
 	[/^(\d{4})(\d{2})(\d{2})$/, (y, m, d) => `${y}-${m}-${d}`],
 ];
 /** The last day of a year or month. */
-const ENDS: Form[] = [
+const ENDS: TimeForm[] = [
 	[/^(\d{4})年(?:年底|年末|底|末)$/, (y) => lastDayOf(y)],
 	[/^(\d{4})年(\d{1,2})月(?:月底|月末|底|末)$/, (y, m) => lastDayOf(`${y}-${pad(m)}`)],
 ];
 /** Parts of a year, and months or years in a row. */
-const SPANS: Form[] = [
+const SPANS: TimeForm[] = [
 	[/^(\d{4})(?:年?度?上半年|-?H1)$/, (y) => `${y}-01/${y}-06`],
 	[/^(\d{4})(?:年?度?下半年|-?H2)$/, (y) => `${y}-07/${y}-12`],
 	[/^(\d{4})(?:年?-?Q([1-4])|年第?([1-4])季度)$/i, (y, a, b) => quarters(y, Number(a || b), Number(a || b))],
@@ -48,7 +43,7 @@ function quarters(year: string, first: number, last: number): string {
 	return `${year}-${pad(String(first * 3 - 2))}/${year}-${pad(String(last * 3))}`;
 }
 
-function match(forms: Form[], text: string): string | null {
+function match(forms: TimeForm[], text: string): string | null {
 	for (const [pattern, build] of forms) {
 		const groups = pattern.exec(text);
 		if (groups) return build(...groups.slice(1).map((group) => group ?? ""));

@@ -10,7 +10,7 @@ import { buildMessagePages } from "../handbook/message-pages.ts";
 import { publishedAttachments } from "../model/build-attachments.ts";
 import { matrixOrders } from "../model/matrix-orders.ts";
 import type { Plan, Site } from "../model/model.ts";
-import { editionsOf, pagesByPlan } from "../model/routes.ts";
+import { editionFolders, pagesByPlan } from "../model/routes.ts";
 import { updatesByYear } from "../model/updates-by-year.ts";
 import { CARRY_FILE, LIST_FILE, WORKER_FILE } from "../offline/kept-list.ts";
 import { isPageAddress } from "../records/redirect-record.ts";
@@ -33,7 +33,7 @@ export function expectedFiles(site: Site): string[] {
 		"desk/desk.js",
 		"site.webmanifest",
 		WORKER_FILE,
-		...editionsOf(site).map((edition) => `${edition}/index.html`),
+		...editionFolders(site).map((edition) => `${edition}/index.html`),
 		...(site.without.includes("carry") ? [] : [CARRY_FILE]),
 		...(site.without.includes("offline") ? [] : [LIST_FILE]),
 		"search/search.js",
@@ -51,7 +51,7 @@ export function expectedConnects(site: Site): Map<string, string[]> {
 	if (!federation) return new Map();
 	const page = `${urls.federation.slice(base.length)}index.html`;
 	const folders = federation.sites.map(searchFolder);
-	return new Map(["", ...editionsOf(site).map((edition) => `${edition}/`)].map((own) => [own + page, folders]));
+	return new Map(["", ...editionFolders(site).map((edition) => `${edition}/`)].map((own) => [own + page, folders]));
 }
 
 /** The address of every page but those that stand for a chart or a page that has gone. */

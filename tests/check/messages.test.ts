@@ -404,8 +404,8 @@ test("a line is left out of the text only where its place proves what it is", as
 		await writeFile(list, `sourceLine,reason,text\n${rows}\n`);
 		const { problems } = await checkFolder(root);
 		return problems
-			.filter(({ code }) => /^removed|^text-differs/.test(code))
-			.map(({ code, file }) => `${code} ${path.basename(file)}`);
+			.filter(({ code, file }) => /^removed|^text-differs/.test(code) || file.endsWith("source.txt"))
+			.map(({ code, file }) => `${code} ${file.replace(`content/${PLAN}/`, "")}`);
 	};
 	const last = text.trimEnd().split("\n").length + 1;
 	expect(await said(`${last},页码,「— 1 —」`)).toEqual([]);
@@ -415,6 +415,9 @@ test("a line is left out of the text only where its place proves what it is", as
 	expect(await said(`${last},页码,「— 1 —」\n${where},页码,「${first.trim()}」`)).toContain(
 		"removed-line-unproved removed.csv",
 	);
+	// Without the source its absence alone is told.
+	await rm(source);
+	expect(await said(`${last},页码,「— 1 —」`)).toEqual(["file-missing source.txt"]);
 	await writeFile(source, text);
 	await rm(list);
 });

@@ -36,8 +36,23 @@ test("a row that cannot be read is reported, never dropped in silence", () => {
 	expect(rowsOf("a,b,c\n").problems).toEqual([
 		"错误 x.csv:1:3 表头多出“c”，应为 2 列；请删去多出的列［csv-heading-extra］",
 	]);
-	expect(rowsOf("a;b\n1;2\n").problems.length).toBe(2);
 	expect(rowsOf("").problems.length).toBe(1);
+});
+
+test.each([
+	["a;b;c\n", ["1:1 列与列之间读到英文分号，应为英文逗号"]],
+	["a\tb\tc\n", ["1:1 列与列之间读到制表符，应为英文逗号"]],
+	["b,c\n", ["1:1 表头缺一列，应为“a”"]],
+	["a,x,b,c\n", ["1:2 表头多出“x”，应为 3 列"]],
+	["x,b,c\n", ["1:1 表头读到“x”，应为“a”"]],
+	["a,c,b\n", ["1:2 表头读到“c”，应为“b”"]],
+	["a,b,b,c\n", ["1:3 表头多出“b”，应为 3 列"]],
+	["a,b,c,,\n", ["1:4 表头多出“” 等 2 列，应为 3 列"]],
+	["x,b,c,d\n", ["1:1 表头读到“x”，应为“a”", "1:4 表头多出“d”，应为 3 列"]],
+])("one slip in a heading is told once: %j", (text, said) => {
+	const problems: Problem[] = [];
+	expect(parseCsvRows({ file: "x.csv", text }, ["a", "b", "c"], problems)).toEqual([]);
+	expect(problems.map((one) => formatProblem(one).replace(/^错误 x\.csv:|；.*$/g, ""))).toEqual(said);
 });
 
 test("YAML is read as text, and every value has its place", () => {

@@ -282,3 +282,45 @@ test("who answers for what is asked in other words: the lists of the action whos
 	expect(hits[0]?.record.url).toBe("/text/#农业");
 	expect(hits.every(({ tier }) => tier === "related")).toBe(true);
 });
+
+test("a question of unknown words is told by several of their characters in one sentence, never by one", () => {
+	const records = [
+		clause("roof", "新建屋顶课堂100处。"),
+		clause("steel", "参观钢铁生产线。"),
+		clause("other", "开展各类活动。"),
+	];
+	const { search, find } = engineOf(records);
+	expect(ids(search("楼顶上课"))).toEqual(["roof"]);
+	expect(search("楼顶上课").map(({ tier }) => tier)).toEqual(["related"]);
+	expect(find("楼顶上课").readings).toEqual(["没有“楼顶”，按其中的字找"]);
+	expect(search("高铁何日通车")).toEqual([]);
+});
+
+test("who leads is asked for in other words, and the answer says so", () => {
+	const office: SentRecord = { url: "/d/#office", group: "部门", title: "市水务局", text: "牵头1项。" };
+	const list = clause("list", "牵头部门：市水务局。", { isList: true, duties: ["牵头:市水务局"] });
+	const { find } = engineOf([clause("other", "发挥党员带头作用。"), list, office]);
+	expect(ids(find("水务局带头做什么").hits)).toEqual(["office", "list", "other"]);
+	expect(find("水务局带头做什么").readings).toEqual(["“带头”按“牵头”找"]);
+	// What stands in a text is no question.
+	expect(ids(find("党员带头作用").hits)).toEqual(["other"]);
+});
+
+test("what is asked of the document itself finds its set phrases", () => {
+	const { search } = engineOf([
+		clause("open", "公开方式：主动公开"),
+		clause("made", "某市办公室2016年10月12日印发"),
+		clause("title", "某市关于印发某方案的通知"),
+		clause("base", "为贯彻落实某省纲要，制定本方案。"),
+		clause("talk", "充分利用各类文件，方便群众查看。"),
+	]);
+	for (const [query, id] of [
+		["老百姓可以看这份文件吗", "open"],
+		["能不能给外人看", "open"],
+		["这份通知是哪一天印出来的", "made"],
+		["方案是谁编的", "made"],
+		["是按省里哪份文件来的", "base"],
+	] as const) {
+		expect([query, ids(search(query))[0]]).toEqual([query, id]);
+	}
+});

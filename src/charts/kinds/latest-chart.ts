@@ -8,7 +8,7 @@ import { label } from "../parts/label.ts";
 import { correctionNote, type TargetData, tableOf } from "../target-data.ts";
 
 /** A figure of an area: that which decided the status, or the newest. */
-interface Standing {
+interface RowStanding {
 	area: string;
 	row: Observation;
 	/** Drawn as the bar that is held against the promise. */
@@ -25,7 +25,7 @@ export function latestChart({ id, target, carried, rows }: TargetData): Chart | 
 	const { plan, unit, own, promise, title } = target;
 	if (unit !== "%" || own.length === 0) return null;
 	const standings = standingsOf(target);
-	const words = (standing: Standing) => `${standing.area}${figureOf(standing)}${standing.remark}`;
+	const words = (standing: RowStanding) => `${standing.area}${figureOf(standing)}${standing.remark}`;
 	const decided = standings.filter(({ decides }) => decides);
 	const isNewest = decided.some(({ row }) => row === own.at(-1));
 	const shown = decided.length > 0 ? decided : standings.filter(({ area }) => area === plan.area);
@@ -53,12 +53,12 @@ export function latestChart({ id, target, carried, rows }: TargetData): Chart | 
 	);
 }
 
-const figureOf = ({ row }: Pick<Standing, "row">) => `${formatPeriod(row.period)}${formatFigure(row, "%")}`;
+const figureOf = ({ row }: Pick<RowStanding, "row">) => `${formatPeriod(row.period)}${formatFigure(row, "%")}`;
 
 /** What decided first; then the newest of every area, the own one's only where it did not decide. */
-function standingsOf({ series, own, status, plan }: QuantifiedTarget): Standing[] {
+function standingsOf({ series, own, status, plan }: QuantifiedTarget): RowStanding[] {
 	const decided = status.inputs.filter((row) => own.includes(row));
-	const others = series.flatMap(({ area, observations }): Standing[] => {
+	const others = series.flatMap(({ area, observations }): RowStanding[] => {
 		const row = observations.at(-1);
 		if (!row || decided.includes(row)) return [];
 		return [{ area, row, decides: false, remark: area === plan.area ? "（最新，不用来判断）" : "" }];
@@ -71,7 +71,7 @@ const OWN_BAR = 26;
 const OTHER_BAR = 8;
 
 /** Row by row: the promise, the own area with its bar, the other areas with their ticks, the scale. */
-function drawRows(target: QuantifiedTarget, standings: readonly Standing[], width: number): Drawn {
+function drawRows(target: QuantifiedTarget, standings: readonly RowStanding[], width: number): Drawn {
 	const { value, promise, plan } = target;
 	const size = width >= 520 ? 13 : 12;
 	const most = endOfScale([value, ...standings.map(({ row }) => row.value)]);
@@ -116,7 +116,7 @@ interface Row {
 }
 
 /** The words of an area, and below them its value on the way from zero, with the promise across. */
-function drawRow({ area, row, decides, remark }: Standing, { x, top, height, value, size, isOwn }: Row): XmlNode[] {
+function drawRow({ area, row, decides, remark }: RowStanding, { x, top, height, value, size, isOwn }: Row): XmlNode[] {
 	const words = `${area} ${formatPeriod(row.period)} ${formatFigure(row, "%")}${remark}`;
 	const y = top + ROW;
 	const says = xml("title", {}, words);

@@ -17,7 +17,7 @@ const COUNTS = 112;
 const SHORTEST_NAME = 84;
 
 /** Where rows and columns stand. */
-interface Grid {
+interface MatrixGrid {
 	top: number;
 	width: number;
 	/** Middle of an action's column; null where there is no room for a column each. */
@@ -54,7 +54,7 @@ function drawApology({ actions }: Plan, width: number): { nodes: XmlNode[]; heig
 }
 
 /** Rows of counts alone. */
-function buildCounts(width: number, top: number): Grid {
+function buildCounts(width: number, top: number): MatrixGrid {
 	const counts = { lead: width - 66, responsible: width - 20 };
 	return { top, width, nameWidth: width - COUNTS, columnX: null, counts };
 }
@@ -77,7 +77,7 @@ function markOf({ roles }: MatrixCell): MarkName | null {
 	return answers ? "hollow" : null;
 }
 
-function buildGrid({ actions }: Plan, rows: readonly MatrixRow[], width: number, top: number): Grid {
+function buildGrid({ actions }: Plan, rows: readonly MatrixRow[], width: number, top: number): MatrixGrid {
 	const longest = Math.max(...rows.map(({ department }) => measureText(department.name)));
 	const nameWidth = Math.min(longest, width - actions.length * SMALLEST_STEP - 8);
 	const hasCounts = width >= 520 && nameWidth + 8 + COUNTS + actions.length * SMALLEST_STEP <= width;
@@ -94,7 +94,7 @@ function buildGrid({ actions }: Plan, rows: readonly MatrixRow[], width: number,
 	};
 }
 
-function drawHead({ actions }: Plan, { top, columnX, counts }: Grid): XmlNode[] {
+function drawHead({ actions }: Plan, { top, columnX, counts }: MatrixGrid): XmlNode[] {
 	const y = top + HEAD / 2;
 	return [
 		...(columnX
@@ -109,7 +109,7 @@ function drawHead({ actions }: Plan, { top, columnX, counts }: Grid): XmlNode[] 
 	];
 }
 
-function drawRow(row: MatrixRow, names: string[], y: number, height: number, grid: Grid): XmlNode[] {
+function drawRow(row: MatrixRow, names: string[], y: number, height: number, grid: MatrixGrid): XmlNode[] {
 	const middle = y + height / 2;
 	const first = middle - ((names.length - 1) * LINE) / 2;
 	const { columnX, counts } = grid;

@@ -4,7 +4,7 @@ import { type Box, measureText } from "./label.ts";
 /** Room between a word and the end of a rule. */
 const GAP = 3;
 
-type Span = readonly [from: number, to: number];
+type TextSpan = readonly [from: number, to: number];
 
 /** The rules behind a drawing stop where a word stands: no line is printed across one. Everything else stays as it is. */
 export function breakRules(nodes: readonly XmlNode[]): XmlNode[] {
@@ -23,8 +23,8 @@ function breakRule(rule: XmlNode, words: readonly Box[]): XmlNode {
 	const isLevel = y1 === y2;
 	const met = words
 		.filter(({ left, right, top, bottom }) => (isLevel ? top < y1 && y1 < bottom : left - 1 < x1 && x1 < right + 1))
-		.map(({ left, right, top, bottom }): Span => (isLevel ? [left - GAP, right + GAP] : [top, bottom]));
-	const whole: Span = isLevel ? [x1, x2] : [y1, y2];
+		.map(({ left, right, top, bottom }): TextSpan => (isLevel ? [left - GAP, right + GAP] : [top, bottom]));
+	const whole: TextSpan = isLevel ? [x1, x2] : [y1, y2];
 	const pieces = without(whole, met);
 	if (pieces.length === 1 && pieces[0]?.[0] === whole[0] && pieces[0][1] === whole[1]) return rule;
 	const point = (along: number) => (isLevel ? [along, y1] : [x1, along]).map(round).join(" ");
@@ -34,10 +34,10 @@ function breakRule(rule: XmlNode, words: readonly Box[]): XmlNode {
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** What is left of a span where others are cut out of it. */
-function without(whole: Span, holes: readonly Span[]): Span[] {
-	return holes.reduce<Span[]>(
+function without(whole: TextSpan, holes: readonly TextSpan[]): TextSpan[] {
+	return holes.reduce<TextSpan[]>(
 		(left, [from, to]) =>
-			left.flatMap(([start, end]): Span[] =>
+			left.flatMap(([start, end]): TextSpan[] =>
 				to <= start || from >= end
 					? [[start, end]]
 					: [[start, from] as const, [to, end] as const].filter(([a, b]) => b - a > 1),

@@ -1,5 +1,5 @@
 import { dayInShanghai } from "../../text/periods.ts";
-import { keepDraft, keptDraft, type Opened, part } from "./place.ts";
+import { keepDraft, keptDraft, type OpenedDesk, part } from "./place.ts";
 
 /**
  * Opens the desk. What reads tables and checks forms, and the content that it checks against, are loaded when they are
@@ -11,8 +11,8 @@ function start(root: HTMLElement): void {
 	const address = root.dataset["reads"] ?? "";
 	const today = dayInShanghai(new Date());
 	const key = `desk ${new URL(address, location.href).pathname}`;
-	let opened: Promise<Opened> | null = null;
-	const open = async (told: HTMLElement, act: (desk: Opened) => void) => {
+	let opened: Promise<OpenedDesk> | null = null;
+	const open = async (told: HTMLElement, act: (desk: OpenedDesk) => void) => {
 		const before = told.textContent;
 		told.textContent = "正在准备……";
 		// What makes schemas must be set before anything makes one.

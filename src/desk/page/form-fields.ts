@@ -5,7 +5,7 @@ import { drawFileControl } from "./file-field.ts";
 import type { PickedFiles } from "./picked-files.ts";
 
 /** A question as it stands on the page. */
-export interface Field {
+export interface FormField {
 	question: Question;
 	box: HTMLElement;
 	/** What was answered; several with 、 between them. */
@@ -24,7 +24,7 @@ export function drawField(
 	before: string,
 	changed: () => void,
 	files: PickedFiles,
-): Field {
+): FormField {
 	const id = `field-${question.flag}`;
 	const box = element("div", "question");
 	const fault = element("p", "fault");

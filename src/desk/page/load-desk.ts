@@ -1,7 +1,7 @@
 import { checkContent } from "../../check/check-content.ts";
 import { formatProblem } from "../../problems/problem.ts";
 import { type DeskContent, unpackContent } from "../desk-content.ts";
-import type { Opened, Place } from "./place.ts";
+import type { DeskPlace, OpenedDesk } from "./place.ts";
 import { startRecords } from "./record-desk.ts";
 import { startTable } from "./table-desk.ts";
 
@@ -9,7 +9,7 @@ import { startTable } from "./table-desk.ts";
 export async function loadDesk(
 	root: HTMLElement,
 	{ address, today, key }: { address: string; today: string; key: string },
-): Promise<Opened> {
+): Promise<OpenedDesk> {
 	const response = await fetch(address).catch(() => null);
 	if (!response?.ok) throw new Error("没有取到网站的内容，请检查网络，刷新再试");
 	const files = unpackContent((await response.json()) as DeskContent);
@@ -18,6 +18,6 @@ export async function loadDesk(
 		const [first] = problems.filter(({ severity }) => severity === "error");
 		throw new Error(`网站现有的内容有错误，要先由管理员改好：${first ? formatProblem(first) : ""}`);
 	}
-	const place: Place = { files, records, problems, today, key };
+	const place: DeskPlace = { files, records, problems, today, key };
 	return { ...startTable(root, place), ...startRecords(root, place) };
 }

@@ -1,15 +1,15 @@
 import { element } from "../../client/search-element.ts";
 import { forgeLinks } from "../forge-links.ts";
-import { addedRows, type MadeBytes, type MadeFile } from "../made-file.ts";
-import type { Place } from "./place.ts";
+import { addedRows, type DeskBytes, type DeskFile } from "../made-file.ts";
+import type { DeskPlace } from "./place.ts";
 
 /** Draws files that the desk made: what to do with each, its text, to be copied or saved. */
-export function drawMadeFiles(made: readonly (MadeFile | MadeBytes)[], place: Place): HTMLElement[] {
+export function drawMadeFiles(made: readonly (DeskFile | DeskBytes)[], place: DeskPlace): HTMLElement[] {
 	return made.map((one) => ("bytes" in one ? drawBytes(one, place) : drawFile(one, place)));
 }
 
 /** A picture or paper: first of all, for a record that names it would not pass without it. */
-function drawBytes({ file, bytes }: MadeBytes, { files, records }: Place): HTMLElement {
+function drawBytes({ file, bytes }: DeskBytes, { files, records }: DeskPlace): HTMLElement {
 	const name = file.replace(/^.*\//, "");
 	const box = element("section", "made");
 	box.append(
@@ -22,7 +22,7 @@ function drawBytes({ file, bytes }: MadeBytes, { files, records }: Place): HTMLE
 	return box;
 }
 
-function drawFile(one: MadeFile, { files, records }: Place): HTMLElement {
+function drawFile(one: DeskFile, { files, records }: DeskPlace): HTMLElement {
 	const path = `${files.name}/${one.file}`;
 	const name = one.file.replace(/^.*\//, "");
 	const rows = addedRows(one);

@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from "../desk-content.ts";
-import { keepDraft, keptDraft, type Place } from "./place.ts";
+import { type DeskPlace, keepDraft, keptDraft } from "./place.ts";
 
 /** Files that were chosen in forms, by the name that the answers have for them; only this browser has their bytes. */
 export interface PickedFiles {
@@ -14,7 +14,7 @@ export interface PickedFiles {
 /** A browser keeps about five million characters of a site. */
 const MOST_KEPT = 1_200_000;
 
-export function openPickedFiles(place: Place): PickedFiles {
+export function openPickedFiles(place: DeskPlace): PickedFiles {
 	const files = new Map<string, Uint8Array>();
 	const kept = keptDraft<Record<string, string>>(place, "files") ?? {};
 	for (const [name, text] of Object.entries(kept)) files.set(name, fromBase64(text));

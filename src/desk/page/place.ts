@@ -3,7 +3,7 @@ import type { Problem } from "../../problems/problem.ts";
 import type { ContentRecords } from "../../records/content-records.ts";
 
 /** What everything on the desk is checked against, and where its drafts are kept. */
-export interface Place {
+export interface DeskPlace {
 	files: ContentFiles;
 	records: ContentRecords;
 	problems: readonly Problem[];
@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** What can be asked of the desk once all that it needs is here. */
-export interface Opened {
+export interface OpenedDesk {
 	readTable(file: File): void;
 	/** Goes on with the table that was being read when the page was closed. */
 	resumeTable(): void;
@@ -31,7 +31,7 @@ export function part<T extends HTMLElement = HTMLElement>(root: HTMLElement, nam
 }
 
 /** What was kept under a name when the page was last open; null where nothing was, or the browser keeps nothing. */
-export function keptDraft<T>({ key }: Pick<Place, "key">, name: string): T | null {
+export function keptDraft<T>({ key }: Pick<DeskPlace, "key">, name: string): T | null {
 	try {
 		const text = localStorage.getItem(`${key} ${name}`);
 		return text === null ? null : (JSON.parse(text) as T);
@@ -41,7 +41,7 @@ export function keptDraft<T>({ key }: Pick<Place, "key">, name: string): T | nul
 }
 
 /** Keeps a draft, or forgets it (null). False where the browser has no room or keeps nothing. */
-export function keepDraft({ key }: Pick<Place, "key">, name: string, draft: unknown): boolean {
+export function keepDraft({ key }: Pick<DeskPlace, "key">, name: string, draft: unknown): boolean {
 	try {
 		if (draft === null) localStorage.removeItem(`${key} ${name}`);
 		else localStorage.setItem(`${key} ${name}`, JSON.stringify(draft));

@@ -17,7 +17,7 @@ export function link(words: string, url: string): HTMLElement {
 	return drawn;
 }
 
-export function day(date: string): HTMLElement {
+export function dayElement(date: string): HTMLElement {
 	const drawn = element("time", "", formatDate(date));
 	drawn.setAttribute("datetime", date);
 	return drawn;

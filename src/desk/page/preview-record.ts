@@ -7,11 +7,11 @@ import type { Correction, InformationRequest, Lookup, Plan, Update } from "../..
 import type { NewFiles } from "../../new/kinds.ts";
 import { ATTACHMENT_FOLDER } from "../../records/attachment-record.ts";
 import { drawProse } from "./draw-prose.ts";
-import type { Place } from "./place.ts";
-import { day, drawAttachments, link, list, paragraph, type ReadFile, section } from "./preview-parts.ts";
+import type { DeskPlace } from "./place.ts";
+import { dayElement, drawAttachments, link, list, paragraph, type ReadFile, section } from "./preview-parts.ts";
 
 /** Draws what a record becomes on its page, from the content as it would be; null where nothing of it can be shown by itself. */
-export function drawPreview({ files, changed = [], ledger }: NewFiles, place: Place): HTMLElement | null {
+export function drawPreview({ files, changed = [], ledger }: NewFiles, place: DeskPlace): HTMLElement | null {
 	const written = [...changed, ...(ledger ? [ledger] : [])].map(({ file, after }) => [file, after] as const);
 	const { records } = checkContent(withFiles(place.files, [...files, ...written]), place.today);
 	if (!records) return null;
@@ -57,10 +57,10 @@ export function drawUpdate(update: Update, read: ReadFile): HTMLElement[] {
 		paragraph(
 			"lead-in",
 			`${dateOf === "报道" ? "报道日期" : "事情的日期"}：${dateOf === "约" ? "约" : ""}`,
-			day(date),
+			dayElement(date),
 			`　类别：${kind}`,
 			recorded !== null && "　本站登记：",
-			recorded !== null && day(recorded),
+			recorded !== null && dayElement(recorded),
 		),
 		...(body.trim() === "" ? [] : [drawProse(body)]),
 		...(attachments.length > 0 ? [section("图片和附件", drawAttachments(attachments, read))] : []),
@@ -120,7 +120,7 @@ function drawCorrection({ replaced, corrected }: Correction): HTMLElement[] {
 	return [
 		list("", [
 			[
-				day(corrected.recorded),
+				dayElement(corrected.recorded),
 				`登记：${corrected.area}${formatPeriod(corrected.period)}的数值由`,
 				element("del", "", figure(replaced)),
 				`（第 ${replaced.id} 号）更正为`,

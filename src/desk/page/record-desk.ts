@@ -4,10 +4,10 @@ import { draftNew, RECORD_KINDS } from "../../new/draft-record.ts";
 import type { Desk, Drafted, Kind, NewFiles } from "../../new/kinds.ts";
 import type { Answers, Question } from "../../new/question.ts";
 import { lookUp } from "../../text/look-up.ts";
-import { drawField, type Field } from "./form-fields.ts";
+import { drawField, type FormField } from "./form-fields.ts";
 import { button, drawMadeFiles } from "./made-files.ts";
 import { openPickedFiles, type PickedFiles } from "./picked-files.ts";
-import { keepDraft, keptDraft, type Opened, type Place, part } from "./place.ts";
+import { type DeskPlace, keepDraft, keptDraft, type OpenedDesk, part } from "./place.ts";
 
 /** No document is read on the desk; pictures and papers are those that were chosen. */
 const deskOf = (picked: PickedFiles): Desk => ({
@@ -20,7 +20,7 @@ const deskOf = (picked: PickedFiles): Desk => ({
 const CONTROLS = "input, select, textarea, summary";
 
 /** Opens the part of the desk that has a form for each kind of record. */
-export function startRecords(root: HTMLElement, place: Place): Pick<Opened, "showForm"> {
+export function startRecords(root: HTMLElement, place: DeskPlace): Pick<OpenedDesk, "showForm"> {
 	const section = part(root, "records");
 	const form = part(section, "form");
 	const picked = openPickedFiles(place);
@@ -28,7 +28,7 @@ export function startRecords(root: HTMLElement, place: Place): Pick<Opened, "sho
 }
 
 /** Where a form is filled in. */
-interface FormPlace extends Place {
+interface FormPlace extends DeskPlace {
 	picked: PickedFiles;
 }
 
@@ -42,7 +42,7 @@ function showForm(name: string, form: HTMLElement, made: HTMLElement, place: For
 	}
 	const questions = kind.questions(place.records, deskOf(place.picked));
 	const answers: Answers = keptDraft<Answers>(place, `form ${name}`) ?? {};
-	let fields = new Map<string, Field>();
+	let fields = new Map<string, FormField>();
 	const take = () => {
 		for (const { question, value } of fields.values()) answers[question.flag] = value();
 		keepDraft(place, `form ${name}`, answers);
@@ -50,7 +50,7 @@ function showForm(name: string, form: HTMLElement, made: HTMLElement, place: For
 	};
 	const draw = () => {
 		const asked = questions.filter((question) => isAsked(question, answers));
-		const drawn = asked.map((question): [string, Field] => {
+		const drawn = asked.map((question): [string, FormField] => {
 			const key = keyOf(question, answers);
 			const before = answers[question.flag] ?? "";
 			return [key, fields.get(key) ?? drawField(question, answers, before, changed, place.picked)];
@@ -92,7 +92,7 @@ function keyOf({ flag, choices, offers }: Question, answers: Answers): string {
 }
 
 /** Checks the answers as the command does; shows the files, or what stands against them beside its field. */
-async function submit(kind: Kind, fields: readonly Field[], made: HTMLElement, place: FormPlace): Promise<void> {
+async function submit(kind: Kind, fields: readonly FormField[], made: HTMLElement, place: FormPlace): Promise<void> {
 	const flags: Answers = {};
 	for (const { question, value, complain } of fields) {
 		const said = value();
@@ -111,9 +111,9 @@ async function submit(kind: Kind, fields: readonly Field[], made: HTMLElement, p
 }
 
 /** Faults name a flag where they are about one answer; the rest is said below. */
-function showFaults(faults: readonly string[], fields: readonly Field[], made: HTMLElement): void {
+function showFaults(faults: readonly string[], fields: readonly FormField[], made: HTMLElement): void {
 	const list = element("ul", "problems");
-	let first: Field | null = null;
+	let first: FormField | null = null;
 	for (const fault of faults) {
 		const [, missing, flag = "", words = ""] = /^(缺少 )?--([\w-]+)[： ]?(.*)$/s.exec(fault) ?? [];
 		const field = fields.find(({ question }) => question.flag === flag);
@@ -130,7 +130,7 @@ function showFaults(faults: readonly string[], fields: readonly Field[], made: H
 	first?.box.querySelector<HTMLElement>(CONTROLS)?.focus();
 }
 
-async function showMade(draft: NewFiles, made: HTMLElement, place: Place): Promise<void> {
+async function showMade(draft: NewFiles, made: HTMLElement, place: DeskPlace): Promise<void> {
 	const { files, changed = [], ledger } = draft;
 	const fresh = [...files].map(([file, content]) =>
 		typeof content === "string" ? { file, before: "", after: content } : { file, bytes: content },

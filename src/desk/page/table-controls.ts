@@ -1,7 +1,7 @@
 import type { IntakeDraft } from "../../intake/draft-intake.ts";
 import type { TableFile } from "../../intake/workbook/table-file.ts";
 import { fromBase64, toBase64 } from "../desk-content.ts";
-import { keepDraft, keptDraft, type Place } from "./place.ts";
+import { type DeskPlace, keepDraft, keptDraft } from "./place.ts";
 
 /** What stands on the page for tables. */
 export interface Controls {
@@ -41,7 +41,7 @@ export function offer(select: HTMLSelectElement, choices: readonly (readonly [va
 }
 
 /** Keeps a table for the next visit; false where it is too large. */
-export function keepTable({ name, bytes }: TableFile, { plan, sheet, correct }: Controls, place: Place): boolean {
+export function keepTable({ name, bytes }: TableFile, { plan, sheet, correct }: Controls, place: DeskPlace): boolean {
 	if (bytes.length > MOST_KEPT) return keepDraft(place, "table", null) && false;
 	const kept: KeptTable = {
 		name,
@@ -54,7 +54,7 @@ export function keepTable({ name, bytes }: TableFile, { plan, sheet, correct }: 
 }
 
 /** What was being read when the page was closed. */
-export function restoreTable({ plan, sheet, correct }: Controls, place: Place): TableFile | null {
+export function restoreTable({ plan, sheet, correct }: Controls, place: DeskPlace): TableFile | null {
 	const kept = keptDraft<KeptTable>(place, "table");
 	if (!kept) return null;
 	if (place.records.plans.some((one) => one.plan.id === kept.plan)) plan.value = kept.plan;

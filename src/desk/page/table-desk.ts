@@ -7,15 +7,15 @@ import { buildTemplate } from "../../intake/table-template.ts";
 import type { TableFile } from "../../intake/workbook/table-file.ts";
 import { formatWorkbook } from "../../intake/workbook/write-xlsx.ts";
 import { saveFile } from "./made-files.ts";
-import { keepDraft, type Opened, type Place, part } from "./place.ts";
+import { type DeskPlace, keepDraft, type OpenedDesk, part } from "./place.ts";
 import { type Controls, keepTable, offer, offerSheets, restoreTable } from "./table-controls.ts";
 import { drawResult, sayTable } from "./table-result.ts";
 
 /** Opens the part of the desk that reads tables. */
 export function startTable(
 	root: HTMLElement,
-	place: Place,
-): Pick<Opened, "readTable" | "resumeTable" | "saveTemplate"> {
+	place: DeskPlace,
+): Pick<OpenedDesk, "readTable" | "resumeTable" | "saveTemplate"> {
 	const section = part(root, "table");
 	const controls: Controls = {
 		file: part(section, "file"),
@@ -65,7 +65,12 @@ export function startTable(
 }
 
 /** Reads a table against the content and shows what came of it. */
-async function readTable(table: TableFile, controls: Controls, place: Place, isNewest: () => boolean): Promise<void> {
+async function readTable(
+	table: TableFile,
+	controls: Controls,
+	place: DeskPlace,
+	isNewest: () => boolean,
+): Promise<void> {
 	const { plan, sheet, correct, recorded, state, result } = controls;
 	state.textContent = `正在读“${table.name}”……`;
 	// Shown before a long table keeps the browser busy.
@@ -94,7 +99,7 @@ function dayWritten(text: string): string {
 	return typeof day === "string" ? day : text.trim();
 }
 
-function contentOf({ files, records, problems }: Place): IntakeContent {
+function contentOf({ files, records, problems }: DeskPlace): IntakeContent {
 	return {
 		name: files.name,
 		records,
@@ -104,7 +109,7 @@ function contentOf({ files, records, problems }: Place): IntakeContent {
 	};
 }
 
-function saveTemplate(id: string, { records }: Place): void {
+function saveTemplate(id: string, { records }: DeskPlace): void {
 	const plan = records.plans.find((one) => one.plan.id === id) ?? records.plans[0];
 	if (!plan) return;
 	const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -8,7 +8,7 @@ import { formatWorkbook } from "../../intake/workbook/write-xlsx.ts";
 import { columnLetters, formatWords, hasErrors, type Problem } from "../../problems/problem.ts";
 import { lookUp } from "../../text/look-up.ts";
 import { button, drawMadeFiles, saveFile } from "./made-files.ts";
-import type { Place } from "./place.ts";
+import type { DeskPlace } from "./place.ts";
 import { drawSheet, placeLink } from "./sheet-table.ts";
 
 /** Fields of the page that the command knows as flags. */
@@ -25,7 +25,7 @@ export function sayTable(name: string, { intake, problems, added }: IntakeDraft)
 }
 
 /** Everything that is shown of a table that was read. */
-export function drawResult(name: string, draft: IntakeDraft, place: Place): HTMLElement[] {
+export function drawResult(name: string, draft: IntakeDraft, place: DeskPlace): HTMLElement[] {
 	const { intake, problems, added } = draft;
 	const parts: HTMLElement[] = [];
 	if (problems.length > 0) parts.push(drawProblems(problems, intake?.grid.file ?? ""));

@@ -28,9 +28,9 @@ export function lineFormula(formula: XmlElement): LinearFormula {
 	return { text, isPlain };
 }
 
-type Part = (name: string) => string;
+type MathPart = (name: string) => string;
 
-const STRUCTURES: Record<string, (part: Part, element: XmlElement) => string> = {
+const STRUCTURES: Record<string, (part: MathPart, element: XmlElement) => string> = {
 	"m:f": (part) => `${group(part("m:num"))}/${group(part("m:den"))}`,
 	"m:sSup": (part) => `${group(part("m:e"))}^${group(part("m:sup"))}`,
 	"m:sSub": (part) => `${group(part("m:e"))}_${group(part("m:sub"))}`,

@@ -33,7 +33,7 @@ export function isSingleColumn(rows: readonly (readonly SpanningCell[])[]): bool
 	return rows.every((row) => row.length <= 1);
 }
 
-interface GridCell {
+interface WordCell {
 	text: string;
 	columns: number;
 	/** It goes on from the cell above, or from the one before it. */
@@ -41,9 +41,9 @@ interface GridCell {
 	isBeside: boolean;
 }
 
-function readCells(row: XmlElement, properties: XmlElement | null, reader: CellReader): GridCell[] {
+function readCells(row: XmlElement, properties: XmlElement | null, reader: CellReader): WordCell[] {
 	const before = numberOf(value(child(properties, "w:gridBefore"))) ?? 0;
-	const cells: GridCell[] =
+	const cells: WordCell[] =
 		before > 0 ? [{ text: "", columns: limited(before), isContinued: false, isBeside: false }] : [];
 	for (const cell of unwrap(row, "w:tc")) {
 		const own = child(cell, "w:tcPr");
@@ -85,8 +85,8 @@ function unwrap(parent: XmlElement, name: string): XmlElement[] {
 	});
 }
 
-function joinBeside(cells: readonly GridCell[]): GridCell[] {
-	const joined: GridCell[] = [];
+function joinBeside(cells: readonly WordCell[]): WordCell[] {
+	const joined: WordCell[] = [];
 	for (const cell of cells) {
 		const last = joined.at(-1);
 		if (cell.isBeside && last) last.columns += cell.columns;
@@ -96,7 +96,7 @@ function joinBeside(cells: readonly GridCell[]): GridCell[] {
 }
 
 /** Turns cells that go on from the row above into the height of the cell they go on from. */
-function joinDown(grid: readonly (readonly GridCell[])[]): SpanningCell[][] {
+function joinDown(grid: readonly (readonly WordCell[])[]): SpanningCell[][] {
 	const starts = new Map<number, SpanningCell>();
 	return grid.map((row) => {
 		let column = 0;

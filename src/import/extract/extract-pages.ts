@@ -8,7 +8,7 @@ import { findDrawnTables, type PageTable } from "./page-tables.ts";
 import type { PositionedPage } from "./positioned.ts";
 import { goesOn, joinCutRow, repeatedRows } from "./table-seams.ts";
 
-type Block = { kind: "lines"; lines: PlacedLine[] } | { kind: "table"; table: PageTable };
+type PageBlock = { kind: "lines"; lines: PlacedLine[] } | { kind: "table"; table: PageTable };
 
 /** Reads pages of positioned text: lines become paragraphs, drawn tables tables; what pages repeat is listed. */
 export function extractPages(pages: readonly PositionedPage[]): Extract {
@@ -18,7 +18,7 @@ export function extractPages(pages: readonly PositionedPage[]): Extract {
 		return { page, tables, height: page.height, lines: readLines(rest) };
 	});
 	const furniture = findFurniture(read);
-	const blocks: Block[] = [];
+	const blocks: PageBlock[] = [];
 	for (const [index, { page, tables, lines }] of read.entries()) {
 		const own = lines.filter((line) => !furniture.lines.has(line));
 		for (const [place, run] of orderColumns(own).entries()) {
@@ -35,7 +35,7 @@ export function extractPages(pages: readonly PositionedPage[]): Extract {
 
 /** Lines over the whole page, and the tables among them that no line draws. */
 function addPlain(
-	blocks: Block[],
+	blocks: PageBlock[],
 	lines: readonly PageLine[],
 	at: Pick<PlacedLine, "page" | "pageWidth">,
 	tables: PageTable[],
@@ -55,7 +55,7 @@ function shifted(line: PageLine, left: number): PageLine {
 }
 
 /** Puts a line behind the tables that stand above it. */
-function addLine(blocks: Block[], line: PlacedLine, tables: PageTable[]): void {
+function addLine(blocks: PageBlock[], line: PlacedLine, tables: PageTable[]): void {
 	while (tables[0] && tables[0].top < line.y) addTable(blocks, tables.shift() as PageTable);
 	const last = blocks.at(-1);
 	if (last?.kind === "lines") last.lines.push(line);
@@ -63,7 +63,7 @@ function addLine(blocks: Block[], line: PlacedLine, tables: PageTable[]): void {
 }
 
 /** A table that goes on over the page is one; its head, written again, is listed. */
-function addTable(blocks: Block[], table: PageTable, writer?: ExtractWriter): void {
+function addTable(blocks: PageBlock[], table: PageTable, writer?: ExtractWriter): void {
 	const last = blocks.at(-1);
 	if (last?.kind !== "table" || !goesOn(last.table, table)) {
 		blocks.push({ kind: "table", table });
@@ -75,7 +75,7 @@ function addTable(blocks: Block[], table: PageTable, writer?: ExtractWriter): vo
 	last.table.rows.push(...(table.bands ? joinCutRow(last.table.rows, rows) : rows));
 }
 
-function writeBlocks(blocks: readonly Block[], writer: ExtractWriter): void {
+function writeBlocks(blocks: readonly PageBlock[], writer: ExtractWriter): void {
 	const margins = marginsOf(blocks.flatMap((block) => (block.kind === "lines" ? block.lines : [])));
 	for (const block of blocks) {
 		if (block.kind === "table") writer.table(block.table.rows);

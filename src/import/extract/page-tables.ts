@@ -64,14 +64,14 @@ function around(a: DrawnLine, b: DrawnLine): DrawnLine {
 	};
 }
 
-interface Grid {
+interface RuledGrid {
 	xs: number[];
 	ys: number[];
 	hasUpright(x: number, y: number): boolean;
 	hasLevel(y: number, x: number): boolean;
 }
 
-function gridOf(lines: readonly DrawnLine[]): Grid | null {
+function gridOf(lines: readonly DrawnLine[]): RuledGrid | null {
 	const uprights = lines.filter(({ x1, x2 }) => x1 === x2);
 	const levels = lines.filter(({ y1, y2 }) => y1 === y2);
 	const xs = distinct(uprights.map(({ x1 }) => x1));
@@ -91,7 +91,7 @@ function distinct(values: readonly number[]): number[] {
 }
 
 /** Cells reach as far as no line stands between; their words are those drawn inside. */
-function fillGrid(grid: Grid, texts: readonly PositionedText[]): SpanningCell[][] {
+function fillGrid(grid: RuledGrid, texts: readonly PositionedText[]): SpanningCell[][] {
 	const { xs, ys } = grid;
 	const taken = new Set<string>();
 	const padding = paddingOf(xs, texts);
@@ -109,7 +109,7 @@ function fillGrid(grid: Grid, texts: readonly PositionedText[]): SpanningCell[][
 }
 
 /** How far a cell reaches to the right and down. */
-function spanOf({ xs, ys, hasUpright, hasLevel }: Grid, row: number, column: number) {
+function spanOf({ xs, ys, hasUpright, hasLevel }: RuledGrid, row: number, column: number) {
 	const middle = (values: readonly number[], at: number) => ((values[at] ?? 0) + (values[at + 1] ?? 0)) / 2;
 	let columns = 1;
 	while (column + columns < xs.length - 1 && !hasUpright(xs[column + columns] ?? 0, middle(ys, row))) columns += 1;

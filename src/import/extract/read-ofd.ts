@@ -1,6 +1,6 @@
 import type { Element as XmlElement } from "@xmldom/xmldom";
 import {
-	attribute,
+	attributeOf,
 	childElements,
 	elements,
 	type OfficePackage,
@@ -25,13 +25,13 @@ export function readOfd(office: OfficePackage): PositionedPage[] | null {
 		const area = numbersOf(elements(document, "PhysicalBox")[0]?.textContent ?? "");
 		const templates = new Map(
 			elements(document, "TemplatePage").map((page) => [
-				attribute(page, "ID"),
-				resolve(path, attribute(page, "BaseLoc")),
+				attributeOf(page, "ID"),
+				resolve(path, attributeOf(page, "BaseLoc")),
 			]),
 		);
 		const pages = elements(elements(document, "Pages")[0], "Page");
 		if (pages.length > MAX_PAGES) throw new DocumentTooLarge(`OFD 有 ${pages.length} 页，最多 ${MAX_PAGES} 页`);
-		return pages.map((page) => readPage(office, resolve(path, attribute(page, "BaseLoc")), area, templates));
+		return pages.map((page) => readPage(office, resolve(path, attributeOf(page, "BaseLoc")), area, templates));
 	});
 }
 
@@ -53,7 +53,7 @@ function readPage(
 		turned: [],
 		pictures: 0,
 	};
-	const used = elements(content, "Template").map((one) => templates.get(attribute(one, "TemplateID")) ?? "");
+	const used = elements(content, "Template").map((one) => templates.get(attributeOf(one, "TemplateID")) ?? "");
 	for (const drawn of [content, ...used.map((template) => office.read(template))]) {
 		for (const object of elements(drawn, "TextObject")) readText(object, page);
 		for (const object of elements(drawn, "PathObject")) readPath(object, page);
@@ -66,8 +66,8 @@ function readPage(
 type Placing = (x: number, y: number) => [number, number];
 
 function placingOf(object: XmlElement): { place: Placing; scale: number; isTurned: boolean } {
-	const [left = 0, top = 0] = numbersOf(attribute(object, "Boundary"));
-	const matrix = numbersOf(attribute(object, "CTM"));
+	const [left = 0, top = 0] = numbersOf(attributeOf(object, "Boundary"));
+	const matrix = numbersOf(attributeOf(object, "CTM"));
 	const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix.length === 6 ? matrix : [];
 	return {
 		place: (x, y) => [(left + a * x + c * y + e) * POINTS, (top + b * x + d * y + f) * POINTS],
@@ -78,7 +78,7 @@ function placingOf(object: XmlElement): { place: Placing; scale: number; isTurne
 
 function readText(object: XmlElement, page: PositionedPage): void {
 	const { place, scale, isTurned } = placingOf(object);
-	const size = Number(attribute(object, "Size")) * scale;
+	const size = Number(attributeOf(object, "Size")) * scale;
 	for (const code of childElements(object).filter(({ localName }) => localName === "TextCode")) {
 		if (isTurned) page.turned.push(code.textContent ?? "");
 		else page.texts.push(...characters(code, place, size, scale));
@@ -87,9 +87,9 @@ function readText(object: XmlElement, page: PositionedPage): void {
 
 /** Every character by itself: the file says how far it stands from the one before. */
 function characters(code: XmlElement, place: Placing, size: number, scale: number): PositionedText[] {
-	const across = deltas(attribute(code, "DeltaX"));
-	const down = deltas(attribute(code, "DeltaY"));
-	let [x, y] = [Number(attribute(code, "X")), Number(attribute(code, "Y"))];
+	const across = deltas(attributeOf(code, "DeltaX"));
+	const down = deltas(attributeOf(code, "DeltaY"));
+	let [x, y] = [Number(attributeOf(code, "X")), Number(attributeOf(code, "Y"))];
 	const placed = [...(code.textContent ?? "")].map((text, index) => {
 		const [left, baseline] = place(x, y);
 		const width = size * (text.charCodeAt(0) < 0x2000 ? 0.5 : 1);
@@ -120,8 +120,8 @@ const STEPS: Record<string, number> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0
 
 function readPath(object: XmlElement, page: PositionedPage): void {
 	const { place } = placingOf(object);
-	const isFilled = attribute(object, "Fill") === "true";
-	const isStroked = attribute(object, "Stroke") !== "false";
+	const isFilled = attributeOf(object, "Fill") === "true";
+	const isStroked = attributeOf(object, "Stroke") !== "false";
 	const words = (elements(object, "AbbreviatedData")[0]?.textContent ?? "").trim().split(/\s+/);
 	let part: [number, number][] = [];
 	const close = () => {

@@ -5,7 +5,7 @@ import type { Band, PositionedText } from "./positioned.ts";
 export type UnlinedRow = PositionedText[][];
 
 /** Words that stand one below the other in a column, without more than a line's distance. */
-interface Block {
+interface CellBlock {
 	column: number;
 	top: number;
 	bottom: number;
@@ -34,8 +34,8 @@ export function cutUnlinedRows(lines: readonly PageLine[], bands: readonly Band[
 	return rows.length > 0 && rows.every((row) => !holdsTwo(row)) ? rows : byFirstColumn(lines, bands);
 }
 
-function blocksOf(lines: readonly PageLine[], column: number, farthest: number): Block[] {
-	const blocks: Block[] = [];
+function blocksOf(lines: readonly PageLine[], column: number, farthest: number): CellBlock[] {
+	const blocks: CellBlock[] = [];
 	for (const { y, size, parts } of lines) {
 		const last = blocks.at(-1);
 		if (last && y - last.bottom <= farthest) {
@@ -47,7 +47,7 @@ function blocksOf(lines: readonly PageLine[], column: number, farthest: number):
 }
 
 /** Blocks beside each other are a row, at whatever height of it they stand. */
-function joinBlocks(blocks: readonly Block[], columns: number): UnlinedRow[] {
+function joinBlocks(blocks: readonly CellBlock[], columns: number): UnlinedRow[] {
 	const rows: { bottom: number; cells: UnlinedRow }[] = [];
 	for (const block of [...blocks].sort((a, b) => a.top - b.top)) {
 		let row = rows.at(-1);

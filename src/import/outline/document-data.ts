@@ -1,5 +1,5 @@
 import { parseNumbering } from "../../text/numbering.ts";
-import { parseNumeral } from "../../text/numerals.ts";
+import { datesInFigures } from "../../text/numerals.ts";
 import type { SourceParagraph } from "../extract/paragraphs.ts";
 import { splitOffices } from "../recognize/office-names.ts";
 
@@ -29,18 +29,16 @@ const NUMBER =
 /** When and by whom a text was passed or revised stands behind its title, not in it. */
 const ENACTMENT = /[（(][^（）()]*(?:公布|发布|修订|修正|通过|施行)[^（）()]*[）)]$/;
 const ORGAN = /(?:政府|办公室|办公厅|委员会|国务院|小组|指挥部|[局部厅委会院署])$/;
-const DATE =
-	/^(?:成文日期[:：]|发布日期[:：]|[（(])?(\d{4}|[〇○零一二三四五六七八九]{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日)?(?:印发)?[）)]?$/;
+const DATE = /^(?:成文日期[:：]|发布日期[:：]|[（(])?(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?:印发)?[）)]?$/;
 
 /** `2016年10月12日`, `二〇一六年十月` → `2016-10-12`, `2016-10`; null for anything else. */
 export function parseDateLine(text: string): string | null {
-	const match = DATE.exec(text);
+	const match = DATE.exec(datesInFigures(text));
 	if (!match) return null;
-	const [, year = "", month = "", day] = match;
-	const digits = [...year].map((char) => ("〇○零".includes(char) ? 0 : (parseNumeral(char) ?? Number(char)))).join("");
-	const numbers = [month, day].flatMap((part) => (part ? [Number(part) || (parseNumeral(part) ?? 0)] : []));
+	const [, year = "", ...parts] = match;
+	const numbers = parts.flatMap((part) => (part ? [Number(part)] : []));
 	const isReal = numbers[0] !== undefined && numbers[0] <= 12 && (numbers[1] ?? 1) <= 31;
-	return isReal ? [digits, ...numbers.map((value) => String(value).padStart(2, "0"))].join("-") : null;
+	return isReal ? [year, ...numbers.map((value) => String(value).padStart(2, "0"))].join("-") : null;
 }
 
 /** A line that can be (part of) a title: no sentence, no date, no 文号. */

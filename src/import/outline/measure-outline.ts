@@ -3,11 +3,11 @@ import { parseNumbering } from "../../text/numbering.ts";
 import { findAttributions } from "../recognize/attributions.ts";
 
 /** A numbered item with the paragraphs that stand in it. */
-interface Item {
+interface OutlineItem {
 	id: string;
 	rank: number;
 	clauses: ClauseRecord[];
-	items: Item[];
+	items: OutlineItem[];
 }
 
 /** Something the plan sets out to do: the smallest item that somebody answers for, or that is not divided further. */
@@ -47,14 +47,14 @@ export function dutyRankOf(units: readonly (readonly ClauseRecord[])[], rows: Ro
 	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function everyItem(item: Item): Item[] {
+function everyItem(item: OutlineItem): OutlineItem[] {
 	return [item, ...item.items.flatMap(everyItem)];
 }
 
-function buildItems(clauses: readonly ClauseRecord[], rows: Rows): Item | null {
+function buildItems(clauses: readonly ClauseRecord[], rows: Rows): OutlineItem | null {
 	const first = clauses[0];
 	if (!first) return null;
-	const root: Item = { id: first.id, rank: parseNumbering(first.text)?.rank ?? 0, clauses: [first], items: [] };
+	const root: OutlineItem = { id: first.id, rank: parseNumbering(first.text)?.rank ?? 0, clauses: [first], items: [] };
 	const byId = new Map([[root.id, root]]);
 	let current = root;
 	for (const clause of clauses.slice(1)) {
@@ -70,7 +70,7 @@ function buildItems(clauses: readonly ClauseRecord[], rows: Rows): Item | null {
 	return root;
 }
 
-function measuresOf(item: Item, dutyRank: number | null): MeasureRead[] {
+function measuresOf(item: OutlineItem, dutyRank: number | null): MeasureRead[] {
 	const { items, clauses } = item;
 	const divided = items.filter(isStatement);
 	if (divided.length === 0) return groupsOf(item);
@@ -88,7 +88,7 @@ function measuresOf(item: Item, dutyRank: number | null): MeasureRead[] {
 }
 
 /** Paragraphs of one item that each say who answers for them are measures of their own. */
-function groupsOf(item: Item): MeasureRead[] {
+function groupsOf(item: OutlineItem): MeasureRead[] {
 	const groups: ClauseRecord[][] = [];
 	let isAnswered = false;
 	for (const clause of item.clauses) {
@@ -129,7 +129,7 @@ function isOnlyLabels(text: string): boolean {
 }
 
 /** An entry of a list (a law, a name) says nothing that could be done. */
-function isStatement({ clauses, items }: Item): boolean {
+function isStatement({ clauses, items }: OutlineItem): boolean {
 	const text = clauses.map((clause) => clause.text).join("");
 	return (
 		items.length > 0 ||
@@ -139,7 +139,7 @@ function isStatement({ clauses, items }: Item): boolean {
 	);
 }
 
-function endsWithDuty(item: Item): boolean {
+function endsWithDuty(item: OutlineItem): boolean {
 	return item.clauses.length > 1 && item.clauses.slice(1).some(isDuty) && !isDuty(item.clauses[0] as ClauseRecord);
 }
 
@@ -147,11 +147,11 @@ function isDuty({ text }: ClauseRecord): boolean {
 	return findAttributions(text).length > 0;
 }
 
-function toMeasure(item: Item): MeasureRead {
+function toMeasure(item: OutlineItem): MeasureRead {
 	const clauses = clausesOf(item);
 	return { id: item.id, text: clauses.map(({ text }) => text).join("\n"), clauses: clauses.map(({ id }) => id) };
 }
 
-function clausesOf({ clauses, items }: Item): ClauseRecord[] {
+function clausesOf({ clauses, items }: OutlineItem): ClauseRecord[] {
 	return [...clauses, ...items.flatMap(clausesOf)];
 }

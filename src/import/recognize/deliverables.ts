@@ -30,7 +30,7 @@ export interface ProposedDeliverable {
 	/** The words that say so. */
 	dueQuote: string | null;
 }
-type Deadline = Pick<DeadlineRead, "clause" | "quote" | "due">;
+type OwnDeadline = Pick<DeadlineRead, "clause" | "quote" | "due">;
 
 const LONGEST_QUOTE = 90;
 
@@ -45,7 +45,7 @@ export function clausesThatOrder(parts: readonly RecognizedPart[], rows: Readonl
 /** What the clauses that order something propose; tasks, which only say what is aimed at, and duties propose nothing. */
 export function proposeDeliverables(
 	clauses: readonly ClauseRecord[],
-	deadlines: readonly Deadline[],
+	deadlines: readonly OwnDeadline[],
 ): ProposedDeliverable[] {
 	const known = new Set<string>();
 	return clauses
@@ -54,7 +54,7 @@ export function proposeDeliverables(
 		.filter(({ title }) => !known.has(title) && known.add(title));
 }
 
-function proposeOf({ id, text }: ClauseRecord, deadlines: readonly Deadline[]): ProposedDeliverable[] {
+function proposeOf({ id, text }: ClauseRecord, deadlines: readonly OwnDeadline[]): ProposedDeliverable[] {
 	// What stands in brackets behind the last sentence says who answers for it.
 	const sentences = sentencesOf(text).filter(
 		([first = "", another]) => another !== undefined || !/^（[^）]*）$/.test(first),
@@ -84,7 +84,7 @@ function ownersIn(stretch: string, opening: string): string[] {
 }
 
 /** The one day that a sentence names. */
-function dueIn(sentence: readonly string[], deadlines: readonly Deadline[]) {
+function dueIn(sentence: readonly string[], deadlines: readonly OwnDeadline[]) {
 	const said = deadlines.filter(
 		({ quote, due }) => /^\d{4}/.test(due ?? "") && sentence.some((stretch) => stretch.includes(quote)),
 	);

@@ -1,7 +1,7 @@
+import { parseNumeral } from "../../text/numerals.ts";
 import { UNIT_PATTERN } from "../vocabulary/measure-units.ts";
 import { ENDED, RECURRING } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
-import { parseHanNumber } from "./han-numbers.ts";
 import { matchesOf, type Span } from "./spans.ts";
 import { wordedShares } from "./worded-shares.ts";
 
@@ -31,7 +31,7 @@ export const NAMED = new RegExp(
 export function numberTokens(text: string): Span[] {
 	const opening = /^[（(]?\d{1,3}(?:[.．]\d{1,2}){0,3}[、.．）)]?/.exec(text)?.[0].length ?? 0;
 	const worded = [...text.matchAll(WORDED)].flatMap(({ index, 0: words, 1: numeral = "" }) =>
-		(parseHanNumber(numeral) ?? 0) >= 2 ? [{ start: index, end: index + words.length }] : [],
+		(parseNumeral(numeral) ?? 0) >= 2 ? [{ start: index, end: index + words.length }] : [],
 	);
 	return [...matchesOf(text, FIGURE), ...matchesOf(text, ROUGHLY), ...wordedShares(text), ...worded].filter(
 		({ start }) => start >= opening,
@@ -54,7 +54,7 @@ const DATE = new RegExp(
 
 /** Days, months, quarters, years and terms; in brackets and behind a label also what comes again (长期坚持). */
 export function dateTokens(text: string): Span[] {
-	const labels = [...text.matchAll(/[\u4e00-\u9fa5][：:](?=([^，。；：（）()【】]{2,16}))/g)];
+	const labels = [...text.matchAll(/[\u4e00-\u9fa5][：:】〕](?=([^，。；：（）()【】]{2,16}))/g)];
 	const apart = [
 		...bracketsOf(text).map(({ start, inner }) => ({ start: start + 1, words: inner })),
 		...[...(text.includes("｜") ? text.matchAll(/[^｜]+/g) : [])].map(({ index, 0: words }) => ({

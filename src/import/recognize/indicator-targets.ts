@@ -8,7 +8,7 @@ import { quantitiesOf } from "./quantities.ts";
 import type { ValueColumn } from "./table-columns.ts";
 import { readNumbers } from "./target-candidates.ts";
 
-type Placed = TargetCandidate & { clause: string };
+type IndicatorTarget = TargetCandidate & { clause: string };
 
 const FIGURE = /^(.*?)(\d{1,3}(?:[,，]\d{3}){1,5}|\d{1,15}(?:\.\d{1,8})?)(.*)$/;
 const SPAN = /\d\s*[-—–~～至到]+\s*\d/;
@@ -19,7 +19,7 @@ export function readIndicatorTargets(
 	tables: readonly ReadTable[],
 	clauses: readonly ClauseRecord[],
 	since: number,
-): Placed[] {
+): IndicatorTarget[] {
 	const byLine = new Map(clauses.map((clause) => [clause.line, clause]));
 	return tables
 		.filter(({ kind, values }) => kind === "indicator" || values.length > 0)
@@ -43,7 +43,7 @@ function rowTarget(
 	row: TableRow,
 	byLine: ReadonlyMap<number, ClauseRecord>,
 	since: number,
-): Placed[] {
+): IndicatorTarget[] {
 	const goals = table.values.filter(({ isBase }) => !isBase);
 	const goal = goals.at(-1);
 	const cell = goal && row.cells[goal.column];
@@ -95,11 +95,12 @@ function unitOf({ unit }: ReadTable, { cells }: TableRow, name: string): string 
 	return found === "" || /^[-—/]+$/.test(found) ? null : found.replace("％", "%");
 }
 
-type Said = Pick<TargetCandidate, "value" | "unit" | "comparator" | "due" | "dueQuote">;
+type SaidNumber = Pick<TargetCandidate, "value" | "unit" | "comparator" | "due" | "dueQuote">;
 
 /** What a cell of figures promises: 35, ≥500, 35%以上, 2027年达到80%; null for a span, a dash or words. */
-function readCell(raw: string, unit: string | null, since: number): Said | null {
-	const text = raw.replace(/\s+/g, "");
+function readCell(raw: string, unit: string | null, since: number): SaidNumber | null {
+	// [26]: summed up, as the note below says.
+	const text = raw.replace(/\s+/g, "").replace(/^[[［〔【](.*)[\]］〕】]$/, "$1");
 	if (SPAN.test(text)) return null;
 	const said = quantitiesOf(text).length > 0 ? readNumbers(text, since).targets[0] : undefined;
 	if (said) {

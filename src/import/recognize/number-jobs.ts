@@ -84,13 +84,14 @@ function isNothing({ value, unit }: Quantity): boolean {
 }
 
 /** 每年可免费体检1次: what somebody has a right to. */
-const ENTITLED = /^(?:每[年月次])?(?:均?可(?!再生|持续|靠|用|研)|享受|(?:提供)?免费(?!开放)|免予|准予)/;
+const ENTITLED =
+	/^(?:每[年月次])?(?:均?可(?=以?(?:享|免|申|按|领|获|凭|直接|优先|预约|报|补|借|退|减|得|用))|享受|(?:提供)?免费(?!开放)|免予|准予)/;
 
 function isRate(quantity: Quantity, stretch: string): boolean {
 	const { unit, before } = quantity;
 	return (
 		RULE.test(stretch) ||
-		ENTITLED.test(stretch) ||
+		(ENTITLED.test(stretch) && boundOf(before, quantity.after) !== ">=") ||
 		BY_SHARE.test(stretch) ||
 		RECKONED.test(stretch) ||
 		PER_EACH.test(before) ||
@@ -131,6 +132,8 @@ function isOfSeries(before: string, after: string): boolean {
 
 function isPartOfName({ before, after, unit }: Quantity): boolean {
 	if (/每满?\d*$/.test(before) || ORDER.test(before)) return true;
+	// 110千伏变电站.
+	if (unit === "千伏" && /^[\u4e00-\u9fa5]/.test(after)) return true;
 	return unit === "人" && /^(?:会|团|组|小组|制|谈)(?![\u4e00-\u9fa5])/.test(after);
 }
 

@@ -1,6 +1,6 @@
+import { yearsInFigures } from "../../text/numerals.ts";
 import { FUTURE_WORDS, PAST_WORDS } from "../vocabulary/background-words.ts";
 import { END_OF_PLAN } from "../vocabulary/time-words.ts";
-import { inFigures } from "./han-numbers.ts";
 
 /** Until when a stretch of text promises. */
 export interface Due {
@@ -28,11 +28,17 @@ export function yearAfterPlan(text: string): number {
 	);
 }
 
-/** 2025年末…8.6万人。到2030年，…: a sentence that opens with the end of a year and changes nothing, before a later one. */
+/** 2025年港口吞吐量完成8200万吨: what something did; 2026年完成改造80座 orders it. */
+const TOLD =
+	/^20\d\d年(?![^，。；]*(?:目标|计划|力争|新|每|改|培|引|推|开))([^，。；\d]{3,16}?)(?:(完成|实现|达到?|为)[^，。；\d]{0,4})?\d/;
+/** 2025年末…8.6万人。到2030年，…: a sentence about a year that says how it was, before a later one. */
 export function yearAfterStand(text: string): number {
-	const [, sentence = "", year = "", next = ""] =
-		/(?:^|。)((20\d\d)年(?:底|末)[^。]*\d[^。]*)。(?:力争)?到(20\d\d)年/.exec(text) ?? [];
-	const isStand = next > year && !/达|提高|提升|增|升|降|减|压|扩|新|完成|不[低高少超]/.test(sentence);
+	const [, sentence = "", year = "", next = "", rest = ""] =
+		/(?:^(?:\d{1,2}[.．、])?|。)((20\d\d)年[^。]*\d[^。]*)。(?:力争)?到(20\d\d)年([^。]*)/.exec(text) ?? [];
+	const isStill = /年[底末]/.test(sentence) && !/达|提高|提升|增|升|降|减|压|扩|新|完成|不[低高少超]/.test(sentence);
+	const [, name = "", verb] = TOLD.exec(sentence) ?? [];
+	const isTold = name !== "" && (verb !== undefined || rest.includes(name));
+	const isStand = next > year && (isStill || isTold);
 	return isStand ? Number(year) + 1 : 0;
 }
 
@@ -101,7 +107,7 @@ export function turnsToCome(stretch: string, since: number): boolean {
 
 /** The last day or year that a stretch promises by. */
 export function dueOf(stretch: string): Due {
-	const words = inFigures(stretch).replace(COMPARISON, (part) => "□".repeat(part.length));
+	const words = yearsInFigures(stretch).replace(COMPARISON, (part) => "□".repeat(part.length));
 	const matches = [...words.matchAll(DUE)].filter(([quote]) => !/^20\d\d年$/.test(quote) || words.startsWith(quote));
 	const match = matches.at(-1);
 	if (!match) return NO_DUE;

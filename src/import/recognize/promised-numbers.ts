@@ -1,6 +1,6 @@
 import type { NumberJob } from "./number-jobs.ts";
 import type { Due } from "./number-times.ts";
-import type { CandidateKind, Comparator } from "./target-wording.ts";
+import type { Comparator, PromiseKind } from "./target-wording.ts";
 
 /** Where something stood before, in the unit of its target. */
 export interface Baseline {
@@ -20,7 +20,7 @@ export interface TargetCandidate extends Due {
 	unit: string | null;
 	/** `~` where the text says 约 or 左右. */
 	comparator: Comparator;
-	kind: CandidateKind;
+	kind: PromiseKind;
 	baseline: Baseline | null;
 	/** Values that a table sets on the way. */
 	interim: { year: string; value: string }[];

@@ -1,5 +1,5 @@
+import { parseNumeral } from "../../text/numerals.ts";
 import { SCALE_PATTERN, UNIT_PATTERN } from "../vocabulary/measure-units.ts";
-import { parseHanNumber } from "./han-numbers.ts";
 import { blotSpans, maskNames } from "./masked-names.ts";
 import { wordedShares } from "./worded-shares.ts";
 
@@ -84,7 +84,7 @@ function boundedOf(text: string): Quantity[] {
 function wordedOf(text: string): Quantity[] {
 	return [...text.matchAll(WORDED)].flatMap((match) => {
 		const [all, numeral = "", more, unit = ""] = match;
-		const value = parseHanNumber(numeral);
+		const value = parseNumeral(numeral);
 		const sides = withSides(text, match.index, match.index + all.length);
 		if (value === null || value < 2 || match.index === 0 || NOT_COUNTED.test(sides.after)) return [];
 		const isCounted = MADE.test(sides.before) || (numeral === "两" && /^(?:[，。；、）]|$)/.test(sides.after));
@@ -97,9 +97,9 @@ function wordedOf(text: string): Quantity[] {
 function scaled(numeral: string, unit: string): { value: string; unit: string } {
 	const scale = /万亿$|[万亿]$/.exec(numeral)?.[0] ?? "";
 	const head = numeral.slice(0, numeral.length - scale.length);
-	const value = parseHanNumber(head);
+	const value = parseNumeral(head);
 	return scale === "" || value === null
-		? { value: String(parseHanNumber(numeral)), unit }
+		? { value: String(parseNumeral(numeral)), unit }
 		: { value: String(value), unit: scale + unit };
 }
 

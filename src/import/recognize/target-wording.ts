@@ -3,7 +3,7 @@ import { boundOf } from "../vocabulary/polarity.ts";
 import type { Due } from "./number-times.ts";
 import type { Quantity } from "./quantities.ts";
 
-export type CandidateKind = "ratio" | "new" | "per-year" | "coverage" | "count";
+export type PromiseKind = "ratio" | "new" | "per-year" | "coverage" | "count";
 /** `~` where the text says 约 or 左右. */
 export type Comparator = ">=" | "<=" | "=" | "~";
 
@@ -29,9 +29,10 @@ function cutBetween(stretch: string, from: number, to: number): { before: number
 }
 
 /** What the words on both sides of a number make of it. */
-function comparatorOf({ before, after, isMore }: Quantity): Comparator {
+function comparatorOf({ value, before, after, isMore }: Quantity): Comparator {
 	if (/^(?:[（(][^）)]{0,20}[）)])?(?:左右|上下)/.test(after) || /(?:约|大约|接近|近)$/.test(before)) return "~";
-	return boundOf(before, after) ?? (isMore ? ">=" : "=");
+	// 零增长 is what is not to be passed.
+	return boundOf(before, after) ?? (isMore ? ">=" : value === "0" ? "<=" : "=");
 }
 
 /** 分别达到98%和75%以上: a bound behind the last of a list that 分别 opens is that of all. */
@@ -43,7 +44,7 @@ export function comparatorIn(quantity: Quantity, stretch: string, all: readonly 
 }
 
 /** What kind of promise a stretch makes. */
-export function kindOfPromise(quote: string, value: string, unit: string | null, { due }: Due): CandidateKind {
+export function kindOfPromise(quote: string, value: string, unit: string | null, { due }: Due): PromiseKind {
 	if (/每年|年均|每季|每月/.test(quote)) return "per-year";
 	// A debt of 120 % of the revenue is no part of a whole.
 	if (isShare(unit)) return Number(value) > 100 ? "count" : "ratio";

@@ -69,7 +69,7 @@ class RowReader {
 	}
 
 	#inColumns({ roles, values, times }: ReadTable, { cells }: TableRow): UnreadEvidence[] {
-		const each = (columns: readonly number[], list: (cell: TableCell, read: ReadHere) => string[], kind: Kind) =>
+		const each = (columns: readonly number[], list: (cell: TableCell, read: ReadHere) => string[], kind: RowKind) =>
 			columns.flatMap((column) => {
 				const cell = cells[column];
 				const clause = cell && this.#byLine.get(cell.line);
@@ -90,14 +90,15 @@ class RowReader {
 	}
 }
 
-type Kind = UnreadEvidence["kind"];
+type RowKind = UnreadEvidence["kind"];
 
 function unreadNames({ text }: TableCell, { duties }: ReadHere): string[] {
 	const names = duties.map(({ department }) => department);
 	const rest = names
 		.toSorted((a, b) => b.length - a.length)
 		.reduce((words, name) => words.replaceAll(name, "、"), text.replace(/[ \t]+/g, "、"));
-	return rest.split(/[^\u4e00-\u9fa5A-Za-z]+/).filter((piece) => piece.length > 1 && !isRoleWord(piece));
+	const pieces = rest.match(/(?:[\u4e00-\u9fa5A-Za-z]+|[（(][^（()）]*[）)])+/g) ?? [];
+	return pieces.filter((piece) => piece.length > 1 && !isRoleWord(piece));
 }
 
 function unreadFigures({ text }: TableCell, { targets, numbers }: ReadHere): string[] {

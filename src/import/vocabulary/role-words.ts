@@ -76,7 +76,7 @@ const VERBS: [AttributedRole, string[]][] = [
 	[
 		"牵头",
 		words(
-			"负责牵头 牵头负责 牵头组织实施 牵头组织 牵头落实 牵头实施 牵头抓总 牵头推进 牵头推动 牵头制定 总牵头 牵头 承头 主办",
+			"负责牵头 牵头负责 牵头组织实施 牵头组织 牵头落实 牵头实施 牵头抓总 牵头推进 牵头推动 牵头制定 总牵头 牵头 承头 主办 主抓 主推 统抓",
 		),
 	],
 	[
@@ -88,7 +88,7 @@ const VERBS: [AttributedRole, string[]][] = [
 	[
 		"责任",
 		words(
-			"分工负责 分别负责 共同负责 具体负责 组织负责 负责组织实施 负责落实 负责实施 负责组织 负责推进 负责 组织落实 组织实施 具体落实 具体实施 抓好落实 贯彻落实 落实 推进 实施 承办 承担 统筹协调 统筹 主责 执行 各负其责 各司其职",
+			"分工负责 分别负责 共同负责 具体负责 组织负责 负责组织实施 负责落实 负责实施 负责组织 负责推进 负责 组织落实 组织实施 具体落实 具体实施 抓好落实 贯彻落实 落实 推进 实施 承办 承担 统筹协调 统筹 主责 执行 各负其责 各司其职 负总责 负主责 负主体责任 负责总协调",
 		),
 	],
 ];
@@ -101,7 +101,7 @@ export function roleOfVerb(verb: string): AttributedRole {
 }
 
 /** What an office named first in a sentence is said to do: 市水务局负责推广, 市教育局牵头组织. */
-export const SUBJECT_VERBS = "牵头负责|负责牵头|牵头|主要负责|具体负责|负责|承担";
+export const SUBJECT_VERBS = "牵头负责|负责牵头|牵头|总牵头|主抓|主要负责|具体负责|负责|负总责|负主责|承担";
 /** What those named behind the first may be said to do besides: 县邮政公司协助运输. */
 export const PARTNER_VERBS = "积极配合|配合|协助|协同|参与|指导|监督";
 

@@ -2,8 +2,8 @@ import type { Expectation } from "../../records/fields.ts";
 import { QUALIFIERS, type Qualifier } from "../../records/observation-record.ts";
 import { toHalfWidth } from "../../text/half-width.ts";
 import { lookUp } from "../../text/look-up.ts";
+import { parseChineseNumber } from "../../text/numerals.ts";
 import { isMissing } from "./cell-text.ts";
-import { CHINESE_NUMBER, parseChineseNumber } from "./chinese-number.ts";
 import { expandExponent } from "./decimal-text.ts";
 
 /** A figure as a cell writes it: `约1.2万人` is 1.2 with 约, and 万人 after it. */
@@ -42,6 +42,7 @@ const WORDS: Record<string, Qualifier> = {
 const FOLLOWING = ["左右", "以上", "以下", "余", "多"];
 const BEFORE = new RegExp(`^(?:${longestFirst(Object.keys(WORDS).filter((word) => !FOLLOWING.includes(word)))})`);
 const ARABIC = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:E[+-]?\d{1,2})?(?![\d.,])/i;
+const IN_WORDS = /^[零〇一二两三四五六七八九十百千万亿点]+/;
 
 /** 万, 亿 and their like, with the places by which they move the point. */
 const MULTIPLIERS: Record<string, number> = {
@@ -82,7 +83,7 @@ export function parseWrittenNumber(text: string): WrittenNumber | Expectation {
 	const body = whole.slice(before.length).trim();
 	const share = body.startsWith("百分之") ? "百分之" : "";
 	const counted = body.slice(share.length);
-	const written = ARABIC.exec(counted)?.[0] ?? CHINESE_NUMBER.exec(counted)?.[0] ?? "";
+	const written = ARABIC.exec(counted)?.[0] ?? IN_WORDS.exec(counted)?.[0] ?? "";
 	const number = parseNumber(written);
 	if (number === null) return explainNumber(counted);
 	const tail = counted.slice(written.length).trim();
@@ -126,6 +127,6 @@ function explainNumber(text: string): Expectation {
 	if (/^\d+\.$|^\.\d/.test(text)) return { expected: "一个数字", cure: "小数点前后都要有数字，如 0.5，请核对来源" };
 	if (/^0\d/.test(text)) return { expected: "一个数字", cure: "请去掉前面的 0，或核对是否漏写小数点" };
 	if (/^\d+,/.test(text)) return { expected: "每三位一个逗号的数字", cure: "请核对逗号；小数点请写“.”" };
-	if (CHINESE_NUMBER.test(text)) return { expected: "一个数字", cure: "这样的说法有不止一种读法，请改写成阿拉伯数字" };
+	if (IN_WORDS.test(text)) return { expected: "一个数字", cure: "这样的说法有不止一种读法，请改写成阿拉伯数字" };
 	return PLAIN;
 }

@@ -3,7 +3,7 @@ import type { Problem } from "../../problems/problem.ts";
 
 /** A table of figures that people fill in is smaller. */
 export const MAX_ROWS = 5000;
-export const MAX_COLUMNS = 100;
+export const MAX_GRID_COLUMNS = 100;
 
 /** A cell as text, whatever kind of file it came from. */
 export interface GridCell {

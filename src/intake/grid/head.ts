@@ -19,7 +19,7 @@ export interface Head {
 	layouts: GridLayout[];
 }
 
-interface Candidate {
+interface HeadCandidate {
 	rows: GridRow[];
 	/** What stands above each column, in one row or two. */
 	texts: string[];
@@ -52,7 +52,7 @@ export function readHead(grid: Grid, names: Names, problems: Problem[]): Head | 
 	return { first: best.rows[0]?.line ?? line, line, headings, unknown, layouts: readLayouts(headings) };
 }
 
-function findCandidate(filled: readonly GridRow[], grid: Grid, names: Names): Candidate | null {
+function findCandidate(filled: readonly GridRow[], grid: Grid, names: Names): HeadCandidate | null {
 	const candidates = filled.flatMap((row, index) => {
 		const below = filled[index + 1];
 		const pair = below ? pairCandidate(row, below, grid, names) : null;
@@ -67,20 +67,20 @@ function findCandidate(filled: readonly GridRow[], grid: Grid, names: Names): Ca
 }
 
 /** How many headings are known; none where no word is one of a heading, but names and years alone. */
-function scoreOf({ headings, rows }: Candidate): number {
+function scoreOf({ headings, rows }: HeadCandidate): number {
 	const words = rows
 		.flatMap(textsOf)
 		.filter((text) => columnNamed(text.replaceAll(/[*＊]|[（(].*[）)]$/g, "")) !== null);
 	return words.length === 0 ? 0 : headings.filter((heading) => heading !== null).length;
 }
 
-function singleCandidate(row: GridRow, names: Names): Candidate {
+function singleCandidate(row: GridRow, names: Names): HeadCandidate {
 	const texts = textsOf(row);
 	return { rows: [row], texts, headings: texts.map((text) => parseColumnHead(text, names)) };
 }
 
 /** Two rows as one heading; null when something in the lower one is no heading. */
-function pairCandidate(upper: GridRow, lower: GridRow, grid: Grid, names: Names): Candidate | null {
+function pairCandidate(upper: GridRow, lower: GridRow, grid: Grid, names: Names): HeadCandidate | null {
 	const [above, below] = [textsOf(upper), textsOf(lower)];
 	if (below.every((text) => text === "")) return null;
 	const width = Math.max(above.length, below.length);

@@ -4,7 +4,7 @@ import type { ProblemCode } from "../../problems/codes.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { lookUp } from "../../text/look-up.ts";
 import { admitCell } from "../cells/cell-text.ts";
-import { type Grid, type GridRow, MAX_COLUMNS, MAX_ROWS } from "../grid/grid.ts";
+import { type Grid, type GridRow, MAX_GRID_COLUMNS, MAX_ROWS } from "../grid/grid.ts";
 import { parseColumnHead } from "../grid/headings.ts";
 
 /** Characters that separate cells, with what they are called. */
@@ -65,8 +65,8 @@ function toGrid(source: TextFile, separator: string, problems: Problem[], fail: 
 	const rows = splitRows(source, separator, problems);
 	if (!rows) return null;
 	const width = Math.max(...rows.map(({ cells }) => cells.length));
-	if (rows.length > MAX_ROWS || width > MAX_COLUMNS) {
-		const expected = `不超过 ${MAX_ROWS} 行、${MAX_COLUMNS} 列`;
+	if (rows.length > MAX_ROWS || width > MAX_GRID_COLUMNS) {
+		const expected = `不超过 ${MAX_ROWS} 行、${MAX_GRID_COLUMNS} 列`;
 		return fail(
 			"table-too-long",
 			`表格有 ${rows.length} 行、${width} 列`,
@@ -85,7 +85,7 @@ function gridRow({ line, cells }: TextRow): GridRow {
 function headingsIn(lines: readonly string[], separator: string): number {
 	const counts = lines.map((line) => {
 		const columns = line
-			.split(separator, MAX_COLUMNS)
+			.split(separator, MAX_GRID_COLUMNS)
 			.map((cell) => parseColumnHead(cell.replaceAll('"', ""), NO_NAMES));
 		return columns.filter((heading) => heading !== null).length;
 	});

@@ -6,7 +6,7 @@ import { mergedRange, putCell, type StoredCell, type StoredRow, type StoredSheet
 import { errorCell } from "./xlsx-cell.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+type PageElement = DefaultTreeAdapterTypes.Element;
 
 /** What a page that a system exports as `.xls` stays far below. */
 const MAX_TAGS = 200_000;
@@ -33,7 +33,7 @@ function checkNesting(text: string): void {
 	}
 }
 
-function readTable(table: Element, name: string): StoredSheet {
+function readTable(table: PageElement, name: string): StoredSheet {
 	const merges: MergedRange[] = [];
 	/** Columns that a cell above reaches into, with the last line it does. */
 	const taken = new Map<number, number>();
@@ -44,7 +44,7 @@ function readTable(table: Element, name: string): StoredSheet {
 	return { name, isHidden: isHidden(table), rows, hiddenColumns: [], merges };
 }
 
-function readCells(row: Element, line: number, taken: Map<number, number>, merges: MergedRange[]): StoredCell[] {
+function readCells(row: PageElement, line: number, taken: Map<number, number>, merges: MergedRange[]): StoredCell[] {
 	const cells: StoredCell[] = [];
 	let column = 0;
 	for (const element of below(row, "td", "th")) {
@@ -59,7 +59,7 @@ function readCells(row: Element, line: number, taken: Map<number, number>, merge
 }
 
 /** What a spreadsheet stored stands beside the text: in `x:num` by Excel, in `sdval` and `sdnum` by LibreOffice. */
-function readCell(element: Element): StoredCell {
+function readCell(element: PageElement): StoredCell {
 	const comment = below(element, "comment").map(textOf).join("；").trim();
 	const shown = textOf(element)
 		.replaceAll(/[ \t\r\n]+/g, " ")
@@ -76,7 +76,7 @@ function readCell(element: Element): StoredCell {
 	};
 }
 
-function storedContent(element: Element, shown: string): StoredCell {
+function storedContent(element: PageElement, shown: string): StoredCell {
 	if (/^(#(DIV\/0!|N\/A|REF!|NAME\?|VALUE!|NUM!|NULL!)|Err:\d+)$/.test(shown)) return errorCell(shown);
 	const given = attributeOf(element, "x:num") ?? attributeOf(element, "sdval");
 	const stored = given === "" ? shown : given;
@@ -93,29 +93,29 @@ function textOf(node: Node): string {
 	return node.childNodes.map(textOf).join("");
 }
 
-function isHidden(element: Element): boolean {
+function isHidden(element: PageElement): boolean {
 	return (
 		attributeOf(element, "hidden") !== undefined || /display:none|visibility:(hidden|collapse)/.test(styleOf(element))
 	);
 }
 
-function styleOf(element: Element): string {
+function styleOf(element: PageElement): string {
 	return (attributeOf(element, "style") ?? "").replaceAll(/\s/g, "").toLowerCase();
 }
 
-function spanOf(element: Element, name: string): number {
+function spanOf(element: PageElement, name: string): number {
 	return Math.min(MAX_SPAN, Math.max(1, Number(attributeOf(element, name)) || 1));
 }
 
-function attributeOf(element: Element, name: string): string | undefined {
+function attributeOf(element: PageElement, name: string): string | undefined {
 	return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
 /** Elements of the names anywhere below a node, in their order. */
-function below(node: Node, ...names: string[]): Element[] {
+function below(node: Node, ...names: string[]): PageElement[] {
 	if (!("childNodes" in node)) return [];
 	return node.childNodes.flatMap((child) => [
-		...(names.includes(child.nodeName) ? [child as Element] : []),
+		...(names.includes(child.nodeName) ? [child as PageElement] : []),
 		...below(child, ...names),
 	]);
 }

@@ -1,6 +1,6 @@
 import type { Document, Element } from "@xmldom/xmldom";
 import { childElements, elements } from "../../files/office-package.ts";
-import { MAX_COLUMNS, MAX_ROWS, type MergedRange } from "../grid/grid.ts";
+import { MAX_GRID_COLUMNS, MAX_ROWS, type MergedRange } from "../grid/grid.ts";
 import {
 	EMPTY_CELL,
 	isFilled,
@@ -48,7 +48,7 @@ function readHiddenColumns(table: Element): number[] {
 	for (const element of elements(table, "table-column")) {
 		const end = column + repeatOf(element, "number-columns-repeated");
 		const isHidden = named(element, "visibility") === "collapse" || named(element, "visibility") === "filter";
-		for (let at = column; isHidden && at < Math.min(end, MAX_COLUMNS); at += 1) hidden.push(at);
+		for (let at = column; isHidden && at < Math.min(end, MAX_GRID_COLUMNS); at += 1) hidden.push(at);
 		column = end;
 	}
 	return hidden;
@@ -61,7 +61,7 @@ function readCells(row: Element, line: number, struck: ReadonlySet<string>, merg
 		if (!/table-cell$/.test(element.localName ?? "")) continue;
 		const repeated = repeatOf(element, "number-columns-repeated");
 		const cell = element.localName === "covered-table-cell" ? EMPTY_CELL : readCell(element, struck);
-		const end = Math.min(column + repeated, MAX_COLUMNS);
+		const end = Math.min(column + repeated, MAX_GRID_COLUMNS);
 		for (let at = column; isFilled(cell) && at < end; at += 1) putCell(cells, at, cell);
 		const [wide, high] = [repeatOf(element, "number-columns-spanned"), repeatOf(element, "number-rows-spanned")];
 		if (wide > 1 || high > 1) merges.push(mergedRange(line, column, high, wide));

@@ -1,6 +1,6 @@
 import type { Finding } from "../../check/findings.ts";
 import { columnLetters } from "../../problems/problem.ts";
-import { MAX_COLUMNS, type MergedRange } from "../grid/grid.ts";
+import { MAX_GRID_COLUMNS, type MergedRange } from "../grid/grid.ts";
 
 /** A cell as a spreadsheet of any kind keeps it, before anything in it is understood. */
 export interface StoredCell {
@@ -58,7 +58,7 @@ export function isFilled({ shown, number, fault, comment }: StoredCell): boolean
 
 /** Puts a cell at its place; what lies beyond every table's width is left out. */
 export function putCell(cells: StoredCell[], column: number, cell: StoredCell): void {
-	if (column >= MAX_COLUMNS) return;
+	if (column >= MAX_GRID_COLUMNS) return;
 	while (cells.length < column) cells.push(EMPTY_CELL);
 	cells[column] = cell;
 }

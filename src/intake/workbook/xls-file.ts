@@ -1,7 +1,7 @@
 import { type CellObject, CFB, read, utils, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { UnreadablePackage } from "../../files/office-package.ts";
 import { lookUp } from "../../text/look-up.ts";
-import { MAX_COLUMNS, MAX_ROWS } from "../grid/grid.ts";
+import { MAX_GRID_COLUMNS, MAX_ROWS } from "../grid/grid.ts";
 import { type BiffCell, type BiffSheet, readBiff } from "./biff-cells.ts";
 import { formatCode } from "./shown-text.ts";
 import { storeNumber } from "./stored-number.ts";
@@ -68,14 +68,14 @@ function readSheet(sheet: WorkSheet, biff: BiffSheet, is1904: boolean): Omit<Sto
 	const rows: StoredRow[] = [];
 	for (let row = 0; row <= Math.min(end.r, MAX_ROWS + 1); row += 1) {
 		const cells: StoredCell[] = [];
-		for (let column = 0; column <= Math.min(end.c, MAX_COLUMNS - 1); column += 1) {
+		for (let column = 0; column <= Math.min(end.c, MAX_GRID_COLUMNS - 1); column += 1) {
 			const object = sheet[utils.encode_cell({ r: row, c: column })] as CellObject | undefined;
 			if (object) putCell(cells, column, readCell(object, biff.get(`${row},${column}`), is1904));
 		}
 		rows.push({ line: row + 1, isHidden: sheet["!rows"]?.[row]?.hidden === true, cells });
 	}
 	const columns = sheet["!cols"] ?? [];
-	const hiddenColumns = columns.flatMap((column, index) => (column?.hidden && index < MAX_COLUMNS ? [index] : []));
+	const hiddenColumns = columns.flatMap((column, index) => (column?.hidden && index < MAX_GRID_COLUMNS ? [index] : []));
 	const merges = (sheet["!merges"] ?? []).map(({ s, e }) => mergedRange(s.r + 1, s.c, e.r - s.r + 1, e.c - s.c + 1));
 	return { rows, hiddenColumns, merges };
 }

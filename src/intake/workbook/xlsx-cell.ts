@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { attribute, elements } from "../../files/office-package.ts";
+import { attributeOf, elements } from "../../files/office-package.ts";
 import { storeDay, storeNumber } from "./stored-number.ts";
 import { type StoredCell, textCell } from "./stored-sheet.ts";
 
@@ -30,7 +30,7 @@ const PLAIN_STYLE: CellStyle = { format: "General", isStruck: false };
 
 /** Reads a `<c>` as it is stored and shown. */
 export function readXlsxCell(element: Element, context: CellContext): StoredCell {
-	const style = context.styles[Number(attribute(element, "s") || "0")] ?? PLAIN_STYLE;
+	const style = context.styles[Number(attributeOf(element, "s") || "0")] ?? PLAIN_STYLE;
 	const cell = readContent(element, style.format, context);
 	const isFormula = elements(element, "f").length > 0;
 	const isStruck = cell.isStruck === true || (style.isStruck && cell.shown !== "");
@@ -39,7 +39,7 @@ export function readXlsxCell(element: Element, context: CellContext): StoredCell
 
 function readContent(element: Element, format: string, { strings, is1904, hidesZeros }: CellContext): StoredCell {
 	const raw = elements(element, "v")[0]?.textContent ?? "";
-	switch (attribute(element, "t")) {
+	switch (attributeOf(element, "t")) {
 		case "s":
 			return stringCell(strings[Number(raw)], format);
 		case "inlineStr":
@@ -88,7 +88,7 @@ export function readString(element: Element | undefined): SharedString {
 
 /** `<strike/>` strikes, `<strike val="0"/>` does not. */
 export function isStrike(element: Element | undefined): boolean {
-	return element !== undefined && !["0", "false"].includes(attribute(element, "val"));
+	return element !== undefined && !["0", "false"].includes(attributeOf(element, "val"));
 }
 
 /** `_x000D_` → the character it stands for. */

@@ -1,5 +1,5 @@
 import type { Document, Element } from "@xmldom/xmldom";
-import { attribute, elements, type OfficePackage, UnreadablePackage } from "../../files/office-package.ts";
+import { attributeOf, elements, type OfficePackage, UnreadablePackage } from "../../files/office-package.ts";
 import { formatCode } from "./shown-text.ts";
 import type { StoredSheet } from "./stored-sheet.ts";
 import { type CellStyle, isStrike, readString } from "./xlsx-cell.ts";
@@ -15,15 +15,15 @@ export function readXlsx(office: OfficePackage): StoredSheet[] {
 	const context = {
 		strings: elements(office.read(partOf(relations, "sharedStrings")), "si").map(readString),
 		styles: readStyles(office.read(partOf(relations, "styles"))),
-		is1904: ["1", "true"].includes(attribute(elements(workbook, "workbookPr")[0], "date1904")),
+		is1904: ["1", "true"].includes(attributeOf(elements(workbook, "workbookPr")[0], "date1904")),
 		hidesZeros: false,
 	};
 	return elements(workbook, "sheet").map((element) => {
-		const name = attribute(element, "name");
+		const name = attributeOf(element, "name");
 		const target = relations.get(relationId(element))?.target ?? "";
 		const document = office.read(target);
 		if (!document) throw new UnreadablePackage(`缺少工作表“${name}”`);
-		const isHidden = /hidden/i.test(attribute(element, "state"));
+		const isHidden = /hidden/i.test(attributeOf(element, "state"));
 		return readXlsxSheet({ name, isHidden }, document, readComments(office, office.relations(target)), context);
 	});
 }
@@ -51,7 +51,7 @@ function readComments(office: OfficePackage, relations: Relations): Map<string, 
 				...(comment.localName === "threadedComment" ? elements(comment, "text") : []),
 			];
 			return [
-				attribute(comment, "ref"),
+				attributeOf(comment, "ref"),
 				texts
 					.map(({ textContent }) => textContent ?? "")
 					.join("")
@@ -64,12 +64,12 @@ function readComments(office: OfficePackage, relations: Relations): Map<string, 
 /** Every style that cells refer to, in their order. */
 function readStyles(styles: Document | null): CellStyle[] {
 	const own = new Map(
-		elements(styles, "numFmt").map((format) => [attribute(format, "numFmtId"), attribute(format, "formatCode")]),
+		elements(styles, "numFmt").map((format) => [attributeOf(format, "numFmtId"), attributeOf(format, "formatCode")]),
 	);
 	const fonts = elements(elements(styles, "fonts")[0], "font").map((font) => isStrike(elements(font, "strike")[0]));
 	return elements(elements(styles, "cellXfs")[0], "xf").map((xf) => {
-		const id = attribute(xf, "numFmtId") || "0";
-		const isStruck = fonts[Number(attribute(xf, "fontId") || "0")] ?? false;
+		const id = attributeOf(xf, "numFmtId") || "0";
+		const isStruck = fonts[Number(attributeOf(xf, "fontId") || "0")] ?? false;
 		return { format: formatCode(Number(id), own.get(id)), isStruck };
 	});
 }

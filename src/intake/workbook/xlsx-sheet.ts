@@ -1,7 +1,7 @@
 import type { Document, Element } from "@xmldom/xmldom";
-import { attribute, elements } from "../../files/office-package.ts";
+import { attributeOf, elements } from "../../files/office-package.ts";
 import { columnNumber } from "../../problems/problem.ts";
-import { MAX_COLUMNS, type MergedRange } from "../grid/grid.ts";
+import { MAX_GRID_COLUMNS, type MergedRange } from "../grid/grid.ts";
 import { EMPTY_CELL, putCell, type StoredRow, type StoredSheet } from "./stored-sheet.ts";
 import { type CellContext, readXlsxCell } from "./xlsx-cell.ts";
 
@@ -14,20 +14,20 @@ export function readXlsxSheet(
 ): StoredSheet {
 	const rows: StoredRow[] = [];
 	const view = elements(document, "sheetView")[0];
-	const hidesZeros = ["0", "false"].includes(attribute(view, "showZeros"));
+	const hidesZeros = ["0", "false"].includes(attributeOf(view, "showZeros"));
 	let line = 0;
 	for (const row of elements(document, "row")) {
-		line = Number(attribute(row, "r")) || line + 1;
-		rows.push({ line, isHidden: isOn(attribute(row, "hidden")), cells: readCells(row, { ...context, hidesZeros }) });
+		line = Number(attributeOf(row, "r")) || line + 1;
+		rows.push({ line, isHidden: isOn(attributeOf(row, "hidden")), cells: readCells(row, { ...context, hidesZeros }) });
 	}
 	for (const [address, comment] of comments) addComment(rows, address, comment);
 	const hiddenColumns = elements(document, "col").flatMap((column) => {
-		if (!isOn(attribute(column, "hidden"))) return [];
-		const from = Number(attribute(column, "min")) - 1;
-		const to = Math.min(Number(attribute(column, "max")), MAX_COLUMNS);
+		if (!isOn(attributeOf(column, "hidden"))) return [];
+		const from = Number(attributeOf(column, "min")) - 1;
+		const to = Math.min(Number(attributeOf(column, "max")), MAX_GRID_COLUMNS);
 		return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 	});
-	const merges = elements(document, "mergeCell").flatMap((merged) => parseRange(attribute(merged, "ref")) ?? []);
+	const merges = elements(document, "mergeCell").flatMap((merged) => parseRange(attributeOf(merged, "ref")) ?? []);
 	return { name, isHidden, rows, hiddenColumns, merges };
 }
 
@@ -35,7 +35,7 @@ function readCells(row: Element, context: CellContext): StoredRow["cells"] {
 	const cells: StoredRow["cells"] = [];
 	let column = -1;
 	for (const element of elements(row, "c")) {
-		column = parseAddress(attribute(element, "r"))?.column ?? column + 1;
+		column = parseAddress(attributeOf(element, "r"))?.column ?? column + 1;
 		putCell(cells, column, readXlsxCell(element, context));
 	}
 	return cells;
@@ -43,7 +43,7 @@ function readCells(row: Element, context: CellContext): StoredRow["cells"] {
 
 function addComment(rows: StoredRow[], address: string, comment: string): void {
 	const place = parseAddress(address);
-	if (!place || place.column >= MAX_COLUMNS) return;
+	if (!place || place.column >= MAX_GRID_COLUMNS) return;
 	let row = rows.find(({ line }) => line === place.line);
 	if (!row) {
 		row = { line: place.line, isHidden: false, cells: [] };

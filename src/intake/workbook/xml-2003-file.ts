@@ -1,7 +1,7 @@
 import type { Document, Element } from "@xmldom/xmldom";
 import { childElements, elements } from "../../files/office-package.ts";
 import { lookUp } from "../../text/look-up.ts";
-import { MAX_COLUMNS, type MergedRange } from "../grid/grid.ts";
+import { MAX_GRID_COLUMNS, type MergedRange } from "../grid/grid.ts";
 import { storeDay, storeNumber } from "./stored-number.ts";
 import {
 	EMPTY_CELL,
@@ -71,7 +71,7 @@ function readHidden(table: Element | undefined): number[] {
 	for (const element of elements(table, "Column")) {
 		column = Number(of(element, "Index")) || column + 1;
 		const last = column + (Number(of(element, "Span")) || 0);
-		for (let at = column; of(element, "Hidden") === "1" && at <= Math.min(last, MAX_COLUMNS); at += 1)
+		for (let at = column; of(element, "Hidden") === "1" && at <= Math.min(last, MAX_GRID_COLUMNS); at += 1)
 			hidden.push(at - 1);
 		column = last;
 	}

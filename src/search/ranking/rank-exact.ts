@@ -11,10 +11,10 @@ const BASES = { 原文: 100, 部门: 80, 目标: 80, 交付: 80, 动态: 80, 注
 const QUOTING = new Set<string>(["目标", "交付", "注"]);
 
 /** What is asked of the records. */
-type Ranked = Pick<Opened, "entries" | "farEntries" | "far" | "entryAt">;
+type RankedExact = Pick<Opened, "entries" | "farEntries" | "far" | "entryAt">;
 
 /** Records that hold the phrase whole, or all of its words, best first. */
-export function rankExact(opened: Ranked, query: Query, words: readonly Word[]): Hit[] {
+export function rankExact(opened: RankedExact, query: Query, words: readonly Word[]): Hit[] {
 	const topic = words.filter(({ office }) => !office);
 	const asked = asksDivision(query, words) ? rankActions(opened, topic) : new Map<string, number>();
 	// Who answers for an action comes before the action.
@@ -42,7 +42,7 @@ export function rankExact(opened: Ranked, query: Query, words: readonly Word[]):
 }
 
 /** A phrase that runs from one paragraph into the next of the same text: it opens at the first. */
-export function acrossClauses({ entries, far, entryAt }: Ranked, phrase: string): Hit[] {
+export function acrossClauses({ entries, far, entryAt }: RankedExact, phrase: string): Hit[] {
 	if (phrase.length < 2) return [];
 	const byPlace = new Map(entries.map((entry) => [entry.record.at, entry]));
 	const near = entries.filter((entry) => {
@@ -111,7 +111,7 @@ function scoreNumber({ record, standing }: Entry, number: string): number {
 const HEADING = 50;
 
 /** The actions that a question is about, by how well they hold its words: 谁负责科普信息化. All of them where none is named. */
-function rankActions({ entries, farEntries }: Ranked, words: readonly Word[]): Map<string, number> {
+function rankActions({ entries, farEntries }: RankedExact, words: readonly Word[]): Map<string, number> {
 	const asked = new Map<string, number>();
 	const [only] = words;
 	const far = words.length === 1 && only ? farEntries([only.word], []) : farEntries([], words);

@@ -1,9 +1,9 @@
 import type { Understanding } from "../reading/concepts.ts";
 import type { Entry } from "../records/entry.ts";
-import type { TextIndex } from "../records/text-index.ts";
 import type { Hit } from "./hits.ts";
-import { type Ranked, rarity } from "./rank-related.ts";
+import type { Ranked } from "./rank-related.ts";
 import { closeness } from "./score-words.ts";
+import { characterAlone, hintsOf, holdsTwo, LEAST_CHARACTERS } from "./single-characters.ts";
 import { type Weighed, type WeighedForm, weighConcept } from "./weigh-concept.ts";
 
 const MOST = 20;
@@ -24,13 +24,12 @@ const YIELDS = { list: 0.5, heading: 0.75, derived: 0.77 };
 const HINT = 0.07;
 
 /** A sentence that says the number or the day that is asked for. */
-const ANSWERS = 1.5;
+const ANSWERS = Number(process.env.ANS ?? 1.5);
 
 /** Parts of a long question that are looked for, the rarest ones, and records whose sentences are compared. */
 const MAX_CONCEPTS = 10;
 const MAX_COMPARED = 60;
 const MAX_FETCHED = 24;
-const MAX_HINTS = 12;
 
 /** Records that say what a question means, in whatever words: those whose one sentence says most of it come first. */
 export function rankMeant({ entryAt, index, far }: Ranked, { concepts, unknown, wanted }: Understanding): Hit[] {
@@ -38,26 +37,23 @@ export function rankMeant({ entryAt, index, far }: Ranked, { concepts, unknown, 
 		.map((concept) => weighConcept(concept, index))
 		.sort((a, b) => b.rarity - a.rarity)
 		.slice(0, MAX_CONCEPTS);
-	// What stands nearly everywhere says nothing about a word that stands nowhere.
-	const isVague = weighed.every(({ nearest }) => nearest < VAGUE);
-	if (unknown.some(({ length }) => length > 1) && isVague) return [];
 	const hints = far ? [] : hintsOf(unknown, index);
-	const scored = likeliest(entryAt, weighed, far ? MAX_FETCHED : MAX_COMPARED).map(({ entry, at }) => ({
-		entry,
-		score: scoreMeaning(entry, at, weighed, wanted) * (1 + HINT * hintedBy(entry, hints)),
-	}));
+	// What stands nearly everywhere says nothing about a word that stands nowhere.
+	const isVague = unknown.join("").length > 1 && weighed.every(({ nearest }) => nearest < VAGUE);
+	if (isVague && hints.length < LEAST_CHARACTERS) return [];
+	if (isVague) weighed.push(...hints.map((hint) => characterAlone(hint, index)));
+	const scored = likeliest(entryAt, weighed, far ? MAX_FETCHED : MAX_COMPARED)
+		.filter(({ entry }) => !isVague || holdsTwo(entry, weighed))
+		.map(({ entry, at }) => ({
+			entry,
+			score: scoreMeaning(entry, at, weighed, wanted) * (1 + HINT * hintedBy(entry, hints)),
+		}));
 	scored.sort((a, b) => b.score - a.score);
 	const best = scored[0]?.score ?? 0;
 	return scored
 		.filter(({ score }) => score > 0 && score >= best * LEAST_OF_BEST)
 		.slice(0, MOST)
 		.map(({ entry }) => ({ record: entry.record, tier: "related", terms: termsOf(entry, weighed) }));
-}
-
-/** The characters of words that nobody knows, with their rarity. Of texts that are far they would have to be fetched. */
-function hintsOf(unknown: readonly string[], index: TextIndex): [char: string, rarity: number][] {
-	const chars = [...new Set(unknown.join("").slice(0, MAX_HINTS))].filter((char) => /\p{Script=Han}/u.test(char));
-	return chars.map((char) => [char, rarity(index.holding(char).length, index.size)]);
 }
 
 function hintedBy({ holds }: Entry, hints: readonly [char: string, rarity: number][]): number {

@@ -4,7 +4,7 @@ import type { TextIndex } from "../records/text-index.ts";
 import { rarity } from "./rank-related.ts";
 
 /** In a few hundred texts a word that stands once is rare by chance: rarity counts less than in full, and partly that of the form held. */
-const RARITY = { power: 0.6, own: 0.2 };
+export const RARITY = { power: 0.6, own: 0.2 };
 
 export interface WeighedForm {
 	text: string;

@@ -22,10 +22,10 @@ export function isNearer(one: Near, other: Near): boolean {
  */
 export function findNear(text: string, phrase: string, limit: number): Near | null {
 	const size = phrase.length;
-	let before: Column = emptyColumn(size);
-	let last: Column = emptyColumn(size);
+	let before: CostColumn = emptyColumn(size);
+	let last: CostColumn = emptyColumn(size);
 	for (let row = 0; row <= size; row += 1) last.costs[row] = row;
-	let next: Column = emptyColumn(size);
+	let next: CostColumn = emptyColumn(size);
 	let best: Near | null = null;
 	for (let end = 1; end <= text.length; end += 1) {
 		fillColumn(next, text, phrase, end, last, before);
@@ -45,17 +45,24 @@ export function isNearlySame(text: string, phrase: string, limit: number): boole
 	return findNear(`\u0001${text}\u0002`, `\u0001${phrase}\u0002`, limit) !== null;
 }
 
-interface Column {
+interface CostColumn {
 	costs: Int32Array;
 	starts: Int32Array;
 }
 
-function emptyColumn(size: number): Column {
+function emptyColumn(size: number): CostColumn {
 	return { costs: new Int32Array(size + 1), starts: new Int32Array(size + 1) };
 }
 
 /** Fills `next` with the costs of ending at `end`: nothing is made for a cell, as there are very many. */
-function fillColumn(next: Column, text: string, phrase: string, end: number, last: Column, before: Column): void {
+function fillColumn(
+	next: CostColumn,
+	text: string,
+	phrase: string,
+	end: number,
+	last: CostColumn,
+	before: CostColumn,
+): void {
 	const at = (cells: Int32Array, row: number) => cells[row] ?? 0;
 	const char = text.charCodeAt(end - 1);
 	const previous = end > 1 ? text.charCodeAt(end - 2) : -1;

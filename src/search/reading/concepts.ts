@@ -1,3 +1,4 @@
+import { asksWhen, documentAnswers, wantedBy } from "./document-questions.ts";
 import { EMPTY_WORDS, isAcrossWords, VAGUE_WORDS, type Vocabulary } from "./vocabulary.ts";
 
 /** A part of a question as it was typed, and the words that a text may say for it. */
@@ -21,17 +22,6 @@ export interface Understanding {
 	wanted: RegExp | null;
 }
 
-const WHEN = /^(?:什么时候|何时|啥时候?|几时|[哪几]一?年|多久|时间表|几几年)$/;
-
-/** How many, when: a sentence that says it answers better than one that does not. */
-const WANTED: readonly { asks: RegExp; says: RegExp }[] = [
-	{
-		asks: /多少(?!钱|经费|资金)|几[个所名家人项次支本成]|名额|百分之几|占比/,
-		says: /\d+(?:\.\d+)?(?:%|[^\d年月日.-])/,
-	},
-	{ asks: /什么时候|何时|啥时|几时|[哪几]一?年|期限|截止|多久|时间表/, says: /(?:19|20)\d\d年|\d月/ },
-];
-
 const LOOSE = /^[的了和与及或等]|[的了和与及或]$/;
 /** A figure without what it counts is part of others: 20 of 2016. */
 const FIGURE = /^[\d.]{1,3}$/;
@@ -47,6 +37,10 @@ export function readConcepts(
 	vocabulary: Vocabulary,
 	maxForms = Number.POSITIVE_INFINITY,
 ): Understanding {
+	const question = words.join("");
+	const wanted = wantedBy(words.join(" "));
+	const answers = documentAnswers(question).filter(vocabulary.isHeld);
+	if (answers.length > 0) return { concepts: [{ typed: question, forms: nearestFirst(answers) }], unknown: [], wanted };
 	const concepts = new Map<string, Concept>();
 	const unknown: string[] = [];
 	let left = MAX_CHARACTERS;
@@ -58,8 +52,7 @@ export function readConcepts(
 		}
 	}
 	// When is said by a day, not by the words for a timetable, where anything else is asked for.
-	const told = [...concepts.values()].filter(({ typed }) => !WHEN.test(typed));
-	const wanted = WANTED.find(({ asks }) => asks.test(words.join(" ")))?.says ?? null;
+	const told = [...concepts.values()].filter(({ typed }) => !asksWhen(typed));
 	return { concepts: told.length > 0 ? told : [...concepts.values()], unknown, wanted };
 }
 
@@ -70,10 +63,7 @@ function buildConcept(typed: string, { synonyms, isHeld, rangesOver }: Vocabular
 	// One character stands in too many other words.
 	const own = typed.length > 1 && isHeld(typed) ? [{ text: typed, nearness: 1 }] : [];
 	const others = [...(synonyms.get(typed) ?? []), ...rangesOver(typed)];
-	const meant = others.map((text, at) => ({
-		text,
-		nearness: Math.max(NEARNESS.least, NEARNESS.first - at * NEARNESS.step),
-	}));
+	const meant = nearestFirst(others);
 	// 问题 stands in 解决实际问题: who asks for it means what texts say in other words.
 	const isVague = VAGUE_WORDS.has(typed) && meant.length > 0;
 	const forms = isVague
@@ -85,17 +75,21 @@ function buildConcept(typed: string, { synonyms, isHeld, rangesOver }: Vocabular
 /** How near a word is to what was typed that stands first among those that mean the same, and what each further one loses. */
 const NEARNESS = { first: 0.92, step: 0.08, least: 0.4 };
 
-interface Part {
+function nearestFirst(words: readonly string[]): Form[] {
+	return words.map((text, at) => ({ text, nearness: Math.max(NEARNESS.least, NEARNESS.first - at * NEARNESS.step) }));
+}
+
+interface QueryPart {
 	kind: "known" | "empty" | "unknown";
 	text: string;
 }
 interface Way {
 	cost: number;
-	parts: Part[];
+	parts: QueryPart[];
 }
 
 /** The cheapest way to read a word, by a dynamic programme over its characters. */
-function cutWord(word: string, vocabulary: Vocabulary): Part[] {
+function cutWord(word: string, vocabulary: Vocabulary): QueryPart[] {
 	const ways: Way[] = [{ cost: 0, parts: [] }];
 	for (let end = 1; end <= word.length; end += 1) {
 		let best: Way = { cost: Number.POSITIVE_INFINITY, parts: [] };
@@ -132,9 +126,9 @@ function readUnknown({ length }: string) {
 }
 
 /** What is unknown as one; a single character beside it is part of it: 外卖员 says nothing of 卖. */
-function joinUnknown(parts: readonly Part[]): Part[] {
+function joinUnknown(parts: readonly QueryPart[]): QueryPart[] {
 	const isUnknown = (at: number) => parts[at]?.kind === "unknown";
-	const joined: Part[] = [];
+	const joined: QueryPart[] = [];
 	for (const [at, part] of parts.entries()) {
 		const last = joined.at(-1);
 		const isPart =

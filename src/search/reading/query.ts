@@ -13,6 +13,8 @@ export interface Query {
 	asksWho: boolean;
 	/** A role was named. */
 	role: "牵头" | "责任" | "配合" | null;
+	/** What was typed for 牵头: 带头, 挑头. */
+	leads: string | null;
 	/** What the number of a document looks like in a text, where one was typed, perhaps in pieces. */
 	number: DocumentNumber | null;
 }
@@ -26,8 +28,8 @@ export interface DocumentNumber {
 }
 
 const OFFICE = "(?:部门|单位|机构|家(?:单位|部门)?)";
-const ACTS = "(?:负责|牵头|主管|分管|承担|落实|实施|参与|参加|配合|管|做|抓|领头|带头|挑头)";
-const WHICH = "(?:什么|哪些|哪个|哪几个|哪几项|哪一个|哪几|几项|啥|哪)";
+const ACTS = "(?:负责|牵头|主管|分管|承担|落实|实施|参与|参加|配合|管|做|抓|领头|带头|挑头|干(?!部))";
+const WHICH = "(?:什么|哪些|哪个|哪几个|哪几项|哪一项|哪项|哪一个|哪几|几项|啥|哪)";
 const DUTY = "(?:职责|责任|任务|分工|工作|行动|工程|事项)";
 
 /** 由谁牵头, 归哪个部门管, 谁来管; and what is left of it at the other end: 是…负责的. Who does what else is no such question. */
@@ -44,6 +46,10 @@ const HOW_MANY = /(?:一?共|总共|达到|要|需要?|[有建是为])*(?:多少
 const HOW = /怎么样?|怎样|如何|为什么|[吗呢?!]+|^请问|^谁[来是]?/g;
 const ROLE = new RegExp(`(?:牵头|责任|负责|配合|参与)(?:的${DUTY}|部门|单位|方|的)?`, "g");
 
+/** Everyday words for 牵头, where who or what is asked for: 谁挑头, 带头做什么. */
+const LEADS =
+	/(谁[来在]?|部门|单位|[局委办会联协])(?:带头|领头|挑头|打头|牵总|主抓)|(?:带头|领头|挑头|打头|主抓)(?=[做干抓管搞办]?[的了]?(?:什么|哪|啥|几项))/;
+
 /** Every character that the questions are made of: what a traditional keyboard writes of them is understood too. */
 export const QUESTION_CHARACTERS = [WHO, WHAT, HOW_MANY, HOW, ROLE].map(({ source }) => source).join("");
 
@@ -52,16 +58,18 @@ export function parseQuery(raw: string, normalize: Normalizer): Query {
 	// A mark of byte order counts as a blank in JavaScript; nobody typed one.
 	const wordsOf = (text: string) => text.split(/[^\S\ufeff]+/).filter(Boolean);
 	const plain = wordsOf(raw.normalize("NFKC")).map(normalize).filter(Boolean).join(" ");
-	const stripped = [WHO, WHAT, HOW_MANY, HOW, ROLE].reduce((rest, pattern) => rest.replace(pattern, " "), plain);
+	const asked = plain.replace(LEADS, "$1牵头");
+	const stripped = [WHO, WHAT, HOW_MANY, HOW, ROLE].reduce((rest, pattern) => rest.replace(pattern, " "), asked);
 	const words = wordsOf(stripped);
-	const asksWho = plain.search(WHO) >= 0;
+	const asksWho = asked.search(WHO) >= 0;
 	const isBare = words.length === 0 && !asksWho;
 	return {
 		phrase: normalize(plain),
 		words: isBare ? wordsOf(plain) : words,
 		plain: wordsOf(plain),
 		asksWho,
-		role: (["牵头", "责任", "配合"] as const).find((role) => plain.includes(role)) ?? null,
+		role: (["牵头", "责任", "配合"] as const).find((role) => asked.includes(role)) ?? null,
+		leads: LEADS.exec(plain)?.[0].slice(-2) ?? null,
 		number: readNumber(normalize(plain)),
 	};
 }

@@ -28,6 +28,7 @@ const quote = (words: readonly string[]) => `“${words.slice(0, MOST).join("、
 export function sayReadings({ query, words, respelt, exact, heard, meant, understanding, mended }: Done): string[] {
 	const said = respelt.map(({ typed, meant: [way] }) => `“${typed}”按原文的写法“${way}”找`);
 	if (heard.length > 0) said.push(`“${query.phrase}”读作${quote(heard)}`);
+	if (exact.length > 0 && query.leads) said.push(`“${query.leads}”按“牵头”找`);
 	if (exact.length > 0 && query.asksWho) said.push(sayWho(query, words));
 	if (mended.hits.length > 0 && meant.length === 0) said.push(...mended.corrections.flatMap(sayCorrection));
 	if (meant.length > 0) said.push(...sayMeaning(meant, understanding));
@@ -51,5 +52,6 @@ function sayMeaning(meant: readonly Hit[], { concepts, unknown }: Understanding)
 		return others.length > 0 ? [`“${typed}”也按${quote(others)}找`] : [];
 	});
 	const missing = unknown.filter(({ length }) => length > 1);
-	return missing.length > 0 ? [...said, `没有“${missing.join("、")}”，按其余的词找`] : said;
+	const rest = concepts.length > 0 ? "其余的词" : "其中的字";
+	return missing.length > 0 ? [...said, `没有“${missing.join("、")}”，按${rest}找`] : said;
 }

@@ -1,4 +1,4 @@
-import { formatNumeral, parseNumeral } from "../../text/numerals.ts";
+import { formatNumeral, parseChineseNumber, yearsInFigures } from "../../text/numerals.ts";
 
 /** A part of a query, and how the texts write it. */
 export interface Respelling {
@@ -7,7 +7,6 @@ export interface Respelling {
 }
 
 const YEAR = "(?:19|20)\\d\\d";
-const DIGITS = "〇一二三四五六七八九";
 const NUMERAL = "[一二三四五六七八九十百零]";
 /** Numbers of a query that are looked for in other spellings. */
 const MOST = 8;
@@ -54,11 +53,8 @@ const SPELLINGS: readonly Spelling[] = [
 ];
 
 function numberOf(text: string): string[] {
-	if (/^\d/.test(text)) return [text];
-	const [whole = "", ...parts] = text.split("点");
-	const value = parseNumeral(whole);
-	const digits = [...parts.join("").replace(/零/g, "〇")].map((char) => DIGITS.indexOf(char)).join("");
-	return value === null ? [] : [digits === "" ? String(value) : `${value}.${digits}`];
+	const value = /^\d/.test(text) ? text : parseChineseNumber(text);
+	return value === null ? [] : [value];
 }
 
 function numeralOf(count: string): string {
@@ -72,12 +68,7 @@ function numeralOf(count: string): string {
 export function respell(typed: string, holds: (text: string) => boolean): { text: string; changes: Respelling[] } {
 	const changes: Respelling[] = [];
 	let left = MOST;
-	const years = typed
-		.normalize("NFKC")
-		// A circle is what keyboards without 〇 write for it.
-		.replace(/[〇○零一二三四五六七八九]{4}(?=年|到|至|[-—–~～])/g, (year) =>
-			[...year].map((char) => Math.max(0, DIGITS.indexOf(char))).join(""),
-		)
+	const years = yearsInFigures(typed.normalize("NFKC"))
 		.replace(/(\d)[^\S\n]+(?=[年到至%—–~～-])/g, "$1")
 		.replace(/([到至—–~～-])[^\S\n]+(?=\d)/g, "$1");
 	const text = SPELLINGS.reduce(

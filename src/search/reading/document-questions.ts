@@ -1,0 +1,56 @@
+/**
+ * What people ask of any document itself: when it was issued, by whom, by what order, whether anyone may read it. Once the
+ * words for the document, for people and for politeness are taken away, such a question is a few words in any order; texts
+ * answer it in set phrases, nearest first.
+ */
+const QUESTIONS: readonly { asks: RegExp; says: readonly string[] }[] = [
+	{
+		asks: /^(?:[能让许给准]|可以|允许|方便)*(?:对外|上网|拿)?(?:公开|外传|保密|看|查|知道|转发|传出去)[看到得阅]*(?:给|出去)?$|^给看$/,
+		says: ["公开方式", "主动公开", "公开"],
+	},
+	{
+		asks: /^(?:在|从)?(?:[哪几]一?天|什么时候|啥时候?|何时|几时|几号|几月|几月几号|[哪几]一?年|日期|什么日子)(?:正式)?(?:印|发|出|下|定|写|公布|出台|下发|印发|发布|成文|签发|盖章)[印发出下台布来定的]*(?:日期|时间)?$|^(?:印发|发文|成文|落款|公布|出台)(?:日期|时间|年月)$/,
+		says: ["日印发", "印发"],
+	},
+	{
+		asks: /^[是由归]?(?:谁|哪里|哪家|[哪什]么?个?(?:单位|部门|机关|衙门|地方|机构|局))来?(?:组织)?(?:编|写|定|拟|订|印|发|出|下|盖|制定|起草|编制|印发|发布|制订|盖章|落款)[写制定印发出下台布来的章订]*$/,
+		says: ["组织编制", "日印发", "编制", "制定", "印发"],
+	},
+	{
+		asks: /^(?=.*(?:上面|上头|上级|省里?|国家|中央|市里|凭|依据|根据|按|照))(?:上面|上头|上级|省里?|国家|中央|市里|[按依照凭]|根据|依据|遵照)*(?:[哪什]么?一?[份个些条]?|啥)(?:法律?|法规|条例|规定|精神|要求)?(?:来|要求|制定|定|写|搞|编|做)*(?:依据|根据|精神)?$/,
+		says: ["为贯彻落实", "规划依据", "为落实", "为深入贯彻", "贯彻落实", "依据", "根据"],
+	},
+];
+const DOCUMENT =
+	/(?:[这那该本]?一?[份个本部]|这)?(?:红头文件|文件|通知|方案|规划|计划|纲要|东西|材料|意见|办法)(?:里|上)?/g;
+const PEOPLE = /老百姓|百姓|群众|外面?人|外头人?|别人|旁人|普通人|市民|居民|公众|大伙儿?|大家|我们|咱们?|社会上?|随便/g;
+const POLITE = /请问|想知道|到底|究竟|[吗呢吧啊呀了的?!]|是不是|有没有|能不能|可不可以|让不让|许不许|会不会/g;
+/** What is asked by yes or no is the same without it. */
+const MAY = /能不能|可不可以|让不让|许不许/;
+
+/** What texts say where a question asks for nothing but the document itself; empty where it asks for anything else. */
+export function documentAnswers(question: string): readonly string[] {
+	const bare = question
+		.replace(DOCUMENT, "")
+		.replace(PEOPLE, "")
+		.replace(POLITE, "")
+		.replace(/^是|是$/g, "");
+	// 公开 alone, or 编制, is a word to be found.
+	if (bare === question) return [];
+	const asked = MAY.test(question) ? `能${bare}` : bare;
+	return QUESTIONS.find(({ asks }) => asks.test(asked))?.says ?? [];
+}
+
+const WHEN = /^(?:什么时候|何时|啥时候?|几时|[哪几]一?年|多久|时间表|几几年)$/;
+
+/** How many, when: a sentence that says it answers better than one that does not. */
+const WANTED: readonly { asks: RegExp; says: RegExp }[] = [
+	{
+		asks: /多少(?!钱|经费|资金)|几[个所名家人项次支本成]|名额|百分之几|占比/,
+		says: /\d+(?:\.\d+)?(?:%|[^\d年月日.-])/,
+	},
+	{ asks: /什么时候|何时|啥时|几时|[哪几]一?年|期限|截止|多久|时间表/, says: /(?:19|20)\d\d年|\d月/ },
+];
+
+export const asksWhen = (word: string) => WHEN.test(word);
+export const wantedBy = (question: string) => WANTED.find(({ asks }) => asks.test(question))?.says ?? null;

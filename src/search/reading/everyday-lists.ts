@@ -1,0 +1,30 @@
+import { EVERYDAY_COUNTRY } from "./everyday-country.ts";
+import { EVERYDAY_ECONOMY } from "./everyday-economy.ts";
+import { EVERYDAY_FAMILIES } from "./everyday-families.ts";
+import { EVERYDAY_FIELDS } from "./everyday-fields.ts";
+import { EVERYDAY_GOVERNING } from "./everyday-governing.ts";
+import { EVERYDAY_LIFE } from "./everyday-life.ts";
+import { EVERYDAY_ORDER } from "./everyday-order.ts";
+import { EVERYDAY_PUBLIC } from "./everyday-public.ts";
+import { EVERYDAY_QUESTIONS } from "./everyday-questions.ts";
+import { EVERYDAY_SOCIETY } from "./everyday-society.ts";
+import { EVERYDAY_SPEECH } from "./everyday-speech.ts";
+import { EVERYDAY_THINGS } from "./everyday-things.ts";
+import { EVERYDAY_WORDS } from "./everyday-words.ts";
+
+/** What is asked most, anywhere: sent first. */
+export const COMMON_WORDS = `${EVERYDAY_WORDS}${EVERYDAY_THINGS}${EVERYDAY_QUESTIONS}`;
+
+/** The rest, by field of government, and how people speak. */
+export const RARER_WORDS = [
+	EVERYDAY_FAMILIES,
+	EVERYDAY_FIELDS,
+	EVERYDAY_LIFE,
+	EVERYDAY_GOVERNING,
+	EVERYDAY_SOCIETY,
+	EVERYDAY_ECONOMY,
+	EVERYDAY_PUBLIC,
+	EVERYDAY_COUNTRY,
+	EVERYDAY_ORDER,
+	EVERYDAY_SPEECH,
+].join("");
