@@ -5,7 +5,7 @@ import type { Site } from "../src/model/model.ts";
 import { searchRecords } from "../src/search/records/site-records.ts";
 import { searchData, searchFiles } from "../src/search/search-files.ts";
 import { bundleSearch } from "./lib/bundle-search.ts";
-import { type KeepTexts, keepNothing } from "./lib/kept-store.ts";
+import { keepNothing } from "./lib/kept-store.ts";
 import { loadSite } from "./lib/open-content.ts";
 import { runCommand } from "./lib/run.ts";
 import { saySearchSize } from "./lib/search-size-words.ts";
@@ -13,12 +13,7 @@ import { createWriter } from "./lib/write-output.ts";
 import { writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
-export async function buildSearch(
-	site: Site,
-	outDir: string,
-	keep = keepNothing,
-	keepTexts: KeepTexts = keepNothing,
-): Promise<{ records: number }> {
+export async function buildSearch(site: Site, outDir: string, keep = keepNothing): Promise<{ records: number }> {
 	const boxes: [string, string, boolean][] = [["search.js", "search-box.ts", searchData(site).far !== undefined]];
 	// The texts of other sites may be far where its own are not.
 	if (site.federation) boxes.push(["federation.js", "federated-search.ts", true]);
@@ -28,7 +23,7 @@ export async function buildSearch(
 	const write = createWriter(outDir);
 	for (const [name, text] of [...searchFiles(site), ...scripts]) write(name, text);
 	await saySearchSize(site, outDir);
-	await writePageIndex(site, outDir, path.join(outDir, "search", "pages"), keepTexts);
+	await writePageIndex(site, outDir, path.join(outDir, "search", "pages"), keep);
 	await close();
 	return { records: searchRecords(site).length };
 }

@@ -7,6 +7,8 @@ import { replaceFile } from "./write-file.ts";
 
 type Bytes = string | Uint8Array;
 
+type Make = (inputs: readonly Bytes[]) => Promise<Bytes> | Bytes;
+
 /** What is made of some inputs: taken from the last build where that was made of the same bytes, else made. */
 export interface Keep {
 	(kind: string, inputs: readonly Bytes[], make: (inputs: readonly Bytes[]) => Promise<Bytes> | Bytes): Promise<Buffer>;
@@ -51,26 +53,22 @@ export async function openStore(folder: string, root: string, cold = false): Pro
 	const asked = new Map<string, Buffer>();
 	const keyOf = (kind: string, inputs: readonly Bytes[]) => sumOf([kind, ...inputs]).toString("latin1");
 	const found = (key: string) => asked.get(key) ?? known.get(key);
-	const take = (key: string, bytes: Buffer) => {
-		asked.set(key, bytes);
-		return bytes;
+	const note = (key: string, bytes: Bytes) => {
+		asked.set(key, Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes));
+		return asked.get(key) as Buffer;
 	};
-	const keep: Keep = Object.assign(
-		async (...[kind, inputs, make]: Parameters<Keep>) => {
-			const key = keyOf(kind, inputs);
-			return take(key, found(key) ?? Buffer.from(await make(inputs)));
-		},
-		{
-			now(...[kind, inputs, make]: Parameters<Keep["now"]>) {
-				const key = keyOf(kind, inputs);
-				return take(key, found(key) ?? Buffer.from(make()));
-			},
-		},
-	);
+	const keep = async (...[kind, inputs, make]: Parameters<Keep>) => {
+		const key = keyOf(kind, inputs);
+		return note(key, found(key) ?? (await make(inputs)));
+	};
+	const now = (...[kind, inputs, make]: Parameters<Keep["now"]>) => {
+		const key = keyOf(kind, inputs);
+		return note(key, found(key) ?? make());
+	};
 	return {
-		keep,
+		keep: Object.assign(keep, { now }),
 		recall: (kind, inputs) => known.get(keyOf(kind, inputs)) ?? null,
-		note: (kind, inputs, made) => void asked.set(keyOf(kind, inputs), Buffer.from(made)),
+		note: (kind, inputs, made) => void note(keyOf(kind, inputs), made),
 		async write() {
 			await mkdir(folder, { recursive: true });
 			await replaceFile(file, formatEntries(asked, engine));

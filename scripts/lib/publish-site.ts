@@ -72,7 +72,7 @@ export async function publishSite({
 		);
 		await steps.run(
 			"建立搜索索引",
-			() => buildSearch(site, staging, keep, keepTexts),
+			() => buildSearch(site, staging, keep),
 			({ records: indexed }) => `${indexed} 条`,
 		);
 		await steps.run(

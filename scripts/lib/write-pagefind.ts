@@ -15,7 +15,7 @@ import {
 	withoutClauses,
 } from "../../src/search/records/web-pages.ts";
 import { searchData } from "../../src/search/search-files.ts";
-import type { KeepTexts } from "./kept-store.ts";
+import { type Keep, type KeepTexts, keepApart } from "./kept-store.ts";
 
 /** Pagefind's own interfaces, and its worker, which no page of ours asks for. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
@@ -24,8 +24,8 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
  * Indexes whole pages as built in `outDir`: what they say beyond the clauses. Pagefind says which pages hold a word; what
  * it keeps of each in a file of its own stands in `pages.json` (or `texts/`) instead, by its name for the page. Returns how many.
  */
-export async function writePageIndex(site: Site, outDir: string, outputPath: string, keep: KeepTexts): Promise<number> {
-	const pages = await readPages(site, outDir, keep);
+export async function writePageIndex(site: Site, outDir: string, outputPath: string, keep: Keep): Promise<number> {
+	const pages = await readPages(site, outDir, keepApart(keep, site.version));
 	await writePairs(pages, createNormalizer(searchData(site).variants), outputPath);
 	const named = await readNames(path.join(outputPath, "fragment"));
 	const isSmall = pages.reduce((sum, { text }) => sum + text.length, 0) <= MAX_TOGETHER;
