@@ -11,7 +11,7 @@ type Make = (inputs: readonly Bytes[]) => Promise<Bytes> | Bytes;
 
 /** What is made of some inputs: taken from the last build where that was made of the same bytes, else made. */
 export interface Keep {
-	(kind: string, inputs: readonly Bytes[], make: (inputs: readonly Bytes[]) => Promise<Bytes> | Bytes): Promise<Buffer>;
+	(kind: string, inputs: readonly Bytes[], make: Make): Promise<Buffer>;
 	/** The same for what is made without waiting. */
 	now(kind: string, inputs: readonly Bytes[], make: () => Bytes): Buffer;
 }
