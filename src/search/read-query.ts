@@ -21,9 +21,14 @@ export function readQuery(opened: Opened, raw: string, asTyped = false): Reading
 	// What stands in a text as it was typed is a phrase, whatever else it might ask.
 	const isPhrase = !/\s/.test(trimQuery(raw).trim()) && isKnown(asked.phrase);
 	const query = isPhrase ? plainQuery(asked) : asked;
-	const words = query.words.map((word): Word => {
+	const wordOf = (word: string): Word => {
 		const named = resolveName(word);
 		return { word, office: named && !named.isGuess ? named.office : null };
+	};
+	const words = query.words.flatMap((word) => {
+		// 团委和宣传部 are two.
+		const several = /.[和与跟及,]./.test(word) && !isKnown(word) ? word.split(/[和与跟及,]/).map(wordOf) : [];
+		return several.length > 0 && several.every(({ office }) => office) ? several : [wordOf(word)];
 	});
 	return { query, words, respelt: spelt?.changes ?? [] };
 }

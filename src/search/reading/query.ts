@@ -39,7 +39,7 @@ const WHO = new RegExp(
 );
 /** 负责什么, 要做哪些工作, 有哪些责任, 的职责是什么. */
 const WHAT = new RegExp(
-	`(?:主要|具体|需要|应该|[都要该应])*(?:${ACTS}|有|的)+(?:了|的)?${WHICH}(?:工作|任务|事情?|职责|责任|分工)?|的?(?:职责|责任|任务|分工)(?:是什么|有哪些)`,
+	`(?:主要|具体|需要|应该|[都要该应])*(?:${ACTS}|有|的)+(?:了|的)?是?${WHICH}(?:工作|任务|事情?|职责|责任|分工)?|的?(?:职责|责任|任务|分工)(?:是什么|有哪些)`,
 	"g",
 );
 const HOW_MANY = /(?:一?共|总共|达到|要|需要?|[有建是为])*(?:多少|几)[个所名家项支次处]?|[有是]?(?:哪些|什么)/g;
@@ -48,7 +48,7 @@ const ROLE = new RegExp(`(?:牵头|责任|负责|配合|参与)(?:的${DUTY}|部
 
 /** Everyday words for 牵头, where who or what is asked for: 谁挑头, 带头做什么. */
 const LEADS =
-	/(谁[来在]?|部门|单位|[局委办会联协])(?:带头|领头|挑头|打头|牵总|主抓)|(?:带头|领头|挑头|打头|主抓)(?=[做干抓管搞办]?[的了]?(?:什么|哪|啥|几项))/;
+	/(谁[来在]?|部门|单位|[局委办会联协])(?:带头|领头|挑头|打头|牵总|主抓)|(?:带头|领头|挑头|打头|主抓)(?=[做干抓管搞办]?[的了]?是?(?:什么|哪|啥|几项))/;
 
 /** Every character that the questions are made of: what a traditional keyboard writes of them is understood too. */
 export const QUESTION_CHARACTERS = [WHO, WHAT, HOW_MANY, HOW, ROLE].map(({ source }) => source).join("");
