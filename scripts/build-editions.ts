@@ -8,12 +8,12 @@ import type { Site } from "../src/model/model.ts";
 import { withPolicy } from "../src/policy/page-policy.ts";
 import type { SearchData } from "../src/search/opened.ts";
 import { joinWords } from "../src/search/records/word-files.ts";
-import { keepNothing } from "./lib/kept-store.ts";
+import { type KeepTexts, keepNothing } from "./lib/kept-store.ts";
 import { listFolder } from "./lib/read-folder.ts";
 import { createWriter } from "./lib/write-output.ts";
 
 /** Returns how many pages were written. */
-export async function buildEditions(site: Site, outDir: string, keep = keepNothing): Promise<number> {
+export async function buildEditions(site: Site, outDir: string, keep: KeepTexts = keepNothing): Promise<number> {
 	const { base, traditional: places, convertedWords } = site;
 	const editions = editionsOf(site);
 	const files = (await listFolder(outDir)).filter(isRepeated);

@@ -23,7 +23,7 @@ export async function buildSearch(site: Site, outDir: string, keep = keepNothing
 	const write = createWriter(outDir);
 	for (const [name, text] of [...searchFiles(site), ...scripts]) write(name, text);
 	await saySearchSize(site, outDir);
-	await writePageIndex(site, outDir, path.join(outDir, "search", "pages"));
+	await writePageIndex(site, outDir, path.join(outDir, "search", "pages"), keep);
 	await close();
 	return { records: searchRecords(site).length };
 }

@@ -6,7 +6,7 @@ import { readFlags } from "./lib/flags.ts";
 import { listFolder } from "./lib/read-folder.ts";
 import { runCommand } from "./lib/run.ts";
 import { replaceFile } from "./lib/write-file.ts";
-import { packZip } from "./lib/write-zip.ts";
+import { deflateMost, packZip } from "./lib/write-zip.ts";
 
 await runCommand(async () => {
 	const { positionals } = readFlags({ options: {}, allowPositionals: true });
@@ -17,7 +17,7 @@ await runCommand(async () => {
 	);
 	const contents = new Map<string, Uint8Array>();
 	for (const file of [...files].sort()) contents.set(file, await readFile(path.join(folder, file)));
-	const zip = packZip(contents, 9);
+	const zip = packZip(contents, deflateMost);
 	await replaceFile(target, zip);
 	console.log(`已打包 ${target}：${files.length} 个文件，${(zip.length / 1024 / 1024).toFixed(1)} MB`);
 }, "没有打包");

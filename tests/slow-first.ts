@@ -4,16 +4,17 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const SLOW = [
 	"e2e/templates",
 	"e2e/other-city",
+	"handbook/guides",
 	"e2e/federation",
 	"e2e/search",
-	"handbook/guides",
-	"scripts/diff",
-	"scripts/other-city",
-	"scripts/build",
 	"green/built",
-	"green/publishable",
-	"e2e/readers",
 	"e2e/desk",
+	"scripts/build",
+	"e2e/readers",
+	"scripts/stopped",
+	"e2e/reading",
+	"scripts/starter",
+	"green/publishable",
 ].map((name) => `/tests/${name}.test.ts`);
 
 /** Begins with what takes longest: begun last, it would leave the other processors idle until it has ended. */

@@ -1,36 +1,48 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
+import { rm } from "node:fs/promises";
 import { showProject } from "../../src/current-project.ts";
 import { exportedFiles } from "../../src/exports/exported-files.ts";
+import type { PackFiles } from "../../src/intake/workbook/write-xlsx.ts";
 import type { Site } from "../../src/model/model.ts";
 import { dropForeignRules } from "../../src/policy/own-styles.ts";
 import { withPlainValues, withPolicy } from "../../src/policy/page-policy.ts";
 import { createScopeNames } from "../../src/policy/short-scopes.ts";
 import type { Project } from "../../src/project.ts";
 import { pageAddresses } from "../../src/verify/expected-files.ts";
-import { astroConfig } from "./astro-config.ts";
 import { writeDesk } from "./bundle-desk.ts";
-import type { Keep } from "./kept-store.ts";
+import { type Keep, type KeepTexts, sumOf } from "./kept-store.ts";
 import { takeTurn } from "./output-folder.ts";
-import { build } from "./quiet-astro.ts";
-import { listFolder, measureFolder } from "./read-folder.ts";
+import { makeProgram, openProgram, PROGRAM_FOLDER, programInputs } from "./page-program.ts";
+import { measureFolder } from "./read-folder.ts";
 import { createWriter } from "./write-output.ts";
 import { packZip } from "./write-zip.ts";
 
-/** Writes the pages that Astro draws, each with its own styles and policy, and the files made of the model beside them. */
-export async function buildPages(project: Project, site: Site, outDir: string, keep: Keep): Promise<{ pages: number }> {
+/** Writes the pages, each with its own styles and policy, what browsers load beside them, and the files made of the model. */
+export async function buildPages(
+	project: Project,
+	site: Site,
+	outDir: string,
+	keep: Keep,
+	keepTexts: KeepTexts,
+): Promise<{ pages: number }> {
 	showProject(project);
-	// For folders outside the project Astro keeps the program that draws the pages in one place, whoever builds.
-	await takeTurn(".astro/pages", () =>
-		build({ ...astroConfig(project), configFile: false, outDir, logLevel: "error" }),
-	);
-	const shorten = createScopeNames();
 	const write = createWriter(outDir);
-	for (const { file, make } of exportedFiles(site, pageAddresses(site), packZip)) write(file, make());
-	for (const file of (await listFolder(outDir)).filter((name) => name.endsWith(".html"))) {
-		const html = readFileSync(path.join(outDir, file), "utf8");
-		write(file, withPolicy(withPlainValues(shorten(dropForeignRules(html)))));
-	}
+	const pack: PackFiles = (files) => keep.now("sheet", [...files].flat(), () => packZip(files));
+	await takeTurn(`${PROGRAM_FOLDER}.turn`, async () => {
+		await rm(PROGRAM_FOLDER, { recursive: true, force: true });
+		const made = await keep("program", programInputs(project), () => makeProgram(project));
+		const program = await openProgram(made, project);
+		const shorten = createScopeNames(program.styles);
+		const names = sumOf(program.styles).toString("hex");
+		const writeDressed = async (file: string, content: string | Uint8Array) => {
+			if (!file.endsWith(".html")) return write(file, content);
+			const dress = ([page]: readonly unknown[]) =>
+				withPolicy(withPlainValues(shorten(dropForeignRules(String(page)))));
+			write(file, await keepTexts("page", [Buffer.from(content).toString(), names], dress));
+		};
+		for (const [file, content] of program.beside) write(file, content);
+		for await (const { file, content } of program.draw()) await writeDressed(file, content);
+		for (const { file, make } of exportedFiles(site, pageAddresses(site), pack)) await writeDressed(file, make());
+	});
 	await writeDesk(project, outDir, keep);
 	return measureFolder(outDir);
 }

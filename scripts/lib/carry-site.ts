@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -9,7 +9,7 @@ import { type CarriedScript, carryPage } from "../../src/offline/carried-page.ts
 import { FLOOR, SUPPORTED } from "./floor.ts";
 import { keepNothing } from "./kept-store.ts";
 import { listFolder } from "./read-folder.ts";
-import { packZip } from "./write-zip.ts";
+import { deflate, packZip } from "./write-zip.ts";
 
 const OFFLINE = fileURLToPath(new URL("../../src/offline/", import.meta.url));
 /** What only a server, another site or staff has a use for, and pages that no page leads to there. */
@@ -24,15 +24,16 @@ export async function carrySite(outDir: string, base: string, keep = keepNothing
 	const modules: Uint8Array[] = [];
 	const files = new Map<string, Uint8Array | string>();
 	const scripts = new Map<string, CarriedScript>();
+	const addPage = (file: string, html: string) => {
+		const page = carryPage(html, file, base, nameOf);
+		for (const [name, script] of page.scripts) scripts.set(name, script);
+		for (const [name, style] of [...page.styles, [file, page.html] as const]) files.set(name, style);
+	};
 	for (const file of (await listFolder(outDir)).filter((name) => !LEFT.test(name))) {
 		const bytes = read(file);
-		if (file.endsWith(".html")) {
-			const page = carryPage(bytes.toString(), file, base, nameOf);
-			for (const [name, script] of page.scripts) scripts.set(name, script);
-			files.set(file, page.html);
-		} else if (FETCHED.test(file)) {
-			files.set(`${file}.js`, wrap(file, await completePages(outDir, file, bytes)));
-		} else if (/^(_astro|search)\/.*\.js$/.test(file)) modules.push(Buffer.from(file), bytes);
+		if (file.endsWith(".html")) addPage(file, bytes.toString());
+		else if (FETCHED.test(file)) files.set(`${file}.js`, wrap(file, await completePages(outDir, file, bytes)));
+		else if (/^(_astro|search)\/.*\.js$/.test(file)) modules.push(Buffer.from(file), bytes);
 		else files.set(file, bytes);
 	}
 	const bundleOnce = async (name: string, make: () => Promise<string>) =>
@@ -45,11 +46,11 @@ export async function carrySite(outDir: string, base: string, keep = keepNothing
 	] as const) {
 		await bundleOnce(name, () => bundleModule(name, entry));
 	}
-	return packZip(files);
+	return packZip(files, (raw) => keep.now("packed", [raw], () => deflate(raw)));
 }
 
-const nameOf = (script: CarriedScript) =>
-	`${SEARCH_FOLDER}${createHash("sha256").update(JSON.stringify(script)).digest("hex").slice(0, 10)}.js`;
+const nameOf = (made: CarriedScript | string) =>
+	`${SEARCH_FOLDER}${hash("sha256", JSON.stringify(made)).slice(0, 10)}.${typeof made === "string" ? "css" : "js"}`;
 
 /** A file as a script that hands it over. */
 function wrap(file: string, bytes: Buffer): string {

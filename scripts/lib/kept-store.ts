@@ -7,15 +7,23 @@ import { replaceFile } from "./write-file.ts";
 
 type Bytes = string | Uint8Array;
 
+type Make = (inputs: readonly Bytes[]) => Promise<Bytes> | Bytes;
+
 /** What is made of some inputs: taken from the last build where that was made of the same bytes, else made. */
-export type Keep = (
-	kind: string,
-	inputs: readonly Bytes[],
-	make: (inputs: readonly Bytes[]) => Promise<Bytes> | Bytes,
-) => Promise<Buffer>;
+export interface Keep {
+	(kind: string, inputs: readonly Bytes[], make: Make): Promise<Buffer>;
+	/** The same for what is made without waiting. */
+	now(kind: string, inputs: readonly Bytes[], make: () => Bytes): Buffer;
+}
+
+/** The part of it that texts ask for. */
+export type KeepTexts = (...asked: Parameters<Keep>) => Promise<Buffer>;
 
 /** Keeps nothing. */
-export const keepNothing: Keep = async (_kind, inputs, make) => Buffer.from(await make(inputs));
+export const keepNothing: Keep = Object.assign(
+	async (...[, inputs, make]: Parameters<Keep>) => Buffer.from(await make(inputs)),
+	{ now: (...[, , make]: Parameters<Keep["now"]>) => Buffer.from(make()) },
+);
 
 /** What the last build of one content folder made, in one file. */
 export interface KeptStore {
@@ -44,15 +52,23 @@ export async function openStore(folder: string, root: string, cold = false): Pro
 	const known = bytes ? readEntries(bytes, engine) : new Map<string, Buffer>();
 	const asked = new Map<string, Buffer>();
 	const keyOf = (kind: string, inputs: readonly Bytes[]) => sumOf([kind, ...inputs]).toString("latin1");
+	const found = (key: string) => asked.get(key) ?? known.get(key);
+	const note = (key: string, bytes: Bytes) => {
+		asked.set(key, Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes));
+		return asked.get(key) as Buffer;
+	};
+	const keep = async (...[kind, inputs, make]: Parameters<Keep>) => {
+		const key = keyOf(kind, inputs);
+		return note(key, found(key) ?? (await make(inputs)));
+	};
+	const now = (...[kind, inputs, make]: Parameters<Keep["now"]>) => {
+		const key = keyOf(kind, inputs);
+		return note(key, found(key) ?? make());
+	};
 	return {
+		keep: Object.assign(keep, { now }),
 		recall: (kind, inputs) => known.get(keyOf(kind, inputs)) ?? null,
-		note: (kind, inputs, made) => void asked.set(keyOf(kind, inputs), Buffer.from(made)),
-		async keep(kind, inputs, make) {
-			const key = keyOf(kind, inputs);
-			const found = asked.get(key) ?? known.get(key) ?? Buffer.from(await make(inputs));
-			asked.set(key, found);
-			return found;
-		},
+		note: (kind, inputs, made) => void note(keyOf(kind, inputs), made),
 		async write() {
 			await mkdir(folder, { recursive: true });
 			await replaceFile(file, formatEntries(asked, engine));
@@ -68,7 +84,7 @@ const MARK = "\ue000\ue001";
  * Keeps texts whatever a word in them is, such as the version of the content, which stands on every page: what is made of them
  * must carry the word along and make nothing else of it. `make` is given the texts with a mark in its place.
  */
-export function keepApart(keep: Keep, word: string): Keep {
+export function keepApart(keep: Keep, word: string): KeepTexts {
 	const mask = (bytes: Bytes) => (typeof bytes === "string" ? bytes.replaceAll(word, MARK) : bytes);
 	return async (kind, inputs, make) => {
 		if (!inputs.every((bytes) => typeof bytes === "string" && !bytes.includes(MARK))) return keep(kind, inputs, make);

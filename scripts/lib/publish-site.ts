@@ -12,7 +12,7 @@ import { buildEditions } from "../build-editions.ts";
 import { buildOffline } from "../build-offline.ts";
 import { buildSearch } from "../build-search.ts";
 import { buildPages } from "./build-pages.ts";
-import { type Keep, keepApart, openStore } from "./kept-store.ts";
+import { type KeepTexts, keepApart, openStore } from "./kept-store.ts";
 import { openWhole } from "./open-content.ts";
 import { replaceFolder } from "./output-folder.ts";
 import { measureFolder, readFolder } from "./read-folder.ts";
@@ -62,7 +62,7 @@ export async function publishSite({
 	await replaceFolder(outDir, async (staging) => {
 		await steps.run(
 			"生成页面",
-			() => buildPages(project, site, staging, keep),
+			() => buildPages(project, site, staging, keep, keepTexts),
 			({ pages }) => `${pages} 页`,
 		);
 		await steps.run(
@@ -111,7 +111,7 @@ function isMeant(site: Site, demo: boolean): boolean {
 }
 
 /** Throws with every fault of the finished site; returns how many links were followed. */
-async function verify(site: Site, outDir: string, keep: Keep): Promise<number> {
+async function verify(site: Site, outDir: string, keep: KeepTexts): Promise<number> {
 	const expected = { base: site.base, demo: site.demo, files: expectedFiles(site), connects: expectedConnects(site) };
 	const { faults, links } = await verifySite(await readFolder(outDir), expected, async (kind, text, inspect) => {
 		const found = await keep(`findings ${kind}`, [text], () => JSON.stringify(inspect(text)));

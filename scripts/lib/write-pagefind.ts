@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -14,6 +15,7 @@ import {
 	withoutClauses,
 } from "../../src/search/records/web-pages.ts";
 import { searchData } from "../../src/search/search-files.ts";
+import { type Keep, type KeepTexts, keepApart } from "./kept-store.ts";
 
 /** Pagefind's own interfaces, and its worker, which no page of ours asks for. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
@@ -22,8 +24,8 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
  * Indexes whole pages as built in `outDir`: what they say beyond the clauses. Pagefind says which pages hold a word; what
  * it keeps of each in a file of its own stands in `pages.json` (or `texts/`) instead, by its name for the page. Returns how many.
  */
-export async function writePageIndex(site: Site, outDir: string, outputPath: string): Promise<number> {
-	const pages = await readPages(site, outDir);
+export async function writePageIndex(site: Site, outDir: string, outputPath: string, keep: Keep): Promise<number> {
+	const pages = await readPages(site, outDir, keepApart(keep, site.version));
 	await writePairs(pages, createNormalizer(searchData(site).variants), outputPath);
 	const named = await readNames(path.join(outputPath, "fragment"));
 	const isSmall = pages.reduce((sum, { text }) => sum + text.length, 0) <= MAX_TOGETHER;
@@ -63,7 +65,7 @@ const MAX_TOGETHER = 400_000;
 /** Bytes that Pagefind puts before the JSON of a fragment: `pagefind_dcd`. */
 const FRAGMENT_MARK = 12;
 
-async function readPages(site: Site, outDir: string): Promise<WebPage[]> {
+async function readPages(site: Site, outDir: string, keep: KeepTexts): Promise<WebPage[]> {
 	const files = (await readdir(outDir, { recursive: true }))
 		.filter((file) => /(^|[\\/])index\.html$/.test(file))
 		.sort();
@@ -73,7 +75,9 @@ async function readPages(site: Site, outDir: string): Promise<WebPage[]> {
 		const own = file.split(path.sep).join("/");
 		const url = `${site.base}${own.replace(/index\.html$/, "")}`;
 		if (!saysMoreThanClauses(site, url)) continue;
-		const page = readWebPage(await readFile(path.join(outDir, file), "utf8"), url);
+		const read = ([html]: readonly unknown[]) => JSON.stringify(readWebPage(String(html), url));
+		const found = await keep("web page", [readFileSync(path.join(outDir, file), "utf8"), url], read);
+		const page: WebPage | null = JSON.parse(found.toString());
 		if (page) pages.push(withoutClauses(page, clauses));
 	}
 	return pages;

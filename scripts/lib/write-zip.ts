@@ -13,18 +13,26 @@ const MODE = 0o100644;
 const MOST_FILES = 0xffff;
 const MOST_BYTES = 0xffffffff;
 
+/** Packs the bytes of one file. */
+type Deflate = (raw: Uint8Array) => Buffer;
+
+/** As most zips are packed. */
+export const deflate: Deflate = (raw) => deflateRawSync(raw, { level: 6 });
+/** As small as it goes. */
+export const deflateMost: Deflate = (raw) => deflateRawSync(raw, { level: 9 });
+
 /**
  * Files as one zip, in the order given, packed by the library that Node brings: a site of a thousand pages in seconds.
  * Throws where they are more, or more bytes, than every program can unpack.
  */
-export function packZip(files: ReadonlyMap<string, Uint8Array | string>, level = 6): Buffer {
+export function packZip(files: ReadonlyMap<string, Uint8Array | string>, pack = deflate): Buffer {
 	const parts: Buffer[] = [];
 	const directory: Buffer[] = [];
 	let offset = 0;
 	for (const [name, content] of files) {
 		const raw = typeof content === "string" ? Buffer.from(content) : content;
 		const isStored = PACKED.test(name) || raw.length === 0;
-		const bytes = isStored ? Buffer.from(raw) : deflateRawSync(raw, { level });
+		const bytes = isStored ? Buffer.from(raw) : pack(raw);
 		const own = { name: Buffer.from(name), crc: crc32(raw), isStored, packed: bytes.length, size: raw.length };
 		const local = numbers([[4, 0x04034b50], ...describe(own)]);
 		parts.push(local, own.name, bytes);

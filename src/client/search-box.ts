@@ -4,15 +4,13 @@ import type { SearchIndex, View } from "./search-answer.ts";
 import { completeHits } from "./search-hit.ts";
 import { openIndex } from "./search-index.ts";
 import { moveFocus } from "./search-keys.ts";
-import { renderPages } from "./search-pages.ts";
-import { sayFailure, setState, stateOf } from "./search-state.ts";
+import { showPages } from "./search-pages.ts";
+import { sayFailure, setState } from "./search-state.ts";
 import { drawAnswer, renderResults } from "./search-view.ts";
 import { setAddress } from "./site-address.ts";
 
 /** How many hits of a group are listed at a time where their texts have to be fetched. */
 const STEP = 20;
-/** Milliseconds after an answer before whole pages are asked for. */
-const PAUSE = 400;
 const NOTHING: Found = { hits: [], readings: [], isPartial: false, isStrange: false };
 const attached = new WeakSet<HTMLElement>();
 
@@ -50,8 +48,7 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 		const isDrawn = await drawAnswer(box, view, isFirst, isOver);
 		if (!isDrawn) return;
 		isFirst &&= found.hits.length === 0;
-		setState(status, stateOf(query, found.hits.length), query);
-		showPages(box, view, isOver);
+		showPages(box, status, view, isOver);
 		await completeHits(box, own);
 	};
 	const show = async (): Promise<void> => {
@@ -131,23 +128,4 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 		remember("replace");
 		await show();
 	}
-}
-
-/** Whole pages follow the answer; without their index the answer stands all the same. */
-function showPages(box: HTMLElement, { query, hits, index, isPage }: View, isOver: () => boolean): void {
-	const place = box.querySelector<HTMLElement>("[data-search-pages]");
-	const address = box.dataset["pages"];
-	if (!place || !address || !isPage) return;
-	const words = query === "" ? [] : index.wordsOf(query);
-	// What is but related may be the one page that says it.
-	const exact = hits.filter(({ tier }) => tier === "exact");
-	const listed = new Set(exact.map(({ record }) => record.url));
-	place.hidden = true;
-	// Not while one still types.
-	setTimeout(() => {
-		if (isOver() || words.length === 0) return;
-		const status = hits.length === 0 ? box.querySelector("[data-search-state]") : null;
-		const asked = { words, listed, normalize: index.normalize, isOver, status };
-		renderPages(place, address, asked).catch(() => (place.hidden = true));
-	}, PAUSE);
 }

@@ -3,11 +3,15 @@ import type { Normalizer } from "../search/reading/normalize.ts";
 import type { FoundPages, WebPage } from "../search/records/web-pages.ts";
 import { fetchFile } from "./far-files.ts";
 import { type FindPairs, openPairIndex } from "./pagefind.ts";
+import type { View } from "./search-answer.ts";
 import { element, makeList } from "./search-element.ts";
+import { NOT_FOUND, setState, stateOf } from "./search-state.ts";
 import { siteAddress } from "./site-address.ts";
 
 /** Pages listed at most. */
 const MOST = 5;
+/** Milliseconds after an answer before whole pages are asked for. */
+const PAUSE = 400;
 
 /** Pagefind's index, and what stands in the pages that it names. */
 interface PageIndex {
@@ -18,7 +22,7 @@ interface PageIndex {
 let opened: Promise<PageIndex> | null = null;
 
 /** What is looked for among whole pages. */
-export interface PageQuery {
+interface PageQuery {
 	/** Words that a page must hold, all of them. */
 	words: string[];
 	/** Addresses of what is listed already. */
@@ -26,13 +30,46 @@ export interface PageQuery {
 	normalize: Normalizer;
 	/** Another query has been typed meanwhile. */
 	isOver(): boolean;
-	/** What says that nothing was found; null where something is listed. */
-	status: Element | null;
 }
 
-/** Lists, below the answer, whole pages that hold all words: Pagefind is loaded for it only now that the answer stands. */
-export async function renderPages(place: HTMLElement, address: string, query: PageQuery): Promise<void> {
-	const { words, listed, normalize, isOver, status } = query;
+/** Says where the answer stands, and has whole pages follow it: “没有找到” waits for them, and without their index the answer stands all the same. */
+export function showPages(
+	box: HTMLElement,
+	status: HTMLElement,
+	{ query, hits, index, isPage }: View,
+	isOver: () => boolean,
+) {
+	const isAnswered = query === "" || hits.length > 0;
+	if (isAnswered) setState(status, stateOf(query, hits.length), query);
+	const conclude = (pages: number) => {
+		if (isAnswered || isOver()) return;
+		status.textContent = pages > 0 ? `下面${pages}个网页里有这些词` : NOT_FOUND;
+		setState(status, stateOf(query, pages), query);
+	};
+	const place = box.querySelector<HTMLElement>("[data-search-pages]");
+	const address = box.dataset["pages"];
+	const words = query === "" ? [] : index.wordsOf(query);
+	if (place) place.hidden = true;
+	if (!place || !address || !isPage || words.length === 0) {
+		conclude(0);
+		return;
+	}
+	// What is but related may be the one page that says it.
+	const exact = hits.filter(({ tier }) => tier === "exact");
+	const listed = new Set(exact.map(({ record }) => record.url));
+	// Not while one still types.
+	setTimeout(() => {
+		if (isOver()) return;
+		renderPages(place, address, { words, listed, normalize: index.normalize, isOver }).then(conclude, () => {
+			place.hidden = true;
+			conclude(0);
+		});
+	}, PAUSE);
+}
+
+/** Lists whole pages that hold all words, and gives their number: Pagefind is loaded for it only now that the answer stands. */
+async function renderPages(place: HTMLElement, address: string, query: PageQuery): Promise<number> {
+	const { words, listed, normalize, isOver } = query;
 	opened ??= openPages(address).catch((error: unknown) => {
 		opened = null;
 		throw error;
@@ -41,12 +78,11 @@ export async function renderPages(place: HTMLElement, address: string, query: Pa
 	const found = await holdingAll(index, words, normalize);
 	const unlisted = found.filter((id) => !listed.has(index.pages[id]?.url ?? ""));
 	const shown = await readPages(index, unlisted.slice(0, MOST), address);
-	if (isOver()) return;
+	if (isOver()) return 0;
 	place.hidden = shown.length === 0;
 	const items = shown.map((page) => renderPage(page, words, normalize));
 	place.replaceChildren(element("h2", "tier", "网页"), makeList(items));
-	// “没有找到” beside pages that hold the words would be wrong.
-	if (status && items.length > 0) status.textContent = `下面${items.length}个网页里有这些词`;
+	return items.length;
 }
 
 async function openPages(address: string): Promise<PageIndex> {

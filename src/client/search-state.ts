@@ -2,6 +2,11 @@ const FAILED = "没有连上，搜索所需的数据没有取到；再输入时�
 
 type State = "idle" | "loading" | "done" | "empty" | "failed";
 
+export const NOT_FOUND = "没有找到";
+
+/** What no clause, target or office holds may stand on a page: figures do, and what people wrote in updates. */
+export const SEEKING_PAGES = "原文、目标和部门里没有，正在找网页…";
+
 /** What an answer of so many hits is. */
 export function stateOf(query: string, hits: number): State {
 	if (query === "") return "idle";

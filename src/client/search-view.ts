@@ -6,6 +6,7 @@ import type { View } from "./search-answer.ts";
 import { element, makeList } from "./search-element.ts";
 import { renderFilters } from "./search-filters.ts";
 import { renderHit } from "./search-hit.ts";
+import { NOT_FOUND, SEEKING_PAGES } from "./search-state.ts";
 
 /** A box on another page shows the first few; the search page shows all. */
 const FEW = 6;
@@ -58,7 +59,10 @@ export function renderResults(box: HTMLElement, view: View, most = LINES.first):
 	list.replaceChildren();
 	appendLines(list, lines.slice(0, most));
 	renderReadings(box, view);
-	status.textContent = query === "" ? "" : isPartial ? SEEKING : summarize(kept, countUnlisted(kept, limit));
+	if (query === "") status.textContent = "";
+	else if (isPartial) status.textContent = SEEKING;
+	else if (isPage && hits.length === 0) status.textContent = SEEKING_PAGES;
+	else status.textContent = summarize(kept, countUnlisted(kept, limit));
 	return lines.slice(most);
 }
 
@@ -75,9 +79,10 @@ function renderAround(box: HTMLElement, view: View): void {
 	if (more) more.hidden = countUnlisted(kept, limit) === 0;
 	const all = box.querySelector<HTMLAnchorElement>("[data-search-all]");
 	if (all) {
-		all.hidden = kept.length <= FEW;
+		all.hidden = query === "" || (kept.length > 0 && kept.length <= FEW);
 		all.search = `?${new URLSearchParams({ q: query })}`;
-		all.textContent = `全部 ${kept.length} 条结果`;
+		// Figures and what updates say stand on pages, which the search page looks through.
+		all.textContent = kept.length > 0 ? `全部 ${kept.length} 条结果` : "到搜索页再找全部网页";
 	}
 }
 
@@ -87,7 +92,7 @@ function countUnlisted(hits: readonly Hit[], limit: number): number {
 
 function summarize(hits: Hit[], unlisted: number): string {
 	const exact = hits.filter(({ tier }) => tier === "exact").length;
-	if (hits.length === 0) return "没有找到";
+	if (hits.length === 0) return NOT_FOUND;
 	const listed = unlisted > 0 ? `（已列出 ${hits.length - unlisted} 条）` : "";
 	return `完全匹配 ${exact} 条，相关 ${hits.length - exact} 条${listed}`;
 }

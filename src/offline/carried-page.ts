@@ -1,4 +1,5 @@
 import { READ_AHEAD_TYPE } from "../policy/read-ahead.ts";
+import { shareStyles } from "../policy/shared-styles.ts";
 import { OF_EDITION, SEARCH_FOLDER } from "./carried-names.ts";
 
 /** A page of a site that is opened from a folder, without a server. */
@@ -6,6 +7,8 @@ export interface CarriedPage {
 	html: string;
 	/** What it runs: the code of its scripts, or their address below the site, by the name of the file that takes its place. */
 	scripts: Map<string, CarriedScript>;
+	/** Its styles, by the name of the file that takes their place: most pages share theirs with others. */
+	styles: Map<string, string>;
 }
 
 export type CarriedScript = { code: string } | { file: string };
@@ -27,10 +30,16 @@ export function carryPage(
 	html: string,
 	file: string,
 	base: string,
-	nameOf: (script: CarriedScript) => string,
+	nameOf: (made: CarriedScript | string) => string,
 ): CarriedPage {
 	const root = "../".repeat(file.split("/").length - 1) || "./";
 	const scripts = new Map<string, CarriedScript>();
+	const styles = new Map<string, string>();
+	const share = (style: string) => {
+		const name = nameOf(style);
+		styles.set(name, style);
+		return root + name;
+	};
 	const runScript = (_: string, source: string | undefined, code: string) => {
 		const script = source ? { file: source.slice(base.length) } : { code };
 		// What asks the browser to keep the site has no server to ask.
@@ -41,7 +50,7 @@ export function carryPage(
 		scripts.set(name, script);
 		return `<script defer src="${root}${name}"></script>`;
 	};
-	const carried = html
+	const carried = shareStyles(html, share)
 		.replace(POLICY, "")
 		.replace(SERVED, "")
 		.replace(EDITION, "")
@@ -59,7 +68,7 @@ export function carryPage(
 			"<head>",
 			() => `<head>${scripts.size > 0 ? `<script src="${root}${SEARCH_FOLDER}site.js"></script>` : ""}`,
 		);
-	return { html: carried, scripts };
+	return { html: carried, scripts, styles };
 }
 
 /** A folder's address names its page. */

@@ -18,8 +18,8 @@ const GOES_ON = /^(?:\d|[-—~～–]\s*\d)/;
 /** What may follow a decimal that is not a number of the outline: 1.2亿千瓦, 5.5%. */
 const QUANTITY = /^(?:[\d%％年月日号亿万千百倍岁]|个|[-—~～–]\s*\d)/;
 
-/** A name that begins with a figure: 11.121人才工程. */
-const NAME_IN_FIGURES = /^\d{3,}[\u4e00-\u9fa5]/;
+/** A name or a span of years: 11.121人才工程, 10.2026—2028年. */
+const NAME_IN_FIGURES = /^(?:\d{3,}[\u4e00-\u9fa5]|20\d\d[-—~～–])/;
 
 const STYLES: { rank: number; pattern: RegExp }[] = [
 	{ rank: 1, pattern: new RegExp(`^第(${HAN}|\\d{1,3})[编篇](?![章节])`) },
@@ -28,7 +28,7 @@ const STYLES: { rank: number; pattern: RegExp }[] = [
 	{ rank: 4, pattern: new RegExp(`^第(${HAN}|\\d{1,3})条(?![第规])`) },
 	{ rank: 5, pattern: new RegExp(`^(${HAN})[、．.](?!${HAN}[、是])`) },
 	{ rank: 6, pattern: new RegExp(`^[（(](${HAN})[）)]、?`) },
-	{ rank: 7, pattern: /^(\d{1,3})(?:[、．]|\.(?!\d)|\.(?=\d{3,}[\u4e00-\u9fa5]))/ },
+	{ rank: 7, pattern: /^(\d{1,3})(?:[、．]|\.(?!\d)|\.(?=\d{3,}[\u4e00-\u9fa5]|20\d\d[-—~～–]))/ },
 	{ rank: 8, pattern: /^[（(](\d{1,2})[）)]/ },
 	{ rank: 8, pattern: /^(\d{1,2})[）)]/ },
 	{ rank: 9, pattern: new RegExp(`^([${CIRCLED}])`) },

@@ -169,7 +169,10 @@ test("长者版: letters of 24 px and more, 60 px for a finger, without a script
 					(element) =>
 						(element as HTMLElement).offsetParent !== null && !element.matches(".visually-hidden, .visually-hidden *"),
 				)
-				.filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 23.9)
+				// A letter that stands for a word gives way to the words themselves.
+				.filter((element) =>
+					[null, "::after"].every((part) => Number.parseFloat(getComputedStyle(element, part).fontSize) < 23.9),
+				)
 				.map((element) => `${element.tagName} ${element.className} ${element.textContent?.trim().slice(0, 20)}`),
 		);
 		faults.push(...small.map((what) => `${address} small: ${what}`));

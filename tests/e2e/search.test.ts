@@ -211,6 +211,30 @@ test("where nothing is found there is a way on", async () => {
 	expect(await help.getByRole("link", { name: "市科协" }).count()).toBe(1);
 });
 
+test("a figure that no clause holds is found on its page, and nobody is told 没有找到 before", async () => {
+	await page.addInitScript(() => {
+		const said = new Set<string>();
+		Object.assign(window, { said });
+		new MutationObserver(() => {
+			const status = document.querySelector("[data-search-state]");
+			if (status?.textContent) said.add(status.textContent);
+		}).observe(document, { subtree: true, childList: true });
+	});
+	await page.goto(address("/search/?q=76.5"));
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+	expect(await page.locator("[data-search-pages] a").first().getAttribute("href")).toContain("/targets/water-quality/");
+	expect(await page.evaluate(() => [...(window as unknown as { said: Set<string> }).said].join())).not.toContain(
+		"没有找到",
+	);
+	await page.goto(address(site.urls.home));
+	await page.locator("[data-search] input").focus();
+	await page.keyboard.type("76.5");
+	await page.locator("[data-search-state=empty]").waitFor({ state: "attached" });
+	expect(await page.locator("[data-search-all]").getAttribute("href")).toContain("/search/");
+	await page.locator("[data-search-all]").click();
+	await page.waitForURL(/\/search\/\?q=76\.5$/);
+});
+
 test("markup in a query stays text", async () => {
 	await page.goto(address(`/search/?q=${encodeURIComponent("<img src=x onerror=alert(1)>环境")}`));
 	await page.locator("[data-search-state=done], [data-search-state=empty]").waitFor({ state: "attached" });

@@ -63,15 +63,20 @@ function without(list: readonly string[], other: readonly string[]): string[] {
 export function isListed(kind: Kind, words: string, unread: readonly string[]): boolean {
 	const [first = "", second = "", third = ""] = words.split(" ");
 	if (kind === "duties") return unread.some((quote) => quote.includes(third));
-	if (kind === "targets") return unread.some((quote) => quote.includes(first) || figuresIn(quote).includes(first));
+	if (kind === "targets")
+		return unread.some((quote) => {
+			const plain = quote.replaceAll(/(?<=\d)[,，](?=\d{3})/g, "");
+			return plain.includes(first) || figuresIn(quote).includes(first);
+		});
 	// A month listed without the year that its sentence gave it is listed.
 	const moments: (string | null | undefined)[] = second === "null" ? [null] : [second, second.slice(5) || second];
 	return kind === "deadlines" && unread.some((quote) => momentsIn(quote).some((one) => moments.includes(one)));
 }
 
 function figuresIn(quote: string): string[] {
-	const tenths = [...quote.matchAll(/([一二两三四五六七八九])成/g)].map(([, digit = ""]) =>
-		String((parseNumeral(digit) ?? 0) * 10),
+	const tenths = [...quote.matchAll(/([一二两三四五六七八九])成([一二三四五六七八九半]?)/g)].map(
+		([, digit = "", more = ""]) =>
+			String((parseNumeral(digit) ?? 0) * 10 + (more === "半" ? 5 : (parseNumeral(more) ?? 0))),
 	);
 	const said = [...(/全覆盖/.test(quote) ? ["100"] : []), ...(/半/.test(quote) ? ["1/2"] : [])];
 	return [...quantitiesOf(`｜${quote}`).map(({ value }) => value), ...tenths, ...said];

@@ -125,5 +125,5 @@ test("deadlines: behind a label, in the bracket, in a sentence; a month of the p
 	expect(deadlineOf("种树。（责任单位：市甲局 完成时限：长期坚持）")).toEqual(["null 长期坚持"]);
 	expect(deadlineOf("自2026年起3年内种树。")).toEqual(["2028 自2026年起3年内"]);
 	expect(deadlineOf("2026年9月30日前报送名单。")).toEqual(["2026-09-30 2026年9月30日前报送名单"]);
-	expect(deadlineOf("改造2000年前建成的小区，到2030年全部达标。")).toEqual([]);
+	expect(deadlineOf("改造2000年前建成的小区，到2030年全部达标。")).toEqual(["2030 到2030年全部达标"]);
 });

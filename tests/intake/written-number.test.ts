@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { parseChineseNumber } from "../../src/text/numerals.ts";
 import { expandExponent, shiftDecimal } from "../../src/intake/cells/decimal-text.ts";
 import { parseWrittenNumber } from "../../src/intake/cells/written-number.ts";
 import { toHalfWidth } from "../../src/text/half-width.ts";
+import { parseChineseNumber } from "../../src/text/numerals.ts";
 
 /** `number qualifier rest`, or what to write instead. */
 const read = (text: string) => {

@@ -4,7 +4,7 @@ import { TIME_LABEL } from "../vocabulary/time-words.ts";
 
 /** 责任单位：, 责任人：, 完成时限：: what stands behind such a word belongs to no line above it. */
 export function opensLabel(text: string): boolean {
-	const label = /^([\u4e00-\u9fa5]{2,10})[:：]/.exec(text)?.[1];
+	const label = /^[^\u4e00-\u9fa5\d（(]?([\u4e00-\u9fa5]{2,10})[:：】〕］]/.exec(text)?.[1];
 	return label !== undefined && (roleOfLabel(label) !== null || namesPersons(label) || TIME_LABEL.test(label));
 }
 

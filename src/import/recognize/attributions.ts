@@ -4,7 +4,7 @@ import { bracketsOf } from "./brackets.ts";
 import { withoutAsides } from "./duty-asides.ts";
 import { labelledOutside, readLabelled } from "./duty-labels.ts";
 import { type Attribution, entriesOf, type RoleEntry, readSentence } from "./duty-lists.ts";
-import { isProper } from "./office-agents.ts";
+import { isProper, isSpecific } from "./office-agents.ts";
 import { areOffices, isLevelled, isOffice, NAME_BREAK, splitOffices } from "./office-names.ts";
 import { readSubjects } from "./office-subjects.ts";
 
@@ -33,9 +33,10 @@ function readAttributions(text: string, breaks: ReadonlySet<number>): Attributio
 		// A field that is nothing but 【…】 is a placeholder: what stands in it is quoted.
 		const isHollow = spaced[start] === "【";
 		const quote = isHollow ? inner : spaced.slice(start, start + inner.length + 2);
+		const closes = isLast || /^[；;]/.test(spaced.slice(start + inner.length + 2));
 		const entries = readEntries(
 			inner,
-			isLast ? isListPosition(spaced, start, inner) : isOfHeading(spaced, start, inner),
+			closes ? isListPosition(spaced, start, inner) : isOfHeading(spaced, start, inner),
 		);
 		if (entries.length === 0) return [];
 		const at = isHollow ? start + 1 : start;
@@ -107,12 +108,18 @@ function isOfHeading(text: string, start: number, inner: string): boolean {
 	return isName && /^[。：:]/.test(text.slice(start + inner.length + 2)) && splitOffices(inner).every(isLevelled);
 }
 
+/** 市甲局〔牵头〕 as 市甲局（牵头）. */
+const OWN_ROLE_APART = /[〔［[【]((?:牵头|主办|主责|责任|负责|配合|协办|协助|参与)(?:单位|部门)?)[〕］\]】]/g;
+
 /** What the words inside brackets say: labelled lists, or names followed by what they do. */
 function readEntries(words: string, mayBeBare: boolean): RoleEntry[] {
-	const inner = withoutAsides(words);
+	const inner = withoutAsides(words.replace(OWN_ROLE_APART, "（$1）"));
 	const labelled = readLabelled(inner);
 	if (labelled.length > 0) return labelled.map(({ role, offices }) => ({ role, offices }));
 	const entries = inner.split(/[。；;]/).flatMap((sentence) => readSentence(sentence, true));
+	// 市甲局牵头完成: nothing but an office and what it does, in whatever words.
+	const spoken = entries.length === 0 && !/^请/.test(inner) ? readSubjects(inner) : [];
+	if (spoken.some(({ quote }) => quote.length === inner.length)) return spoken.flatMap((one) => one.entries);
 	if (entries.length > 0 || !mayBeBare) return entries;
 	// Between semicolons, a part that is nothing but offices is read whatever the others are: those are listed.
 	const parts = inner.split(/[；;。]/).map((part) => splitOffices(part));
@@ -127,7 +134,9 @@ function readEntries(words: string, mayBeBare: boolean): RoleEntry[] {
 /** Offices of the State Council say not whose they are: 国家开发银行、工业和信息化部. */
 function readBare(names: string[]): RoleEntry[] {
 	const isState = areOffices(names) && names.some((name) => /[局委办部厅府会院署]$/.test(name));
-	return isState || (names.every(isOffice) && names.some((name) => OWN_SECTION.test(name)))
+	return isState ||
+		(names.every(isOffice) &&
+			names.some((name) => OWN_SECTION.test(name) || /..[处科室]$/.test(name) || (name.length > 5 && isSpecific(name))))
 		? entriesOf("责任", names)
 		: [];
 }

@@ -1,9 +1,12 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
 import { parseNumbering } from "../../text/numbering.ts";
-import { TIME_LABELS, TIME_PIECE } from "../vocabulary/time-words.ts";
+import { yearsInFigures } from "../../text/numerals.ts";
+import { ENDED, TIME_LABELS, TIME_PIECE } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
 import { parseDue } from "./due-moment.ts";
-import { type DeadlineFound, findSpoken, type Years } from "./spoken-deadlines.ts";
+import type { DeadlineFound } from "./lasting-times.ts";
+import { quantitiesOf } from "./quantities.ts";
+import { findSpoken, timesThatGovern, type Years } from "./spoken-deadlines.ts";
 
 /** Until when a measure is to be done, as a clause says it. */
 export interface DeadlineRead {
@@ -31,12 +34,15 @@ export function findDeadlines(text: string, years: Years): DeadlineFound[] {
 const LONG_LABELS = TIME_LABELS.split("|")
 	.filter(({ length }) => length >= 4)
 	.join("|");
-const KEY = new RegExp(`(?:(?:${TIME_LABELS})[:：]|(?:${LONG_LABELS})[为是])([^；;。，,（）()【】｜:：]{2,40})`, "g");
+const KEY = new RegExp(
+	`(?:(?:${TIME_LABELS})[:：】〕］]|(?:${LONG_LABELS})(?:[为是]|(?=20\\d\\d)))([^；;。，,（）()【】｜:：]{2,40})`,
+	"g",
+);
 
-function labelled(text: string, { issued }: Years): DeadlineFound[] {
+function labelled(text: string, years: Years): DeadlineFound[] {
 	return [...text.matchAll(KEY)].flatMap((match) => {
 		const [all, value = ""] = match;
-		const due = parseDue(value, issued);
+		const due = parseDue(value, years.issued);
 		return due === undefined ? [] : [{ quote: value, start: match.index + all.length - value.length, due }];
 	});
 }
@@ -45,7 +51,7 @@ function labelled(text: string, { issued }: Years): DeadlineFound[] {
 const SAYS_WHEN = /[前底内末]|完成|长期|持续|每|年.{0,8}[-—–～~至到].*月|即日|当前/;
 const PART_OF_YEAR = /旬|月|季度|半年/;
 
-function bracketed(text: string, { issued, since }: Years): DeadlineFound[] {
+function bracketed(text: string, years: Years): DeadlineFound[] {
 	const opening = parseNumbering(text)?.label.length ?? Number.POSITIVE_INFINITY;
 	return bracketsOf(text).flatMap(({ start, inner }) => {
 		let at = start + 1;
@@ -54,18 +60,27 @@ function bracketed(text: string, { issued, since }: Years): DeadlineFound[] {
 			!/[。；]/.test(text.slice(opening, start)) &&
 			/^[。：:；，、]|^$/.test(text.slice(start + inner.length + 2, start + inner.length + 3)) &&
 			/[\u4e00-\u9fa5”]/.test(text[start - 1] ?? "");
-		return inner.split(/(?<=[，,；;。])/).flatMap((piece) => {
+		const said = timesThatGovern(yearsInFigures(inner), years).filter(
+			({ quote }) => /前/.test(quote) || (SAYS_DONE.test(quote) && quantitiesOf(quote).length === 0),
+		);
+		const pieces = inner.split(/(?<=[，,；;。])/).flatMap((piece) => {
 			const from = at;
 			at += piece.length;
 			const words = piece.replace(/[，,；;。]$/, "");
 			const isAlone = words.length === inner.length;
 			const isDeadline =
-				!isAlone || SAYS_WHEN.test(words) || (isOfItem && (PART_OF_YEAR.test(words) || isYearToCome(words, since)));
-			const due = TIME_PIECE.test(words) && isDeadline ? parseDue(words, issued) : undefined;
+				!isAlone ||
+				SAYS_WHEN.test(words) ||
+				(isOfItem && (PART_OF_YEAR.test(words) || isYearToCome(words, years.since)));
+			const due = TIME_PIECE.test(words) && isDeadline ? parseDue(words, years.issued) : undefined;
 			return due === undefined ? [] : [{ quote: words, start: from, due }];
 		});
+		return [...said.map((one) => ({ ...one, start: start + 1 + one.start })), ...pieces];
 	});
 }
+
+/** （市甲局2026年6月底前完成）. */
+const SAYS_DONE = new RegExp(ENDED);
 
 /** 建成区域医疗中心（2027年）. */
 function isYearToCome(words: string, since: number): boolean {

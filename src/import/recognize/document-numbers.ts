@@ -1,10 +1,12 @@
 import type { ClauseRecord } from "../../text/clauses.ts";
 import { lookUp } from "../../text/look-up.ts";
 import { END_OF_PLAN } from "../vocabulary/time-words.ts";
+import { blotSpans } from "./masked-names.ts";
 import type { PlacedTarget } from "./merged-targets.ts";
 import type { ReadTable } from "./plan-tables.ts";
 import type { PlacedNumber } from "./promised-numbers.ts";
 import { findPageSuspects } from "./source-seams.ts";
+import { coverOf, type Span, spansOf } from "./spans.ts";
 import { readNumbers } from "./target-candidates.ts";
 
 /** 第十五个五年规划, “十五五”规划: the first year of the five that a title names; 0 where it names none. */
@@ -37,9 +39,12 @@ export function readPromises(
 	);
 	const suspects = findPageSuspects(source, clauses);
 	const placed = new Map<string, PlacedNumber[]>();
+	const told = toldCells(tables);
 	const targets = clauses.flatMap(({ id, text, line }) => {
 		if (figures.has(line)) return [];
-		const read = readNumbers(text, since, suspects.get(id));
+		const whole = readNumbers(text, since, suspects.get(id));
+		const facts = spansOf(text, told.get(line) ?? []);
+		const read = facts.length === 0 ? whole : withoutFacts(whole, facts, blotSpans(text, facts), since);
 		const isPlan = plans.has(id);
 		placed.set(
 			id,
@@ -49,3 +54,26 @@ export function readPromises(
 	});
 	return { targets, placed };
 }
+
+/** Cells that say how things are, by the line of their row. */
+function toldCells(tables: readonly ReadTable[]): ReadonlyMap<number, string[]> {
+	return new Map(
+		tables.flatMap(({ rows, told }) =>
+			rows.map(({ line, cells }): [number, string[]] => [
+				line,
+				told.flatMap((column) => cells[column]?.text.replace(/\s+/g, "") ?? []),
+			]),
+		),
+	);
+}
+
+/** What stands in those cells is no promise; the rest of their row is read without them. */
+function withoutFacts(whole: NumbersRead, facts: readonly Span[], rest: string, since: number): NumbersRead {
+	const isFact = coverOf(facts);
+	const numbers = whole.numbers.map((one) =>
+		one.job === "target" && isFact(one) ? { ...one, job: "past" as const } : one,
+	);
+	return { numbers, targets: readNumbers(rest, since).targets };
+}
+
+type NumbersRead = ReturnType<typeof readNumbers>;

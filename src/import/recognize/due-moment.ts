@@ -1,5 +1,5 @@
 import { lookUp } from "../../text/look-up.ts";
-import { yearsInFigures } from "../../text/numerals.ts";
+import { datesInFigures } from "../../text/numerals.ts";
 import { END_OF_PLAN, RECURRING, TIME } from "../vocabulary/time-words.ts";
 
 const QUARTERS: Record<string, string> = {
@@ -21,7 +21,7 @@ const NEXT_YEAR = /^(?:明年|来年)/;
  * they name none. 明年 is the year after `issued`; without it nobody knows which that is.
  */
 export function parseDue(words: string, issued = 0): string | null | undefined {
-	const text = yearsInFigures(words.replace(/\s+/g, ""));
+	const text = datesInFigures(words.replace(/\s+/g, ""));
 	if (EVERY.test(text)) return null;
 	const times = [...text.matchAll(MOMENT)];
 	const last = times.map(([time]) => time).findLast((time) => time !== "年");
@@ -31,7 +31,7 @@ export function parseDue(words: string, issued = 0): string | null | undefined {
 	const year = yearOf(text, last, issued);
 	const month = monthOf(last);
 	if (year === null || (year === undefined && !month)) return undefined;
-	const day = /月(\d{1,2})日|20\d\d[-./]\d{1,2}[-./](\d{1,2})/.exec(last);
+	const day = /月(\d{1,2})[日号]|20\d\d[-./]\d{1,2}[-./](\d{1,2})/.exec(last);
 	return [year, month, month && day ? (day[1] ?? day[2] ?? "").padStart(2, "0") : undefined].filter(Boolean).join("-");
 }
 
@@ -48,7 +48,7 @@ const EVERY = /^(?:每(?:年|季度?|月|半年|学期)|逐年|逐月)[^，。�
 
 /** 2026年4月至10月 ends in 2026, 2026年11月至次年3月 a year later. */
 function yearAbove(text: string, last: string): string | undefined {
-	const year = /(20\d\d)(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|底|初)?)?[-—–～~至到]/.exec(text)?.[1];
+	const year = /(20\d\d)(?:年(?:\d{1,2}月?)?(?:\d{1,2}日)?(?:[上中下]旬|底|初)?)?[-—–～~至到]/.exec(text)?.[1];
 	return year && /^[次翌]年/.test(last) ? String(Number(year) + 1) : year;
 }
 

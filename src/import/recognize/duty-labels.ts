@@ -6,12 +6,12 @@ import { isOffice, opensWithOffice, splitOffices } from "./office-names.ts";
 
 /**
  * A label with its colon, or 为: 牵头单位：. What precedes it may be a bracket, a sign or another entry; the commonest
- * labels also stand right behind a name, and without a colon right before an office (责任单位市司法局).
+ * labels also stand right behind a name, and without a colon right before an office (责任单位市司法局) or in 【】.
  */
 const KEY = new RegExp(
-	"(?:^|[；;。，,、（(【〔〖［[\\s｜\ue001—-]|等)([\\u4e00-\\u9fa5]{2,12}(?:[（(][^（()）]{0,12}[）)])?[:：︰﹕]|[\\u4e00-\\u9fa5]{2,6}(?:单位|部门)[为是]" +
+	"(?:(?<![\\u4e00-\\u9fa5A-Za-z\\d）)”》：:])|(?<=等))([\\u4e00-\\u9fa5]{2,12}(?:[（(][^（()）]{0,12}[）)])?[:：︰﹕]|[\\u4e00-\\u9fa5]{2,6}(?:单位|部门)[为是]" +
 		"|(?:牵头|主办|责任|承办|配合|协办|参与)(?:单位|部门)(?=\ue001?[市省县区州镇乡各]))" +
-		`|(?<=[局委办部厅署院会府心社行）)])((?:牵头|主办|责任|承办|配合|协办|参与)(?:单位|部门)[:：]|(?:${TIME_LABELS})[:：])`,
+		`|(?<=[局委办部厅署院会府心社行）)])((?:牵头|主办|责任|承办|配合|协办|参与)(?:单位|部门)[:：]|(?:${TIME_LABELS})[:：])|([【〔［][\\u4e00-\\u9fa5]{2,12}[】〕］])(?=[\\u4e00-\\u9fa5\\d])`,
 	"g",
 );
 
@@ -23,9 +23,9 @@ interface Labelled extends RoleEntry {
 /** Every `label：names` whose label is a duty; names end at the next label, a full stop or the end. */
 export function readLabelled(text: string): Labelled[] {
 	const keys = [...text.matchAll(KEY)].map((match) => {
-		const label = match[1] ?? match[2] ?? "";
+		const label = match[1] ?? match[2] ?? match[3] ?? "";
 		const end = match.index + match[0].length;
-		return { label: label.replace(/[:：︰﹕为是]$/, ""), start: end - label.length, end };
+		return { label: label.replace(/^[【〔［]|[:：︰﹕为是】〕］]$/g, ""), start: end - label.length, end };
 	});
 	return keys.flatMap(({ label, start, end }, index) => {
 		const role = namesPersons(label) ? null : roleOfLabel(label);

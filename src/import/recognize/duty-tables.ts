@@ -87,7 +87,12 @@ function cellDeadlines(
 	{ issued }: Years,
 ): DeadlineRead[] {
 	const clause = cell && byLine.get(cell.line);
-	const pieces = (cell?.text ?? "").split(/[；;。\n]/).map((piece) => piece.replace(/\s+/g, ""));
+	const wholes = (cell?.text ?? "").split(/[；;。\n]/).map((piece) => piece.replace(/\s+/g, ""));
+	// 2026年6月底前完成一期，2027年底前完成二期: two, where each part says until when.
+	const pieces = wholes.flatMap((whole) => {
+		const parts = whole.split(/[，,]/);
+		return parts.every((part) => parseDue(part, issued)) ? parts : [whole];
+	});
 	return pieces.flatMap((quote) => {
 		const due = parseDue(quote, issued) ?? parseDue(quote.replace(/^.*，/, ""), issued);
 		if (measure === "" || !clause?.text.includes(quote) || due === undefined) return [];

@@ -46,6 +46,7 @@ const DATE = new RegExp(
 		"(?:每年)?(?<!\\d)\\d{1,2}月(?:\\d{1,2}日|[上中下]旬)?(?:底|末|初)?前?|(?:每(?:月|季度?|半年|学期))?(?:\\d{1,2}日|[底末])[之以]?前|[当次]?月[底末]前?",
 		"(?<!\\d)20\\d\\d[-./]\\d{1,2}(?:[-./]\\d{1,2})?(?!\\d)",
 		"(?:[一二两三四五六七八九十]{1,3}|(?<!\\d)\\d{1,3})个?(?:工作日|日|天|周|月|季度|年)(?:时间)?[之以]?内|用[一二两三四五六七八九十\\d]年时间",
+		"(?<=[，；。])(?:(?:长期|持续|常态化|全年)[\\u4e00-\\u9fa5]{2}|常抓不懈|立行立改|即知即改)(?=[。；（]|$)",
 		"“?十[四五六七]五”?(?:规划)?(?:期?末|收官|结束)|任期[内届]",
 		`[\\u4e00-\\u9fa5]{2,6}(?<![目当此日提超空眼面跟生从先事会课餐岗婚产术班战阵台床年月底末])[之以]?前(?=[，。；、）)]|$|[\\u4e00-\\u9fa5]{0,2}(?:${ENDED}))`,
 	].join("|"),
@@ -54,7 +55,7 @@ const DATE = new RegExp(
 
 /** Days, months, quarters, years and terms; in brackets and behind a label also what comes again (长期坚持). */
 export function dateTokens(text: string): Span[] {
-	const labels = [...text.matchAll(/[\u4e00-\u9fa5][：:](?=([^，。；：（）()【】]{2,16}))/g)];
+	const labels = [...text.matchAll(/[\u4e00-\u9fa5][：:】〕](?=([^，。；：（）()【】]{2,16}))/g)];
 	const apart = [
 		...bracketsOf(text).map(({ start, inner }) => ({ start: start + 1, words: inner })),
 		...[...(text.includes("｜") ? text.matchAll(/[^｜]+/g) : [])].map(({ index, 0: words }) => ({

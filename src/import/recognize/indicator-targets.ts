@@ -99,7 +99,8 @@ type SaidNumber = Pick<TargetCandidate, "value" | "unit" | "comparator" | "due" 
 
 /** What a cell of figures promises: 35, ≥500, 35%以上, 2027年达到80%; null for a span, a dash or words. */
 function readCell(raw: string, unit: string | null, since: number): SaidNumber | null {
-	const text = raw.replace(/\s+/g, "");
+	// [26]: summed up, as the note below says.
+	const text = raw.replace(/\s+/g, "").replace(/^[[［〔【](.*)[\]］〕】]$/, "$1");
 	if (SPAN.test(text)) return null;
 	const said = quantitiesOf(text).length > 0 ? readNumbers(text, since).targets[0] : undefined;
 	if (said) {

@@ -28,11 +28,17 @@ export function yearAfterPlan(text: string): number {
 	);
 }
 
-/** 2025年末…8.6万人。到2030年，…: a sentence that opens with the end of a year and changes nothing, before a later one. */
+/** 2025年港口吞吐量完成8200万吨: what something did; 2026年完成改造80座 orders it. */
+const TOLD =
+	/^20\d\d年(?![^，。；]*(?:目标|计划|力争|新|每|改|培|引|推|开))([^，。；\d]{3,16}?)(?:(完成|实现|达到?|为)[^，。；\d]{0,4})?\d/;
+/** 2025年末…8.6万人。到2030年，…: a sentence about a year that says how it was, before a later one. */
 export function yearAfterStand(text: string): number {
-	const [, sentence = "", year = "", next = ""] =
-		/(?:^|。)((20\d\d)年(?:底|末)[^。]*\d[^。]*)。(?:力争)?到(20\d\d)年/.exec(text) ?? [];
-	const isStand = next > year && !/达|提高|提升|增|升|降|减|压|扩|新|完成|不[低高少超]/.test(sentence);
+	const [, sentence = "", year = "", next = "", rest = ""] =
+		/(?:^(?:\d{1,2}[.．、])?|。)((20\d\d)年[^。]*\d[^。]*)。(?:力争)?到(20\d\d)年([^。]*)/.exec(text) ?? [];
+	const isStill = /年[底末]/.test(sentence) && !/达|提高|提升|增|升|降|减|压|扩|新|完成|不[低高少超]/.test(sentence);
+	const [, name = "", verb] = TOLD.exec(sentence) ?? [];
+	const isTold = name !== "" && (verb !== undefined || rest.includes(name));
+	const isStand = next > year && (isStill || isTold);
 	return isStand ? Number(year) + 1 : 0;
 }
 
@@ -41,7 +47,7 @@ const STATED =
 	/^(20\d\d)年(?![^，。；]*(?:目标|计划|力争|达到|新|每))[^，。；\d]{0,20}(?:为|是|有|达到?)[^，。；]{0,4}\d/;
 /** （2025年为208.6万亩） behind a figure: where that stood. Without 为 it may be a part of what is added. */
 const STANDS =
-	/^[（(](?:其中)?(?:(20\d\d)年(?:底|末)?|上年(?:底|末)?|现状|基期|目前|现)(为|是|约为|达到?|[:：])?[^，。；\d]{0,4}$/;
+	/^[（(](?:其中)?(?:(20\d\d)年(?:底|末)?|上一?(?:学年|年度?|期)(?:底|末)?|去年|此前|现状|基期|目前|现)(为|是|约为|达到?|[:：])?[^，。；\d]{0,4}$/;
 const REACHES = /(?:达到?|提高|提升|增[长至加]|降|减|稳定|保持|控制|压|扩|[不超高低少]于)[^（(]*$/;
 
 const CHANGED = /^[）)][^，。；\d]{0,6}(?:达到?|提高|提升|增|升|降|减|压|扩)/;
@@ -89,7 +95,7 @@ export function isBefore(stretch: string, since: number): boolean {
 
 /** 优良天数比率（2025年为81.6%）提高到85%, 比2025年提高5个百分点: from where a promise starts. */
 function withoutBase(stretch: string): string {
-	return stretch.replace(/[（(][^（）()]*[）)](?=[\u4e00-\u9fa5])/g, "").replace(COMPARISON, "");
+	return stretch.replace(/(?<=.)[（(][^（）()]*[）)]/g, "").replace(COMPARISON, "");
 }
 
 /** Words or a year with which a sentence turns to what is to be. */

@@ -1,13 +1,11 @@
 import { VERB_PATTERN } from "../vocabulary/role-words.ts";
 import { type Attribution, type RoleEntry, readSentence } from "./duty-lists.ts";
-import { WHOLE_NAME } from "./office-agents.ts";
+import { isProper, isSpecific, WHOLE_NAME } from "./office-agents.ts";
 import { isLevelled, isOffice, splitOffices } from "./office-names.ts";
 
 const LONGEST_LIST = 80;
 /** What may be a list of names, as part of a pattern. */
 export const NAMES = "[\\u4e00-\\u9fa5、，（）()\\ue001]{3,80}?";
-/** 市财政局要会同…: what may stand between a name and what it does. */
-export const MODAL = "(?:要|应当?|须|需要?|必须|负责)?";
 const VERB_AT_END = new RegExp(`(?:${VERB_PATTERN})$`);
 /** 会同县财政局制定…: whoever leads does it with them. */
 const PARTNERS = new RegExp(`^会同(${NAMES})(?=制定|研究|组织|做好|开展|推进|负责|落实|编制|建立|加强|完善|$)`);
@@ -44,11 +42,12 @@ export function readList(
 	const at = lengthOf(pieces, first);
 	const said = clean.slice(at, lengthOf(pieces, end) - 1);
 	const entries = readSentence(said.split(/[，,]/).map(stripBy).join("，"));
-	const isNamed = (name: string) => isLevelled(name) || SECTION.test(name);
+	const isNamed = (name: string) => isLevelled(name) || isSpecific(name) || isProper(name) || SECTION.test(name);
 	if (entries.length === 0 || !entries.every(({ offices }) => offices.every(isNamed))) return null;
 	const partners = PARTNERS.exec(pieces[end] ?? "");
 	const helpers = splitOffices(partners?.[1] ?? "");
-	const isShared = partners !== null && helpers.length > 0 && helpers.every(isLevelled);
+	const isShared =
+		partners !== null && helpers.length > 0 && helpers.every((name) => isLevelled(name) || isSpecific(name));
 	if (isShared) entries.push({ role: "配合", offices: helpers });
 	const quote = isShared ? clean.slice(at, lengthOf(pieces, end) + partners[0].length) : said;
 	const attribution: Attribution = { quote, start: start + at, entries, setsFirstLeads: null, form: "sentence" };

@@ -71,7 +71,7 @@ export function areOffices(names: readonly string[]): boolean {
 export function opensWithOffice(name: string): boolean {
 	return [...name].some((char, at) => {
 		const rest = name.slice(at + 1);
-		const isCut = at > 1 && rest.length > 1 && /[局委办部厅署院府会协心位社行司团联业]/.test(char);
+		const isCut = at > 1 && rest.length > 1 && /[局委办部厅署院府会协心位社行司团联业队]/.test(char);
 		return isCut && !/[市县省区支]|分[行局公]/.test(rest) && isOffice(name.slice(0, at + 1)) && !OFFICE_END.test(name);
 	});
 }

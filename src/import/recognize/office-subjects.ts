@@ -1,30 +1,19 @@
 import { parseNumbering } from "../../text/numbering.ts";
 import { DEFAULT_DUTY } from "../vocabulary/default-duty.ts";
-import { PARTNER_VERBS, roleOfVerb, SUBJECT_VERBS } from "../vocabulary/role-words.ts";
-import { type Attribution, readClause } from "./duty-lists.ts";
-import { readAgent, readFurther, WHOLE_NAME } from "./office-agents.ts";
-import { joinNames, lengthOf, MODAL, NAMES, readJoint, readList } from "./office-lists.ts";
-import { isLevelled, isOffice, splitOffices } from "./office-names.ts";
+import { PARTNER_VERBS, roleOfVerb, SUBJECT_VERBS, VERB_PATTERN } from "../vocabulary/role-words.ts";
+import { type Attribution, entriesOf } from "./duty-lists.ts";
+import { areNamed, DUTY, MANNER, readAgent, splitSubject } from "./office-agents.ts";
+import { joinNames, lengthOf, NAMES, readJoint, readList } from "./office-lists.ts";
+import { isLevelled, splitOffices } from "./office-names.ts";
 
 /** （一）市教育局。负责统筹…: a heading that is an office. */
 const HEADING = new RegExp(
 	`^(${NAMES})(?:[。：:]|——?)(?=[\\u4e00-\\u9fa5]{4})(?:主要|具体)?(${SUBJECT_VERBS}|配合|协助|参与)?`,
 );
-/** 市水务局负责推广…; no 负责人, no 牵头的. */
-const SUBJECT = new RegExp(
-	`^(?:请|[要应]?由)?(${NAMES})${MODAL}(${SUBJECT_VERBS})(?![人者方的]|同志)(?=[“《\\u4e00-\\u9fa5])`,
-);
-const PARTNER = new RegExp(`^(${NAMES})${MODAL}(${PARTNER_VERBS})(?=[\\u4e00-\\u9fa5]|$)`);
-/** 市司法局参与, 区委宣传部给予指导: nothing else is said in the piece. */
-const ONLY_PARTNER = new RegExp(`^(${NAMES})(?:给予|提供|负责)?(${PARTNER_VERBS}|支持)$`);
-/** 各县（区）人民政府按照各自职责组织实施…: what they do is theirs. */
-const BY_OFFICE = new RegExp(
-	`^(${NAMES})${MODAL}按照?(?:各自)?(?:职责|职能)(?:分工)?(负责|组织实施|组织落实|落实|实施|推进)`,
-);
-/** 标准由市教育局牵头制定. */
-const BY = new RegExp(
-	`由(${NAMES})(${SUBJECT_VERBS}|(?:具体)?组织(?:实施|开展|落实)|承办|具体实施|实施)(?![人者方的]|同志)`,
-);
+/** 市司法局参与, 区委宣传部给予指导; with another office before it, whatever it helps with. */
+const HELP = new RegExp(`^${MANNER}(?:给予|提供|负责)?(${PARTNER_VERBS}|支持)($)?`);
+/** 统筹推进, 全程监督: nothing is said but what the office is to the task. */
+const ONLY = new RegExp(`^(?:${MANNER}|[\\u4e00-\\u9fa5]{2})(${VERB_PATTERN})$`);
 
 /** 公布名单。县水利局：3月底前…: behind the name of an item, whoever is to do it. */
 const OPENING = new RegExp(`^(${NAMES})[：:](?=[\\u4e00-\\u9fa5\\d]{4})`);
@@ -62,10 +51,15 @@ function readHeading(text: string, start: number): Attribution | null {
 	return { quote: match[0], start, entries: [{ role, offices }], setsFirstLeads: null, form: "heading" };
 }
 
+/** 一是市甲局负责…；二是…. */
+const LEAD = /^(?:[一二三四五六七八九十]是|首先|其次|再次|最后|同时|此外|另外)[，,]?/;
+
 function readSpoken(sentence: string, start: number, follows: boolean): Attribution[] {
+	const lead = LEAD.exec(sentence)?.[0].length ?? 0;
+	if (lead > 0) return readSpoken(sentence.slice(lead), start + lead, follows);
 	const clean = sentence.replace(/[。；;]$/, "");
 	const pieces = joinNames(clean.split(/[，,]/));
-	const opening = readNamed(OPENING, clean, start);
+	const opening = readOpening(clean, start);
 	if (opening) return [opening];
 	const joint = readJoint(clean, start);
 	if (joint) return [joint];
@@ -83,10 +77,7 @@ function readPieces(pieces: readonly string[], start: number, follows: boolean):
 	return pieces.flatMap((piece, index) => {
 		const at = next;
 		next += piece.length + 1;
-		const partner = isSaid ? readNamed(PARTNER, piece, at) : index > 0 ? readNamed(ONLY_PARTNER, piece, at) : null;
-		const subject = index === 0 || isSaid ? (readNamed(BY_OFFICE, piece, at) ?? readNamed(SUBJECT, piece, at)) : null;
-		const further = isSaid ? readFurther(piece, at) : null;
-		const said = subject ?? partner ?? readNamed(BY, piece, at) ?? readAgent(piece, at) ?? further;
+		const said = readSubject(piece, at, index === 0, isSaid) ?? readAgent(piece, at);
 		isSaid = said !== null || CHAIRED.test(piece);
 		return said ? [said] : [];
 	});
@@ -95,15 +86,26 @@ function readPieces(pieces: readonly string[], start: number, follows: boolean):
 /** 由分管副市长任召集人，市民政局负责日常工作: who sits there names a person, and whoever follows has a job of its own. */
 const CHAIRED = /由.*(?:担任|任)(?:[总副]?(?:召集人|组长|指挥长?)|主任)$/;
 
-function readNamed(pattern: RegExp, piece: string, at: number): Attribution | null {
-	const match = pattern.exec(piece);
-	if (!match) return null;
-	const entries = readClause(match[1] ?? "", match[2] ?? "");
-	// 省委宣传部、组织部: what stands behind a name that says whose it is shares its front.
-	if (!entries?.every(({ offices }) => isLevelled(offices[0] ?? "") && offices.every(isShared))) return null;
-	return { quote: match[0], start: at + match.index, entries, setsFirstLeads: null, form: "sentence" };
+/** An office at the head of a piece and what it does; behind another office its job is one of its own, whatever the verb. */
+function readSubject(piece: string, at: number, isFirst: boolean, follows: boolean): Attribution | null {
+	const own = /^(?:请|[要应]?由)/.exec(piece)?.[0] ?? "";
+	const found = splitSubject(piece.slice(own.length));
+	if (!found) return null;
+	const { offices, predicate } = found;
+	const help = HELP.exec(predicate);
+	const verb =
+		DUTY.exec(predicate)?.[1] ??
+		(follows || (!isFirst && help?.[2] !== undefined) ? help?.[1] : undefined) ??
+		ONLY.exec(predicate)?.[1];
+	if (verb === undefined && !follows) return null;
+	const entries = entriesOf(verb ? roleOfVerb(verb) : "责任", offices);
+	return { quote: piece, start: at, entries, setsFirstLeads: null, form: "sentence" };
 }
 
-function isShared(name: string): boolean {
-	return isLevelled(name) || (isOffice(name) && WHOLE_NAME.test(name));
+function readOpening(sentence: string, start: number): Attribution | null {
+	const match = OPENING.exec(sentence);
+	const offices = splitOffices(match?.[1] ?? "");
+	return match && areNamed(offices)
+		? { quote: match[0], start, entries: entriesOf("责任", offices), setsFirstLeads: null, form: "sentence" }
+		: null;
 }

@@ -82,6 +82,7 @@ function readTable({ rows }: Table): UnownedTable {
 		firstLeads: [],
 		task: -1,
 		times: [],
+		told: [],
 		values: [],
 		unit: -1,
 		nature: -1,

@@ -2,15 +2,9 @@ import { yearsInFigures } from "../../text/numerals.ts";
 import { BEFORE_EVENT, ENDED, PERIOD, TIME, TIME_RANGE } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
 import { parseDue } from "./due-moment.ts";
+import { type DeadlineFound, timesWithoutDay } from "./lasting-times.ts";
 import { blotSpans } from "./masked-names.ts";
 import { quantitiesOf } from "./quantities.ts";
-
-/** A deadline as a text says it, by its place. */
-export interface DeadlineFound {
-	quote: string;
-	start: number;
-	due: string | null;
-}
 
 /** Years that deadlines are held against; 0 where they are not known. */
 export interface Years {
@@ -20,83 +14,126 @@ export interface Years {
 	issued: number;
 }
 
-const REST = "[^，。；、（）()]";
-const OPENS = "(?<=^|[，。；、：:]|\\d[.．]|并|再|拟|计划)";
-const any = (...patterns: readonly string[]) => new RegExp(patterns.join("|"), "g");
-const BY_THEN = any(`(?:于|在)?(?:${TIME})(?:之前|以前|前)${REST}{0,16}`, `(?:于|在)?${BEFORE_EVENT}${REST}{0,16}`);
-/** A part of a year, or a span, with which an order opens: whatever is to be done is to be done then. */
-const IN_PART = any(
-	`${OPENS}(?:于|在)?(?:20\\d\\d年|[今明]年)?${PERIOD}[内末底]?(?![的以为比较\\d]|内的)(?=[，,]?[\\u4e00-\\u9fa5]{2})${REST}{0,16}`,
-	`${OPENS}(?:[今明]?年内|(?<!\\d)年[底末])(?![的以为比较\\d])(?=[，,]?[\\u4e00-\\u9fa5]{2})${REST}{0,16}`,
-	`${OPENS}(?:从|自|于|即)?${TIME_RANGE}(?![的比较\\d期年]|[^，。；]{0,4}(?:累计|共|已|印发|发布))(?=[，,]?[\\u4e00-\\u9fa5]{2})${REST}{0,16}`,
+/** Every time of a text, with the preposition before it and 前 behind it. */
+const SAID = new RegExp(
+	`(于|在|至|到|自|从|即|截至|利用)?(?:${BEFORE_EVENT}|(${TIME_RANGE})|${TIME})(?:([之以]?前)(?![\\u4e00-\\u9fa5]{0,2}(?:[两二三]季度|期)))?`,
+	"g",
 );
-const MONTH = "(?:20\\d\\d年|[今明次翌]年)?(?<!\\d)\\d{1,2}月(?:\\d{1,2}日)?(?:[上中下]旬|底|末|初|中)?";
-/** A month or a year right before a word that ends something. */
-const DONE_IN = any(
-	`(?:20\\d\\d年|[今明]年)?${PERIOD}[内末底]?(?=[^，。；]{0,4}(?:${ENDED}))${REST}{0,16}`,
-	`(?:于|在)20\\d\\d年(?:底|末)?(?=[^，。；]{0,4}(?:${ENDED}))${REST}{0,16}`,
-	`${OPENS}(?:于|在|至|到)?${MONTH}(?:全面|全部|基本|正式)?(?=${ENDED})${REST}{0,12}`,
-	`(?<![到至])20\\d\\d年(?:\\d{1,2}月)?(?:底|末|度?内)?(?:全面|全部|基本|正式)?(?:完成|建成|竣工|投用|投入使用|出台|印发|开工|启动)${REST}{0,12}`,
-	// 过渡期至2027年6月30日, “十五五”末实现….
-	`(?<=[期限续])[至到](?:${TIME})(?=[，。；]|$)`,
-	`“?十[四五六]五”?(?:规划)?期?末前?(?=[，]?[^，。；]{0,4}(?:${ENDED}))${REST}{0,12}`,
-	`[到至]20\\d\\d年(?:\\d{1,2}月)?(?:底|末)?(?:全面|基本)?(?:完成|建成|投用|投入使用|出台)(?![^，。；]*\\d)${REST}{0,12}`,
-);
-/** 到2027年，基本建成…体系, without a number: what is promised by then is the measure itself. */
-const BY_YEAR =
-	/[到至]20\d\d年(?:\d{1,2}月)?(?:底|末)?(?=[，,]([^。；]*(?:完成|[建形]成|实现|建立|构建|达到|健全|培育|打造|基本|全部|全面)[^。；]*))/g;
-const WITHIN =
-	/[自从](20\d\d)年起[，,]?(?:用|利用)?([\d一二两三四五])年(?:时间)?(?:内|左右)?|(?:用|利用)([\d一二两三四五])年(?:时间)?[，,]?[自从](20\d\d)年起/g;
-/** 每年12月底前报送: a day that comes again. */
-const EVERY = any(
-	`(?:每年|每季度?|每月|每半年|每学期)${REST}{0,6}?(?:\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|底|末|初)?|\\d{1,2}日|底|末)前?${REST}{0,12}`,
-);
+const REST = /^[^，。；、（）()]{0,16}/;
+/** What may stand between the opening of a stretch and its time. */
+const HEDGES =
+	/^(?:[^，。；、]{0,4}\d[.．])?(?:并|再|拟|计划|预计|力争|争取|确保|务必|务求|原则上|最[迟晚]|不[迟晚]于?|要|应|须|将|其中|首批)*$/;
+const DONE_NEXT = new RegExp(`^[^，。；、]{0,4}(?:${ENDED})`);
+/** 2027年实现覆盖率80% is a number by that year; 2027年完成改造80座 is a day for the work, too. */
+const DONE_IN_YEAR = new RegExp(`^[，,]?(?:全面|全部|基本|正式)?(?!实现|形成)(?:${ENDED})`);
+/** 年度, 2026年版, 2026年以来, 6月的, 2027年是: what time something is of, not when it is to be done. */
+const NO_TIME =
+	/^(?:的|以来|来|以后|之后|后|起(?![至草])|版|度|比|较|以|是|为(?![^，。；]{0,12}(?:期|阶段))|期(?!间|末)|\d|已|曾|[就均都]已)/;
 /** 2000年前建成的老旧小区 says which, not until when. */
-const WHICH = new RegExp(`前(?!实现|力争|基本|全面|全部|确保)[^，。；]{0,12}的|前(?:已|就已|均已)|(?:${ENDED})的`);
+const WHICH = new RegExp(
+	`^前(?!实现|力争|基本|全面|全部|确保|(?:完成|做好|开展|制定|出台|印发|启动|组织|建立|解决|取消|清理)[^的])[^，。；]{0,12}的|^前(?:已|就已|均已)|^[^，。；]{0,4}(?:${ENDED})的`,
+);
 /** Sentences that say what a word means: 所称老旧小区，是指2000年底前建成、…的小区. */
 const DEFINES = /(?:所称|是指|系指|指的是)[^。；]*$/;
-
-/** Characters before a time that a decision may look at. */
+/** 过渡期至2027年6月30日. */
+const LASTS = /(?:(?<!规划)期限?|时间|时限|[延持]续)[为到至]?$/;
+/** Characters that a decision may look at. */
 const SIGHT = 60;
-
 /** The deadlines that the sentences of a text say, outside brackets. */
-export function findSpoken(text: string, { since, issued }: Years): DeadlineFound[] {
+export function findSpoken(text: string, years: Years): DeadlineFound[] {
 	const brackets = bracketsOf(text).map(({ start, inner }) => ({ start, end: start + inner.length + 2 }));
 	const outside = yearsInFigures(blotSpans(text, brackets));
-	const isMeant = (match: RegExpMatchArray) => {
-		const before = outside.slice(Math.max(0, (match.index ?? 0) - SIGHT), match.index);
-		return !WHICH.test(match[0]) && !/每年$|[至比]$/.test(before) && !DEFINES.test(before);
-	};
-	const every = [...outside.matchAll(EVERY)].map((match): DeadlineFound => {
-		return { quote: match[0], start: match.index, due: null };
-	});
-	const years = [...outside.matchAll(BY_YEAR)].filter(([, rest = ""]) => !saysHowMuch(rest));
-	const said = [BY_THEN, IN_PART, DONE_IN].flatMap((pattern) => [...outside.matchAll(pattern)]);
-	const by = [...said, ...years].flatMap((match): DeadlineFound[] => {
-		const due = isMeant(match) ? parseDue(yearOfSentence(outside, match) + match[0], issued) : undefined;
-		const isPast = due && due.length >= 4 && Number(due.slice(0, 4)) < since;
-		return due === undefined || isPast ? [] : [{ quote: match[0], start: match.index, due }];
-	});
-	const found = [...every, ...by, ...[...outside.matchAll(WITHIN)].map(withinYears)];
+	const found = [...timesWithoutDay(outside), ...timesThatGovern(outside, years)];
 	return found.map((one) => ({ ...one, quote: text.slice(one.start, one.start + one.quote.length) }));
 }
 
-/** 2027年6月前开工，10月底前完工: a month goes on in the year of the day that its sentence set before. */
-function yearOfSentence(text: string, { 0: words, index = 0 }: RegExpMatchArray): string {
-	const sentence = text.slice(text.lastIndexOf("。", index - 1) + 1, index);
-	const isBare = BARE.test(words);
-	return isBare ? (DAY_BEFORE.exec(sentence)?.[1] ?? "") : "";
+/** The times of a text by which something is to be done; a month goes on in the year that its sentence named before. */
+export function timesThatGovern(text: string, years: Years): DeadlineFound[] {
+	const found: DeadlineFound[] = [];
+	let year = "";
+	let last = 0;
+	for (const match of text.matchAll(SAID)) {
+		const end = match.index + match[0].length;
+		if (text.slice(last, match.index).includes("。")) year = "";
+		last = end;
+		if (!governs(match, text)) continue;
+		const due = parseDue((BARE.test(match[0]) ? year : "") + match[0], years.issued);
+		if (due === undefined || (due && due.length >= 4 && Number(due.slice(0, 4)) < years.since)) continue;
+		if (due && due.length > 4) year = `${due.slice(0, 4)}年`;
+		found.push({ quote: match[0] + (REST.exec(text.slice(end))?.[0] ?? ""), start: match.index, due });
+	}
+	return found;
 }
 
-const BARE = new RegExp(`^(?:于|在|至|到)?(?:${PERIOD}|\\d{1,2}月)`);
-const DAY_BEFORE = new RegExp(`(20\\d\\d年)(?:\\d{1,2}月|${PERIOD})(?![^，；]*的)[^。]*$`);
+const BARE = new RegExp(`^(?:于|在|至|到)?(?:${PERIOD}|\\d{1,2}月|\\d{1,2}[-—–－~～至到])`);
+/** A day, a month or a part of a year: finer than the year for which a number is promised. */
+const IS_FINE = new RegExp(`月|旬|${PERIOD}|^(?:[今明]年|年)[底末内]`);
+
+/** A time with what stands around it in its stretch and sentence. */
+interface TimeSaid {
+	/** Without the preposition before it. */
+	time: string;
+	preposition: string;
+	isRange: boolean;
+	/** 前 stands behind it, or in it. */
+	isUntil: boolean;
+	/** Within sight of it, and of that what its stretch begins with. */
+	before: string;
+	near: string;
+	after: string;
+}
+
+function governs(match: RegExpMatchArray, text: string): boolean {
+	const [words, preposition = "", range, until] = match;
+	const start = match.index ?? 0;
+	const before = text.slice(Math.max(0, start - SIGHT), start);
+	const time = words.slice(preposition.length);
+	const said: TimeSaid = {
+		time,
+		preposition,
+		isRange: range !== undefined,
+		isUntil: until !== undefined || time.endsWith("前"),
+		before,
+		near: before.replace(/^.*[，。；、：:□”]/s, ""),
+		after: text.slice(start + words.length, start + words.length + SIGHT * 2),
+	};
+	if (isNoMoment(said) || WHICH.test((until ?? "").slice(-1) + said.after)) return false;
+	return said.isUntil || isAdverbial(said);
+}
+
+/** 三年, 每年底, 2026年版, 自2026年起: no moment by which anything is done. */
+function isNoMoment({ time, preposition, isRange, before, after }: TimeSaid): boolean {
+	if (/^年(?![底末内])/.test(time) || (/^[年月]/.test(time) && OF_MANY.test(before))) return true;
+	if (NO_TIME.test(after) || /(?:每年|[比较由据]|[\d-])$/.test(before) || DEFINES.test(before)) return true;
+	return /[自从]/.test(preposition) && !isRange;
+}
+
+const OF_MANY = /[\d一二两三四五六七八九十几多每全近历往周当次半]$/;
+
+/** By then a number stands as high; what is made by then is done by then. */
+const LEVEL = /[%％‰]|[一二三四五六七八九]成|达到?|提[高升]|突破|保持|稳定|控制|超过|[不高低少大小]于|降/;
+
+/** When something is done: at the opening of a stretch, before a word that ends something, or behind 期限. */
+function isAdverbial(said: TimeSaid): boolean {
+	const { time, preposition, before, after } = said;
+	const sentence = /^[^。；]*/.exec(after)?.[0] ?? "";
+	const isTowards = /[到至]/.test(preposition);
+	if (LASTS.test(before) && (isTowards || /^(?:[，。；]|$)/.test(after))) return true;
+	const isFine = IS_FINE.test(time);
+	if (/^(?:累计|共)/.test(after) || (isTowards && (isFine ? LEVEL.test(sentence) : saysHowMuch(sentence))))
+		return false;
+	if ((isFine ? DONE_NEXT : DONE_IN_YEAR).test(after)) return true;
+	return opens(said, isFine) && (isFine || !saysHowMuch(sentence));
+}
+
+/** The first thing of its stretch, with a verb to come. */
+function opens({ time, preposition, near, after }: TimeSaid, isFine: boolean): boolean {
+	// 年末存货较年初下降: how much there is then.
+	const isStock = /^年[底末]$/.test(time) && /^[^，。；]*\d/.test(after);
+	const isLed = HEDGES.test(near) || (isFine && /[于在到至]/.test(preposition) && near.length < 9);
+	return isLed && !isStock && /^[，,]?[\u4e00-\u9fa5]{2}/.test(after);
+}
 
 function saysHowMuch(words: string): boolean {
 	return /全覆盖/.test(words) || quantitiesOf(words).length > 0;
-}
-
-function withinYears(match: RegExpMatchArray): DeadlineFound {
-	const [quote, from, count = match[3] ?? "", , first = from] = match;
-	const years = Number(count) || "一二三四五".indexOf(count.replace("两", "二")) + 1;
-	return { quote, start: match.index ?? 0, due: String(Number(first) + years - 1) };
 }

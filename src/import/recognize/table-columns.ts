@@ -13,6 +13,7 @@ import {
 	INDICATOR_HEAD,
 	NATURE_HEAD,
 	TASK_HEAD,
+	TOLD_HEAD,
 	UNIT_HEAD,
 	YEAR_HEAD,
 } from "../vocabulary/table-heads.ts";
@@ -35,6 +36,8 @@ export interface TableColumns {
 	/** Column of the task or of the indicator's name. */
 	task: number;
 	times: number[];
+	/** Columns that say how things are. */
+	told: number[];
 	values: ValueColumn[];
 	unit: number;
 	nature: number;
@@ -83,9 +86,13 @@ export function columnsOf(head: readonly string[]): TableColumns {
 	const isFree = (name: string, column: number) =>
 		!isRole(column) && !ASIDE_HEAD.test(name) && !times.includes(column) && !UNIT_HEAD.test(name);
 	const values = valueColumns(head).filter(({ column }) => !isRole(column));
+	// 指标名称（单位）: what stands in its bracket is said of the name.
 	const named = (pattern: RegExp) =>
 		head.findIndex(
-			(name, column) => pattern.test(name) && isFree(name, column) && !values.some((one) => one.column === column),
+			(name, column) =>
+				pattern.test(name.replace(/[（(][^（()）]*[）)]$/, "")) &&
+				isFree(name, column) &&
+				!values.some((one) => one.column === column),
 		);
 	const task = named(INDICATOR_HEAD) >= 0 ? named(INDICATOR_HEAD) : named(TASK_HEAD);
 	const unit = head.findIndex((name) => UNIT_HEAD.test(name));
@@ -95,6 +102,7 @@ export function columnsOf(head: readonly string[]): TableColumns {
 		firstLeads: columnsFor(head, (name) => statesFirstLeads(name) !== null),
 		task,
 		times,
+		told: columnsFor(head, (name) => TOLD_HEAD.test(name)).filter((column) => !isRole(column)),
 		values,
 		unit,
 		nature: head.findIndex((name) => NATURE_HEAD.test(name)),

@@ -8,7 +8,7 @@ import { entries, type ReadHere, type UnreadEvidence } from "./unread-evidence.t
 
 /** Words that look like the name of an office, without being sure of it. */
 export const OFFICE =
-	/(?:市(?!场(?!监)|域|民(?!政)|中心|级)|[省县](?!域|长)|(?<!地|园|社|辖)区(?!域|内)|各(?!类|项|种)|国家(?!级)|团(?=[市省县区]))(?:[（(](?:市|县|区|市、区|县、区|市、县|县（市）|州)[）)])?(?:[^的等除将对是在为，。；、：:（）()“”《》\d\s]{0,14}?)(?:(?<![格布全大结])局|委员会|委(?!员|托|派|会|宣|组|统|政|社|网|办)|(?:宣传|组织|统战)部|工作部|(?<=[\u4e00-\u9fa5])办(?![法理公学事好案])|办公室|厅|部门|政府|中心|领导小组|指挥部|单位|支队|总工会|科协|残联|妇联|督查室|公司|集团|银行|供销社|协会|街道办|[\u4e00-\u9fa5]{2}馆|大学|学院|检察院|法院|[日晚]报社|电视台|[分支]行|供电局)|[\u4e00-\u9fa5]{2,6}(?:[日晚]报社|广播电视台|供电公司|海关|[分支]行|监管局)|街道办(?:事处)?|(?:镇|街道|乡(?!村))[\u4e00-\u9fa5]{1,8}?(?:办(?![法理公学])|所|站|中心|纪委|派出所|卫生院)|各(?![类项种级])[\u4e00-\u9fa5]{0,8}?(?:村|社区|街道|镇街|乡镇|县区|区县|园区|学校|企业|高校|医院|机构|协会|商会|管委会|部门)(?:委会|居委会|（社区）)?/g;
+	/(?:市(?!场(?!监)|域|民(?!政)|中心|级)|[省县州](?!域|长)|(?<!地|园|社|辖)区(?!域|内)|各(?!类|项|种)|国家(?!级)|团(?=[市省县区]))(?:[（(](?:市|县|区|市、区|县、区|市、县|县（市）|州)[）)])?(?:[^的等除将对是在为，。；、：:（）()“”《》\d\s]{0,14}?)(?:(?<![格布全大结])局|委员会|委(?!员|托|派|会|宣|组|统|政|社|网|办)|(?:宣传|组织|统战)部|工作部|(?<=[\u4e00-\u9fa5])办(?![法理公学事好案])|办公室|厅|部门|政府|中心|领导小组|指挥部|单位|支队|总工会|科协|残联|妇联|督查室|公司|集团|银行|供销社|协会|街道办|[\u4e00-\u9fa5]{2}馆|大学|学院|检察院|法院|医院|[日晚]报社|电视台|[分支]行|供电局)|[\u4e00-\u9fa5]{2,8}(?:[日晚]报社|广播电视台|供电公司|海关|[分支]行|监管局|分局)|街道办(?:事处)?|(?:镇|街道|乡(?!村))[\u4e00-\u9fa5]{1,8}?(?:办(?![法理公学])|所|站|中心|纪委|派出所|卫生院)|[\u4e00-\u9fa5]{2,8}办(?=[、，；。）｜]|$)|(?<=由)[\u4e00-\u9fa5、]{2,20}?(?:局|部(?!门)|委|办|署|中心|集团|公司)(?=[\u4e00-\u9fa5])|各(?![类项种级])[\u4e00-\u9fa5]{0,8}?(?:村|监狱|社区|街道|镇街|乡镇|县区|区县|园区|学校|企业|高校|医院|机构|协会|商会|管委会|部门)(?:委会|居委会|（社区）)?/g;
 const DUTY =
 	/牵头|负责(?!人|同志)|配合|协办|会同|责任(?:单位|部门|分工)|(?:单位|部门|主体)[：:][^。；;：:｜（）()]{0,80}|(?<=[局委办部厅院会府心社司站所队])(?:分别|共同|具体|联合)?(?:主办|承办|参与|协同|协助|指导|监督|统筹|落实|组织实施)/g;
 /** In front of what is done or at the end of a piece, a name need not say whose it is: 镇环卫所清运. */
@@ -47,8 +47,11 @@ export function unreadOffices(
 /** A bracket at the end of a paragraph that holds nothing but short words between commas, any that names an office, and the value of a label. */
 function listsOf(text: string): Span[] {
 	const label = /^[^，。；：:]{2,12}[：:](?=[^。；：:]{2,60}[。；]?$)/.exec(text)?.[0] ?? "";
-	const pieces = label === "" ? [] : text.slice(label.length).split(PARTS);
-	const value = pieces.some((piece) => OPENS.test(piece)) ? [{ start: label.length, end: text.length }] : [];
+	const isOffices = text
+		.slice(label.length)
+		.split(PARTS)
+		.some((piece) => OPENS.test(piece));
+	const value = label !== "" && isOffices ? [{ start: label.length, end: text.length }] : [];
 	const brackets = bracketsOf(text)
 		.filter(({ inner, isLast }) => {
 			const isList = /^[\u4e00-\u9fa5（）()]{2,16}(?:[、，；;/\s][\u4e00-\u9fa5（）()]{2,16})+$/.test(inner);
@@ -59,9 +62,12 @@ function listsOf(text: string): Span[] {
 			);
 		})
 		.map(({ start, inner }) => ({ start, end: start + inner.length + 2 }));
-	return [...brackets, ...value];
+	return [...brackets, ...value, ...matchesOf(text, LABELLED)];
 }
 
+/** A name behind a label, whatever that is called. */
+const LABELLED =
+	/(?<=(?:^|[^\u4e00-\u9fa5])[\u4e00-\u9fa5]{2,12}[：:])[\u4e00-\u9fa5]{2,14}?(?:局|委员会|委|办公室|办|厅|署|部|[处科股室所站队会社院]|中心|公司|集团)(?![\u4e00-\u9fa5])/g;
 const PARTS = /[、，；;/\s：:]/;
 /** 局办公室领航: a name at the start of a piece, whatever follows it. */
 const OPENS =

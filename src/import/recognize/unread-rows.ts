@@ -97,7 +97,8 @@ function unreadNames({ text }: TableCell, { duties }: ReadHere): string[] {
 	const rest = names
 		.toSorted((a, b) => b.length - a.length)
 		.reduce((words, name) => words.replaceAll(name, "、"), text.replace(/[ \t]+/g, "、"));
-	return rest.split(/[^\u4e00-\u9fa5A-Za-z]+/).filter((piece) => piece.length > 1 && !isRoleWord(piece));
+	const pieces = rest.match(/(?:[\u4e00-\u9fa5A-Za-z]+|[（(][^（()）]*[）)])+/g) ?? [];
+	return pieces.filter((piece) => piece.length > 1 && !isRoleWord(piece));
 }
 
 function unreadFigures({ text }: TableCell, { targets, numbers }: ReadHere): string[] {

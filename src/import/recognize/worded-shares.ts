@@ -33,7 +33,7 @@ const SAYINGS: { pattern: RegExp; read: (match: RegExpMatchArray) => { value: st
 		{
 			// 九成 is a share where its stretch ends with it, or where it opens what is said: 八成以上, 九成乡镇建成….
 			pattern:
-				/(?<![\d一二三四五六七八九十第])([一二两三四五六七八九]|\d(?:\.\d)?)成([一二三四五六七八九半]?)(?=[左以多的，。；、（）]|$)|(?<=^|[，。；、：达到至超过近约占有使让盖为])([两二三四五六七八九]|\d(?:\.\d)?)成(?=[\u4e00-\u9fa5]{2})/g,
+				/(?<![\d一二三四五六七八九十第])([一二两三四五六七八九]|\d(?:\.\d)?)成([一二三四五六七八九半]?)(?=[左以多的，。；、（）□]|$)|(?<=^|[，。；、：达到至超过近约占有使让盖为])([两二三四五六七八九]|\d(?:\.\d)?)成(?=[\u4e00-\u9fa5]{2})/g,
 			read: ([, tenths, more = "", opening = ""]) => {
 				const value = numberOf(tenths ?? opening);
 				const rest = more === "半" ? 5 : (numberOf(more || "零") ?? 0);
@@ -43,9 +43,10 @@ const SAYINGS: { pattern: RegExp; read: (match: RegExpMatchArray) => { value: st
 		{
 			// 灌溉水有效利用系数提高到0.62: a coefficient has no unit.
 			pattern:
-				/(?<=(?:系数|指数|比值|倍比|率|密度|得分)[^，。；、]{0,16}[到至达为在于过])(\d{1,4}(?:\.\d{1,4})?)(?=及?以[上下内]|左右|[，。；、）]|$)/g,
+				/(?<=(?:系数|指数|比值?|率|密度|得分|指标值?|[度值])[^，。；、]{0,16}[到至达为在于过])(\d{1,4}(?:\.\d{1,4})?)(?=及?以[上下内]|左右|[，。；、）]|$)/g,
 			read: ([, figure = ""]) => ({ value: figure, unit: null }),
 		},
+		{ pattern: /零增长/g, read: () => ({ value: "0", unit: "%" }) },
 		{
 			pattern: /翻([一两二三]?)番/g,
 			read: ([, times = ""]) => ({ value: String(2 ** (numberOf(times || "一") ?? 1)), unit: "倍" }),

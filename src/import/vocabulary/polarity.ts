@@ -30,6 +30,8 @@ function comparedWith(before: string): Bound | null {
 	const match = [...before.matchAll(COMPARISON)].at(-1);
 	if (!match) return null;
 	const between = before.slice(match.index + match[0].length);
+	// 突破1亿吨、吞吐量达到120万标箱: the second has a verb of its own.
+	if (/\d.*(?:达到?|为|至|到)/.test(between)) return null;
 	if ((between.length > REACH && !OF_SOMETHING.test(between)) || AVERAGE.test(between)) return null;
 	const isAbove = match[2] === undefined;
 	return isAbove === (match[1] === undefined) ? ">=" : "<=";

@@ -9,6 +9,8 @@ export const TASK_HEAD = new RegExp(
 	`^[\\u4e00-\\u9fa5、和及]{0,8}(?:${any(TASKS)})(?:名称|内容|分解|及要求|要求|明细)*$`,
 );
 export const ASIDE_HEAD = ASIDE;
+/** Columns that say how things are or went: 存在问题, 进展情况. What stands there is no promise. */
+export const TOLD_HEAD = /问题|现状|进展|备注|(?:完成|落实|整改|办理|排查)情况|描述|隐患$/;
 export const INDICATOR_HEAD =
 	/^(?:主要|具体|核心|考核|发展|评价|二级|三级|约束性|预期性)?指标(?:名称|内容|项目)?$|^名称$/;
 export const UNIT_HEAD = /^(?:计量|计算)?单位$/;

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { deserialize, serialize } from "node:v8";
+import type { AstroIntegration, RouteData } from "astro";
+import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
+import type { Project } from "../../src/project.ts";
+import { listFolder } from "./read-folder.ts";
+import { createWriter } from "./write-output.ts";
+
+/** What Astro and Vite make of our sources and of the prose: the program that draws the pages, and what browsers load beside them. */
+type ProgramFiles = ReadonlyMap<string, Uint8Array>;
+
+/** Where a program lies while it is made or runs: below the project, whose packages it asks for. */
+export const PROGRAM_FOLDER = ".astro/program";
+/** Astro's name for what only the build runs. */
+const RUN_ONCE = ".prerender/";
+/** What Astro takes for the site's own address where it has none. */
+const NO_ORIGIN = "http://localhost:4321";
+
+/** The part of Astro's program for pages that is asked here; Astro gives it no type. */
+type PageApp = ConstructorParameters<typeof StaticPaths>[0] & {
+	setInternals(internals: { pagesByKeys: ReadonlyMap<string, object> }): void;
+	setOptions(options: object): void;
+	render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+};
+
+/** All that a program is made of beside the engine: who knows these bytes knows the program. */
+export function programInputs({ content, records }: Project): (string | Uint8Array)[] {
+	const { origin, base, colour } = records?.site ?? {};
+	const prose = [...content.bytes].filter(([file]) => file.endsWith(".mdx")).sort(([a], [b]) => (a < b ? -1 : 1));
+	return [JSON.stringify([origin, base, colour]), ...prose.flat()];
+}
+
+/** Makes the program; no page is drawn. */
+export async function makeProgram(project: Project): Promise<Buffer> {
+	// Loaded where it is needed: a build of known prose does without.
+	const [{ build }, { astroConfig }] = await Promise.all([import("./quiet-astro.ts"), import("./astro-config.ts")]);
+	const folder = await freshFolder();
+	const files = new Map<string, Uint8Array>();
+	const config = astroConfig(project);
+	const take: AstroIntegration = {
+		name: "page-program",
+		hooks: {
+			"astro:build:start": ({ setPrerenderer }) =>
+				setPrerenderer((own) => ({
+					...own,
+					setup: async () => {
+						for (const file of await listFolder(folder)) files.set(file, readFileSync(path.join(folder, file)));
+					},
+					getStaticPaths: async () => [],
+				})),
+		},
+	};
+	const integrations = [...(config.integrations ?? []), take];
+	await build({ ...config, integrations, configFile: false, outDir: folder, logLevel: "error" });
+	await rm(folder, { recursive: true, force: true });
+	return serialize(files);
+}
+
+/** Opens a program for the project shown: the styles of its pages, what lies beside them, and a way to draw them one by one. */
+export async function openProgram(bytes: Buffer, { records }: Project) {
+	const files = deserialize(bytes) as ProgramFiles;
+	const folder = await freshFolder();
+	const write = createWriter(folder);
+	for (const [file, content] of files) if (file.startsWith(RUN_ONCE)) write(file, content);
+	const entry = [...files.keys()].find((file) => file.startsWith(`${RUN_ONCE}prerender-entry.`)) ?? "";
+	const { app } = (await import(pathToFileURL(path.resolve(folder, entry)).href)) as { app: PageApp };
+	const { routes } = app.manifest;
+	app.setInternals({
+		pagesByKeys: new Map(
+			routes.map(({ routeData: { route, component }, styles }) => [
+				`${route}&${component}`,
+				{ styles: styles.map((sheet, order) => ({ depth: 0, order, sheet })) },
+			]),
+		),
+	});
+	app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
+	const { origin, base = "/" } = records?.site ?? {};
+	return {
+		styles: routes.flatMap(({ styles }) => styles.flatMap((sheet) => (sheet.type === "inline" ? sheet.content : []))),
+		beside: [...files].filter(([file]) => !file.startsWith(RUN_ONCE)),
+		async *draw() {
+			for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+				const { file, address } = placeOf(pathname, route);
+				const response = await app.render(new Request(new URL(base + address, origin ?? NO_ORIGIN)), {
+					routeData: route,
+				});
+				yield { file, content: new Uint8Array(await response.arrayBuffer()) };
+			}
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+/** The file of a page and its address, both below the site's own folder. */
+function placeOf(pathname: string, { type }: RouteData): { file: string; address: string } {
+	const name = pathname.replace(/^\/|\/$/g, "");
+	if (type === "endpoint") return { file: name, address: pathname.replace(/^\//, "") };
+	if (name === "404") return { file: "404.html", address: "404/" };
+	const address = name && `${name}/`;
+	return { file: `${address}index.html`, address };
+}
+
+/** A folder that no other program has had: Node loads a module of one name once. */
+async function freshFolder(): Promise<string> {
+	await mkdir(PROGRAM_FOLDER, { recursive: true });
+	return path.resolve(await mkdtemp(path.join(PROGRAM_FOLDER, "run-")));
+}
