@@ -1,5 +1,5 @@
 import type { Opened } from "./opened.ts";
-import { parseQuery, type Query, trimQuery } from "./reading/query.ts";
+import { parseQuery, placeNamed, type Query, trimQuery } from "./reading/query.ts";
 import { type Respelling, respell } from "./reading/spellings.ts";
 import type { Word } from "./records/entry.ts";
 
@@ -15,7 +15,9 @@ export interface Reading {
 export function readQuery(opened: Opened, raw: string, asTyped = false): Reading {
 	const { normalize, isKnown, resolveName } = opened;
 	const whole = parseQuery(raw, normalize);
-	const bare = isKnown(whole.phrase) ? raw : trimQuery(raw);
+	const place = placeNamed(raw);
+	const others = place && isKnown(normalize(place)) ? place : trimQuery(raw);
+	const bare = isKnown(whole.phrase) ? raw : others;
 	const spelt = asTyped || isKnown(normalize(bare)) ? null : respell(bare, (text) => opened.isHeld(normalize(text)));
 	const asked = spelt && spelt.changes.length > 0 ? parseQuery(spelt.text, normalize) : parseQuery(bare, normalize);
 	// What stands in a text as it was typed is a phrase, whatever else it might ask.
