@@ -6,7 +6,8 @@ import { editionsOf } from "../src/editions/editions.ts";
 import { convertRecords } from "../src/editions/traditional.ts";
 import type { Site } from "../src/model/model.ts";
 import { withPolicy } from "../src/policy/page-policy.ts";
-import { joinFurther } from "../src/search/opened.ts";
+import type { SearchData } from "../src/search/opened.ts";
+import { joinWords } from "../src/search/records/word-files.ts";
 import { type KeepTexts, keepNothing } from "./lib/kept-store.ts";
 import { listFolder } from "./lib/read-folder.ts";
 import { createWriter } from "./lib/write-output.ts";
@@ -30,8 +31,9 @@ export async function buildEditions(site: Site, outDir: string, keep: KeepTexts 
 	}
 	const readJson = (name: string) => JSON.parse(read(`search/${name}`));
 	// Texts in traditional characters are compared by all of them, and who reads them has nothing to ask for.
-	const records = places.length > 0 ? joinFurther(readJson("records.json"), readJson("further.json")) : {};
-	for (const place of places)
-		write(`${place}/search/records.json`, convertRecords(JSON.stringify(records), place, convertedWords));
+	const { wordFiles = 0, ...first }: SearchData = readJson("records.json");
+	const rest = Array.from({ length: wordFiles }, (_, n): string => readJson(`words/${n}.json`));
+	const records = JSON.stringify(joinWords(first, rest));
+	for (const place of places) write(`${place}/search/records.json`, convertRecords(records, place, convertedWords));
 	return files.length * editions.length;
 }
