@@ -1,12 +1,12 @@
 /** Writes the editions of a built site: 长者版, and 繁体版 where the publisher wants it, each in a folder of its own. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { isRepeated, repeatPage } from "../src/editions/edition.ts";
+import { isRepeated } from "../src/editions/edition.ts";
 import { editionsOf } from "../src/editions/editions.ts";
 import { convertRecords } from "../src/editions/traditional.ts";
 import type { Site } from "../src/model/model.ts";
-import { withPolicy } from "../src/policy/page-policy.ts";
 import { joinFurther } from "../src/search/opened.ts";
+import { type EditionPage, formatEdition } from "./lib/edition-page.ts";
 import { type KeepTexts, keepNothing } from "./lib/kept-store.ts";
 import { listFolder } from "./lib/read-folder.ts";
 import { createWriter } from "./lib/write-output.ts";
@@ -17,20 +17,23 @@ export async function buildEditions(site: Site, outDir: string, keep: KeepTexts 
 	const editions = editionsOf(site);
 	const files = (await listFolder(outDir)).filter(isRepeated);
 	const pages = new Set(files);
+	const styles = new Map<string, string>();
 	const write = createWriter(outDir);
 	const read = (file: string) => readFileSync(path.join(outDir, file), "utf8");
+	const readJson = (name: string) => JSON.parse(read(`search/${name}.json`));
 	const shared = [base, files.join("\n"), convertedWords.join("\n")];
 	for (const file of editions.length > 0 ? files : []) {
 		const html = read(file);
 		for (const edition of editions) {
-			const make = ([page = ""]: readonly unknown[]) =>
-				withPolicy(repeatPage(String(page), file, base, edition, pages));
-			write(`${edition.id}/${file}`, await keep("edition", [html, edition.id, file, ...shared], make));
+			const make = ([page]: readonly unknown[]) => formatEdition(String(page), file, base, edition, pages);
+			const page: EditionPage = JSON.parse(`${await keep("edition", [html, edition.id, file, ...shared], make)}`);
+			write(`${edition.id}/${file}`, page.html);
+			for (const [name, style] of page.styles) styles.set(name, style);
 		}
 	}
-	const readJson = (name: string) => JSON.parse(read(`search/${name}`));
+	for (const [name, style] of styles) write(name, style);
 	// Texts in traditional characters are compared by all of them, and who reads them has nothing to ask for.
-	const records = places.length > 0 ? joinFurther(readJson("records.json"), readJson("further.json")) : {};
+	const records = places.length > 0 ? joinFurther(readJson("records"), readJson("further")) : {};
 	for (const place of places)
 		write(`${place}/search/records.json`, convertRecords(JSON.stringify(records), place, convertedWords));
 	return files.length * editions.length;
