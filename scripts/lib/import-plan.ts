@@ -25,6 +25,8 @@ export async function importPlan(args: string[], root: string): Promise<string> 
 	const [file] = positionals;
 	const { plan = null } = values;
 	if (!file || positionals.length > 1 || (plan === null && !values["dry-run"])) throw new Refusal(USAGE);
+	if (values.json && !values["dry-run"])
+		throw new Refusal("--json 只与 --dry-run 同用，没有写入任何文件；要看 JSON 请加上 --dry-run");
 	if (plan !== null && !slug.safeParse(plan).success) {
 		throw new Refusal(`--plan 读到“${plan}”，应为由小写字母、数字和连字符组成的编号；请写成 water-2021-2025 这样`);
 	}

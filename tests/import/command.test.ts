@@ -72,6 +72,13 @@ test("every style of document passes the check beside the others", async () => {
 	expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
+test("JSON is asked of a dry run alone: who only wants to look finds nothing written", async () => {
+	const before = await contents();
+	const { status, stderr } = await run(path.join(DOCUMENTS, "labels.txt"), "--plan", "x", "--json");
+	expect([status, stderr]).toEqual([1, expect.stringContaining("请加上 --dry-run")]);
+	expect(await contents()).toEqual(before);
+});
+
 test("a dry run prints JSON and writes nothing", async () => {
 	const before = await contents();
 	const { stdout, status } = await run(path.join(DOCUMENTS, "labels.txt"), "--plan", "x", "--dry-run", "--json");

@@ -106,9 +106,9 @@ test("items whose names begin with a numeral, and items numbered with points", (
 
 test("the numbers of the document are accounted for, a gap in its parts is said, a rule is said to be no plan", () => {
 	const found = readText(
-		"云溪市方案\n　　一、目标\n　　新建花圃20处，摆放盆景40砵。\n　　二、任务\n　　1.种树。到2028年完成。\n　　四、保障\n　　落实。\n",
+		"云溪市方案\n　　一、目标\n　　新建花圃20处，摆放盆景40砵子。\n　　二、任务\n　　1.种树。到2028年完成。\n　　四、保障\n　　落实。\n",
 	);
-	expect(found.unread).toContain("数字 1-p1 摆放盆景40砵。");
+	expect(found.unread).toContain("数字 1-p1 摆放盆景40砵子。");
 	expect([found.numbers.target, found.numbers.unread]).toEqual([1, 1]);
 	expect(found.problems).toContain("部分的编号不连续：二、之后是四、。可能有部分没有认出，请对照原文");
 	const rule = readText(

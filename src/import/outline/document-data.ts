@@ -2,6 +2,7 @@ import { parseNumbering } from "../../text/numbering.ts";
 import { datesInFigures } from "../../text/numerals.ts";
 import type { SourceParagraph } from "../extract/paragraphs.ts";
 import { splitOffices } from "../recognize/office-names.ts";
+import { readPeriod } from "./title-period.ts";
 
 /** What the document says of itself; null where it does not. */
 export interface DocumentData {
@@ -141,10 +142,4 @@ function readSignature(paragraphs: readonly SourceParagraph[], title: string | n
 function shorten(title: string): string {
 	const inner = /关于(?:转发|印发)(.+)的通知(?:[（(].*[）)])?$/.exec(title)?.[1] ?? title;
 	return inner.replace(/^《(.+)》$/, "$1");
-}
-
-/** The years that a title puts in brackets: （2016—2020年）. */
-function readPeriod(title: string): string | null {
-	const years = /(20\d\d)年?\s*(?:[-—–－~～至]|——)+\s*(20\d\d)年/.exec(title);
-	return years && (years[1] ?? "") <= (years[2] ?? "") ? `${years[1]}/${years[2]}` : null;
 }

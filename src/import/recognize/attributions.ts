@@ -4,7 +4,7 @@ import { bracketsOf } from "./brackets.ts";
 import { withoutAsides } from "./duty-asides.ts";
 import { labelledOutside, readLabelled } from "./duty-labels.ts";
 import { type Attribution, entriesOf, type RoleEntry, readSentence } from "./duty-lists.ts";
-import { isProper } from "./office-agents.ts";
+import { isProper, isSpecific } from "./office-agents.ts";
 import { areOffices, isLevelled, isOffice, NAME_BREAK, splitOffices } from "./office-names.ts";
 import { readSubjects } from "./office-subjects.ts";
 
@@ -134,7 +134,9 @@ function readEntries(words: string, mayBeBare: boolean): RoleEntry[] {
 /** Offices of the State Council say not whose they are: 国家开发银行、工业和信息化部. */
 function readBare(names: string[]): RoleEntry[] {
 	const isState = areOffices(names) && names.some((name) => /[局委办部厅府会院署]$/.test(name));
-	return isState || (names.every(isOffice) && names.some((name) => OWN_SECTION.test(name) || /..[处科室]$/.test(name)))
+	return isState ||
+		(names.every(isOffice) &&
+			names.some((name) => OWN_SECTION.test(name) || /..[处科室]$/.test(name) || (name.length > 5 && isSpecific(name))))
 		? entriesOf("责任", names)
 		: [];
 }

@@ -4,8 +4,9 @@ import { yearsInFigures } from "../../text/numerals.ts";
 import { ENDED, TIME_LABELS, TIME_PIECE } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
 import { parseDue } from "./due-moment.ts";
+import type { DeadlineFound } from "./lasting-times.ts";
 import { quantitiesOf } from "./quantities.ts";
-import { type DeadlineFound, findSpoken, timesThatGovern, type Years } from "./spoken-deadlines.ts";
+import { findSpoken, timesThatGovern, type Years } from "./spoken-deadlines.ts";
 
 /** Until when a measure is to be done, as a clause says it. */
 export interface DeadlineRead {
@@ -38,10 +39,10 @@ const KEY = new RegExp(
 	"g",
 );
 
-function labelled(text: string, { issued }: Years): DeadlineFound[] {
+function labelled(text: string, years: Years): DeadlineFound[] {
 	return [...text.matchAll(KEY)].flatMap((match) => {
 		const [all, value = ""] = match;
-		const due = parseDue(value, issued);
+		const due = parseDue(value, years.issued);
 		return due === undefined ? [] : [{ quote: value, start: match.index + all.length - value.length, due }];
 	});
 }
@@ -51,7 +52,6 @@ const SAYS_WHEN = /[前底内末]|完成|长期|持续|每|年.{0,8}[-—–～~
 const PART_OF_YEAR = /旬|月|季度|半年/;
 
 function bracketed(text: string, years: Years): DeadlineFound[] {
-	const { issued, since } = years;
 	const opening = parseNumbering(text)?.label.length ?? Number.POSITIVE_INFINITY;
 	return bracketsOf(text).flatMap(({ start, inner }) => {
 		let at = start + 1;
@@ -69,8 +69,10 @@ function bracketed(text: string, years: Years): DeadlineFound[] {
 			const words = piece.replace(/[，,；;。]$/, "");
 			const isAlone = words.length === inner.length;
 			const isDeadline =
-				!isAlone || SAYS_WHEN.test(words) || (isOfItem && (PART_OF_YEAR.test(words) || isYearToCome(words, since)));
-			const due = TIME_PIECE.test(words) && isDeadline ? parseDue(words, issued) : undefined;
+				!isAlone ||
+				SAYS_WHEN.test(words) ||
+				(isOfItem && (PART_OF_YEAR.test(words) || isYearToCome(words, years.since)));
+			const due = TIME_PIECE.test(words) && isDeadline ? parseDue(words, years.issued) : undefined;
 			return due === undefined ? [] : [{ quote: words, start: from, due }];
 		});
 		return [...said.map((one) => ({ ...one, start: start + 1 + one.start })), ...pieces];

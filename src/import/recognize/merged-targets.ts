@@ -41,6 +41,7 @@ function isSame(one: PlacedTarget, other: PlacedTarget): boolean {
 
 /** The title of one, without its bracket and figures, stands in the words of the other. */
 function holdsName({ title }: PlacedTarget, { quote }: PlacedTarget): boolean {
-	const name = title.replace(/[（(][^（()）]*[）)]|[，。；、\s]/g, "");
+	// 投资规模增速 in a table, 投资规模增长25% in the text.
+	const name = title.replace(/[（(][^（()）]*[）)]|[，。；、\s]/g, "").replace(/(?:年均)?(?:增速|增长率?|增幅)$/, "");
 	return name.length >= SHORTEST_NAME && quote.replace(/[，。；、\s]/g, "").includes(name);
 }

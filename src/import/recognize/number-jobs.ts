@@ -27,6 +27,8 @@ const DIVISIONS =
 const GIVEN = /^(?:制度|举措|措施|要求|职责|原则|清单|任务|工作|重点)/;
 /** Before a number that orders, divides or names. */
 const ORDER = /(?:第|前|过去|×|\*|方面|以下|下列|上述|其中|[-—–－~～]|\d[%％万亿]?至)$/;
+/** 进入全省前3名: a rank is promised. */
+export const RANKED = /(?:进入|位居|跻身|保持|稳居|力争|位列)[^，。；]{0,10}前$/;
 /** Money that a rule grants or charges is no promise of a result. */
 const TARIFF =
 	"给予 补贴 补助 优惠 奖励 奖补 奖金 标准 最高 扣除 资助 贷款 限额 每人 每户 收费 费率 罚款 定额 费用 单户 注册资本 担保金额";
@@ -56,7 +58,7 @@ export function jobOf(quantity: Quantity, stretch: string): NumberJob {
 	const isTerm = /^(?:小时|分钟|天|日|秒|个月|个工作日)$/.test(unit ?? "") && !SHORTENED.test(before);
 	if (isTerm && boundOf(before, after) === null) return "term";
 	// 增长超过15%后继续…: what has come before it goes on.
-	if (/^(?:以上|左右)?[之以]?后(?![续期])/.test(after)) return "past";
+	if (/^(?:以上|左右)?[之以]?后(?![续期])/.test(after) || /已[^，。；]{1,5}的$/.test(before)) return "past";
 	if (isRate(quantity, stretch)) return "rate";
 	return isCondition(quantity, stretch) ? "condition" : "target";
 }
@@ -79,8 +81,9 @@ function isAge({ unit, before }: Quantity): boolean {
 	return (unit?.endsWith("岁") ?? false) && !/(?:寿命|年龄)[^，。；]*$/.test(before);
 }
 
-function isNothing({ value, unit }: Quantity): boolean {
-	return Number(value) === 0 && unit !== "%";
+/** Nothing of something is promised where a word says so: 事故为0起. */
+function isNothing({ value, unit, before }: Quantity): boolean {
+	return Number(value) === 0 && unit !== "%" && !/(?:[为到是在过]|实现|保持|达到?|确保|事[故件]|案件)$/.test(before);
 }
 
 /** 每年可免费体检1次: what somebody has a right to. */
@@ -131,7 +134,7 @@ function isOfSeries(before: string, after: string): boolean {
 }
 
 function isPartOfName({ before, after, unit }: Quantity): boolean {
-	if (/每满?\d*$/.test(before) || ORDER.test(before)) return true;
+	if (/每满?\d*$/.test(before) || (ORDER.test(before) && !(RANKED.test(before) && unit === "名"))) return true;
 	// 110千伏变电站.
 	if (unit === "千伏" && /^[\u4e00-\u9fa5]/.test(after)) return true;
 	return unit === "人" && /^(?:会|团|组|小组|制|谈)(?![\u4e00-\u9fa5])/.test(after);

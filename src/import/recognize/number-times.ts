@@ -47,7 +47,7 @@ const STATED =
 	/^(20\d\d)年(?![^，。；]*(?:目标|计划|力争|达到|新|每))[^，。；\d]{0,20}(?:为|是|有|达到?)[^，。；]{0,4}\d/;
 /** （2025年为208.6万亩） behind a figure: where that stood. Without 为 it may be a part of what is added. */
 const STANDS =
-	/^[（(](?:其中)?(?:(20\d\d)年(?:底|末)?|上年(?:底|末)?|现状|基期|目前|现)(为|是|约为|达到?|[:：])?[^，。；\d]{0,4}$/;
+	/^[（(](?:其中)?(?:(20\d\d)年(?:底|末)?|上一?(?:学年|年度?|期)(?:底|末)?|去年|此前|现状|基期|目前|现)(为|是|约为|达到?|[:：])?[^，。；\d]{0,4}$/;
 const REACHES = /(?:达到?|提高|提升|增[长至加]|降|减|稳定|保持|控制|压|扩|[不超高低少]于)[^（(]*$/;
 
 const CHANGED = /^[）)][^，。；\d]{0,6}(?:达到?|提高|提升|增|升|降|减|压|扩)/;
@@ -95,7 +95,7 @@ export function isBefore(stretch: string, since: number): boolean {
 
 /** 优良天数比率（2025年为81.6%）提高到85%, 比2025年提高5个百分点: from where a promise starts. */
 function withoutBase(stretch: string): string {
-	return stretch.replace(/[（(][^（）()]*[）)](?=[\u4e00-\u9fa5])/g, "").replace(COMPARISON, "");
+	return stretch.replace(/(?<=.)[（(][^（）()]*[）)]/g, "").replace(COMPARISON, "");
 }
 
 /** Words or a year with which a sentence turns to what is to be. */

@@ -64,7 +64,8 @@ export function isSpecific(name: string): boolean {
 	return isOffice(name) && WHOLE_NAME.test(name) && name.length > 2 && !KIND.test(name);
 }
 
-const KIND = /(?:企业|学校|机构|机关|部门|单位|公司|大学|合作社|政府|工会|领导小组|委员会|办公室|专班|团队|[大小]组)$/;
+const KIND =
+	/(?:企业|学校|机构|机关|部门|单位|公司|大学|合作社|政府|工会|专班|团队|[大小]组)$|^.{0,1}(?:领导小组|委员会|办公室)$/;
 
 /** 各监狱落实…: all of a kind, whatever kind, where what they do follows. */
 const EACH = /^各(?![类项种级方界]|环节|阶段|领域|行业|要素|有关方)[\u4e00-\u9fa5]{2,6}$/;

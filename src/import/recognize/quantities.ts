@@ -30,8 +30,10 @@ const WORDED = new RegExp(
 );
 /** 不少于3榀, 60榀以上: behind a bound, or before one, whatever stands alone beside a figure is its unit. */
 const OTHER_UNIT = "(?![年月日号级层楼时点步届代版]|天内)[\\u4e00-\\u9fa5]{1,2}";
+/** 更换防火门3200樘: so is one sign behind a figure that ends what is said of a thing. */
+const ONE_SIGN = "(?![年月日号级层楼时点步届代版期类型线路室班组队排元章条款项目强段转])[\\u4e00-\\u9fa5]";
 const BOUNDED = new RegExp(
-	`(?<![\\d./:：])(?:(?<=(?:[少低高多大小]于|超过|至少|最多|达到?|突破|[加高大展]到|新[建增]|建成)[^，。；\\d]{0,12})(\\d{1,9}(?:\\.\\d{1,4})?)(${SCALE_PATTERN})?(${OTHER_UNIT})(?=[，。；、）]|$)|(\\d{1,9}(?:\\.\\d{1,4})?)(${SCALE_PATTERN})?((?:${OTHER_UNIT})??)(?=及?以[上下内](?:[，。；、）]|$)|左右))`,
+	`(?<![\\d./:：])(?:(?<=(?:[少低高多大小]于|超过|至少|最多|达到?|突破|[加高大展]到|新[建增]|建成)[^，。；\\d]{0,12})(\\d{1,9}(?:\\.\\d{1,4})?)(${SCALE_PATTERN})?(${OTHER_UNIT})(?=[，。；、）]|$)|(\\d{1,9}(?:\\.\\d{1,4})?)(${SCALE_PATTERN})?((?:${OTHER_UNIT})??)(?=及?以[上下内](?:[，。；、）]|$)|左右)|(?<=[\\u4e00-\\u9fa5”])(\\d{1,9}(?:\\.\\d{1,4})?)(${SCALE_PATTERN})?(${ONE_SIGN})(?=[，。；、）]|$))`,
 	"g",
 );
 /** Written out, a figure below ten counts only where something is clearly made: 新建五个. */
@@ -71,7 +73,8 @@ function figuresOf(text: string): Quantity[] {
 
 function boundedOf(text: string): Quantity[] {
 	return [...text.matchAll(BOUNDED)].map((match) => {
-		const [all, digits = match[4] ?? "", scale = match[5] ?? "", unit = match[6] ?? ""] = match;
+		const [all, ...parts] = match;
+		const [digits = "", scale = "", unit = ""] = parts[0] ? parts : parts[3] ? parts.slice(3) : parts.slice(6);
 		return {
 			value: digits,
 			unit: scale + unit || null,

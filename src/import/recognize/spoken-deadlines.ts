@@ -1,16 +1,10 @@
-import { digitOf, yearsInFigures } from "../../text/numerals.ts";
+import { yearsInFigures } from "../../text/numerals.ts";
 import { BEFORE_EVENT, ENDED, PERIOD, TIME, TIME_RANGE } from "../vocabulary/time-words.ts";
 import { bracketsOf } from "./brackets.ts";
 import { parseDue } from "./due-moment.ts";
+import { type DeadlineFound, timesWithoutDay } from "./lasting-times.ts";
 import { blotSpans } from "./masked-names.ts";
 import { quantitiesOf } from "./quantities.ts";
-
-/** A deadline as a text says it, by its place. */
-export interface DeadlineFound {
-	quote: string;
-	start: number;
-	due: string | null;
-}
 
 /** Years that deadlines are held against; 0 where they are not known. */
 export interface Years {
@@ -37,33 +31,24 @@ const NO_TIME =
 	/^(?:的|以来|来|以后|之后|后|起(?![至草])|版|度|比|较|以|是|为(?![^，。；]{0,12}(?:期|阶段))|期(?!间|末)|\d|已|曾|[就均都]已)/;
 /** 2000年前建成的老旧小区 says which, not until when. */
 const WHICH = new RegExp(
-	`^前(?!实现|力争|基本|全面|全部|确保)[^，。；]{0,12}的|^前(?:已|就已|均已)|^[^，。；]{0,4}(?:${ENDED})的`,
+	`^前(?!实现|力争|基本|全面|全部|确保|(?:完成|做好|开展|制定|出台|印发|启动|组织|建立|解决|取消|清理)[^的])[^，。；]{0,12}的|^前(?:已|就已|均已)|^[^，。；]{0,4}(?:${ENDED})的`,
 );
 /** Sentences that say what a word means: 所称老旧小区，是指2000年底前建成、…的小区. */
 const DEFINES = /(?:所称|是指|系指|指的是)[^。；]*$/;
 /** 过渡期至2027年6月30日. */
 const LASTS = /(?:(?<!规划)期限?|时间|时限|[延持]续)[为到至]?$/;
-const WITHIN =
-	/[自从](20\d\d)年起[，,]?(?:用|利用)?([\d一二两三四五])年(?:时间)?(?:内|左右)?|(?:用|利用)([\d一二两三四五])年(?:时间)?[，,]?[自从](20\d\d)年起/g;
-/** 每年12月底前报送: a day that comes again. */
-const EVERY =
-	/(?:每年|每季度?|每月|每半年|每学期)[^，。；、（）()]{0,6}?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|末|初)?|\d{1,2}日|底|末)前?[^，。；、（）()]{0,12}/g;
-
 /** Characters that a decision may look at. */
 const SIGHT = 60;
 /** The deadlines that the sentences of a text say, outside brackets. */
 export function findSpoken(text: string, years: Years): DeadlineFound[] {
 	const brackets = bracketsOf(text).map(({ start, inner }) => ({ start, end: start + inner.length + 2 }));
 	const outside = yearsInFigures(blotSpans(text, brackets));
-	const every = [...outside.matchAll(EVERY)].map(
-		({ 0: quote, index: start }): DeadlineFound => ({ quote, start, due: null }),
-	);
-	const found = [...every, ...timesThatGovern(outside, years), ...[...outside.matchAll(WITHIN)].map(withinYears)];
+	const found = [...timesWithoutDay(outside), ...timesThatGovern(outside, years)];
 	return found.map((one) => ({ ...one, quote: text.slice(one.start, one.start + one.quote.length) }));
 }
 
 /** The times of a text by which something is to be done; a month goes on in the year that its sentence named before. */
-export function timesThatGovern(text: string, { since, issued }: Years): DeadlineFound[] {
+export function timesThatGovern(text: string, years: Years): DeadlineFound[] {
 	const found: DeadlineFound[] = [];
 	let year = "";
 	let last = 0;
@@ -72,8 +57,8 @@ export function timesThatGovern(text: string, { since, issued }: Years): Deadlin
 		if (text.slice(last, match.index).includes("。")) year = "";
 		last = end;
 		if (!governs(match, text)) continue;
-		const due = parseDue((BARE.test(match[0]) ? year : "") + match[0], issued);
-		if (due === undefined || (due && due.length >= 4 && Number(due.slice(0, 4)) < since)) continue;
+		const due = parseDue((BARE.test(match[0]) ? year : "") + match[0], years.issued);
+		if (due === undefined || (due && due.length >= 4 && Number(due.slice(0, 4)) < years.since)) continue;
 		if (due && due.length > 4) year = `${due.slice(0, 4)}年`;
 		found.push({ quote: match[0] + (REST.exec(text.slice(end))?.[0] ?? ""), start: match.index, due });
 	}
@@ -125,26 +110,30 @@ function isNoMoment({ time, preposition, isRange, before, after }: TimeSaid): bo
 
 const OF_MANY = /[\d一二两三四五六七八九十几多每全近历往周当次半]$/;
 
+/** By then a number stands as high; what is made by then is done by then. */
+const LEVEL = /[%％‰]|[一二三四五六七八九]成|达到?|提[高升]|突破|保持|稳定|控制|超过|[不高低少大小]于|降/;
+
 /** When something is done: at the opening of a stretch, before a word that ends something, or behind 期限. */
-function isAdverbial({ time, preposition, before, near, after }: TimeSaid): boolean {
+function isAdverbial(said: TimeSaid): boolean {
+	const { time, preposition, before, after } = said;
 	const sentence = /^[^。；]*/.exec(after)?.[0] ?? "";
 	const isTowards = /[到至]/.test(preposition);
 	if (LASTS.test(before) && (isTowards || /^(?:[，。；]|$)/.test(after))) return true;
-	if (/^(?:累计|共)/.test(after) || (isTowards && saysHowMuch(sentence))) return false;
 	const isFine = IS_FINE.test(time);
+	if (/^(?:累计|共)/.test(after) || (isTowards && (isFine ? LEVEL.test(sentence) : saysHowMuch(sentence))))
+		return false;
 	if ((isFine ? DONE_NEXT : DONE_IN_YEAR).test(after)) return true;
+	return opens(said, isFine) && (isFine || !saysHowMuch(sentence));
+}
+
+/** The first thing of its stretch, with a verb to come. */
+function opens({ time, preposition, near, after }: TimeSaid, isFine: boolean): boolean {
 	// 年末存货较年初下降: how much there is then.
 	const isStock = /^年[底末]$/.test(time) && /^[^，。；]*\d/.test(after);
-	const isOpen = HEDGES.test(near) && !isStock && /^[，,]?[\u4e00-\u9fa5]{2}/.test(after);
-	return isOpen && (isFine || !saysHowMuch(sentence));
+	const isLed = HEDGES.test(near) || (isFine && /[于在到至]/.test(preposition) && near.length < 9);
+	return isLed && !isStock && /^[，,]?[\u4e00-\u9fa5]{2}/.test(after);
 }
 
 function saysHowMuch(words: string): boolean {
 	return /全覆盖/.test(words) || quantitiesOf(words).length > 0;
-}
-
-function withinYears(match: RegExpMatchArray): DeadlineFound {
-	const [quote, from, count = match[3] ?? "", , first = from] = match;
-	const years = Number(count) || digitOf(count);
-	return { quote, start: match.index ?? 0, due: String(Number(first) + years - 1) };
 }

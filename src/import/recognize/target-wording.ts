@@ -1,5 +1,6 @@
 import { isShare } from "../vocabulary/measure-units.ts";
 import { boundOf } from "../vocabulary/polarity.ts";
+import { RANKED } from "./number-jobs.ts";
 import type { Due } from "./number-times.ts";
 import type { Quantity } from "./quantities.ts";
 
@@ -31,7 +32,8 @@ function cutBetween(stretch: string, from: number, to: number): { before: number
 /** What the words on both sides of a number make of it. */
 function comparatorOf({ value, before, after, isMore }: Quantity): Comparator {
 	if (/^(?:[（(][^）)]{0,20}[）)])?(?:左右|上下)/.test(after) || /(?:约|大约|接近|近)$/.test(before)) return "~";
-	// 零增长 is what is not to be passed.
+	// 零增长, and the third place, are what is not to be passed.
+	if (RANKED.test(before)) return "<=";
 	return boundOf(before, after) ?? (isMore ? ">=" : value === "0" ? "<=" : "=");
 }
 

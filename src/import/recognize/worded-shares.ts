@@ -43,7 +43,7 @@ const SAYINGS: { pattern: RegExp; read: (match: RegExpMatchArray) => { value: st
 		{
 			// 灌溉水有效利用系数提高到0.62: a coefficient has no unit.
 			pattern:
-				/(?<=(?:系数|指数|比值|倍比|率|密度|得分)[^，。；、]{0,16}[到至达为在于过])(\d{1,4}(?:\.\d{1,4})?)(?=及?以[上下内]|左右|[，。；、）]|$)/g,
+				/(?<=(?:系数|指数|比值?|率|密度|得分|指标值?|[度值])[^，。；、]{0,16}[到至达为在于过])(\d{1,4}(?:\.\d{1,4})?)(?=及?以[上下内]|左右|[，。；、）]|$)/g,
 			read: ([, figure = ""]) => ({ value: figure, unit: null }),
 		},
 		{ pattern: /零增长/g, read: () => ({ value: "0", unit: "%" }) },

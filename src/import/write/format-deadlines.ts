@@ -23,7 +23,7 @@ export function formatDeadlines(
 /** A month alone is one of the year that the plan is for; a day that the words do not say is left for a person. */
 function momentOf(quote: string, due: string | null, context: DueContext): { due?: string; rhythm?: string } {
 	const years =
-		due !== null && due.length < 4 ? yearsOf(context).map((year) => `${year}-${due}`) : due === null ? [] : [due];
+		due !== null && !/^\d{4}/.test(due) ? yearsOf(context).map((year) => `${year}-${due}`) : due === null ? [] : [due];
 	const said = years.find((one) => faultOfDue(quote, one, context) === null);
 	const [rhythm] = rhythmsIn(quote);
 	return { ...(said ? { due: said } : {}), ...(rhythm ? { rhythm } : {}) };
