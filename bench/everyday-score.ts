@@ -18,7 +18,7 @@ interface Asked {
 	departments?: string[];
 	says?: string[];
 }
-const OTHERS = ["machines", "zones", "ecology", "ecology-later"];
+const OTHERS = ["machines", "machines-asked", "zones", "zones-asked", "ecology", "ecology-later", "ecology-asked"];
 const OWN = [
 	"held-out",
 	"laymen",
@@ -34,12 +34,14 @@ const OWN = [
 	"bystanders",
 	"onlookers",
 	"latecomers",
+	"inquirers",
+	"wayfarers",
 ];
 const [...args] = process.argv.slice(2);
 const named = args.filter((arg) => !arg.startsWith("--"));
 const own = createEngine(searchData(await loadSite()), () => null);
 
-for (const set of [...OWN, "demo", "demo-later", ...OTHERS].filter(
+for (const set of [...OWN, "demo", "demo-later", "demo-asked", ...OTHERS].filter(
 	(name) => named.length === 0 || named.includes(name),
 )) {
 	const asked: Asked[] = JSON.parse(await readFile(`bench/everyday-${set}.json`, "utf8"));
@@ -65,7 +67,9 @@ function answers({ url, text, title }: Hit["record"], { clauses, targets, depart
 async function openEngine(name: string) {
 	if (OWN.includes(name)) return own;
 	if (name.startsWith("demo")) return createEngine(searchData(await loadSite({ root: "demo/content" })), () => null);
-	const files = importPlans(smallCity(), [await readDocument(`bench/plans/${name.replace("-later", "")}.txt`)]);
+	const files = importPlans(smallCity(), [
+		await readDocument(`bench/plans/${name.replace(/-(?:later|asked)$/, "")}.txt`),
+	]);
 	const { site } = linkContent(withFiles(createContentFiles("city", new Map()), [...files]), "2026-06-30");
 	const plan = site?.plans.find(({ id }) => id === "plan-1");
 	if (!site || !plan) throw new Error(`${name} was not read`);

@@ -4,6 +4,7 @@ import { createEngine } from "../src/search/engine.ts";
 import type { SearchData } from "../src/search/opened.ts";
 import { createPinyinReader, type Syllables } from "../src/search/reading/pinyin.ts";
 import { foldRuns, unfoldRuns } from "../src/search/records/runs.ts";
+import { joinWords } from "../src/search/records/word-files.ts";
 
 /** What a key may hold at worst: one word, letters without end, a pasted passage with one slip in it. */
 interface Growth {
@@ -17,7 +18,9 @@ const ROUNDS = 5;
 /** Milliseconds of processor a key, over the texts once, twice and four times: this machine's; a phone is four times slower. */
 export async function growthTable(dist: string): Promise<string[][]> {
 	const read = async (name: string) => JSON.parse(await readFile(path.join(dist, "search", name), "utf8"));
-	const rows = measureGrowth(await read("records.json"), await read("pinyin.json"));
+	const first: SearchData = await read("records.json");
+	const words = Array.from({ length: first.wordFiles ?? 0 }, (_, n): Promise<string> => read(`words/${n}.json`));
+	const rows = measureGrowth(joinWords(first, await Promise.all(words)), await read("pinyin.json"));
 	return [
 		["a key with", "n", "2n", "4n"],
 		...rows.map(({ input, times }) => [input, ...times.map((time) => `${time.toFixed(1)} ms`)]),
@@ -32,6 +35,7 @@ function measureGrowth(data: SearchData, table: Syllables): Growth[] {
 	const inputs: [string, string][] = [
 		["a few characters", passage.slice(3, 11)],
 		["an everyday question", "老师比赛有什么奖金"],
+		["a question of unknown words", "楼顶晒谷喂鸡腌菜泡澡"],
 		["40 Latin letters", "kepuxinxihuagongchengkepujiaoyujidijianshe".slice(0, 40)],
 		["40 letters of no word", "xianganangengenxianganangengenxianganang".slice(0, 40)],
 		["20 characters, one wrong", `${passage.slice(0, 10)}囧${passage.slice(11, 20)}`],

@@ -5,8 +5,7 @@ import { isRepeated } from "../src/editions/edition.ts";
 import { editionsOf } from "../src/editions/editions.ts";
 import { convertRecords } from "../src/editions/traditional.ts";
 import type { Site } from "../src/model/model.ts";
-import { joinFurther } from "../src/search/opened.ts";
-import { type EditionPage, formatEdition } from "./lib/edition-page.ts";
+import { type EditionPage, formatEdition, joinRecords } from "./lib/edition-page.ts";
 import { type KeepTexts, keepNothing } from "./lib/kept-store.ts";
 import { listFolder } from "./lib/read-folder.ts";
 import { createWriter } from "./lib/write-output.ts";
@@ -20,7 +19,6 @@ export async function buildEditions(site: Site, outDir: string, keep: KeepTexts 
 	const styles = new Map<string, string>();
 	const write = createWriter(outDir);
 	const read = (file: string) => readFileSync(path.join(outDir, file), "utf8");
-	const readJson = (name: string) => JSON.parse(read(`search/${name}.json`));
 	const shared = [base, files.join("\n"), convertedWords.join("\n")];
 	for (const file of editions.length > 0 ? files : []) {
 		const html = read(file);
@@ -33,8 +31,7 @@ export async function buildEditions(site: Site, outDir: string, keep: KeepTexts 
 	}
 	for (const [name, style] of styles) write(name, style);
 	// Texts in traditional characters are compared by all of them, and who reads them has nothing to ask for.
-	const records = places.length > 0 ? joinFurther(readJson("records"), readJson("further")) : {};
-	for (const place of places)
-		write(`${place}/search/records.json`, convertRecords(JSON.stringify(records), place, convertedWords));
+	const records = joinRecords((name) => read(`search/${name}.json`));
+	for (const place of places) write(`${place}/search/records.json`, convertRecords(records, place, convertedWords));
 	return files.length * editions.length;
 }

@@ -1,6 +1,7 @@
 import { createEngine, type Found } from "../search/engine.ts";
-import { joinFurther, type SearchData } from "../search/opened.ts";
+import type { SearchData } from "../search/opened.ts";
 import { createPinyinReader, type PinyinReader, type Syllables } from "../search/reading/pinyin.ts";
+import { filesFor, joinWords } from "../search/records/word-files.ts";
 import { createFetcher, fetchFile } from "./far-files.ts";
 import { createPhraseReader } from "./pinyin-phrases.ts";
 import type { Asking, SearchIndex } from "./search-answer.ts";
@@ -32,20 +33,24 @@ export function createIndex(data: SearchData, records: string, pinyin: string): 
 	let engine = createEngine(data, latin.reader);
 	const { far, readRecord } = engine;
 	const fetchWanted = globalThis.HAS_FAR_TEXTS !== false && far ? createFetcher(far, records) : async () => undefined;
-	let learning: Promise<void> | null = null;
-	let hasLearnt = false;
+	const arrived = new Map<number, string>();
+	const reading = new Map<number, Promise<unknown>>();
+	// What failed is asked for again at the next key.
+	const read = (n: number): Promise<unknown> => {
+		const address = new URL(`words/${n}.json`, new URL(pinyin, location.href)).href;
+		const own = reading.get(n) ?? fetchFile(address).then((file) => file.json());
+		reading.set(n, own);
+		return own.then(
+			(content) => arrived.set(n, String(content)),
+			() => reading.delete(n),
+		);
+	};
 	/** Traditional forms and rarer words come for who types what stands nowhere; without them the rest is found. */
-	const learnFurther = async (): Promise<void> => {
-		learning ??= fetchFile(new URL("further.json", new URL(pinyin, location.href)).href)
-			.then((file) => file.json())
-			.then((further) => {
-				engine = createEngine(joinFurther(data, further), latin.reader);
-				hasLearnt = true;
-			})
-			.catch(() => {
-				learning = null;
-			});
-		await learning;
+	const learn = async (query: string): Promise<boolean> => {
+		const lacking = filesFor(engine.normalize(query), data.wordFiles ?? 0).filter((n) => !arrived.has(n));
+		await Promise.all(lacking.map(read));
+		if (lacking.length > 0) engine = createEngine(joinWords(data, [...arrived.values()]), latin.reader);
+		return lacking.length > 0;
 	};
 	/** What is found with what is here, and with texts that are fetched. */
 	const findNow = async (query: string, { asTyped, isFirst, showEarly }: Asking): Promise<Found> => {
@@ -72,10 +77,12 @@ export function createIndex(data: SearchData, records: string, pinyin: string): 
 		search: async (query, asking) => {
 			await latin.learn(query);
 			const found = await findNow(query, asking);
-			if (far || hasLearnt || !found.isStrange) return found;
+			if (!data.wordFiles || !found.isStrange) return found;
 			// What it was read as will be known better in a moment.
 			if (found.hits.length > 0) asking.showEarly({ ...found, readings: [], isPartial: true });
-			await learnFurther();
+			// In traditional characters it is known only afterwards which words it may name.
+			if (!(await learn(query))) return found;
+			await learn(query);
 			return engine.find(query, asking.asTyped);
 		},
 		readTexts: async (wanted) => {

@@ -15,7 +15,7 @@ const MOST_TEXTS = 1_000_000;
  */
 export function readForeignData(found: unknown): ForeignData {
 	if (!isRecord(found)) return { refused: "unreadable" };
-	const { format, records, variants, prefixes, synonyms, far } = found;
+	const { format, records, variants, prefixes, synonyms, far, wordFiles } = found;
 	if (format !== SEARCH_FORMAT) {
 		return { refused: Array.isArray(records) || typeof format === "number" ? "version" : "unreadable" };
 	}
@@ -26,6 +26,7 @@ export function readForeignData(found: unknown): ForeignData {
 		isTexts(prefixes) &&
 		typeof synonyms === "string" &&
 		(far === undefined || isLayout(far)) &&
+		(wordFiles === undefined || (isNumber(wordFiles) && wordFiles > 0)) &&
 		countTexts(records) <= MOST_TEXTS;
 	return isSound ? { data: found as unknown as SearchData } : { refused: "unreadable" };
 }

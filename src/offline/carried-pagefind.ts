@@ -2,7 +2,6 @@
  * Stands for Pagefind where a site is opened from a folder: WebAssembly cannot be fetched there. It answers what Pagefind
  * answers: the pages that hold all pairs of characters asked for, each with the places of those pairs.
  */
-import type { FurtherData } from "../search/opened.ts";
 import { createNormalizer } from "../search/reading/normalize.ts";
 import { pairsOf } from "../search/records/pairs.ts";
 import type { FoundPages } from "../search/records/web-pages.ts";
@@ -13,10 +12,7 @@ const address = new URL(element?.dataset["pages"] ?? "", location.href);
 let opened: Promise<{ id: string; pairs: string[] }[]> | null = null;
 
 async function open(): Promise<{ id: string; pairs: string[] }[]> {
-	const [pages, { variants }]: [FoundPages, FurtherData] = await Promise.all([
-		beside("pages.json"),
-		beside("../further.json"),
-	]);
+	const [pages, variants]: [FoundPages, string] = await Promise.all([beside("pages.json"), beside("../variants.json")]);
 	const normalize = createNormalizer(variants);
 	return Object.entries(pages).map(([id, { title, text }]) => ({ id, pairs: pairsOf(normalize(`${title} ${text}`)) }));
 }

@@ -1,7 +1,7 @@
 import { createNameResolver } from "./reading/named-offices.ts";
 import { createNormalizer, type Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader, Readable } from "./reading/pinyin.ts";
-import { BETWEEN_LINES, readSynonyms, type Synonyms } from "./reading/synonyms.ts";
+import { readSynonyms, type Synonyms } from "./reading/synonyms.ts";
 import { yearRanges } from "./reading/year-ranges.ts";
 import { buildEntry, type Entry, once, type Word } from "./records/entry.ts";
 import { NOTHING_FAR, openFarEntries } from "./records/far-entries.ts";
@@ -29,15 +29,8 @@ export interface SearchData {
 	synonyms: string;
 	/** Where the texts are of which only places are here. */
 	far?: FarLayout;
-}
-
-/** What is sent only to who types what stands nowhere in the first data: all pairs, and the lines that those lack. */
-export type FurtherData = Pick<SearchData, "variants" | "synonyms">;
-
-/** The first data and what came after them. */
-export function joinFurther<T extends FurtherData>(first: T, { variants, synonyms }: FurtherData): T {
-	const lines = [first.synonyms, synonyms].filter(Boolean).join(BETWEEN_LINES);
-	return { ...first, variants, synonyms: lines };
+	/** In how many files the rarer everyday words stand, and traditional forms that no text has. */
+	wordFiles?: number;
 }
 
 /** Records made comparable, and what is asked of all of them. */

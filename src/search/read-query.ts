@@ -1,5 +1,5 @@
 import type { Opened } from "./opened.ts";
-import { parseQuery, type Query, trimQuery } from "./reading/query.ts";
+import { parseQuery, placeNamed, type Query, trimQuery } from "./reading/query.ts";
 import { type Respelling, respell } from "./reading/spellings.ts";
 import type { Word } from "./records/entry.ts";
 
@@ -15,15 +15,22 @@ export interface Reading {
 export function readQuery(opened: Opened, raw: string, asTyped = false): Reading {
 	const { normalize, isKnown, resolveName } = opened;
 	const whole = parseQuery(raw, normalize);
-	const bare = isKnown(whole.phrase) ? raw : trimQuery(raw);
+	const place = placeNamed(raw);
+	const others = place && isKnown(normalize(place)) ? place : trimQuery(raw);
+	const bare = isKnown(whole.phrase) ? raw : others;
 	const spelt = asTyped || isKnown(normalize(bare)) ? null : respell(bare, (text) => opened.isHeld(normalize(text)));
 	const asked = spelt && spelt.changes.length > 0 ? parseQuery(spelt.text, normalize) : parseQuery(bare, normalize);
 	// What stands in a text as it was typed is a phrase, whatever else it might ask.
 	const isPhrase = !/\s/.test(trimQuery(raw).trim()) && isKnown(asked.phrase);
 	const query = isPhrase ? plainQuery(asked) : asked;
-	const words = query.words.map((word): Word => {
+	const wordOf = (word: string): Word => {
 		const named = resolveName(word);
 		return { word, office: named && !named.isGuess ? named.office : null };
+	};
+	const words = query.words.flatMap((word) => {
+		// 团委和宣传部 are two.
+		const several = /.[和与跟及,]./.test(word) && !isKnown(word) ? word.split(/[和与跟及,]/).map(wordOf) : [];
+		return several.length > 0 && several.every(({ office }) => office) ? several : [wordOf(word)];
 	});
 	return { query, words, respelt: spelt?.changes ?? [] };
 }

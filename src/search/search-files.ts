@@ -1,7 +1,7 @@
 import type { Site } from "../model/model.ts";
 import { remember } from "../model/remember.ts";
-import { type FurtherData, SEARCH_FORMAT, type SearchData } from "./opened.ts";
-import { COMMON_WORDS, RARER_WORDS } from "./reading/everyday-lists.ts";
+import { SEARCH_FORMAT, type SearchData } from "./opened.ts";
+import { EVERYDAY_LINES } from "./reading/everyday-lists.ts";
 import { createNormalizer } from "./reading/normalize.ts";
 import { QUESTION_CHARACTERS } from "./reading/query.ts";
 import { heldSynonyms } from "./reading/synonyms.ts";
@@ -16,11 +16,13 @@ import {
 } from "./records/lexicon.ts";
 import { foldRuns } from "./records/runs.ts";
 import { placePrefixes, searchRecords } from "./records/site-records.ts";
+import { type SpreadWords, WORD_FILES, wordFiles } from "./records/word-files.ts";
 import { divideWords, withoutTold } from "./told-words.ts";
 
 const RECORDS = "search/records.json";
 const PINYIN = "search/pinyin.json";
-const FURTHER = "search/further.json";
+const VARIANTS = "search/variants.json";
+const wordFile = (n: number) => `search/words/${n}.json`;
 
 /** What search knows of a site at once: all records where they are few, else of the paragraphs only where they stand. */
 export const searchData = remember((site: Site): SearchData => {
@@ -48,14 +50,20 @@ export const searchData = remember((site: Site): SearchData => {
  * What the browser reads first, and what it reads when something typed stands nowhere in that. Of a small site these are
  * the traditional forms that stand in none of its texts, and the rarer everyday words.
  */
-function dividedData(site: Site): { first: SearchData; further: FurtherData } {
+function dividedData(site: Site): { first: SearchData; rest: SpreadWords } {
 	const data = searchData(site);
-	if (data.far) return { first: data, further: { variants: data.variants, synonyms: "" } };
+	if (data.far) return { first: data, rest: { variants: "", synonyms: "" } };
 	const text = new Set(recordTexts(site).join(""));
 	const chars = [...data.variants];
-	const variants = chars.filter((_, at) => text.has(chars[at & ~1] ?? "")).join("");
-	const { common, rarer } = divideWords(data, commonWords(site));
-	return { first: { ...data, variants, synonyms: common }, further: { variants: data.variants, synonyms: rarer } };
+	const isUsed = (at: number) => text.has(chars[at & ~1] ?? "");
+	const variants = chars.filter((_, at) => isUsed(at)).join("");
+	const others = chars.filter((_, at) => !isUsed(at)).join("");
+	// What people of this place say is sent first.
+	const { common, rarer } = divideWords(data, site.everydayWords.join("\n"));
+	return {
+		first: { ...data, variants, synonyms: common, wordFiles: WORD_FILES },
+		rest: { variants: others, synonyms: rarer },
+	};
 }
 
 /** The files that search reads, by their path below the site: pure, so that a test or a preview can make them too. */
@@ -64,13 +72,16 @@ export const searchFiles = remember((site: Site): Map<string, string | Uint8Arra
 	// Latin letters are read as what names and texts say.
 	const table = syllables(distinctCharacters(recordTexts(site)));
 	const data = searchData(site);
-	const { first, further } = dividedData(site);
+	const { first, rest } = dividedData(site);
 	const files = new Map<string, string | Uint8Array>([
 		[RECORDS, JSON.stringify(first)],
 		[PINYIN, JSON.stringify(table)],
-		[FURTHER, JSON.stringify(further)],
+		[VARIANTS, JSON.stringify(data.variants)],
 	]);
-	if (!data.far) return files;
+	if (!data.far) {
+		for (const [n, lines] of wordFiles(rest).entries()) files.set(wordFile(n), JSON.stringify(lines));
+		return files;
+	}
 	for (const [name, content] of farFiles(records, data.far, createNormalizer(data.variants))) {
 		files.set(`search/${name}`, content);
 	}
@@ -86,16 +97,13 @@ export const searchFiles = remember((site: Site): Map<string, string | Uint8Arra
 
 /** The names of those files, without making them where all stand in one. */
 export function searchFileNames(site: Site): string[] {
-	return layoutOf(searchRecords(site)) ? [...searchFiles(site).keys()] : [RECORDS, PINYIN, FURTHER];
+	return layoutOf(searchRecords(site))
+		? [...searchFiles(site).keys()]
+		: [RECORDS, PINYIN, VARIANTS, ...Array.from({ length: WORD_FILES }, (_, n) => wordFile(n))];
 }
 
-/** What people of this place say, then what is asked most anywhere: sent first. */
-function commonWords({ everydayWords: own }: Site): string {
-	return `${own.join("\n")}\n${COMMON_WORDS}`;
-}
-
-function everydayWords(site: Site): string {
-	return [commonWords(site), RARER_WORDS, regionalWords()].join("");
+function everydayWords({ everydayWords: own }: Site): string {
+	return [own.join("\n"), EVERYDAY_LINES, regionalWords()].join("\n");
 }
 
 function charactersOf(site: Site): string[] {

@@ -302,6 +302,14 @@ test("who leads is asked for in other words, and the answer says so", () => {
 	const { find } = engineOf([clause("other", "发挥党员带头作用。"), list, office]);
 	expect(ids(find("水务局带头做什么").hits)).toEqual(["office", "list", "other"]);
 	expect(find("水务局带头做什么").readings).toEqual(["“带头”按“牵头”找"]);
+	expect(ids(find("水务局带头的是哪一项").hits).slice(0, 2)).toEqual(["office", "list"]);
+	// Two offices joined by a word are two.
+	const other: SentRecord = { url: "/d/#second", group: "部门", title: "团市委", text: "牵头1项。", names: ["团委"] };
+	const both = clause("both", "牵头部门：市水务局、团市委。", {
+		isList: true,
+		duties: ["牵头:市水务局", "牵头:团市委"],
+	});
+	expect(ids(engineOf([list, both, office, other]).search("团委和水务局牵头哪项"))[0]).toBe("both");
 	// What stands in a text is no question.
 	expect(ids(find("党员带头作用").hits)).toEqual(["other"]);
 });
@@ -312,6 +320,7 @@ test("what is asked of the document itself finds its set phrases", () => {
 		clause("made", "某市办公室2016年10月12日印发"),
 		clause("title", "某市关于印发某方案的通知"),
 		clause("base", "为贯彻落实某省纲要，制定本方案。"),
+		clause("agreed", "本方案已经市人民政府同意。"),
 		clause("talk", "充分利用各类文件，方便群众查看。"),
 	]);
 	for (const [query, id] of [
@@ -320,6 +329,8 @@ test("what is asked of the document itself finds its set phrases", () => {
 		["这份通知是哪一天印出来的", "made"],
 		["方案是谁编的", "made"],
 		["是按省里哪份文件来的", "base"],
+		["是照着上头哪个文件定的", "base"],
+		["市政府点头了没有", "agreed"],
 	] as const) {
 		expect([query, ids(search(query))[0]]).toEqual([query, id]);
 	}

@@ -1,27 +1,30 @@
 import { beforeAll, expect, test } from "vitest";
 import { createEngine } from "../../src/search/engine.ts";
-import { type FurtherData, joinFurther, type SearchData } from "../../src/search/opened.ts";
+import type { SearchData } from "../../src/search/opened.ts";
+import { filesFor, joinWords } from "../../src/search/records/word-files.ts";
 import { searchData, searchFiles } from "../../src/search/search-files.ts";
 import { withoutTold } from "../../src/search/told-words.ts";
 import { readDemo } from "../demo.ts";
 
 /** What the browser gets first, what it fetches when something stands nowhere, and all of it as one. */
 let sent: SearchData;
-let further: FurtherData;
+let pairs: string;
+let words: string[];
 let whole: SearchData;
 
 beforeAll(async () => {
 	const site = await readDemo();
 	const read = (name: string) => JSON.parse(String(searchFiles(site).get(`search/${name}.json`)));
-	[sent, further, whole] = [read("records"), read("further"), searchData(site)];
+	[sent, pairs, whole] = [read("records"), read("variants"), searchData(site)];
+	words = Array.from({ length: sent.wordFiles ?? 0 }, (_, n) => read(`words/${n}`));
 });
 
 test("traditional forms are fetched only for who types a character that stands nowhere; then they find what all find", () => {
 	const engine = createEngine(sent, () => null);
-	const learnt = createEngine(joinFurther(sent, further), () => null);
+	const learnt = createEngine(joinWords(sent, words), () => null);
 	const all = createEngine(whole, () => null);
 	const texts = whole.records.map(({ text = "" }) => text).join("\n");
-	const used = (further.variants.match(/../gu) ?? []).find((pair) => texts.includes(pair[1] ?? ""));
+	const used = (pairs.match(/../gu) ?? []).find((pair) => texts.includes(pair[1] ?? ""));
 	const [traditional = "", plain = ""] = used ?? "";
 	const at = texts.indexOf(plain);
 	const [word = ""] = /\p{Script=Han}+/u.exec(texts.slice(at)) ?? [];
@@ -38,16 +41,21 @@ test("traditional forms are fetched only for who types a character that stands n
 	expect(engine.find("kepu 2020").isStrange).toBe(false);
 });
 
-test("rarer everyday words are fetched for who types one of them, and then find what all find", () => {
+test("rarer everyday words are fetched for who types one of them, from the few files that may hold it, and then find what all find", () => {
 	const engine = createEngine(sent, () => null);
-	const learnt = createEngine(joinFurther(sent, further), () => null);
 	const all = createEngine(whole, () => null);
-	const words = further.synonyms.split("~").flatMap((line) => line.split(">")[0]?.split(" ") ?? []);
-	expect(words.length).toBeGreaterThan(50);
-	expect(words.filter((word) => !engine.find(word).isStrange)).toEqual([]);
-	const answers = ({ find }: typeof all) => words.map((word) => find(word).hits.map(({ record }) => record.url));
-	expect(answers(learnt)).toEqual(answers(all));
-	expect(sent.synonyms.split("~").some((line) => further.synonyms.split("~").includes(line))).toBe(false);
+	const rarer = words.flatMap((file) => file.split("\n")[1]?.split("~") ?? []).filter(Boolean);
+	const typed = rarer.flatMap((line) => line.split(">")[0]?.split(" ") ?? []);
+	expect(typed.length).toBeGreaterThan(50);
+	expect(typed.filter((word) => !engine.find(word).isStrange)).toEqual([]);
+	const answers = ({ find }: typeof all, word: string) => find(word).hits.map(({ record }) => record.url);
+	for (const word of typed.filter((_, at) => at % 5 === 0)) {
+		const files = filesFor(word, words.length).map((n) => words[n] ?? "");
+		expect(files.length).toBeLessThanOrEqual(word.length);
+		const learnt = createEngine(joinWords(sent, files), () => null);
+		expect([word, answers(learnt, word)]).toEqual([word, answers(all, word)]);
+	}
+	expect(sent.synonyms.split("~").some((line) => rarer.includes(line))).toBe(false);
 });
 
 test("a word whose parts tell the same is not sent, and one that tells more is", () => {

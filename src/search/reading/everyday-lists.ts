@@ -12,11 +12,11 @@ import { EVERYDAY_SPEECH } from "./everyday-speech.ts";
 import { EVERYDAY_THINGS } from "./everyday-things.ts";
 import { EVERYDAY_WORDS } from "./everyday-words.ts";
 
-/** What is asked most, anywhere: sent first. */
-export const COMMON_WORDS = `${EVERYDAY_WORDS}${EVERYDAY_THINGS}${EVERYDAY_QUESTIONS}`;
-
-/** The rest, by field of government, and how people speak. */
-export const RARER_WORDS = [
+/** All of them, what is asked most first: of two lines with one word the earlier one is nearer. */
+export const EVERYDAY_LINES = [
+	EVERYDAY_WORDS,
+	EVERYDAY_THINGS,
+	EVERYDAY_QUESTIONS,
 	EVERYDAY_FAMILIES,
 	EVERYDAY_FIELDS,
 	EVERYDAY_LIFE,

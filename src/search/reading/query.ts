@@ -39,7 +39,7 @@ const WHO = new RegExp(
 );
 /** 负责什么, 要做哪些工作, 有哪些责任, 的职责是什么. */
 const WHAT = new RegExp(
-	`(?:主要|具体|需要|应该|[都要该应])*(?:${ACTS}|有|的)+(?:了|的)?${WHICH}(?:工作|任务|事情?|职责|责任|分工)?|的?(?:职责|责任|任务|分工)(?:是什么|有哪些)`,
+	`(?:主要|具体|需要|应该|[都要该应])*(?:${ACTS}|有|的)+(?:了|的)?是?${WHICH}(?:工作|任务|事情?|职责|责任|分工)?|的?(?:职责|责任|任务|分工)(?:是什么|有哪些)`,
 	"g",
 );
 const HOW_MANY = /(?:一?共|总共|达到|要|需要?|[有建是为])*(?:多少|几)[个所名家项支次处]?|[有是]?(?:哪些|什么)/g;
@@ -48,7 +48,7 @@ const ROLE = new RegExp(`(?:牵头|责任|负责|配合|参与)(?:的${DUTY}|部
 
 /** Everyday words for 牵头, where who or what is asked for: 谁挑头, 带头做什么. */
 const LEADS =
-	/(谁[来在]?|部门|单位|[局委办会联协])(?:带头|领头|挑头|打头|牵总|主抓)|(?:带头|领头|挑头|打头|主抓)(?=[做干抓管搞办]?[的了]?(?:什么|哪|啥|几项))/;
+	/(谁[来在]?|部门|单位|[局委办会联协])(?:带头|领头|挑头|打头|牵总|主抓)|(?:带头|领头|挑头|打头|主抓)(?=[做干抓管搞办]?[的了]?是?(?:什么|哪|啥|几项))/;
 
 /** Every character that the questions are made of: what a traditional keyboard writes of them is understood too. */
 export const QUESTION_CHARACTERS = [WHO, WHAT, HOW_MANY, HOW, ROLE].map(({ source }) => source).join("");
@@ -76,17 +76,19 @@ export function parseQuery(raw: string, normalize: Normalizer): Query {
 
 /** Marks in pairs around what was copied, stops at its end, and signs of lists before it. */
 const OUTER =
-	/^["'《》<>「」『』“”‘’(（[【〔\s—–·•※*○●■□◆▪]+|["'《》<>「」『』“”‘’()（）[\]【】〕。，、；：！？,.;:!?…*\s]+$/g;
+	/^["'《》<>「」『』“”‘’〝(（[【〔\s—–·•※*○●■□◆▪…。，、；：]+|["'《》<>「」『』“”‘’〞〟()（）[\]【】〕。，、；：！？,.;:!?…*\s]+$/g;
+/** What a web page's source leaves in what is copied from it. */
+const TAGS = /<\/?[a-z][^<>]*>/gi;
 /** What counts in a list, 1. （2） 3、 ④, and what points to a note or a page, [1] ① （第5页）. */
 const COUNTED = /^\s*(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳])\s*(?=\p{Script=Han}{2})/u;
-const NOTED = /(\p{Script=Han}{2})(?:[[［〔]\d{1,2}[\]］〕]|[①-⑳]|[(（].{0,3}第\d+页[)）])\s*$/u;
+const NOTED = /([\p{Script=Han}\d”"]\p{Script=Han})(?:[[［〔]\d{1,2}[\]］〕]|[①-⑳]|[(（].{0,3}第\d+页[)）])\s*$/u;
 /** The number of a task among all: 第一项任务, 重点任务1. */
 const TASK =
 	/^第([一二三四五六七八九十\d]{1,3})(?:项|个|大)(?:重点)?(?:任务|行动|工程)$|^(?:重点)?任务([一二三四五六七八九十\d]{1,3})$/;
 
 const COUNT = "([一二三四五六七八九十]+|\\d{1,2})";
 /** A place in other figures than it is named by: 三(7), 3（1）措施2. */
-const PLACE = new RegExp(`^\\s*${COUNT}[(（]${COUNT}[)）](?:(任务|措施|目标)?第?${COUNT}[段条项款]?)?\\s*$`);
+const PLACE = new RegExp(`^\\s*${COUNT}、?[(（]${COUNT}[)）](?:(任务|措施|目标)?第?${COUNT}[段条项款]?)?\\s*$`);
 
 /** Where a passage was copied from: 第23页：, 原文：, （摘自第5页）, 见附件1, P12. */
 const COPIED =
@@ -97,8 +99,14 @@ export function trimQuery(raw: string): string {
 	const [place, part = "", division = "", kind = "", paragraph] = PLACE.exec(raw) ?? [];
 	if (place)
 		return `${numeralOf(part)}（${numeralOf(division)}）${kind}${paragraph ? `第${figureOf(paragraph)}段` : ""}`;
-	const bare = raw.replace(COPIED, "").replace(COUNTED, "").replace(NOTED, "$1").replace(OUTER, "");
+	const bare = raw.replace(TAGS, "").replace(COPIED, "").replace(COUNTED, "").replace(NOTED, "$1").replace(OUTER, "");
 	return bare.replace(TASK, "第$1$2项") || raw;
+}
+
+/** 3.2 as the place that it may stand for, 三（二）. */
+export function placeNamed(raw: string): string {
+	const [place, part = "", division = ""] = /^\s*(\d{1,2})[.．-](\d{1,2})\s*$/.exec(raw) ?? [];
+	return place ? `${numeralOf(part)}（${numeralOf(division)}）` : "";
 }
 
 const numeralOf = (count: string) => (/\d/.test(count) ? formatNumeral(Number(count)) : count);

@@ -20,6 +20,16 @@ interface Spelling {
 }
 const SPELLINGS: readonly Spelling[] = [
 	{
+		// 二〇二三年
+		pattern: /([一二][〇○零一二三四五六七八九]{3})(?=年|到|至|[-—–~～])/g,
+		waysOf: ([year = ""]) => [yearsInFigures(`${year}年`).slice(0, -1)],
+	},
+	{
+		// 六成, 一成半
+		pattern: /([一二三四五六七八九])成(半?)(?!\p{Script=Han}{0,1}[员立果])/gu,
+		waysOf: ([tenths = "", half]) => numberOf(tenths).map((value) => `${value}${half ? 5 : 0}%`),
+	},
+	{
 		// 2016到2020年, 2016年至2020年, 2016－2020
 		pattern: new RegExp(`(${YEAR})年?(?:到|至|[-‐‑‒–—―−~～〜]+)(${YEAR})(年?)`, "g"),
 		waysOf: ([from, to, year]) =>
@@ -42,7 +52,8 @@ const SPELLINGS: readonly Spelling[] = [
 	{
 		// 二十所, 六 所; what is counted goes with it, years apart: 5年 stands in 2015年.
 		pattern: new RegExp(`(${NUMERAL}+)(?!${NUMERAL}|五规|五期|年)(\\p{Script=Han})`, "gu"),
-		notAfter: /第/,
+		// 哪一项 counts nothing.
+		notAfter: /[第哪这那每]/,
 		waysOf: ([count = "", unit]) => numberOf(count).map((value) => `${value}${unit}`),
 	},
 	{
@@ -68,7 +79,8 @@ function numeralOf(count: string): string {
 export function respell(typed: string, holds: (text: string) => boolean): { text: string; changes: Respelling[] } {
 	const changes: Respelling[] = [];
 	let left = MOST;
-	const years = yearsInFigures(typed.normalize("NFKC"))
+	const joined = typed
+		.normalize("NFKC")
 		.replace(/(\d)[^\S\n]+(?=[年到至%—–~～-])/g, "$1")
 		.replace(/([到至—–~～-])[^\S\n]+(?=\d)/g, "$1");
 	const text = SPELLINGS.reduce(
@@ -82,7 +94,7 @@ export function respell(typed: string, holds: (text: string) => boolean): { text
 				if (way) changes.push({ typed: part, meant: [way] });
 				return way ?? part;
 			}),
-		years,
+		joined,
 	);
 	return { text, changes };
 }

@@ -69,7 +69,7 @@ function clauseRecord(clause: Clause, at: number): SearchRecord {
 		title: isAction ? actionName(action) : sectionOf(clause),
 		place,
 		text,
-		names: isAction ? actionNames(action) : [],
+		names: isAction ? actionNames(action) : isHeading ? [headingName(text)] : [],
 		plan: plan.shortTitle,
 		action: actionName(action),
 		section: sectionOf(clause),
@@ -91,11 +91,12 @@ function actionNames({ title, numeral, number }: Action): string[] {
 function sectionOf({ action, part, id }: Clause): string {
 	if (action) return action.title;
 	const heading = part.clauses.findLast(({ kind, id: above }) => kind === "heading" && id.startsWith(`${above}-`));
-	return (heading?.text ?? part.title).replace(
-		/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])|。$/g,
-		"",
-	);
+	return headingName(heading?.text ?? part.title);
 }
+
+/** A heading without its number. */
+const headingName = (text: string) =>
+	text.replace(/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])|。$/g, "");
 
 function departmentRecord(department: Department): SearchRecord {
 	const { name, fullName, aliases, laterNames, url, responsibilities } = department;
