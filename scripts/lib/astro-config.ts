@@ -40,7 +40,7 @@ export function astroConfig(project: Project | null): AstroUserConfig {
 const LIGHT_DARK = 1048576;
 
 /** What every page has and no page waits for is one file; else the bundler's own limit decides. */
-const isInline = (file: string) => (file.includes("KeepOffline") ? false : undefined);
+const isInline = (file: string) => (/KeepOffline|CiteScript/.test(file) ? false : undefined);
 
 /** Hands Astro the MDX that was read, checked and linked, so that nothing is read twice. */
 function contentInMemory(): VitePlugin {
@@ -60,11 +60,19 @@ function contentInMemory(): VitePlugin {
 	};
 }
 
-/** What a page loads later it loads by itself: Vite's helper, which fetches styles before, is larger than most of our scripts. */
+const HELPER = /import\{\w+ as (\w+)\}from"[^"]*preload-helper[^"]*";/;
+
+/** What a page loads later it loads by itself: Vite's helper, which fetches styles before, would be a file more to wait for. */
 const plainImports = (): VitePlugin => ({
 	name: "plain-imports",
 	enforce: "pre",
 	load: (id) => (id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null),
+	generateBundle(_, bundle) {
+		for (const [file, part] of Object.entries(bundle)) {
+			if (part.type === "chunk") part.code = part.code.replace(HELPER, "const $1=load=>load();");
+			if (file.includes("preload-helper")) delete bundle[file];
+		}
+	},
 });
 
 /** Puts the publisher's colour in the place of the one in tokens.css. */

@@ -5,6 +5,7 @@ import type { PackFiles } from "../../src/intake/workbook/write-xlsx.ts";
 import type { Site } from "../../src/model/model.ts";
 import { dropForeignRules } from "../../src/policy/own-styles.ts";
 import { withPlainValues, withPolicy } from "../../src/policy/page-policy.ts";
+import { withLateScripts } from "../../src/policy/read-ahead.ts";
 import { createScopeNames } from "../../src/policy/short-scopes.ts";
 import type { Project } from "../../src/project.ts";
 import { pageAddresses } from "../../src/verify/expected-files.ts";
@@ -36,7 +37,7 @@ export async function buildPages(
 		const writeDressed = async (file: string, content: string | Uint8Array) => {
 			if (!file.endsWith(".html")) return write(file, content);
 			const dress = ([page]: readonly unknown[]) =>
-				withPolicy(withPlainValues(shorten(dropForeignRules(String(page)))));
+				withPolicy(withPlainValues(withLateScripts(shorten(dropForeignRules(String(page))))));
 			write(file, await keepTexts("page", [Buffer.from(content).toString(), names], dress));
 		};
 		for (const [file, content] of program.beside) write(file, content);

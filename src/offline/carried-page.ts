@@ -19,7 +19,7 @@ const SERVED = new RegExp(
 	"g",
 );
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
-const SCRIPT = /<script type="module"(?: src="([^"]*)")?>([\s\S]*?)<\/script>/g;
+const SCRIPT = /<script type="module"(?: src="([^"]*)"(?: fetchpriority="low")?)?>([\s\S]*?)<\/script>/g;
 /** Editions are not carried: no way leads there, and words that name one stay words. */
 const EDITION = /<a\b[^>]*\sdata-edition="[^"]*"[^>]*>[\s\S]*?<\/a>/g;
 const LINK = /<a\b[^>]*\shref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g;

@@ -57,6 +57,19 @@ test("phases, due targets, targets without a time, and updates stand in the draw
 	expect(chart.table.rows).toHaveLength(plan.phases.length + 4 + plan.updates.length);
 });
 
+test("what a plan has none of has no row and no heading", () => {
+	const bare = buildDemo("2026-11-24", ({ plans }) => {
+		for (const { plan, updates } of plans) {
+			plan.phases = [];
+			updates.length = 0;
+		}
+	});
+	const written = texts(chartOf(bare, "timeline").draw(340));
+	expect(written).toContain("到期");
+	expect(written).not.toContain("阶段");
+	expect(written).not.toContain("公开动态");
+});
+
 test("many updates are counted by the year in the drawing; the table keeps every one", () => {
 	const many = buildDemo("2026-11-24", ({ plans }) => {
 		for (const { updates } of plans) {

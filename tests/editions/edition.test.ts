@@ -52,6 +52,14 @@ test("words that convert wrongly are converted as listed, in pages and in search
 	});
 });
 
+test("a word that tags cut apart is converted as the word it is, and no sign in a text is taken for another", () => {
+	const tw = traditional("tw", ["云川 > 云川", "干细胞 > 幹細胞株"]);
+	expect(tw.change(page("<h1>云<wbr>川<wbr>市<wbr>里</h1>"))).toContain("<h1>云<wbr>川<wbr>市<wbr>裡</h1>");
+	expect(tw.change(page('<p>在<mark title="里">头</mark>发</p>'))).toContain('<p>在<mark title="裡">頭</mark>髮</p>');
+	expect(tw.change(page("<p>\ue000\ue001，干细<wbr>胞</p>"))).toContain("<p>\ue000\ue001，");
+	expect(tw.change(page("<p>干细胞</p>"))).toContain("<p>幹細胞株</p>");
+});
+
 test("pages for staff and for other sites have no twin", () => {
 	const files = ["index.html", "embed/p/a/index.html", "handbook/index.html", "404.html", "data/p/p.html", "a.csv"];
 	expect(files.filter(isRepeated)).toEqual(["index.html"]);

@@ -29,7 +29,7 @@ const LINE = 18;
 const BAR = 10;
 const HEADING = 28;
 
-/** Draws the axis and under it, each in rows of its own: phases, due dates, updates. */
+/** Draws the axis and under it, each in rows of its own where there are any: phases, due dates, updates. */
 export function drawTimeline(timeline: Timeline, width: number): Drawn {
 	const { period } = timeline;
 	const x = buildScale(timeline, width);
@@ -75,6 +75,7 @@ function drawHeading(text: string, y: number): XmlNode {
 
 /** A bar for each phase with its words above it, so that even a short bar is named whole. */
 function drawPhases({ phases }: Timeline, x: TimeScale, top: number): Drawn {
+	if (phases.length === 0) return { nodes: [], bottom: top };
 	const [, right = 0] = x.range();
 	const row = LINE + BAR + 8;
 	const nodes = phases.flatMap(({ start, end, when, text }, index) => {
@@ -90,6 +91,7 @@ function drawPhases({ phases }: Timeline, x: TimeScale, top: number): Drawn {
 }
 
 function drawDues({ dues, undated }: Timeline, x: TimeScale, top: number): Drawn {
+	if (dues.length === 0 && undated === "") return { nodes: [], bottom: top };
 	const rows = drawMoments(dues, "filled", x, top + HEADING);
 	const rest =
 		undated === ""

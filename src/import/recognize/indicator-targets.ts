@@ -95,6 +95,9 @@ function unitOf({ unit }: ReadTable, { cells }: TableRow, name: string): string 
 	return found === "" || /^[-—/]+$/.test(found) ? null : found.replace("％", "%");
 }
 
+/** 81岁左右: the cell says its unit itself. */
+const UNIT_IN_CELL = /^(?!及?以[上下内]|左右)[\u4e00-\u9fa5]{1,3}?(?=及?以[上下内]|左右|$)/;
+
 type SaidNumber = Pick<TargetCandidate, "value" | "unit" | "comparator" | "due" | "dueQuote">;
 
 /** What a cell of figures promises: 35, ≥500, 35%以上, 2027年达到80%; null for a span, a dash or words. */
@@ -110,7 +113,7 @@ function readCell(raw: string, unit: string | null, since: number): SaidNumber |
 	}
 	const [, before = "", digits, after = ""] = FIGURE.exec(text) ?? [];
 	if (digits === undefined || /\d/.test(after) || after.length > 8 || before.length > 8) return null;
-	const own = /^[%％‰]/.exec(after)?.[0].replace("％", "%") ?? unit;
+	const own = /^[%％‰]/.exec(after)?.[0].replace("％", "%") ?? unit ?? UNIT_IN_CELL.exec(after)?.[0] ?? null;
 	const comparator = /左右|约/.test(text) ? "~" : (boundOf(before, after) ?? (/^[＋+]/.test(after) ? ">=" : "="));
 	return { value: digits.replaceAll(/[,，]/g, ""), unit: own, comparator, due: null, dueQuote: null };
 }

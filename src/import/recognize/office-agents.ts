@@ -6,7 +6,7 @@ import { isLevelled, isOffice, splitOffices } from "./office-names.ts";
 const LONGEST_LIST = 80;
 /** 市消防 goes on: 市消防救援支队. */
 export const WHOLE_NAME =
-	/(?:[局委办厅署院会部处队司团行段馆站社]|(?<![平舞讲])台|所(?![属有在需])|中心|政府|集团|学校|大学|机构|机关|单位|部门|企业|公司|工会|妇联|残联|科协|供销社|合作社|报社|电视台|海关|办事处|室|各(?:镇街|乡镇|街道|村|社区|镇|县区|区县))(?:[（(][^（()）]*[）)])?$/;
+	/(?:[局委办厅署院会部处队司团行段馆站社庭]|(?<![平舞讲])台|所(?![属有在需])|中心|政府|集团|学校|大学|机构|机关|单位|部门|企业|公司|工会|妇联|残联|科协|供销社|合作社|报社|电视台|海关|办事处|室|各(?:镇街|乡镇|街道|村|社区|镇|县区|区县))(?:[（(][^（()）]*[）)])?$/;
 
 /** （二）区应急管理局 as a heading of its own, with its jobs below. */
 export function readOfficeHeading(text: string): Attribution | null {

@@ -52,7 +52,7 @@ function readHeading(text: string, start: number): Attribution | null {
 }
 
 /** 一是市甲局负责…；二是…. */
-const LEAD = /^(?:[一二三四五六七八九十]是|首先|其次|再次|最后|同时|此外|另外)[，,]?/;
+const LEAD = /^(?:(?:[一二三四五六七八九十]是|首先|其次|再次|最后|同时|此外|另外)[，,]?)*/;
 
 function readSpoken(sentence: string, start: number, follows: boolean): Attribution[] {
 	const lead = LEAD.exec(sentence)?.[0].length ?? 0;

@@ -135,5 +135,5 @@ function opens({ time, preposition, near, after }: TimeSaid, isFine: boolean): b
 }
 
 function saysHowMuch(words: string): boolean {
-	return /全覆盖/.test(words) || quantitiesOf(words).length > 0;
+	return /全覆盖|第\d/.test(words) || quantitiesOf(words).length > 0;
 }

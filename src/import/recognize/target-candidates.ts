@@ -131,7 +131,8 @@ class NumberReader {
 		if (this.#defines) return "definition";
 		if (this.#rules || (this.#grants && isMoney(quantity.unit) && !isSumOf(quantity, stretch))) return "rate";
 		if (stretch === this.#stated || standsInBracket(quantity, stretch, this.#since)) return "baseline";
-		return this.#isPast ? "past" : job;
+		// 上年停水1.6小时，停水时间最多1小时: what must not be passed has not been.
+		return this.#isPast && !/[最至][多少]$/.test(quantity.before) ? "past" : job;
 	}
 
 	#candidate(quote: string, title: string): TargetCandidate {
