@@ -6,8 +6,9 @@ import type { Clause } from "../src/model/model.ts";
 /** How many paragraphs a page of the bare site holds, as many as a page of this one on the average. */
 const PARAGRAPHS = 8;
 
+const ASTRO = new URL("../scripts/lib/quiet-astro.ts", import.meta.url).href;
 const BUILD = `import mdx from "@astrojs/mdx";
-import { build } from "../scripts/lib/quiet-astro.ts";
+import { build } from ${JSON.stringify(ASTRO)};
 import { close, createIndex } from "pagefind";
 await build({ configFile: false, integrations: [mdx()], logLevel: "error" });
 const { index } = await createIndex({ forceLanguage: "zh" });

@@ -166,7 +166,8 @@ export async function killBuilds(times: number): Promise<Outcome[]> {
 	}
 	const last = start(folder, "scripts/build.ts", []);
 	await last.ended;
-	const left = (await readdir(folder)).filter((name) => /^dist\./.test(name));
+	const programs = await readdir(path.join(folder, ".astro/program"));
+	const left = [...(await readdir(folder)).filter((name) => /^dist\./.test(name)), ...programs];
 	const isGood = broken === 0 && last.child.exitCode === 0 && left.length === 0;
 	await rm(folder, { recursive: true });
 	return [

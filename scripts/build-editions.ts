@@ -1,13 +1,11 @@
 /** Writes the editions of a built site: 长者版, and 繁体版 where the publisher wants it, each in a folder of its own. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { isRepeated, repeatPage } from "../src/editions/edition.ts";
+import { isRepeated } from "../src/editions/edition.ts";
 import { editionsOf } from "../src/editions/editions.ts";
 import { convertRecords } from "../src/editions/traditional.ts";
 import type { Site } from "../src/model/model.ts";
-import { withPolicy } from "../src/policy/page-policy.ts";
-import type { SearchData } from "../src/search/opened.ts";
-import { joinWords } from "../src/search/records/word-files.ts";
+import { type EditionPage, formatEdition, joinRecords } from "./lib/edition-page.ts";
 import { type KeepTexts, keepNothing } from "./lib/kept-store.ts";
 import { listFolder } from "./lib/read-folder.ts";
 import { createWriter } from "./lib/write-output.ts";
@@ -18,22 +16,22 @@ export async function buildEditions(site: Site, outDir: string, keep: KeepTexts 
 	const editions = editionsOf(site);
 	const files = (await listFolder(outDir)).filter(isRepeated);
 	const pages = new Set(files);
+	const styles = new Map<string, string>();
 	const write = createWriter(outDir);
 	const read = (file: string) => readFileSync(path.join(outDir, file), "utf8");
 	const shared = [base, files.join("\n"), convertedWords.join("\n")];
 	for (const file of editions.length > 0 ? files : []) {
 		const html = read(file);
 		for (const edition of editions) {
-			const make = ([page = ""]: readonly unknown[]) =>
-				withPolicy(repeatPage(String(page), file, base, edition, pages));
-			write(`${edition.id}/${file}`, await keep("edition", [html, edition.id, file, ...shared], make));
+			const make = ([page]: readonly unknown[]) => formatEdition(String(page), file, base, edition, pages);
+			const page: EditionPage = JSON.parse(`${await keep("edition", [html, edition.id, file, ...shared], make)}`);
+			write(`${edition.id}/${file}`, page.html);
+			for (const [name, style] of page.styles) styles.set(name, style);
 		}
 	}
-	const readJson = (name: string) => JSON.parse(read(`search/${name}`));
+	for (const [name, style] of styles) write(name, style);
 	// Texts in traditional characters are compared by all of them, and who reads them has nothing to ask for.
-	const { wordFiles = 0, ...first }: SearchData = readJson("records.json");
-	const rest = Array.from({ length: wordFiles }, (_, n): string => readJson(`words/${n}.json`));
-	const records = JSON.stringify(joinWords(first, rest));
+	const records = joinRecords((name) => read(`search/${name}.json`));
 	for (const place of places) write(`${place}/search/records.json`, convertRecords(records, place, convertedWords));
 	return files.length * editions.length;
 }

@@ -4,6 +4,8 @@ export interface Edition {
 	id: string;
 	/** Of its pages, as `lang` has it; null leaves that of the pages. */
 	lang: string | null;
+	/** Its pages share the styles of their kind as files: its whole weight is its own, and readers stay in it. */
+	sharesStyles: boolean;
 	/** It has texts of its own for search to show. */
 	records: boolean;
 	/** Changes what a page says or how it looks; addresses are none of its business. */

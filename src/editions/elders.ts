@@ -25,6 +25,7 @@ const FOR_PROGRAMS = /<script type="application\/ld\+json"[\s\S]*?<\/script>/g;
 export const ELDERS: Edition = {
 	id: "elders",
 	lang: null,
+	sharesStyles: true,
 	records: false,
 	change: (html) =>
 		html

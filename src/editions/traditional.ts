@@ -48,6 +48,7 @@ export function traditional(place: Region, words: readonly string[]): Edition {
 	const convertTag = (tag: string) => tag.replace(SAID, (_, name, value) => `${name}${convert(value)}"`);
 	return {
 		id: place,
+		sharesStyles: false,
 		records: true,
 		lang: PLACES[place].lang,
 		change: (html) =>

@@ -6,6 +6,8 @@ export interface PageNeeds {
 	/** Code of the inline scripts that run; data blocks do not. */
 	scripts: readonly string[];
 	styles: readonly string[];
+	/** Loads styles of this site. */
+	loadsStyles: boolean;
 	/** Loads scripts of this site, by a tag or by its own code. */
 	loadsScripts: boolean;
 	/** Holds the search box: its code reads files of this site, and Pagefind's index by WebAssembly. */
@@ -28,12 +30,13 @@ export function pagePolicy(needs: PageNeeds): string {
 		...(needs.searches ? ["'wasm-unsafe-eval'"] : []),
 		...hashesOf(needs.scripts),
 	];
+	const styles = [...(needs.loadsStyles ? ["'self'"] : []), ...hashesOf(needs.styles)];
 	return [
 		"default-src 'none'",
 		"base-uri 'none'",
 		`form-action ${needs.sendsForms ? "'self'" : "'none'"}`,
 		"img-src 'self'",
-		...(needs.styles.length > 0 ? [`style-src ${hashesOf(needs.styles).join(" ")}`] : []),
+		...(styles.length > 0 ? [`style-src ${styles.join(" ")}`] : []),
 		...(runs ? [`script-src ${scripts.join(" ")}`, "require-trusted-types-for 'script'"] : []),
 		...(runs ? [`trusted-types ${needs.isKept ? "worker" : "'none'"}`] : []),
 		...(needs.isKept ? ["worker-src 'self'", "manifest-src 'self'"] : []),
@@ -96,6 +99,7 @@ function needsOf(html: string): PageNeeds {
 	return {
 		scripts,
 		styles: found.filter(({ name }) => name === "style").map(({ code }) => code),
+		loadsStyles: html.includes('<link rel="stylesheet"'),
 		loadsScripts: running.some(({ source }) => source) || scripts.some(asksForScripts),
 		searches: html.includes("<search") && SEARCHES.test(html),
 		connects: html.includes("data-connects=") ? readConnects(CONNECTS.exec(html)?.[1]) : [],

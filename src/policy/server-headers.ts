@@ -17,9 +17,9 @@ export const HEADERS: readonly HeaderRule[] = [
 	// Charts are made to be shown on other sites, data to be read by other programs, search by portals that search several sites.
 	{ folders: ["embed"], name: "Content-Security-Policy", value: "frame-ancestors *" },
 	{ folders: ["data", "charts", "feeds", "search"], name: "Access-Control-Allow-Origin", value: "*" },
-	// A file of this folder has its content in its name; every other may be another tomorrow.
+	// A file of these folders has its content in its name; every other may be another tomorrow.
 	{ folders: [], name: "Cache-Control", value: "no-cache" },
-	{ folders: ["_astro"], name: "Cache-Control", value: "public, max-age=31536000, immutable" },
+	{ folders: ["_astro", "elders/styles"], name: "Cache-Control", value: "public, max-age=31536000, immutable" },
 ];
 
 /** Types by ending; those of text name their encoding, whatever the server's default is. */

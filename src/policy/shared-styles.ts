@@ -1,3 +1,6 @@
+/** Where an edition keeps the styles that its pages share, below its own folder. */
+export const STYLE_FOLDER = "styles/";
+
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 /** A page whose styles are not there yet when it is shown cannot take part, and a browser complains of that. */
 const TRANSITION = /@view-transition\s*\{[^}]*\}/g;

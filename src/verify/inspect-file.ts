@@ -1,5 +1,6 @@
 import { DOMParser, type Element, onWarningStopParsing } from "@xmldom/xmldom";
 import { splitRows } from "../files/csv-rows.ts";
+import { STYLE_FOLDER } from "../policy/shared-styles.ts";
 import type { Problem } from "../problems/problem.ts";
 import { lookUp } from "../text/look-up.ts";
 import { fetchedByStyles } from "./inspect-styles.ts";
@@ -19,6 +20,7 @@ const READERS: Readonly<Record<string, ((text: string) => FileFindings) | null>>
 	html: null,
 	json: inspectJson,
 	csv: inspectCsv,
+	css: inspectStyles,
 	svg: inspectSvg,
 	xml: inspectXml,
 	ics: inspectCalendar,
@@ -36,10 +38,13 @@ const READERS: Readonly<Record<string, ((text: string) => FileFindings) | null>>
 	webmanifest: inspectJson,
 };
 
+/** Named by their own bytes, in an edition. */
+const STYLES = new RegExp(`^[a-z]+/${STYLE_FOLDER}[0-9a-f]{16}\\.css$`);
+
 /** Whether a file of this name has a place on a site: by its ending, or as a part of an index. */
 export function isKnownKind(file: string): boolean {
 	return (
-		Object.hasOwn(READERS, endingOf(file)) ||
+		(Object.hasOwn(READERS, endingOf(file)) && (!file.endsWith(".css") || STYLES.test(file))) ||
 		/(^|\/)pages\/([^/]+\/)*[^/]+\.(pf_\w+|pagefind)$/.test(file) ||
 		/(^|\/)pairs\/\d+\.bin$/.test(file) ||
 		/^_headers$/.test(file)
@@ -52,6 +57,11 @@ export function inspectorOf(file: string): ((text: string) => FileFindings) | nu
 }
 
 const endingOf = (file: string) => /\.([a-z]+)$/.exec(file)?.[1] ?? "";
+
+/** Styles that pages share: they load nothing. */
+function inspectStyles(text: string): FileFindings {
+	return { links: [], faults: fetchedByStyles(text).map((url) => `样式请求 ${url}`) };
+}
 
 function inspectJson(text: string): FileFindings {
 	try {

@@ -130,6 +130,9 @@ function needsOf(elements: readonly Element[]) {
 	return {
 		scripts,
 		styles: elements.filter(({ tagName }) => tagName === "style").map(codeOf),
+		loadsStyles: elements.some(
+			(one) => one.tagName === "link" && attribute(one, "rel")?.toLowerCase() === "stylesheet",
+		),
 		loadsScripts: running.some(isLoaded) || scripts.some(asksForScripts),
 		searches: elements.some(({ attrs }) => attrs.some(({ name }) => /^data-(search|federation)$/.test(name))),
 		connects: connectsOf(elements),

@@ -8,6 +8,7 @@ import { pagePolicy, readConnects, withPlainValues, withPolicy } from "../../src
 const BARE = {
 	scripts: [],
 	styles: [],
+	loadsStyles: false,
 	loadsScripts: false,
 	searches: false,
 	connects: [],
@@ -17,6 +18,7 @@ const BARE = {
 const ALL = {
 	scripts: ["a()"],
 	styles: ["p{}"],
+	loadsStyles: true,
 	loadsScripts: true,
 	searches: true,
 	connects: ["https://a.example/b/search/"],

@@ -68,6 +68,7 @@ test.each([
 
 test.each([
 	[`<link rel="stylesheet" href="//cdn.example/x.css">`, "<link> 请求外部地址 //cdn.example/x.css"],
+	[`<link rel="stylesheet" href="none.css">`, "链接 none.css 没有对应的文件"],
 	[`<link rel="dns-prefetch" href="https://cdn.example/">`, "<link> 请求外部地址 https://cdn.example/"],
 	[`<link rel="alternate" type="application/atom+xml" href="feeds/none.xml">`, "链接 feeds/none.xml 没有对应的文件"],
 	[`<base href="https://elsewhere.example/">`, "<base> 请求外部地址 https://elsewhere.example/"],
@@ -115,13 +116,15 @@ test("what a template of the site writes needs the same policy as what a browser
 			`<search data-search="box"><form action="/a/"></form></search><script type="module">import("/a/x.js")</script>`,
 		),
 		named: page(`<p title="<script>alert(1)</script>">a > b</p>`, `<meta name="x" content="<style>p{}</style>">`),
+		styled: page("", '<link rel="stylesheet" href="elders/styles/0123456789abcdef.css">'),
 		loaded: page(`<script type="module" src="/a/x.js"></script><style>p { color: red }</style>`),
 	};
 	for (const html of Object.values(pages)) {
-		expect(await faultsOf({ "index.html": html, "x.js": "" })).toEqual([]);
+		expect(await faultsOf({ "index.html": html, "x.js": "", "elders/styles/0123456789abcdef.css": "p{}" })).toEqual([]);
 	}
 	expect(pages.data).not.toContain("script-src");
 	expect(pages.named).not.toMatch(/script-src|style-src/);
+	expect(pages.styled).toContain("style-src 'self'; connect");
 	expect(pages.loaded).toContain("script-src 'self'; require-trusted-types-for 'script'");
 	expect(pages.search).toContain("'wasm-unsafe-eval'");
 });
@@ -141,6 +144,8 @@ test.each([
 	["x.svg", `<svg><foreignObject/></svg>`, "有不该有的 <foreignobject>"],
 	["x.svg", "<svg>", "不是能读的 SVG"],
 	["x.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR\r\n", "不是完整的日历"],
+	["elders/styles/0123456789abcdef.css", "p{background:url(//cdn.example/x.png)}", "样式请求 //cdn.example/x.png"],
+	["x.css", "", "不是本站会有的文件"],
 	["run.sh", "", "不是本站会有的文件"],
 	["x.constructor", "", "不是本站会有的文件"],
 ])("refuses %s holding %s", async (file, text, fault) => {
