@@ -23,7 +23,7 @@ export interface FederationCost {
 export async function serveCopies(folder: string) {
 	const sent = new Map<string, { body: Buffer; bytes: number }>();
 	const counted = { requests: 0, bytes: 0 };
-	const script = await bundleSearch("federated-search.ts");
+	const script = await bundleSearch("federation/federated-search.ts");
 	const read = async (name: string, sites: number): Promise<{ body: Buffer; bytes: number } | null> => {
 		const known = sent.get(name);
 		if (known) return known;

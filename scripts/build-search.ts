@@ -14,9 +14,11 @@ import { writePageIndex } from "./lib/write-pagefind.ts";
 
 /** Builds the search files of a site into `outDir`; returns how many records can be found. */
 export async function buildSearch(site: Site, outDir: string, keep = keepNothing): Promise<{ records: number }> {
-	const boxes: [string, string, boolean][] = [["search.js", "search-box.ts", searchData(site).far !== undefined]];
+	const boxes: [string, string, boolean][] = [
+		["search.js", "search/search-box.ts", searchData(site).far !== undefined],
+	];
 	// The texts of other sites may be far where its own are not.
-	if (site.federation) boxes.push(["federation.js", "federated-search.ts", true]);
+	if (site.federation) boxes.push(["federation.js", "federation/federated-search.ts", true]);
 	const bundle = async ([name, box, isFar]: readonly [string, string, boolean]) =>
 		[`search/${name}`, await keep(name, [String(isFar)], () => bundleSearch(box, isFar))] as const;
 	const scripts = await Promise.all(boxes.map(bundle));

@@ -9,7 +9,7 @@ const CLIENT = new URL("../../src/client/", import.meta.url);
  * The browser's side of a search as one file of known name: pages fetch it together with the texts. What reads texts that
  * are far is left out where none are.
  */
-export async function bundleSearch(box = "search-box.ts", hasFarTexts = true): Promise<string> {
+export async function bundleSearch(box = "search/search-box.ts", hasFarTexts = true): Promise<string> {
 	const [entry, missing] = [box, "missing.ts"].map((file) => fileURLToPath(new URL(file, CLIENT)));
 	const options = {
 		bundle: true,

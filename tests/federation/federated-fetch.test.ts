@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { fetchJson, inTime, PATIENCE } from "../../src/client/federated-fetch.ts";
+import { fetchJson, inTime, PATIENCE } from "../../src/client/federation/federated-fetch.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {

@@ -79,7 +79,7 @@ test("nothing but the day a build is given tells the time", async () => {
 		if (/\bnew Date\(\)|\bDate\.now\b/.test(text)) clocks.push(name);
 	}
 	// A reader's own day, 引用日期, and that which the desk proposes are asked for in a browser; nothing that is built has it.
-	expect(clocks.toSorted()).toEqual(["client/cite-panel.ts", "desk/page/desk.ts"]);
+	expect(clocks.toSorted()).toEqual(["client/reading/cite-panel.ts", "desk/page/desk.ts"]);
 });
 
 test("a baseline, an interim value or an event is known from the day its source was published", async () => {

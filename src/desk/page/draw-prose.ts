@@ -1,5 +1,5 @@
 import type { Link, Node, Parent, Text } from "mdast";
-import { element } from "../../client/search-element.ts";
+import { element } from "../../client/search/search-element.ts";
 import { linkAddresses } from "../../text/bare-addresses.ts";
 import { parseMarkdown } from "../../text/blocks.ts";
 import { lookUp } from "../../text/look-up.ts";

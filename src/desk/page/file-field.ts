@@ -1,4 +1,4 @@
-import { element } from "../../client/search-element.ts";
+import { element } from "../../client/search/search-element.ts";
 import { inspectAttachment } from "../../files/attachments/attachment-facts.ts";
 import { KINDS_OF_FILES } from "../../files/attachments/attachment-kinds.ts";
 import { formatSize } from "../../model/formats.ts";

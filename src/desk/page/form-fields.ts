@@ -1,4 +1,4 @@
-import { element } from "../../client/search-element.ts";
+import { element } from "../../client/search/search-element.ts";
 import { type Answers, plainAsk, type Question, splitAnswers } from "../../new/question.ts";
 import { formatWords, quoteFound } from "../../problems/problem.ts";
 import { drawFileControl } from "./file-field.ts";

@@ -1,4 +1,4 @@
-import { element } from "../../client/search-element.ts";
+import { element } from "../../client/search/search-element.ts";
 import { forgeLinks } from "../forge-links.ts";
 import { addedRows, type DeskBytes, type DeskFile } from "../made-file.ts";
 import type { DeskPlace } from "./place.ts";

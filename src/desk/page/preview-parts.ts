@@ -1,4 +1,4 @@
-import { element } from "../../client/search-element.ts";
+import { element } from "../../client/search/search-element.ts";
 import type { Attachment } from "../../model/attachment.ts";
 import { formatDate, formatSize } from "../../model/formats.ts";
 import { drawPicture } from "./shrink-picture.ts";

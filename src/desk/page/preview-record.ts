@@ -1,5 +1,5 @@
 import { checkContent } from "../../check/check-content.ts";
-import { element } from "../../client/search-element.ts";
+import { element } from "../../client/search/search-element.ts";
 import { withFiles } from "../../files/content-files.ts";
 import { buildSite } from "../../model/build-site.ts";
 import { formatDate, formatFigure, formatPeriod } from "../../model/formats.ts";

@@ -1,4 +1,4 @@
-import { element } from "../../client/search-element.ts";
+import { element } from "../../client/search/search-element.ts";
 import { isAsked } from "../../new/answers.ts";
 import { draftNew, RECORD_KINDS } from "../../new/draft-record.ts";
 import type { Desk, Drafted, Kind, NewFiles } from "../../new/kinds.ts";

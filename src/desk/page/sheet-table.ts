@@ -1,4 +1,4 @@
-import { element } from "../../client/search-element.ts";
+import { element } from "../../client/search/search-element.ts";
 import { sayOnDesk } from "../../intake/desk-words.ts";
 import type { RowState, SheetView, ViewCell, ViewRow } from "../../intake/sheet-view.ts";
 import { columnLetters, type Problem } from "../../problems/problem.ts";

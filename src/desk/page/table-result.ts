@@ -1,4 +1,4 @@
-import { element } from "../../client/search-element.ts";
+import { element } from "../../client/search/search-element.ts";
 import { sayOnDesk } from "../../intake/desk-words.ts";
 import type { IntakeDraft } from "../../intake/draft-intake.ts";
 import { formatCounts } from "../../intake/intake-report.ts";
