@@ -26,8 +26,7 @@ export function astroConfig(project: Project | null): AstroUserConfig {
 		},
 		integrations: [mdx()],
 		vite: {
-			plugins: [contentInMemory(), plainImports(), publisherColour(record?.colour ?? null)],
-			// Small scripts name each other: the helper that would load ahead of them is larger than they are.
+			plugins: [contentInMemory(), publisherColour(record?.colour ?? null)],
 			build: { target: FLOOR, cssTarget: FLOOR, assetsInlineLimit: isInline },
 			css: { lightningcss: { exclude: LIGHT_DARK } },
 		},
@@ -59,21 +58,6 @@ function contentInMemory(): VitePlugin {
 		},
 	};
 }
-
-const HELPER = /import\{\w+ as (\w+)\}from"[^"]*preload-helper[^"]*";/;
-
-/** What a page loads later it loads by itself: Vite's helper, which fetches styles before, would be a file more to wait for. */
-const plainImports = (): VitePlugin => ({
-	name: "plain-imports",
-	enforce: "pre",
-	load: (id) => (id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null),
-	generateBundle(_, bundle) {
-		for (const [file, part] of Object.entries(bundle)) {
-			if (part.type === "chunk") part.code = part.code.replace(HELPER, "const $1=load=>load();");
-			if (file.includes("preload-helper")) delete bundle[file];
-		}
-	},
-});
 
 /** Puts the publisher's colour in the place of the one in tokens.css. */
 function publisherColour(colour: { light: string; dark: string } | null): VitePlugin {

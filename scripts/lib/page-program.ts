@@ -6,6 +6,7 @@ import { deserialize, serialize } from "node:v8";
 import type { AstroIntegration, RouteData } from "astro";
 import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
 import type { Project } from "../../src/project.ts";
+import { withPlainImports } from "./plain-imports.ts";
 import { listFolder } from "./read-folder.ts";
 import { createWriter } from "./write-output.ts";
 
@@ -56,7 +57,7 @@ export async function makeProgram(project: Project): Promise<Buffer> {
 	const integrations = [...(config.integrations ?? []), take];
 	await build({ ...config, integrations, configFile: false, outDir: folder, logLevel: "error" });
 	await rm(folder, { recursive: true, force: true });
-	return serialize(files);
+	return serialize(withPlainImports(files));
 }
 
 /** Opens a program for the project shown: the styles of its pages, what lies beside them, and a way to draw them one by one. */

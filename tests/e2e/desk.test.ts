@@ -174,7 +174,10 @@ test("the marked copy can be handed in again, and is refused at the same cells",
 });
 
 test("the form is made from the content, and what was chosen is there after the tab was closed", async () => {
-	const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("下载空表").click()]);
+	const [download] = await Promise.all([
+		page.waitForEvent("download"),
+		page.getByRole("button", { name: "下载空表" }).click(),
+	]);
 	expect(download.suggestedFilename()).toBe(`${PLAN}.xlsx`);
 	await chooseTable(await download.path());
 	await chooseTable(fileOf("表.csv", ownTable(false)));
