@@ -31,7 +31,7 @@ export async function buildEditions(site: Site, outDir: string, keep: KeepTexts 
 	}
 	for (const [name, style] of styles) write(name, style);
 	// Texts in traditional characters are compared by all of them, and who reads them has nothing to ask for.
-	const records = joinRecords((name) => read(`search/${name}.json`));
+	const records = places.length > 0 ? joinRecords((name) => read(`search/${name}.json`)) : "";
 	for (const place of places) write(`${place}/search/records.json`, convertRecords(records, place, convertedWords));
 	return files.length * editions.length;
 }

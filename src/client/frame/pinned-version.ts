@@ -1,4 +1,4 @@
-import { readPageData } from "../search/page-data.ts";
+import { readPageData } from "./page-data.ts";
 
 /** Says at the top that the link was made from another version of the record than this page. */
 const pinned = new URLSearchParams(location.search).get("v") ?? "";

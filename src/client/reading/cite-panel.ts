@@ -1,5 +1,5 @@
 import { type Cited, formatBibtex, formatReference, formatRis, pinAddress } from "../../text/references.ts";
-import { type PageData, readPageData } from "../search/page-data.ts";
+import { type PageData, readPageData } from "../frame/page-data.ts";
 
 /** What a link to cite stands at. */
 interface Subject {

@@ -1,4 +1,4 @@
-import { readPageData } from "../search/page-data.ts";
+import { readPageData } from "../frame/page-data.ts";
 
 /** So few characters are a word that somebody looks up, not a quotation. */
 const QUOTATION = 20;

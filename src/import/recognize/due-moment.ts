@@ -1,18 +1,7 @@
 import { lookUp } from "../../text/look-up.ts";
-import { datesInFigures } from "../../text/numerals.ts";
+import { datesInFigures, digitOf } from "../../text/numerals.ts";
 import { END_OF_PLAN, RECURRING, TIME } from "../vocabulary/time-words.ts";
 
-const QUARTERS: Record<string, string> = {
-	一: "03",
-	二: "06",
-	两: "06",
-	三: "09",
-	四: "12",
-	1: "03",
-	2: "06",
-	3: "09",
-	4: "12",
-};
 const MOMENT = new RegExp(`${TIME}|(?<!\\d)20\\d\\d(?:[-./]\\d{1,2}){0,2}(?!\\d)`, "g");
 const NEXT_YEAR = /^(?:明年|来年)/;
 
@@ -56,7 +45,7 @@ function monthOf(time: string): string | undefined {
 	const month = /(\d{1,2})月/.exec(time)?.[1] ?? /20\d\d[-./](\d{1,2})/.exec(time)?.[1];
 	if (month) return month.padStart(2, "0");
 	const quarter = /([一二两三四1-4])季度/.exec(time)?.[1];
-	if (quarter) return lookUp(QUARTERS, quarter);
+	if (quarter) return String((Number(quarter) || digitOf(quarter)) * 3).padStart(2, "0");
 	if (/上半年/.test(time)) return "06";
 	// 年底 and 年内 without a year: the last month of the plan's own.
 	return /下半年/.test(time) || (/年[底末内]|年年[底末内]/.test(time) && !/20\d\d/.test(time)) ? "12" : undefined;
