@@ -11,7 +11,7 @@ import { drawAnswer, renderResults } from "./search-view.ts";
 
 /** How many hits of a group are listed at a time where their texts have to be fetched. */
 const STEP = 20;
-const NOTHING: Found = { hits: [], readings: [], isPartial: false, isStrange: false };
+const NOTHING: Found = { hits: [], readings: [], isPartial: false, strange: [] };
 const attached = new WeakSet<HTMLElement>();
 
 /** Makes a search box answer while one types. On the search page its state is the page's address. */

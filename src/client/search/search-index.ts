@@ -46,8 +46,9 @@ export function createIndex(data: SearchData, records: string, pinyin: string): 
 		);
 	};
 	/** Traditional forms and rarer words come for who types what stands nowhere; without them the rest is found. */
-	const learn = async (query: string): Promise<boolean> => {
-		const lacking = filesFor(engine.normalize(query), data.wordFiles ?? 0).filter((n) => !arrived.has(n));
+	const learn = async (query: string, strange: readonly string[]): Promise<boolean> => {
+		const asked = filesFor(engine.normalize(query), strange, data.wordFiles ?? 0);
+		const lacking = asked.filter((n) => !arrived.has(n));
 		await Promise.all(lacking.map(read));
 		if (lacking.length > 0) engine = createEngine(joinWords(data, [...arrived.values()]), latin.reader);
 		return lacking.length > 0;
@@ -77,13 +78,13 @@ export function createIndex(data: SearchData, records: string, pinyin: string): 
 		search: async (query, asking) => {
 			await latin.learn(query);
 			const found = await findNow(query, asking);
-			if (!data.wordFiles || !found.isStrange) return found;
+			if (!data.wordFiles || found.strange.length === 0) return found;
 			// What it was read as will be known better in a moment.
 			if (found.hits.length > 0) asking.showEarly({ ...found, readings: [], isPartial: true });
+			if (!(await learn(query, found.strange))) return found;
 			// In traditional characters it is known only afterwards which words it may name.
-			if (!(await learn(query))) return found;
-			await learn(query);
-			return engine.find(query, asking.asTyped);
+			const learnt = engine.find(query, asking.asTyped);
+			return (await learn(query, learnt.strange)) ? engine.find(query, asking.asTyped) : learnt;
 		},
 		readTexts: async (wanted) => {
 			const lacking = wanted.filter((record) => !readRecord(record));
