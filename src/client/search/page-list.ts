@@ -1,5 +1,6 @@
 import { excerptRuns } from "../../search/ranking/excerpt.ts";
 import type { Normalizer } from "../../search/reading/normalize.ts";
+import { pairsIn } from "../../search/records/text-index.ts";
 import type { FoundPages, WebPage } from "../../search/records/web-pages.ts";
 import { siteAddress } from "../frame/site-address.ts";
 import { fetchFile } from "./far-files.ts";
@@ -28,7 +29,10 @@ export interface PageQuery {
 
 let opened: Promise<PageIndex> | null = null;
 
-/** Lists whole pages that hold all words, and gives their number: Pagefind is loaded for it only now that the answer stands. */
+/**
+ * Lists whole pages that hold all words, and gives their number: Pagefind is loaded for it only now that the answer stands.
+ * Where there is none, those that hold most of their pairs of characters are listed as such, and count for none.
+ */
 export async function listWholePages(place: HTMLElement, address: string, query: PageQuery): Promise<number> {
 	const { words, listed, normalize, isOver } = query;
 	opened ??= openPages(address).catch((error: unknown) => {
@@ -36,14 +40,17 @@ export async function listWholePages(place: HTMLElement, address: string, query:
 		throw error;
 	});
 	const index = await opened;
-	const found = await holdingAll(index, words, normalize);
+	const whole = await holdingAll(index, words, normalize);
+	const found = whole.length > 0 ? whole : await holdingMost(index, words, normalize);
 	const unlisted = found.filter((id) => !listed.has(index.pages[id]?.url ?? ""));
 	const shown = await readPages(index, unlisted.slice(0, MOST), address);
 	if (isOver()) return 0;
 	place.hidden = shown.length === 0;
-	const items = shown.map((page) => renderPage(page, words, normalize));
-	place.replaceChildren(element("h2", "tier", "网页"), makeList(items));
-	return items.length;
+	const terms = (page: WebPage) => words.flatMap((word) => heldParts(word, normalize(`${page.title} ${page.text}`)));
+	const items = shown.map((page) => renderPage(page, whole.length > 0 ? words : terms(page), normalize));
+	const said = whole.length > 0 ? [] : [element("p", "meta", "没有一页写全了这些字，下面的写了其中多半。")];
+	place.replaceChildren(element("h2", "tier", "网页"), ...said, makeList(items));
+	return whole.length > 0 ? items.length : 0;
 }
 
 async function openPages(address: string): Promise<PageIndex> {
@@ -63,6 +70,41 @@ async function holdingAll({ find, pages }: PageIndex, words: string[], normalize
 		const text = normalize(`${pages[id]?.title} ${pages[id]?.text ?? ""}`);
 		return words.every((word) => text.includes(word));
 	});
+}
+
+/** What a page must hold of a question at least, its rarer pairs counting more, and how many pairs are asked for. */
+const LEAST_SHARE = 0.4;
+const MOST_PAIRS = 24;
+
+/** Pages that hold most pairs of characters of the words, best first; those in a title count twice. */
+async function holdingMost({ find, pages }: PageIndex, words: string[], normalize: Normalizer): Promise<string[]> {
+	const pairs = [...new Set(words.flatMap(pairsIn))].slice(0, MOST_PAIRS);
+	const scores = new Map<string, { held: number; named: number }>();
+	let all = 0;
+	for (const pair of pairs) {
+		const holding = await find(pair).catch((): string[] => []);
+		const weight = Math.log(1 + Object.keys(pages).length / Math.max(1, holding.length));
+		all += weight;
+		for (const id of holding) {
+			const { held, named } = scores.get(id) ?? { held: 0, named: 0 };
+			const isNamed = normalize(pages[id]?.title ?? "").includes(pair);
+			scores.set(id, { held: held + weight, named: named + (isNamed ? weight : 0) });
+		}
+	}
+	const most = [...scores].filter(([, { held }]) => held >= all * LEAST_SHARE);
+	return most.sort(([, a], [, b]) => b.held + b.named - a.held - a.named).map(([id]) => id);
+}
+
+/** The longest parts of a word that a text holds, of two characters or more, in order. */
+function heldParts(word: string, text: string): string[] {
+	const parts: string[] = [];
+	for (let start = 0; start + 1 < word.length; ) {
+		let end = start + 1;
+		while (end < word.length && text.includes(word.slice(start, end + 1))) end += 1;
+		if (end - start > 1) parts.push(word.slice(start, end));
+		start = Math.max(start + 1, end);
+	}
+	return parts;
 }
 
 /** Pages with their texts. */
