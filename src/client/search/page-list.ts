@@ -84,7 +84,8 @@ async function holdingMost({ find, pages }: PageIndex, words: string[], normaliz
 	for (const pair of pairs) {
 		const holding = await find(pair).catch((): string[] => []);
 		const weight = Math.log(1 + Object.keys(pages).length / Math.max(1, holding.length));
-		all += weight;
+		// What stands nowhere may only be where two words meet.
+		all += holding.length > 0 ? weight : weight / 2;
 		for (const id of holding) {
 			const { held, named } = scores.get(id) ?? { held: 0, named: 0 };
 			const isNamed = normalize(pages[id]?.title ?? "").includes(pair);
