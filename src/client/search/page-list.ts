@@ -1,5 +1,6 @@
 import { excerptRuns } from "../../search/ranking/excerpt.ts";
 import type { Normalizer } from "../../search/reading/normalize.ts";
+import { EMPTY_WORDS } from "../../search/reading/vocabulary.ts";
 import { pairsIn } from "../../search/records/text-index.ts";
 import type { FoundPages, WebPage } from "../../search/records/web-pages.ts";
 import { siteAddress } from "../frame/site-address.ts";
@@ -75,10 +76,13 @@ async function holdingAll({ find, pages }: PageIndex, words: string[], normalize
 /** What a page must hold of a question at least, its rarer pairs counting more, and how many pairs are asked for. */
 const LEAST_SHARE = 0.4;
 const MOST_PAIRS = 24;
+/** What only asks, 什么时候, stands on any page. */
+const ASKING = new RegExp([...EMPTY_WORDS].filter(({ length }) => length > 1).join("|"), "g");
 
 /** Pages that hold most pairs of characters of the words, best first; those in a title count twice. */
 async function holdingMost({ find, pages }: PageIndex, words: string[], normalize: Normalizer): Promise<string[]> {
-	const pairs = [...new Set(words.flatMap(pairsIn))].slice(0, MOST_PAIRS);
+	const telling = words.flatMap((word) => word.replace(ASKING, " ").split(" "));
+	const pairs = [...new Set(telling.flatMap(pairsIn))].slice(0, MOST_PAIRS);
 	const scores = new Map<string, { held: number; named: number }>();
 	let all = 0;
 	for (const pair of pairs) {
