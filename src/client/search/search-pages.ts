@@ -1,11 +1,11 @@
 import type { PageQuery } from "./page-list.ts";
 import type { View } from "./search-answer.ts";
-import { NOT_FOUND, setState, stateOf } from "./search-state.ts";
+import { NOT_FOUND, setState, stateOf, UNSEEN_PAGES } from "./search-state.ts";
 
 /** Milliseconds after an answer before whole pages are asked for. */
 const PAUSE = 400;
 
-/** Says where the answer stands, and has whole pages follow it: “没有找到” waits for them, and without their index the answer stands all the same. */
+/** Says where the answer stands, and has whole pages follow it: “没有找到” waits for them, and where they do not arrive that is said. */
 export function showPages(
 	box: HTMLElement,
 	status: HTMLElement,
@@ -14,9 +14,9 @@ export function showPages(
 ) {
 	const isAnswered = query === "" || hits.length > 0;
 	if (isAnswered) setState(status, stateOf(query, hits.length), query);
-	const conclude = (pages: number) => {
+	const conclude = (pages: number, otherwise = NOT_FOUND) => {
 		if (isAnswered || isOver()) return;
-		status.textContent = pages > 0 ? `下面${pages}个网页里有这些词` : NOT_FOUND;
+		status.textContent = pages > 0 ? `下面${pages}个网页里有这些词` : otherwise;
 		setState(status, stateOf(query, pages), query);
 	};
 	const place = box.querySelector<HTMLElement>("[data-search-pages]");
@@ -36,7 +36,7 @@ export function showPages(
 		const asked: PageQuery = { words, listed, normalize: index.normalize, isOver };
 		renderPages(place, address, asked).then(conclude, () => {
 			place.hidden = true;
-			conclude(0);
+			conclude(0, UNSEEN_PAGES);
 		});
 	}, PAUSE);
 }
