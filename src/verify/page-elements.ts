@@ -5,11 +5,14 @@ type Node = DefaultTreeAdapterMap["node"];
 
 /** Every element that a browser makes of a page, in the order of the text, what stands in a template included. */
 export function readElements(html: string): Element[] {
-	const elementsOf = (node: Node): Element[] => {
-		const below = "content" in node ? [node.content] : "childNodes" in node ? node.childNodes : [];
-		return [...("tagName" in node ? [node] : []), ...below.flatMap(elementsOf)];
+	const elements: Element[] = [];
+	const addBelow = (node: Node): void => {
+		if ("tagName" in node) elements.push(node);
+		if ("content" in node) addBelow(node.content);
+		else if ("childNodes" in node) for (const child of node.childNodes) addBelow(child);
 	};
-	return elementsOf(parse(html));
+	addBelow(parse(html));
+	return elements;
 }
 
 export const attribute = ({ attrs }: Element, name: string) =>

@@ -1,6 +1,6 @@
 import type { Normalizer } from "../reading/normalize.ts";
 import type { FarLayout } from "./far-texts.ts";
-import { type Posting, postText } from "./postings.ts";
+import { type Collected, postText } from "./postings.ts";
 import type { SearchRecord } from "./search-record.ts";
 import { postCharacters, shardPostings } from "./shards.ts";
 
@@ -30,7 +30,7 @@ export function* farFiles(
 	{ shards, block }: FarLayout,
 	normalize: Normalizer,
 ): Generator<[name: string, content: string | Uint8Array]> {
-	const postings = new Map<string, Posting>();
+	const postings: Collected = new Map();
 	for (const [n, record] of records.entries()) {
 		if (record.at === 0) continue;
 		const next = records[n + 1];
