@@ -90,9 +90,11 @@ function actionNames({ title, numeral, number }: Action): string[] {
 /** The nearest heading above a clause, without its number: its action's, or that of its section. */
 function sectionOf({ action, part, id }: Clause): string {
 	if (action) return action.title;
-	const heading = part.clauses.findLast(({ kind, id: above }) => kind === "heading" && id.startsWith(`${above}-`));
+	const heading = headingsOf(part).findLast((above) => id.startsWith(`${above.id}-`));
 	return headingName(heading?.text ?? part.title);
 }
+
+const headingsOf = remember(({ clauses }: Clause["part"]) => clauses.filter(({ kind }) => kind === "heading"));
 
 /** A heading without its number. */
 const headingName = (text: string) =>
