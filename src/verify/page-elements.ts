@@ -1,17 +1,18 @@
-import { type DefaultTreeAdapterMap, parse } from "parse5";
+import { type DefaultTreeAdapterMap, parse, parseFragment } from "parse5";
 
 export type Element = DefaultTreeAdapterMap["element"];
 type Node = DefaultTreeAdapterMap["node"];
 
 /** Every element that a browser makes of a page, in the order of the text, what stands in a template included. */
-export function readElements(html: string): Element[] {
-	const elements: Element[] = [];
-	const addBelow = (node: Node): void => {
-		if ("tagName" in node) elements.push(node);
-		if ("content" in node) addBelow(node.content);
-		else if ("childNodes" in node) for (const child of node.childNodes) addBelow(child);
-	};
-	addBelow(parse(html));
+export const readElements = (html: string): Element[] => elementsOf(parse(html));
+
+/** What a browser without scripts makes of what another one takes for mere text. */
+export const readHidden = (noscript: Element): Element[] => elementsOf(parseFragment(codeOf(noscript)));
+
+function elementsOf(node: Node, elements: Element[] = []): Element[] {
+	if ("tagName" in node) elements.push(node);
+	const below = "content" in node ? [node.content] : "childNodes" in node ? node.childNodes : [];
+	for (const child of below) elementsOf(child, elements);
 	return elements;
 }
 
