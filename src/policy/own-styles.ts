@@ -47,7 +47,7 @@ function keepRules(css: string, isForeign: (selector: string) => boolean): strin
 		.join("");
 }
 
-interface Rule {
+interface StyleRule {
 	prelude: string;
 	block: string | null;
 	selectors: string[];
@@ -57,8 +57,8 @@ interface Rule {
 const rulesOf = rememberText(readRules);
 
 /** The rules of a style sheet in their order; a statement such as `@layer a;` and what follows the last rule have no block. */
-function readRules(css: string): Rule[] {
-	const rules: Rule[] = [];
+function readRules(css: string): StyleRule[] {
+	const rules: StyleRule[] = [];
 	const add = (prelude: string, block: string | null) =>
 		rules.push({ prelude, block, selectors: block === null ? [] : splitSelectors(prelude) });
 	let [from, depth, brace] = [0, 0, 0];
