@@ -75,8 +75,8 @@ test("what carries a word along is kept whatever the word is; a text that holds 
 	expect(made).toHaveLength(1);
 	expect(made[0]).not.toContain("2799e874");
 	expect(await repeat("另一页 91c526bd", "91c526bd")).toBe("另一页 91c526bd|另一页 91c526bd");
-	const odd = "\ue000\ue001 2799e874";
+	const odd = "\ufdd0\ufdd1 2799e874";
 	expect(await repeat(odd, "2799e874")).toBe(`${odd}|${odd}`);
-	expect(await repeat("\ue000\ue001 91c526bd", "91c526bd")).toBe("\ue000\ue001 91c526bd|\ue000\ue001 91c526bd");
+	expect(await repeat("\ufdd0\ufdd1 91c526bd", "91c526bd")).toBe("\ufdd0\ufdd1 91c526bd|\ufdd0\ufdd1 91c526bd");
 	expect(made).toHaveLength(4);
 });
