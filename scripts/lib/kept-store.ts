@@ -116,15 +116,16 @@ async function readEngineSum(): Promise<Buffer> {
 	return hash.digest();
 }
 
-/** The sum of all that follows, the engine's sum, then of each entry its key, its length and its bytes. */
+/** The sum of all that follows, the engine's sum, then of each entry its key, its length and its bytes; copied once, for it is the size of a site. */
 function formatEntries(entries: ReadonlyMap<string, Buffer>, engine: Buffer): Buffer {
 	const parts = [...entries].flatMap(([key, bytes]) => {
 		const length = Buffer.alloc(4);
 		length.writeUInt32LE(bytes.length);
 		return [Buffer.from(key, "latin1"), length, bytes];
 	});
-	const body = Buffer.concat([engine, ...parts]);
-	return Buffer.concat([createHash("sha256").update(body).digest(), body]);
+	const file = Buffer.concat([Buffer.alloc(SUM), engine, ...parts]);
+	createHash("sha256").update(file.subarray(SUM)).digest().copy(file);
+	return file;
 }
 
 function readEntries(bytes: Buffer, engine: Buffer): Map<string, Buffer> {

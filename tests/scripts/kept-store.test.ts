@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -60,6 +60,26 @@ test("a store that is torn, altered, empty or of another engine is noticed, and 
 		expect(await build([["a"], ["b"]])).toEqual(["a", "b"]);
 	}
 	expect(await build([["a"], ["b"]])).toEqual([]);
+});
+
+test("a store in the place of another's gives nothing that was not made of the same bytes; entries that changed places are noticed", async () => {
+	await build([["a"], ["b"]]);
+	const mine = await storeFile();
+	await build([["c"]], "other");
+	const other = (await readdir(folder)).map((name) => path.join(folder, name)).find((file) => file !== mine) ?? "";
+	await copyFile(other, mine);
+	expect(await build([["a"], ["c"]])).toEqual(["a"]);
+	await build([["a"], ["b"]]);
+	const whole = await readFile(mine);
+	// Two entries of one length: a key, a length, bytes.
+	const [start, half] = [64, (whole.length - 64) / 2];
+	const [first, second] = [whole.subarray(start, start + 32), whole.subarray(start + half, start + half + 32)];
+	const swapped = Buffer.from(whole);
+	second.copy(swapped, start);
+	first.copy(swapped, start + half);
+	expect(swapped.equals(whole)).toBe(false);
+	await writeFile(mine, swapped);
+	expect(await build([["a"], ["b"]])).toEqual(["a", "b"]);
 });
 
 test("what carries a word along is kept whatever the word is; a text that holds the mark of it by itself is kept as it is", async () => {
