@@ -72,39 +72,41 @@ export function createEngine(data: SearchData, pinyin: () => PinyinReader | null
 	};
 }
 
-const NOTHING: Found = { hits: [], readings: [], isPartial: false, isStrange: false };
+export const NOTHING_FOUND: Found = { hits: [], readings: [], isPartial: false, isStrange: false };
 const isWanting = ({ far }: Opened) => far?.isWanting() ?? false;
 
 /** Only what holds the query as it stands. */
 function findTyped(opened: Opened, raw: string): Found {
 	const { query } = readQuery(opened, raw.slice(0, LONGEST.typed), true);
-	if (query.phrase === "") return NOTHING;
+	if (query.phrase === "") return NOTHING_FOUND;
 	const asked = { ...plainQuery(query), number: null };
 	const hits = rankExact(opened, asked, [{ word: query.phrase, office: null }]);
-	return { ...NOTHING, hits, isPartial: isWanting(opened), isStrange: hits.length === 0 };
+	return { ...NOTHING_FOUND, hits, isPartial: isWanting(opened), isStrange: hits.length === 0 };
 }
 
 /** Exact matches first, then what the query may mean, then what shares its pieces. */
 function findMeant(opened: Opened, raw: string): Found {
 	const { reading, isCut } = readBounded(opened, raw);
 	const { query, words } = reading;
-	if (query.phrase === "") return NOTHING;
+	if (query.phrase === "") return NOTHING_FOUND;
 	const ranked = isQuestion(opened, reading) ? [] : rankExact(opened, query, words);
 	const heard = ranked.length > 0 ? [] : opened.readLatin(raw.slice(0, LONGEST.read));
 	const seams = ranked.length > 0 ? [] : acrossClauses(opened, query.phrase);
+	const wanted = words.map(({ word }) => word);
 	const exact = [...ranked, ...heard.flatMap((phrase) => findHeard(opened, phrase)), ...seams];
 	// What was typed comes first; what else it may mean is asked for when that is known.
 	if (globalThis.HAS_FAR_TEXTS !== false && isWanting(opened)) {
 		foresee(opened, query.plain, MAX_FAR_FORMS);
-		return { ...NOTHING, hits: exact, isPartial: true };
+		return { ...NOTHING_FOUND, hits: exact, isPartial: true };
 	}
-	const understanding = readConcepts(query.plain, opened, opened.far ? MAX_FAR_FORMS : MAX_FORMS);
+	const understand = (asked: readonly string[]) => readConcepts(asked, opened, opened.far ? MAX_FAR_FORMS : MAX_FORMS);
+	const asksWho = asksDivision(query, words);
+	const who = ranked.length === 0 && asksWho ? divisionMeant(opened, understand(wanted)) : [];
+	// Who it is has been told: what else is looked for is what of.
+	const understanding = understand(query.asksWho && ranked.length + who.length > 0 ? wanted : query.plain);
 	const mended = exact.length === 0 ? mendWords(opened, reading) : NOTHING_MENDED;
 	const meant = isMisspelt(opened, understanding, mended) ? [] : rankMeant(opened, understanding);
-	const asksWho = asksDivision(query, words);
-	const who = ranked.length === 0 && asksWho ? divisionMeant(opened, understanding) : [];
 	const found = distinctHits([...exact, ...who, ...meant, ...mended.hits]);
-	const wanted = words.map(({ word }) => word);
 	const sharing = rankRelated(opened, wanted, leastShare(exact), new Set(found.map(({ record }) => record)));
 	const division = found.length === 0 && asksWho ? divisionOf(opened, sharing[0]?.record.action) : [];
 	const readings = sayReadings({ ...reading, exact: ranked, heard, meant, understanding, mended });
