@@ -82,6 +82,18 @@ describe("what an office has to do, in any order of words: its own page first", 
 	});
 });
 
+describe("what is asked of the document itself finds the set phrase that answers", () => {
+	test.each([
+		["为啥非要搞这个", "为落实"],
+		["搞这个有什么用", "为落实"],
+		["收到文件以后该怎么办", "贯彻实施"],
+		["到2025年什么样", "到2025年"],
+		["2025年该是啥样", "到2025年"],
+	])("%s", (query, phrase) => {
+		expect(engine.search(query)[0]?.record.text).toContain(phrase);
+	});
+});
+
 describe("what is pasted is exactly what was copied", () => {
 	test.each([
 		["quotes", "“恢复主要河湖的水质”"],
