@@ -120,6 +120,7 @@ test.each([
 	["node:fs", /^disk\//],
 	["d3", /^charts\//],
 	["yaml", /^files\//],
+	["css-tree", /^verify\//],
 	["csv-parse", /^files\//],
 	["remark", /^text\//],
 	["fflate", /^(files|intake)\//],

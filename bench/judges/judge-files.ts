@@ -13,7 +13,7 @@ const JUDGES: { judge: string; reads: RegExp; look: (text: string) => string[] |
 ];
 
 /** What every judge that reads files says of a built site. */
-export async function judgeFiles({ files, read }: BuiltFolder): Promise<Verdicts> {
+export async function judgeFiles({ files, read }: Omit<BuiltFolder, "readBytes">): Promise<Verdicts> {
 	const verdicts: Verdicts = [];
 	for (const { judge, reads, look } of JUDGES) {
 		const own = files.filter((file) => reads.test(file));

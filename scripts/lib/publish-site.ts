@@ -5,7 +5,7 @@ import { countProblems, formatProblem } from "../../src/problems/problem.ts";
 import type { ProjectOptions } from "../../src/project.ts";
 import { DEMO_MARK } from "../../src/records/site-record.ts";
 import { expectedConnects, expectedFiles } from "../../src/verify/expected-files.ts";
-import type { FileFindings } from "../../src/verify/inspect-file.ts";
+import type { FileFindings } from "../../src/verify/file-findings.ts";
 import { verifySite } from "../../src/verify/verify-site.ts";
 import { buildCharts } from "../build-charts.ts";
 import { buildEditions } from "../build-editions.ts";
@@ -112,7 +112,8 @@ function isMeant(site: Site, demo: boolean): boolean {
 
 /** Throws with every fault of the finished site; returns how many links were followed. */
 async function verify(site: Site, outDir: string, keep: KeepTexts): Promise<number> {
-	const expected = { base: site.base, demo: site.demo, files: expectedFiles(site), connects: expectedConnects(site) };
+	const { base, origin, demo } = site;
+	const expected = { base, origin, demo, files: expectedFiles(site), connects: expectedConnects(site) };
 	const { faults, links } = await verifySite(await readFolder(outDir), expected, async (kind, text, inspect) => {
 		const found = await keep(`findings ${kind}`, [text], () => JSON.stringify(inspect(text)));
 		return JSON.parse(found.toString()) as FileFindings;

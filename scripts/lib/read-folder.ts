@@ -5,7 +5,11 @@ import type { BuiltFolder } from "../../src/verify/verify-site.ts";
 
 /** A finished site on this machine. */
 export async function readFolder(folder: string): Promise<BuiltFolder> {
-	return { files: await listFolder(folder), read: async (file) => readFileSync(path.join(folder, file), "utf8") };
+	return {
+		files: await listFolder(folder),
+		read: async (file) => readFileSync(path.join(folder, file), "utf8"),
+		readBytes: async (file) => readFileSync(path.join(folder, file)),
+	};
 }
 
 /** Every file below a folder, by its path from there. */

@@ -23,7 +23,7 @@ export function rhythmsIn(words: string): Rhythm[] {
 }
 
 /** The last year of 十一五 and of those after it. */
-const endOfPlan = (numeral: string) => 2005 + 5 * digitOf(numeral);
+export const endOfPlan = (numeral: string) => 2005 + 5 * digitOf(numeral);
 
 /** The years a document speaks from: those it covers, and the one it was issued in. */
 export interface DueContext {

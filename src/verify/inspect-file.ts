@@ -1,19 +1,12 @@
-import { DOMParser, type Element, onWarningStopParsing } from "@xmldom/xmldom";
 import { splitRows } from "../files/csv-rows.ts";
 import { STYLE_FOLDER } from "../policy/shared-styles.ts";
 import type { Problem } from "../problems/problem.ts";
 import { lookUp } from "../text/look-up.ts";
+import { findLinkFault, isForeign } from "./address-faults.ts";
+import type { FileFindings } from "./file-findings.ts";
+import { inspectDrawing } from "./inspect-drawing.ts";
+import { inspectFeed } from "./inspect-feed.ts";
 import { fetchedByStyles } from "./inspect-styles.ts";
-
-/** What is wrong with a file, and where it leads. */
-export interface FileFindings {
-	/** Of a page: what can be linked to. */
-	ids?: string[];
-	/** Of a page: folders of other sites that its policy lets it read. */
-	connects?: string[];
-	links: string[];
-	faults: string[];
-}
 
 /** Kinds of files that a site of ours holds; those with a reader are read. */
 const READERS: Readonly<Record<string, ((text: string) => FileFindings) | null>> = {
@@ -21,8 +14,8 @@ const READERS: Readonly<Record<string, ((text: string) => FileFindings) | null>>
 	json: inspectJson,
 	csv: inspectCsv,
 	css: inspectStyles,
-	svg: inspectSvg,
-	xml: inspectXml,
+	svg: inspectDrawing,
+	xml: inspectFeed,
 	ics: inspectCalendar,
 	js: null,
 	txt: null,
@@ -35,7 +28,7 @@ const READERS: Readonly<Record<string, ((text: string) => FileFindings) | null>>
 	docx: null,
 	xlsx: null,
 	zip: null,
-	webmanifest: inspectJson,
+	webmanifest: inspectManifest,
 };
 
 /** Named by their own bytes, in an edition. */
@@ -56,20 +49,33 @@ export function inspectorOf(file: string): ((text: string) => FileFindings) | nu
 	return lookUp(READERS, endingOf(file)) ?? null;
 }
 
-const endingOf = (file: string) => /\.([a-z]+)$/.exec(file)?.[1] ?? "";
+export const endingOf = (file: string) => /\.([a-z]+)$/.exec(file)?.[1] ?? "";
 
 /** Styles that pages share: they load nothing. */
 function inspectStyles(text: string): FileFindings {
 	return { links: [], faults: fetchedByStyles(text).map((url) => `样式请求 ${url}`) };
 }
 
+/** Names under which data give addresses: of pages, of tables beside them, of what a browser is to keep. */
+const ADDRESS_NAME = /^(\w+_)?url$|^(src|scope|path)$/;
+
 function inspectJson(text: string): FileFindings {
+	const links: string[] = [];
 	try {
-		JSON.parse(text);
-		return { links: [], faults: [] };
+		JSON.parse(text, (name, value: unknown) => {
+			if (ADDRESS_NAME.test(name) && typeof value === "string" && value !== "") links.push(value);
+			return value;
+		});
+		return { links, faults: linkFaults(links) };
 	} catch {
 		return { links: [], faults: ["不是能读的 JSON"] };
 	}
+}
+
+/** What a browser puts beside its programs: all of it is this site's own. */
+function inspectManifest(text: string): FileFindings {
+	const { links, faults } = inspectJson(text);
+	return { links, faults: [...faults, ...links.filter(isForeign).map((url) => `请求外部地址 ${url}`)] };
 }
 
 function inspectCsv(text: string): FileFindings {
@@ -79,54 +85,36 @@ function inspectCsv(text: string): FileFindings {
 	const ragged = rows.find(({ cells }) => cells.length !== width);
 	const faults = [
 		...problems.map(({ found }) => found),
+		...(text === "" ? ["没有表头"] : []),
+		...(text.includes("\ufffd") ? ["有读不出的字符"] : []),
 		...(ragged ? [`第 ${ragged.line} 行有 ${ragged.cells.length} 格，表头有 ${width} 格`] : []),
 	];
 	return { links: [], faults };
 }
 
-/** A feed or a map of the site: what it links to must be there. */
-function inspectXml(text: string): FileFindings {
-	const root = parseXml(text);
-	if (!root) return { links: [], faults: ["不是能读的 XML"] };
-	const all = [root, ...Array.from(root.getElementsByTagName("*"))];
-	return { links: all.map((element) => element.getAttribute("href")).filter((href) => href !== null), faults: [] };
-}
-
-/** A drawing: nothing in it runs, and it loads nothing. */
-function inspectSvg(text: string): FileFindings {
-	const root = parseXml(text);
-	if (!root) return { links: [], faults: ["不是能读的 SVG"] };
-	const all = [root, ...Array.from(root.getElementsByTagName("*"))];
-	return { links: [], faults: all.flatMap(svgFaults) };
-}
-
-function svgFaults(element: Element): string[] {
-	const name = (element.localName ?? element.tagName).toLowerCase();
-	if (name === "script" || name === "foreignobject" || name === "set" || name.startsWith("animate"))
-		return [`有不该有的 <${name}>`];
-	const loaded = name === "style" ? fetchedByStyles(element.textContent ?? "") : [];
-	return [
-		...loaded.map((url) => `样式请求 ${url}`),
-		...Array.from(element.attributes).flatMap(({ name: attribute, value }) => {
-			if (/^on/i.test(attribute)) return [`<${name}> 有内联的 ${attribute}`];
-			if (/(^|:)href$/i.test(attribute) && !value.startsWith("#")) return [`<${name}> 请求 ${value}`];
-			return attribute.startsWith("xmlns") ? [] : fetchedByStyles(value).map((url) => `<${name}> 请求 ${url}`);
-		}),
-	];
-}
-
-function parseXml(text: string): Element | null {
-	try {
-		return new DOMParser({ onError: onWarningStopParsing }).parseFromString(text, "application/xml").documentElement;
-	} catch {
-		return null;
-	}
-}
-
+/** A calendar of whole days; what it leads to is an address, and it brings nothing along. */
 function inspectCalendar(text: string): FileFindings {
 	const lines = text.split("\r\n");
 	const isWhole = lines[0] === "BEGIN:VCALENDAR" && lines.at(-2) === "END:VCALENDAR" && lines.at(-1) === "";
-	const count = (line: string) => lines.filter((one) => one === line).length;
-	const isPaired = count("BEGIN:VEVENT") === count("END:VEVENT");
-	return { links: [], faults: isWhole && isPaired ? [] : ["不是完整的日历"] };
+	const bounds = lines.filter((line) => /^(BEGIN|END):VEVENT$/.test(line));
+	const isPaired =
+		bounds.length % 2 === 0 && bounds.every((line, at) => line.startsWith(at % 2 === 0 ? "BEGIN" : "END"));
+	// A long line goes on in the next, behind a blank.
+	const links = text
+		.replaceAll("\r\n ", "")
+		.split("\r\n")
+		.flatMap((line) => /^URL[^:]*:(.*)$/.exec(line)?.[1] ?? []);
+	const brought = lines.filter((line) => /^(ATTACH|IMAGE|CONFERENCE|BEGIN:VALARM)/.test(line));
+	const faults = [
+		...(isWhole && isPaired ? [] : ["不是完整的日历"]),
+		...brought.map((line) => `日历里有不该有的 ${line}`),
+		...linkFaults(links),
+	];
+	return { links, faults };
 }
+
+const linkFaults = (links: readonly string[]) =>
+	links.flatMap((url) => {
+		const fault = findLinkFault(url);
+		return fault ? [`链接 ${url} ${fault}`] : [];
+	});

@@ -1,15 +1,17 @@
-import { type DefaultTreeAdapterMap, parse } from "parse5";
+import { type DefaultTreeAdapterMap, parse, parseFragment } from "parse5";
 
 export type Element = DefaultTreeAdapterMap["element"];
 type Node = DefaultTreeAdapterMap["node"];
 
 /** Every element that a browser makes of a page, in the order of the text, what stands in a template included. */
-export function readElements(html: string): Element[] {
-	const elementsOf = (node: Node): Element[] => {
-		const below = "content" in node ? [node.content] : "childNodes" in node ? node.childNodes : [];
-		return [...("tagName" in node ? [node] : []), ...below.flatMap(elementsOf)];
-	};
-	return elementsOf(parse(html));
+export const readElements = (html: string): Element[] => elementsOf(parse(html));
+
+/** What a browser without scripts makes of what another one takes for mere text. */
+export const readHidden = (noscript: Element): Element[] => elementsOf(parseFragment(codeOf(noscript)));
+
+function elementsOf(node: Node): Element[] {
+	const below = "content" in node ? [node.content] : "childNodes" in node ? node.childNodes : [];
+	return [...("tagName" in node ? [node] : []), ...below.flatMap(elementsOf)];
 }
 
 export const attribute = ({ attrs }: Element, name: string) =>

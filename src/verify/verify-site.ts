@@ -1,10 +1,15 @@
 import { DEMO_MARK } from "../records/site-record.ts";
-import { type FileFindings, inspectorOf, isKnownKind } from "./inspect-file.ts";
+import { findByteFault } from "./byte-faults.ts";
+import type { FileFindings } from "./file-findings.ts";
+import { createFollower } from "./follow-links.ts";
+import { endingOf, inspectorOf, isKnownKind } from "./inspect-file.ts";
 import { inspectPage } from "./inspect-page.ts";
 
 /** What a finished site is held against. */
 export interface Expected {
 	base: string;
+	/** The server that it will stand on; its whole addresses are followed as well. */
+	origin: string | null;
 	/** Whether every page and download must say that it is fictitious. */
 	demo: boolean;
 	/** Files that must be there, by their path below the folder. */
@@ -13,10 +18,11 @@ export interface Expected {
 	connects: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A finished folder: the names of its files, and a way to read one. */
+/** A finished folder: the names of its files, and ways to read one. */
 export interface BuiltFolder {
 	files: readonly string[];
 	read: (file: string) => Promise<string>;
+	readBytes: (file: string) => Promise<Uint8Array>;
 }
 
 /** What was found: every fault with its file, and how many links were followed. */
@@ -35,36 +41,28 @@ export type Inspect = (kind: string, text: string, inspect: (text: string) => Fi
 
 /** Reads a finished site: what must be there, what must not, and whether every link leads somewhere. */
 export async function verifySite(
-	{ files, read }: BuiltFolder,
+	folder: BuiltFolder,
 	expected: Expected,
 	inspectText: Inspect = async (_kind, text, inspect) => inspect(text),
 ): Promise<Verdict> {
+	const { files } = folder;
 	const present = new Set(files);
 	const wanted = new Set(expected.files);
 	const faults = [
 		...expected.files.filter((file) => !present.has(file)).map((file) => `${file}：应有而没有`),
-		...files
-			.filter((file) => !isKnownKind(file) || (ASKED_FOR.test(file) && !wanted.has(file)))
-			.map((file) => `${file}：不是本站会有的文件`),
+		...files.filter((file) => isStray(file, wanted)).map((file) => `${file}：不是本站会有的文件`),
 	];
 	const links: Link[] = [];
 	const idsOf = new Map<string, ReadonlySet<string>>();
 	for (const file of files) {
-		const isPage = file.endsWith(".html");
-		const inspect = isPage ? inspectPage : inspectorOf(file);
-		const needsMark = expected.demo && MARKED.test(file) && !UNMARKED.test(file);
-		if (!inspect && !needsMark) continue;
-		const text = await read(file);
-		if (needsMark && !isMarked(text)) faults.push(`${file}：没有写明“${DEMO_MARK}”`);
-		if (!inspect) continue;
-		const findings = await inspectText(file.replace(/.*\./, ""), text, inspect);
+		const findings = await readFile(folder, file, expected, inspectText);
 		faults.push(...findings.faults.map((fault) => `${file}：${fault}`));
 		links.push(...findings.links.map((url) => ({ from: file, url })));
-		if (!isPage) continue;
+		if (!file.endsWith(".html")) continue;
 		idsOf.set(file, new Set(findings.ids));
 		faults.push(...connectFaults(file, findings, expected));
 	}
-	const findFault = createFollower(expected.base, present, idsOf);
+	const findFault = createFollower(expected, present, idsOf);
 	const lost = links.flatMap(({ from, url }) => {
 		const fault = findFault(from, url);
 		return fault ? [`${from}：链接 ${url} ${fault}`] : [];
@@ -72,8 +70,42 @@ export async function verifySite(
 	return { faults: [...faults, ...lost], links: links.length };
 }
 
-/** People put these there: what no page is to show is not published. */
-const ASKED_FOR = /^attachments\//;
+/** What is found in one file: in its text where its kind is read, in its bytes otherwise. */
+async function readFile(
+	{ read, readBytes }: BuiltFolder,
+	file: string,
+	{ demo }: Expected,
+	inspectText: Inspect,
+): Promise<FileFindings> {
+	const ending = endingOf(file);
+	const inspect = ending === "html" ? inspectPage : inspectorOf(file);
+	const isText = inspect || TEXT.test(file);
+	const text = isText ? await read(file) : "";
+	const fault = inspect ? null : findByteFault(ending, await readBytes(file));
+	const { faults, ...found } = inspect ? await inspectText(ending, text, inspect) : { faults: [], links: [] };
+	const isUnmarked = demo && MARKED.test(file) && !UNMARKED.test(file) && !isMarked(text);
+	return {
+		...found,
+		faults: [
+			...(isUnmarked ? [`没有写明“${DEMO_MARK}”`] : []),
+			...(CONTROLS.test(text) ? ["有看不见的控制字符"] : []),
+			...(fault ? [fault] : []),
+			...faults,
+		],
+	};
+}
+
+/** A file of a kind that no site of ours holds, or one that is there only where something asks for it, and nothing does. */
+const isStray = (file: string, wanted: ReadonlySet<string>) =>
+	!isKnownKind(file) || (ASKED_FOR.test(file) && !wanted.has(file) && !wanted.has(file.replace(EDITION, "")));
+
+/** What people put there, pages, and scripts but for those that others load by names of their own. */
+const ASKED_FOR = /^attachments\/|\.html$|^(?!(_astro|desk|search)\/).*\.js$/;
+
+const EDITION = /^(elders|tw|hk)\//;
+const TEXT = /\.(txt|bib|ris)$/;
+
+const CONTROLS = /(?![\t\n\r])\p{Cc}/u;
 
 /** A page reads exactly the other sites that it is there for. */
 function connectFaults(file: string, { connects: found = [] }: FileFindings, { connects }: Expected): string[] {
@@ -88,40 +120,3 @@ const isMarked = (text: string) => [DEMO_MARK, "演示數據"].some((mark) => te
 /** Files of a fictitious site that must say so, and those that only machines read. */
 const MARKED = /\.(html|csv|json|svg|xml|ics|txt|bib|ris)$/;
 const UNMARKED = /^(?:(?:tw|hk)\/)?(search|_astro)\/|^(robots\.txt|favicon\.svg|manifest\.json|offline\.json)$/;
-
-/**
- * Says what is wrong with a link: a foreign address is left alone; a local one must lead to a file and, if named, an element.
- * Pages share most of their links: one that leads from the root is followed once.
- */
-function createFollower(base: string, files: ReadonlySet<string>, idsOf: ReadonlyMap<string, ReadonlySet<string>>) {
-	const known = new Map<string, string | null>();
-	const follow = (from: string, link: string): string | null => {
-		const here = new URL(base + from.replace(/(^|\/)index\.html$/, "$1"), "http://site.local");
-		if (!URL.canParse(link, here.href)) return "不是网址";
-		const url = new URL(link, here);
-		if (url.origin !== here.origin) return null;
-		if (!url.pathname.startsWith(base)) return `不在 ${base} 之下`;
-		const local = decode(url.pathname.slice(base.length));
-		const file = local === "" || local.endsWith("/") ? `${local}index.html` : local;
-		if (!files.has(file)) return "没有对应的文件";
-		const id = decode(url.hash.slice(1));
-		return id && !idsOf.get(file)?.has(id) ? "没有对应的段落" : null;
-	};
-	return (from: string, link: string): string | null => {
-		if (!/^\/(?![\\/])/.test(link)) return follow(from, link);
-		const found = known.get(link);
-		if (found !== undefined) return found;
-		const fault = follow(from, link);
-		known.set(link, fault);
-		return fault;
-	};
-}
-
-/** A path or a name as it was before it was written as an address; one that was never so stays. */
-function decode(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}

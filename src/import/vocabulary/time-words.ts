@@ -1,3 +1,5 @@
+import { endOfPlan } from "../../text/due-words.ts";
+
 const any = (words: string) => words.replaceAll(" ", "|");
 
 const LABELS =
@@ -42,11 +44,7 @@ export const ENDED =
 export const TIME_PIECE = new RegExp(
 	`^(?:力争|确保|原则上)?(?:于|在|至|到)?(?:(?:${BEFORE_EVENT}|(?:${TIME_RANGE}|${TIME})(?:之前|以前|前)?)(?:(?:${DONE})[\\u4e00-\\u9fa5]{0,8}|(?<=[前底末内止])[\\u4e00-\\u9fa5]{2,10}(?<![局委办厅府部会院署心司团位门县区镇]))?|(?:${any(OFTEN)})[首末]?(?:\\d{0,2}月)?(?:\\d{1,2}日)?[\\u4e00-\\u9fa5]{0,8})$`,
 );
-/** The last year of a five-year plan. */
-export const END_OF_PLAN: Record<string, string> = {
-	十二五: "2015",
-	十三五: "2020",
-	十四五: "2025",
-	十五五: "2030",
-	十六五: "2035",
-};
+/** The last year of a five-year plan: 十四五 2025. */
+export const END_OF_PLAN: Record<string, string> = Object.fromEntries(
+	[..."二三四五六"].map((numeral) => [`十${numeral}五`, String(endOfPlan(numeral))]),
+);
