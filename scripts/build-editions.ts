@@ -6,7 +6,7 @@ import { editionsOf } from "../src/editions/editions.ts";
 import { convertRecords } from "../src/editions/traditional.ts";
 import type { Site } from "../src/model/model.ts";
 import { type EditionPage, formatEdition, joinRecords } from "./lib/edition-page.ts";
-import { type KeepTexts, keepNothing } from "./lib/kept-store.ts";
+import { type KeepTexts, keepNothing, sumOf } from "./lib/kept-store.ts";
 import { listFolder } from "./lib/read-folder.ts";
 import { createWriter } from "./lib/write-output.ts";
 
@@ -19,12 +19,12 @@ export async function buildEditions(site: Site, outDir: string, keep: KeepTexts 
 	const styles = new Map<string, string>();
 	const write = createWriter(outDir);
 	const read = (file: string) => readFileSync(path.join(outDir, file), "utf8");
-	const shared = [base, files.join("\n"), convertedWords.join("\n")];
+	const shared = sumOf([base, ...files, "", ...convertedWords]).toString("hex");
 	for (const file of editions.length > 0 ? files : []) {
 		const html = read(file);
 		for (const edition of editions) {
 			const make = ([page]: readonly unknown[]) => formatEdition(String(page), file, base, edition, pages);
-			const page: EditionPage = JSON.parse(`${await keep("edition", [html, edition.id, file, ...shared], make)}`);
+			const page: EditionPage = JSON.parse(`${await keep("edition", [html, edition.id, file, shared], make)}`);
 			write(`${edition.id}/${file}`, page.html);
 			for (const [name, style] of page.styles) styles.set(name, style);
 		}

@@ -12,7 +12,7 @@ import { fillPage } from "./lib/fill-page.ts";
 import { keepNothing } from "./lib/kept-store.ts";
 import { measureFiles } from "./lib/site-copy.ts";
 
-/** Returns how many files a browser keeps at once, and their bytes. The page of downloads is carried with its figures, all but the size of what carries it. */
+/** Returns how many files a browser keeps at once, and their bytes, and what it measured for that: all but the list and the worker. The page of downloads is carried with its figures, all but the size of what carries it. */
 export async function buildOffline(site: Site, outDir: string, keep = keepNothing) {
 	const write = (file: string, content: string | Uint8Array) => writeFile(path.join(outDir, file), content);
 	const built = await measureFiles(outDir);
@@ -36,5 +36,5 @@ export async function buildOffline(site: Site, outDir: string, keep = keepNothin
 	const sum = text && createHash("sha256").update(text).digest("hex");
 	if (text) await write(kept.LIST_FILE, text);
 	await write(kept.WORKER_FILE, await keep("worker", [sum ?? ""], () => bundleWorker(sum)));
-	return text ? count : { files: 0, bytes: 0 };
+	return { ...(text ? count : { files: 0, bytes: 0 }), measured: files };
 }

@@ -27,7 +27,7 @@ export async function bundleSearch(box = "search/search-box.ts", hasFarTexts = t
 	const { code = "" } = await minify(outputFiles[0]?.text ?? "", {
 		module: true,
 		ecma: 2020,
-		compress: { passes: 3, if_return: false, ecma: 2020, unsafe_arrows: true, pure_getters: true },
+		compress: { passes: 2, if_return: false, ecma: 2020, unsafe_arrows: true, pure_getters: true },
 		format: { ecma: 2020 },
 	});
 	return code;

@@ -9,7 +9,7 @@ import { type CarriedScript, carryPage } from "../../src/offline/carried-page.ts
 import { FLOOR, SUPPORTED } from "./floor.ts";
 import { keepNothing } from "./kept-store.ts";
 import { listFolder } from "./read-folder.ts";
-import { deflate, packZip } from "./write-zip.ts";
+import { deflate, openZip } from "./write-zip.ts";
 
 const OFFLINE = fileURLToPath(new URL("../../src/offline/", import.meta.url));
 /** What only a server, another site or staff has a use for, and pages that no page leads to there. */
@@ -22,22 +22,25 @@ const FETCHED = /^search\/.*\.(json|bin)$/;
 export async function carrySite(outDir: string, base: string, keep = keepNothing): Promise<Uint8Array> {
 	const read = (file: string) => readFileSync(path.join(outDir, file));
 	const modules: Uint8Array[] = [];
-	const files = new Map<string, Uint8Array | string>();
+	const zip = openZip((raw) => keep.now("packed", [raw], () => deflate(raw)));
 	const scripts = new Map<string, CarriedScript>();
+	const styles = new Set<string>();
 	const addPage = (file: string, html: string) => {
 		const page = carryPage(html, file, base, nameOf);
 		for (const [name, script] of page.scripts) scripts.set(name, script);
-		for (const [name, style] of [...page.styles, [file, page.html] as const]) files.set(name, style);
+		for (const [name, style] of page.styles) if (!styles.has(name)) zip.add(name, style);
+		for (const name of page.styles.keys()) styles.add(name);
+		zip.add(file, page.html);
 	};
 	for (const file of (await listFolder(outDir)).filter((name) => !LEFT.test(name))) {
 		const bytes = read(file);
 		if (file.endsWith(".html")) addPage(file, bytes.toString());
-		else if (FETCHED.test(file)) files.set(`${file}.js`, wrap(file, await completePages(outDir, file, bytes)));
+		else if (FETCHED.test(file)) zip.add(`${file}.js`, wrap(file, await completePages(outDir, file, bytes)));
 		else if (/^(_astro|search)\/.*\.js$/.test(file)) modules.push(Buffer.from(file), bytes);
-		else files.set(file, bytes);
+		else zip.add(file, bytes);
 	}
 	const bundleOnce = async (name: string, make: () => Promise<string>) =>
-		files.set(name, await keep("carried script", [name, ...modules], make));
+		zip.add(name, await keep("carried script", [name, ...modules], make));
 	for (const [name, script] of scripts) await bundleOnce(name, () => bundleCarried(outDir, script));
 	await bundleOnce(`${SEARCH_FOLDER}site.js`, () => bundle({ entryPoints: [`${OFFLINE}carried-scripts.ts`] }));
 	for (const [name, entry] of [
@@ -46,7 +49,7 @@ export async function carrySite(outDir: string, base: string, keep = keepNothing
 	] as const) {
 		await bundleOnce(name, () => bundleModule(name, entry));
 	}
-	return packZip(files, (raw) => keep.now("packed", [raw], () => deflate(raw)));
+	return zip.close();
 }
 
 const nameOf = (made: CarriedScript | string) =>

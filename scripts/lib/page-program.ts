@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs";
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { deserialize, serialize } from "node:v8";
-import type { AstroIntegration, RouteData } from "astro";
+import { deserialize } from "node:v8";
+import type { RouteData } from "astro";
 import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
 import type { Project } from "../../src/project.ts";
-import { withPlainImports } from "./plain-imports.ts";
-import { listFolder } from "./read-folder.ts";
 import { createWriter } from "./write-output.ts";
 
 /** What Astro and Vite make of our sources and of the prose: the program that draws the pages, and what browsers load beside them. */
@@ -34,30 +33,14 @@ export function programInputs({ content, records }: Project): (string | Uint8Arr
 	return [JSON.stringify([origin, base, colour]), ...prose.flat()];
 }
 
-/** Makes the program; no page is drawn. */
-export async function makeProgram(project: Project): Promise<Buffer> {
-	// Loaded where it is needed: a build of known prose does without.
-	const [{ build }, { astroConfig }] = await Promise.all([import("./quiet-astro.ts"), import("./astro-config.ts")]);
-	const folder = await freshFolder();
-	const files = new Map<string, Uint8Array>();
-	const config = astroConfig(project);
-	const take: AstroIntegration = {
-		name: "page-program",
-		hooks: {
-			"astro:build:start": ({ setPrerenderer }) =>
-				setPrerenderer((own) => ({
-					...own,
-					setup: async () => {
-						for (const file of await listFolder(folder)) files.set(file, readFileSync(path.join(folder, file)));
-					},
-					getStaticPaths: async () => [],
-				})),
-		},
-	};
-	const integrations = [...(config.integrations ?? []), take];
-	await build({ ...config, integrations, configFile: false, outDir: folder, logLevel: "error" });
-	await rm(folder, { recursive: true, force: true });
-	return serialize(withPlainImports(files));
+/** Makes the program, in a process of its own: the memory that Vite's native parts take for it they give back when they end, not before. */
+export async function makeProgram(project: Project): Promise<Uint8Array> {
+	const maker = fork(new URL("make-program.ts", import.meta.url), { serialization: "advanced" });
+	maker.send(project);
+	const ended = once(maker, "exit").then(([code]) => new Error(`页面程序没有做成（${code}）`));
+	const made = await Promise.race([once(maker, "message").then(([answer]) => answer), ended]);
+	if (made instanceof Error) throw made;
+	return made;
 }
 
 /** Opens a program for the project shown: the styles of its pages, what lies beside them, and a way to draw them one by one. */
@@ -105,7 +88,7 @@ function placeOf(pathname: string, { type }: RouteData): { file: string; address
 }
 
 /** A folder that no other program has had: Node loads a module of one name once. */
-async function freshFolder(): Promise<string> {
+export async function freshFolder(): Promise<string> {
 	await mkdir(PROGRAM_FOLDER, { recursive: true });
 	return path.resolve(await mkdtemp(path.join(PROGRAM_FOLDER, "run-")));
 }

@@ -80,7 +80,7 @@ export async function publishSite({
 			() => buildEditions(site, staging, keepTexts),
 			(pages) => `${pages} 页`,
 		);
-		await steps.run(
+		const { measured } = await steps.run(
 			"准备离线",
 			() => buildOffline(site, staging, keep),
 			({ files, bytes }) => `${files} 个文件，${formatSize(bytes)}`,
@@ -90,7 +90,7 @@ export async function publishSite({
 			() => verify(site, staging, keepTexts),
 			(links) => `${links} 个链接`,
 		);
-		store.note("site", inputs, await writeManifest(project, staging));
+		store.note("site", inputs, await writeManifest(project, staging, measured));
 	});
 	await store.write().catch((error: unknown) => {
 		console.log(`下次不能沿用这次做好的部分（不影响这次的网站）：${describeStop(error)}`);
@@ -115,8 +115,12 @@ async function verify(site: Site, outDir: string, keep: KeepTexts): Promise<numb
 	const { base, origin, demo } = site;
 	const expected = { base, origin, demo, files: expectedFiles(site), connects: expectedConnects(site) };
 	const { faults, links } = await verifySite(await readFolder(outDir), expected, async (kind, text, inspect) => {
-		const found = await keep(`findings ${kind}`, [text], () => JSON.stringify(inspect(text)));
-		return JSON.parse(found.toString()) as FileFindings;
+		let fresh: FileFindings | null = null;
+		const found = await keep(`findings ${kind}`, [text], () => {
+			fresh = inspect(text);
+			return JSON.stringify(fresh);
+		});
+		return fresh ?? (JSON.parse(found.toString()) as FileFindings);
 	});
 	if (faults.length > 0) throw new Error(`成品有 ${faults.length} 处问题：\n${faults.join("\n")}`);
 	return links;

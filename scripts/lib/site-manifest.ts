@@ -1,13 +1,27 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Project } from "../../src/project.ts";
-import { compareWithManifest, formatManifest, MANIFEST_FILE, parseManifest } from "../../src/verify/manifest.ts";
+import { compareTexts } from "../../src/text/order.ts";
+import {
+	compareWithManifest,
+	formatManifest,
+	MANIFEST_FILE,
+	type ManifestFile,
+	parseManifest,
+} from "../../src/verify/manifest.ts";
+import { listFolder } from "./read-folder.ts";
 import { measureCopy, measureFiles, openSiteCopy } from "./site-copy.ts";
 
-/** Lists what was built, so that anyone can tell whether a copy is this build; returns the list. */
-export async function writeManifest({ version: record, asOf }: Project, outDir: string): Promise<string> {
+/** Lists what was built, so that anyone can tell whether a copy is this build; what was `measured` is not read again. Returns the list. */
+export async function writeManifest(
+	{ version: record, asOf }: Project,
+	outDir: string,
+	measured: readonly ManifestFile[],
+): Promise<string> {
 	const { version: engine } = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
-	const files = await measureFiles(outDir);
+	const known = new Set(measured.map(({ path }) => path));
+	const others = (await listFolder(outDir)).filter((file) => !known.has(file));
+	const files = [...measured, ...(await measureFiles(outDir, others))].sort((a, b) => compareTexts(a.path, b.path));
 	const manifest = formatManifest({ record, engine, asOf, files });
 	await writeFile(path.join(outDir, MANIFEST_FILE), manifest);
 	return manifest;

@@ -7,8 +7,8 @@ import type { Site } from "../../src/model/model.ts";
 import { createNormalizer, type Normalizer } from "../../src/search/reading/normalize.ts";
 import { PAIR_LANGUAGE, pairsOf } from "../../src/search/records/pairs.ts";
 import {
-	clausesByStart,
 	type FoundPages,
+	longClauses,
 	readWebPage,
 	saysMoreThanClauses,
 	type WebPage,
@@ -69,7 +69,7 @@ async function readPages(site: Site, outDir: string, keep: KeepTexts): Promise<W
 	const files = (await readdir(outDir, { recursive: true }))
 		.filter((file) => /(^|[\\/])index\.html$/.test(file))
 		.sort();
-	const clauses = clausesByStart(site);
+	const clauses = longClauses(site);
 	const pages: WebPage[] = [];
 	for (const file of files) {
 		const own = file.split(path.sep).join("/");

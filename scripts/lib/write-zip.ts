@@ -16,41 +16,51 @@ const MOST_BYTES = 0xffffffff;
 /** Packs the bytes of one file. */
 type Deflate = (raw: Uint8Array) => Buffer;
 
-/** As most zips are packed. */
-export const deflate: Deflate = (raw) => deflateRawSync(raw, { level: 6 });
+/** One level below what is usual: two thirds of its time for half a hundredth more bytes. */
+export const deflate: Deflate = (raw) => deflateRawSync(raw, { level: 5 });
 /** As small as it goes. */
 export const deflateMost: Deflate = (raw) => deflateRawSync(raw, { level: 9 });
 
-/**
- * Files as one zip, in the order given, packed by the library that Node brings: a site of a thousand pages in seconds.
- * Throws where they are more, or more bytes, than every program can unpack.
- */
+/** Files as one zip, in the order given. Throws where they are more, or more bytes, than every program can unpack. */
 export function packZip(files: ReadonlyMap<string, Uint8Array | string>, pack = deflate): Buffer {
+	const zip = openZip(pack);
+	for (const [name, content] of files) zip.add(name, content);
+	return zip.close();
+}
+
+/** A zip that takes its files one by one, packed by the library that Node brings; of each it holds no more than the packed bytes. */
+export function openZip(pack: Deflate) {
 	const parts: Buffer[] = [];
 	const directory: Buffer[] = [];
-	let offset = 0;
-	for (const [name, content] of files) {
-		const raw = typeof content === "string" ? Buffer.from(content) : content;
-		const isStored = PACKED.test(name) || raw.length === 0;
-		const bytes = isStored ? Buffer.from(raw) : pack(raw);
-		const own = { name: Buffer.from(name), crc: crc32(raw), isStored, packed: bytes.length, size: raw.length };
-		const local = numbers([[4, 0x04034b50], ...describe(own)]);
-		parts.push(local, own.name, bytes);
-		directory.push(numbers([[4, 0x02014b50], [2, MADE_BY], ...describe(own), ...place(offset)]), own.name);
-		offset += local.length + own.name.length + bytes.length;
-	}
-	if (files.size > MOST_FILES || offset > MOST_BYTES) throw new Error(`${files.size} 个文件，一个压缩包放不下`);
-	const listed = Buffer.concat(directory);
-	const end = [
-		[4, 0x06054b50],
-		[4, 0],
-		[2, files.size],
-		[2, files.size],
-		[4, listed.length],
-		[4, offset],
-		[2, 0],
-	];
-	return Buffer.concat([...parts, listed, numbers(end as ZipField[])]);
+	let [count, offset] = [0, 0];
+	return {
+		add(name: string, content: Uint8Array | string): void {
+			const raw = typeof content === "string" ? Buffer.from(content) : content;
+			const isStored = PACKED.test(name) || raw.length === 0;
+			const bytes = isStored ? Buffer.from(raw) : pack(raw);
+			const own = { name: Buffer.from(name), crc: crc32(raw), isStored, packed: bytes.length, size: raw.length };
+			const local = numbers([[4, 0x04034b50], ...describe(own)]);
+			parts.push(local, own.name, bytes);
+			directory.push(numbers([[4, 0x02014b50], [2, MADE_BY], ...describe(own), ...place(offset)]), own.name);
+			offset += local.length + own.name.length + bytes.length;
+			count += 1;
+		},
+		/** Throws where the files are more, or more bytes, than every program can unpack. */
+		close(): Buffer {
+			if (count > MOST_FILES || offset > MOST_BYTES) throw new Error(`${count} 个文件，一个压缩包放不下`);
+			const listed = Buffer.concat(directory);
+			const end: ZipField[] = [
+				[4, 0x06054b50],
+				[4, 0],
+				[2, count],
+				[2, count],
+				[4, listed.length],
+				[4, offset],
+				[2, 0],
+			];
+			return Buffer.concat([...parts, listed, numbers(end)]);
+		},
+	};
 }
 
 /** Bytes of a number, and the number. */

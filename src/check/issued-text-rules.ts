@@ -130,7 +130,8 @@ function checkPermalinks({ permalinks }: PlanReading, clauses: ClauseIndex, repo
 			},
 		);
 	}
-	const added = [...clauses.byId.keys()].filter((id) => !listed.includes(id));
+	const known = new Set(listed);
+	const added = [...clauses.byId.keys()].filter((id) => !known.has(id));
 	if (added.length === 0) return;
 	report.line(
 		permalinks.file,

@@ -1,4 +1,4 @@
-import { type CsvError, type Info, parse } from "#csv-parse";
+import { type CsvError, parse } from "#csv-parse";
 import type { ProblemCode } from "../problems/codes.ts";
 import { suggestion } from "../problems/nearest.ts";
 import { type Problem, quoteFound, quoteShort } from "../problems/problem.ts";
@@ -16,23 +16,17 @@ export interface CsvRow {
 	cells: Record<string, string>;
 }
 
-interface RawRecord {
-	record: string[];
-	info: Info;
-}
-
 /** Takes separated text apart; a line without anything is one empty cell. Null when its quotes are open. */
 export function splitRows({ file, text }: TextFile, separator: string, problems: Problem[]): TextRow[] | null {
 	try {
 		// Excel ends lines with CR LF, editors add lines that end with LF alone: both in one file are lines.
 		const lines = text.replaceAll(/\r\n?/g, "\n");
-		const options = { info: true, bom: true, relax_column_count: true, delimiter: separator } as const;
-		const records = parse(lines, options) as unknown as RawRecord[];
+		const records: string[][] = parse(lines, { bom: true, relax_column_count: true, delimiter: separator });
 		let next = 1;
-		return records.map(({ record, info }) => {
+		return records.map((cells) => {
 			const line = next;
-			next = info.lines + 1;
-			return { line, cells: record };
+			next += 1 + cells.reduce((sum, cell) => sum + (cell.includes("\n") ? cell.split("\n").length - 1 : 0), 0);
+			return { line, cells };
 		});
 	} catch (error) {
 		const { lines, column } = error as CsvError & { lines?: number; column?: number };

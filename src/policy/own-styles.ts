@@ -1,3 +1,4 @@
+import { rememberText } from "../text/remember-text.ts";
 import { dropIdleScopes, isMet, readScoped } from "./scoped-elements.ts";
 
 const STYLE = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g;
@@ -33,22 +34,33 @@ export function dropForeignRules(html: string): string {
 
 function keepRules(css: string, isForeign: (selector: string) => boolean): string {
 	return rulesOf(css)
-		.map(({ prelude, block }) => {
+		.map(({ prelude, block, selectors }) => {
 			if (block === null) return prelude;
 			if (GROUPS.test(prelude)) {
 				const kept = keepRules(block, isForeign);
 				return kept.trim() && `${prelude}{${kept}}`;
 			}
 			if (prelude.trimStart().startsWith("@")) return `${prelude}{${block}}`;
-			const selectors = splitSelectors(prelude).filter((selector) => !isForeign(selector));
-			return selectors.length > 0 ? `${selectors.join(",")}{${block}}` : "";
+			const kept = selectors.filter((selector) => !isForeign(selector));
+			return kept.length > 0 ? `${kept.join(",")}{${block}}` : "";
 		})
 		.join("");
 }
 
+interface StyleRule {
+	prelude: string;
+	block: string | null;
+	selectors: string[];
+}
+
+/** Pages of one template bring the same styles: they are read once. */
+const rulesOf = rememberText(readRules);
+
 /** The rules of a style sheet in their order; a statement such as `@layer a;` and what follows the last rule have no block. */
-function rulesOf(css: string): { prelude: string; block: string | null }[] {
-	const rules: { prelude: string; block: string | null }[] = [];
+function readRules(css: string): StyleRule[] {
+	const rules: StyleRule[] = [];
+	const add = (prelude: string, block: string | null) =>
+		rules.push({ prelude, block, selectors: block === null ? [] : splitSelectors(prelude) });
 	let [from, depth, brace] = [0, 0, 0];
 	// Strings and comments may hold braces.
 	for (const { 0: sign, index } of css.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\*[\s\S]*?\*\/|[{};]/g)) {
@@ -58,14 +70,15 @@ function rulesOf(css: string): { prelude: string; block: string | null }[] {
 		} else if (sign === "}") {
 			depth -= 1;
 			if (depth > 0) continue;
-			rules.push({ prelude: css.slice(from, brace), block: css.slice(brace + 1, index) });
+			add(css.slice(from, brace), css.slice(brace + 1, index));
 			from = index + 1;
 		} else if (sign === ";" && depth === 0) {
-			rules.push({ prelude: css.slice(from, index + 1), block: null });
+			add(css.slice(from, index + 1), null);
 			from = index + 1;
 		}
 	}
-	return [...rules, { prelude: css.slice(from), block: null }];
+	add(css.slice(from), null);
+	return rules;
 }
 
 /** Selectors of a rule, parted by commas that stand outside brackets and strings. */

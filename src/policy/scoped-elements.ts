@@ -1,3 +1,5 @@
+import { rememberText } from "../text/remember-text.ts";
+
 /** By which Astro tells a component's elements: `data-astro-cid-h4lhoxon`, in tags and in styles. */
 const SCOPE = /\bdata-astro-cid-[a-z0-9]{8}\b/g;
 const SCOPE_START = "data-astro-cid-";
@@ -38,14 +40,7 @@ export function isMet(selector: string, elements: ReadonlyMap<string, readonly S
  * that has any style. A name that stands in brackets stays everywhere.
  */
 export function dropIdleScopes(html: string, css: string): string {
-	const asked = new Map<string, Scoped[]>();
-	// Each run of signs is read once, whichever brace ends it.
-	for (const [, prelude = "", brace] of css.matchAll(/([^{}]*)([{}])/g)) {
-		if (brace === "}") continue;
-		for (const one of readAsked(prelude)) asked.set(one.scope, [...(asked.get(one.scope) ?? []), one.asked]);
-		const [outside, all] = [withoutBrackets(prelude), [...prelude.matchAll(SCOPE)]];
-		for (const [scope] of all) if (!outside.includes(scope)) asked.set(scope, [{ tag: undefined, classes: [] }]);
-	}
+	const asked = askedBy(css);
 	return html.replace(TAG, (whole, tag: string | undefined, attributes = "") => {
 		if (!tag || !attributes.includes(SCOPE_START)) return whole;
 		const element = { tag, classes: classesOf(attributes) };
@@ -57,24 +52,30 @@ export function dropIdleScopes(html: string, css: string): string {
 	});
 }
 
-/** What selectors ask for: those of our own templates, which stand on page after page. */
-const knownSelectors = new Map<string, { scope: string; asked: Scoped }[]>();
+/** What styles ask of each component's elements; pages of one kind keep the same styles. */
+const askedBy = rememberText((css): ReadonlyMap<string, Scoped[]> => {
+	const asked = new Map<string, Scoped[]>();
+	// Each run of signs is read once, whichever brace ends it.
+	for (const [, prelude = "", brace] of css.matchAll(/([^{}]*)([{}])/g)) {
+		if (brace === "}") continue;
+		for (const one of readAsked(prelude)) asked.set(one.scope, [...(asked.get(one.scope) ?? []), one.asked]);
+		const [outside, all] = [withoutBrackets(prelude), [...prelude.matchAll(SCOPE)]];
+		for (const [scope] of all) if (!outside.includes(scope)) asked.set(scope, [{ tag: undefined, classes: [] }]);
+	}
+	return asked;
+});
 
 /** What a selector asks of a component's elements, one part of it after another. */
-function readAsked(selector: string): { scope: string; asked: Scoped }[] {
-	const known = knownSelectors.get(selector);
-	if (known) return known;
-	const asked = withoutBrackets(selector)
+const readAsked = rememberText((selector) =>
+	withoutBrackets(selector)
 		.split(/[\s>+~,]+/)
 		.flatMap((compound) => {
 			const bare = compound.replace(/\[[^\]]*\]/g, "");
 			const classes = [...bare.matchAll(/\.([\w-]+)/g)].map(([, name = ""]) => name);
-			const asked = { tag: /^[a-z][a-z0-9-]*/.exec(bare)?.[0], classes };
+			const asked: Scoped = { tag: /^[a-z][a-z0-9-]*/.exec(bare)?.[0], classes };
 			return [...compound.matchAll(SCOPE)].map(([scope]) => ({ scope, asked }));
-		});
-	knownSelectors.set(selector, asked);
-	return asked;
-}
+		}),
+);
 
 function meets(element: Scoped, asked: Scoped): boolean {
 	return (asked.tag ?? element.tag) === element.tag && asked.classes.every((name) => element.classes.includes(name));

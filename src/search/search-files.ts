@@ -27,7 +27,7 @@ const wordFile = (n: number) => `search/words/${n}.json`;
 /** What search knows of a site at once: all records where they are few, else of the paragraphs only where they stand. */
 export const searchData = remember((site: Site): SearchData => {
 	const records = searchRecords(site);
-	const variants = variantPairs(charactersOf(site));
+	const variants = variantPairs(distinctCharacters([signsOf(site), everydayWords(site)]));
 	const normalize = createNormalizer(variants);
 	const text = normalize(
 		records.map(({ title, section, text: body }) => [title, section, body].join("\u0001")).join("\u0001"),
@@ -40,7 +40,7 @@ export const searchData = remember((site: Site): SearchData => {
 		synonyms,
 		records: foldRuns(records, far ? isFar : () => false),
 		// Of words that this site does not send nobody types a traditional form.
-		variants: usedPairs(variants, normalize(recordTexts(site).join("")) + synonyms + QUESTION_CHARACTERS),
+		variants: usedPairs(variants, normalize(signsOf(site)) + synonyms + QUESTION_CHARACTERS),
 		prefixes: placePrefixes(site),
 	} as const;
 	return far ? { ...data, far } : { ...data, synonyms: withoutTold(data) };
@@ -70,7 +70,7 @@ function dividedData(site: Site): { first: SearchData; rest: SpreadWords } {
 export const searchFiles = remember((site: Site): Map<string, string | Uint8Array> => {
 	const records = searchRecords(site);
 	// Latin letters are read as what names and texts say.
-	const table = syllables(distinctCharacters(recordTexts(site)));
+	const table = syllables(distinctCharacters([signsOf(site)]));
 	const data = searchData(site);
 	const { first, rest } = dividedData(site);
 	const files = new Map<string, string | Uint8Array>([
@@ -106,9 +106,8 @@ function everydayWords({ everydayWords: own }: Site): string {
 	return [own.join("\n"), EVERYDAY_LINES, regionalWords()].join("\n");
 }
 
-function charactersOf(site: Site): string[] {
-	return distinctCharacters([...recordTexts(site), everydayWords(site)]);
-}
+/** Every sign of the texts once. */
+const signsOf = remember((site: Site) => [...new Set(recordTexts(site).join(""))].join(""));
 
 function recordTexts(site: Site): string[] {
 	return searchRecords(site).flatMap(({ title, text, names }) => [title, text, ...names]);

@@ -25,7 +25,7 @@ export function findDeparture(
 	removed: ReadonlySet<number>,
 ): Departure | null {
 	const { text, lines, lineStarts } = normalizeSource(source, removed);
-	const indented = [...lineStarts].flatMap(([offset, isIndented]) => (isIndented ? [offset] : []));
+	const nextIndented = readRising([...lineStarts].flatMap(([offset, isIndented]) => (isIndented ? [offset] : [])));
 	let offset = 0;
 	for (const clause of clauses) {
 		const at = firstDifference(text, offset, clause.text);
@@ -39,9 +39,8 @@ export function findDeparture(
 			};
 		}
 		const end = offset + clause.text.length;
-		const split = indented.find((start) => start > offset && start < end);
-		const badStart = lineStarts.has(offset) ? split : offset;
-		if (badStart !== undefined) {
+		const badStart = lineStarts.has(offset) ? nextIndented(offset) : offset;
+		if (badStart < end || badStart === offset) {
 			return {
 				clause: clause.id,
 				sourceLine: lines[badStart] ?? null,
@@ -55,6 +54,15 @@ export function findDeparture(
 	if (offset === text.length) return null;
 	const expected = text.slice(offset, offset + CONTEXT);
 	return { clause: null, sourceLine: lines[offset] ?? null, kind: "text", expected, found: "" };
+}
+
+/** Of numbers that rise, the first beyond another; these rise from call to call, too. */
+function readRising(numbers: readonly number[]): (beyond: number) => number {
+	let at = 0;
+	return (beyond) => {
+		while ((numbers[at] ?? Number.POSITIVE_INFINITY) <= beyond) at += 1;
+		return numbers[at] ?? Number.POSITIVE_INFINITY;
+	};
 }
 
 /** Index in `part` of the first character that differs from `whole` at `offset`, or null. */

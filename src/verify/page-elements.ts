@@ -9,9 +9,11 @@ export const readElements = (html: string): Element[] => elementsOf(parse(html))
 /** What a browser without scripts makes of what another one takes for mere text. */
 export const readHidden = (noscript: Element): Element[] => elementsOf(parseFragment(codeOf(noscript)));
 
-function elementsOf(node: Node): Element[] {
+function elementsOf(node: Node, elements: Element[] = []): Element[] {
+	if ("tagName" in node) elements.push(node);
 	const below = "content" in node ? [node.content] : "childNodes" in node ? node.childNodes : [];
-	return [...("tagName" in node ? [node] : []), ...below.flatMap(elementsOf)];
+	for (const child of below) elementsOf(child, elements);
+	return elements;
 }
 
 export const attribute = ({ attrs }: Element, name: string) =>

@@ -181,7 +181,11 @@ test("places of pairs survive being written, however far apart", () => {
 			{ texts: numbers, places: places.map((own) => own.map((one) => one * 4 + 1)) },
 		];
 	});
-	const parts = splitPostings(encodePostings(postings));
+	const collected = postings.map(([pair, { texts, places }]): [string, number[]] => [
+		pair,
+		texts.flatMap((n, at) => (places[at] ?? []).flatMap((place) => [n, place])),
+	]);
+	const parts = splitPostings(encodePostings(collected));
 	for (const [pair, posting] of postings) expect(decodePosting(parts.get(pair) ?? new Uint8Array())).toEqual(posting);
 });
 

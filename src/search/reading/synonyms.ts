@@ -21,22 +21,38 @@ function sidesOf(lines: string): [string[], string[]][] {
  * whose every other form is absent tell a reader nothing.
  */
 export function heldSynonyms(lines: string, text: string, normalize: Normalizer): string {
-	// Most words of the list stand in no text: their first pair of characters tells that without reading it all again.
-	const pairs = new Set(Array.from({ length: text.length }, (_, at) => text.slice(at, at + 2)));
-	const isHeld = (form: string) =>
-		form.length < 2
-			? text.includes(form)
-			: pairs.has(form.slice(0, 2)) && pairs.has(form.slice(-2)) && text.includes(form);
-	const held = sidesOf(lines).flatMap(([everyday, official]) => {
+	const sides = sidesOf(lines).map(([everyday, official]) => {
 		const words = everyday.map(normalize);
+		return { words, forms: [...new Set([...official.map(normalize), ...words])] };
+	});
+	const inText = formsIn(
+		text,
+		sides.flatMap(({ forms }) => forms),
+	);
+	const held = sides.flatMap(({ words, forms: all }) => {
 		// One character stands in too many other words to be what is meant: 镇 in 城镇.
-		const forms = [...new Set([...official, ...everyday].map(normalize))].filter(
-			(form) => isHeld(form) && (form.length > 1 || !/\p{Script=Han}/u.test(form)),
-		);
+		const forms = all.filter((form) => inText.has(form) && (form.length > 1 || !/\p{Script=Han}/u.test(form)));
 		const told = words.filter((word) => forms.some((form) => form !== word));
 		return told.length > 0 ? [`${told.join(" ")}>${forms.join(" ")}`] : [];
 	});
 	return held.join(BETWEEN_LINES);
+}
+
+/** Those of many words that a text holds: it is read once, whatever their number, and each place asks for the words that begin as it does. */
+function formsIn(text: string, forms: readonly string[]): Set<string> {
+	const held = new Set<string>();
+	const sought = new Map<string, Set<string>>();
+	for (const form of forms) {
+		if (form.length < 2 && text.includes(form)) held.add(form);
+		const start = form.slice(0, 2);
+		if (form.length > 1) sought.set(start, (sought.get(start) ?? new Set()).add(form));
+	}
+	for (let at = 0; at < text.length; at += 1) {
+		for (const form of sought.get(text.slice(at, at + 2)) ?? []) {
+			if (!held.has(form) && text.startsWith(form, at)) held.add(form);
+		}
+	}
+	return held;
 }
 
 /** Reads such lines, when they are first asked for; of two lines with one word both count, the earlier one first. */

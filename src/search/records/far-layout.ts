@@ -1,6 +1,6 @@
 import type { Normalizer } from "../reading/normalize.ts";
 import type { FarLayout } from "./far-texts.ts";
-import { type Posting, postText } from "./postings.ts";
+import { type Collected, postText } from "./postings.ts";
 import type { SearchRecord } from "./search-record.ts";
 import { postCharacters, shardPostings } from "./shards.ts";
 
@@ -30,12 +30,12 @@ export function* farFiles(
 	{ shards, block }: FarLayout,
 	normalize: Normalizer,
 ): Generator<[name: string, content: string | Uint8Array]> {
-	const postings = new Map<string, Posting>();
+	const postings: Collected = new Map();
+	const bodies = records.map(({ at, text }) => (at === 0 ? "" : normalize(text)));
 	for (const [n, record] of records.entries()) {
 		if (record.at === 0) continue;
-		const next = records[n + 1];
-		const runsOn = next?.at === record.at + 1 ? normalize(next.text) : "";
-		const posted = { n, body: normalize(record.text), isList: record.isList, next: runsOn };
+		const runsOn = records[n + 1]?.at === record.at + 1 ? bodies[n + 1] : "";
+		const posted = { n, body: bodies[n] ?? "", isList: record.isList, next: runsOn ?? "" };
 		postText(postings, posted, !isFar(record));
 		if (isFar(record)) postCharacters(postings, posted);
 	}

@@ -5,7 +5,6 @@ import { pinyin } from "pinyin-pro";
 import type { Syllables } from "../reading/pinyin.ts";
 import { QUESTION_CHARACTERS } from "../reading/query.ts";
 import type { SoundingPairs } from "../reading/sounds.ts";
-import { pairsOf } from "./pairs.ts";
 
 /** Every character that occurs in the texts or in a question about them, once. */
 export function distinctCharacters(texts: readonly string[]): string[] {
@@ -82,8 +81,15 @@ export function soundingPairs(texts: readonly string[], table: Syllables): Map<s
 
 function commonestPairs(texts: readonly string[]): string[] {
 	const counts = new Map<string, number>();
-	const runs = texts.flatMap((text) => text.match(/\p{Script=Han}{2,}/gu) ?? []);
-	for (const pair of runs.flatMap(pairsOf)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+	for (const text of texts) {
+		for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {
+			let before = "";
+			for (const char of run) {
+				if (before) counts.set(before + char, (counts.get(before + char) ?? 0) + 1);
+				before = char;
+			}
+		}
+	}
 	return [...counts].sort((a, b) => b[1] - a[1]).map(([pair]) => pair);
 }
 

@@ -1,5 +1,4 @@
 import { OPENING } from "./entry.ts";
-import { pairsIn } from "./text-index.ts";
 
 /** What a place is: in the first sentence, after it, or from a text's last character into the next text. */
 export const PLACE = { after: 0, opening: 1, seam: 2 } as const;
@@ -33,29 +32,29 @@ export interface PostedText {
 	next: string;
 }
 
+/** Postings while they are collected: of each pair text and place by turns, in order. */
+export type Collected = Map<string, number[]>;
+
+export function collect(postings: Collected, pair: string, n: number, place: number): void {
+	const known = postings.get(pair);
+	if (known) known.push(n, place);
+	else postings.set(pair, [n, place]);
+}
+
 /** Adds the pairs of a text; of one that is `here` only how it runs on. */
-export function postText(postings: Map<string, Posting>, { n, body, isList, next }: PostedText, isHere: boolean): void {
-	const add = (pair: string, position: number, kind: number) => {
-		const posting = postings.get(pair) ?? { texts: [], places: [] };
-		postings.set(pair, posting);
-		if (posting.texts.at(-1) !== n) {
-			posting.texts.push(n);
-			posting.places.push([]);
-		}
-		posting.places.at(-1)?.push(position * 4 + kind);
-	};
+export function postText(postings: Collected, { n, body, isList, next }: PostedText, isHere: boolean): void {
 	const opening = isList ? 0 : (OPENING.exec(body)?.[0] ?? "").length;
-	if (!isHere) {
-		for (const [at, pair] of pairsIn(body).entries()) add(pair, at, at + 2 <= opening ? PLACE.opening : PLACE.after);
+	for (let at = 0; !isHere && at + 1 < body.length; at += 1) {
+		collect(postings, body.slice(at, at + 2), n, at * 4 + (at + 2 <= opening ? PLACE.opening : PLACE.after));
 	}
-	if (next && body) add(body.slice(-1) + next.slice(0, 1), body.length - 1, PLACE.seam);
+	if (next && body) collect(postings, body.slice(-1) + next.slice(0, 1), n, (body.length - 1) * 4 + PLACE.seam);
 }
 
 /** A file of postings: each pair, the length of its part, then numbers as differences, seven bits a byte. */
-export function encodePostings(postings: Iterable<[string, Posting]>): Uint8Array {
+export function encodePostings(postings: Iterable<[string, readonly number[]]>): Uint8Array {
 	const bytes: number[] = [];
-	for (const [pair, { texts, places }] of postings) {
-		const own = texts.flatMap((n, index) => encodePlaces(n - (texts[index - 1] ?? 0), places[index] ?? []));
+	for (const [pair, posted] of postings) {
+		const own = encodePosted(posted);
 		for (const at of [0, 1]) bytes.push(pair.charCodeAt(at) & 255, pair.charCodeAt(at) >> 8);
 		writeNumber(bytes, own.length);
 		for (const byte of own) bytes.push(byte);
@@ -63,15 +62,22 @@ export function encodePostings(postings: Iterable<[string, Posting]>): Uint8Arra
 	return Uint8Array.from(bytes);
 }
 
-/** The places of one text, `further` on than the text before. */
-function encodePlaces(further: number, places: readonly number[]): number[] {
+/** Of each text how much further on it is and, times two, whether it has several places, then these. */
+function encodePosted(posted: readonly number[]): number[] {
 	const bytes: number[] = [];
-	writeNumber(bytes, further * 2 + (places.length > 1 ? 1 : 0));
-	if (places.length > 1) writeNumber(bytes, places.length);
-	let last = 0;
-	for (const place of places) {
-		writeNumber(bytes, ((place >> 2) - last) * 4 + (place & 3));
-		last = place >> 2;
+	let before = 0;
+	for (let at = 0; at < posted.length; ) {
+		const n = posted[at] ?? 0;
+		let end = at + 2;
+		while (posted[end] === n) end += 2;
+		writeNumber(bytes, (n - before) * 2 + (end > at + 2 ? 1 : 0));
+		if (end > at + 2) writeNumber(bytes, (end - at) / 2);
+		for (let last = 0; at < end; at += 2) {
+			const place = posted[at + 1] ?? 0;
+			writeNumber(bytes, ((place >> 2) - last) * 4 + (place & 3));
+			last = place >> 2;
+		}
+		before = n;
 	}
 	return bytes;
 }

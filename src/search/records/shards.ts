@@ -1,5 +1,5 @@
 import { OPENING } from "./entry.ts";
-import { encodePostings, PLACE, type PostedText, type Posting, shardOf } from "./postings.ts";
+import { type Collected, collect, encodePostings, PLACE, type PostedText, shardOf } from "./postings.ts";
 
 /** Files of single characters stand behind those of pairs: so many, each character known by itself and nothing. */
 const CHARACTER_FILES = 256;
@@ -12,19 +12,16 @@ export function filedUnder(phrase: string, shards: number): { shard: number; key
 }
 
 /** Adds the characters of a text, each once: whether its first sentence holds it is all that is told of its places. */
-export function postCharacters(postings: Map<string, Posting>, { n, body, isList }: PostedText): void {
+export function postCharacters(postings: Collected, { n, body, isList }: PostedText): void {
 	const opening = isList ? "" : (OPENING.exec(body)?.[0] ?? "");
 	for (const char of new Set(body.split(""))) {
-		const posting = postings.get(char) ?? { texts: [], places: [] };
-		postings.set(char, posting);
-		posting.texts.push(n);
-		posting.places.push([opening.includes(char) ? PLACE.opening : PLACE.after]);
+		collect(postings, char, n, opening.includes(char) ? PLACE.opening : PLACE.after);
 	}
 }
 
 /** The files of pairs and those of characters behind them, in order. */
-export function* shardPostings(postings: Iterable<[string, Posting]>, shards: number): Generator<[number, Uint8Array]> {
-	const byShard = Array.from({ length: shards + CHARACTER_FILES }, (): [string, Posting][] => []);
+export function* shardPostings(postings: Collected, shards: number): Generator<[number, Uint8Array]> {
+	const byShard = Array.from({ length: shards + CHARACTER_FILES }, (): [string, number[]][] => []);
 	for (const [phrase, posting] of postings) {
 		const { shard, key } = filedUnder(phrase, shards);
 		byShard[shard]?.push([key, posting]);

@@ -38,6 +38,7 @@ export const searchRecords = remember((site: Site): SearchRecord[] => {
 	];
 });
 
+const headingsOf = remember(({ clauses }: Clause["part"]) => clauses.filter(({ kind }) => kind === "heading"));
 const actionName = (action: Action | null) => (action ? `（${action.numeral}）${action.title}` : "");
 
 /** A plan is found by its name, its number and the numbers of the documents it follows. */
@@ -90,8 +91,7 @@ function actionNames({ title, numeral, number }: Action): string[] {
 /** The nearest heading above a clause, without its number: its action's, or that of its section. */
 function sectionOf({ action, part, id }: Clause): string {
 	if (action) return action.title;
-	const heading = part.clauses.findLast(({ kind, id: above }) => kind === "heading" && id.startsWith(`${above}-`));
-	return headingName(heading?.text ?? part.title);
+	return headingName(headingsOf(part).findLast((above) => id.startsWith(`${above.id}-`))?.text ?? part.title);
 }
 
 /** A heading without its number. */

@@ -27,18 +27,27 @@ export function readWebPage(html: string, url: string): WebPage | null {
 }
 
 /** What a page says beside the paragraphs it quotes whole, which are found one by one. */
-export function withoutClauses(page: WebPage, clauses: ReadonlyMap<string, string>): WebPage {
-	const own = page.text.split("\n").filter((line) => {
-		const clause = clauses.get(startOf(line));
-		return clause === undefined || !line.startsWith(clause);
-	});
+export function withoutClauses(page: WebPage, { lengths, texts }: LongClauses): WebPage {
+	const quotes = (line: string) =>
+		[...(lengths.get(startOf(line)) ?? [])].some((length) => texts.has(line.slice(0, length)));
+	const own = page.text.split("\n").filter((line) => !quotes(line));
 	return { ...page, text: own.join(" ") };
 }
 
-/** Paragraphs long enough to be quoted whole, by how they begin. */
-export function clausesByStart(site: Site): Map<string, string> {
-	const texts = site.plans.flatMap(({ clauses }) => clauses.map(({ text }) => text));
-	return new Map(texts.filter(({ length }) => length > START).map((text) => [startOf(text), text]));
+/** Paragraphs long enough to be quoted whole, and how long those are that begin alike. */
+interface LongClauses {
+	texts: ReadonlySet<string>;
+	lengths: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+export function longClauses(site: Site): LongClauses {
+	const texts = new Set(site.plans.flatMap(({ clauses }) => clauses.map(({ text }) => text)));
+	const lengths = new Map<string, Set<number>>();
+	for (const text of texts) {
+		const start = startOf(text);
+		if (text.length > START) lengths.set(start, (lengths.get(start) ?? new Set()).add(text.length));
+	}
+	return { texts, lengths };
 }
 
 const START = 16;
