@@ -10,6 +10,7 @@ import { createScopeNames } from "../../src/policy/short-scopes.ts";
 import type { Project } from "../../src/project.ts";
 import { pageAddresses } from "../../src/verify/expected-files.ts";
 import { writeDesk } from "./bundle-desk.ts";
+import { createDrawing } from "./kept-pages.ts";
 import { type Keep, type KeepTexts, sumOf } from "./kept-store.ts";
 import { takeTurn } from "./output-folder.ts";
 import { makeProgram, openProgram, PROGRAM_FOLDER, programInputs } from "./page-program.ts";
@@ -30,18 +31,19 @@ export async function buildPages(
 	const pack: PackFiles = (files) => keep.now("sheet", [...files].flat(), () => packZip(files));
 	await takeTurn(`${PROGRAM_FOLDER}.turn`, async () => {
 		await rm(PROGRAM_FOLDER, { recursive: true, force: true });
-		const made = await keep("program", programInputs(project), () => makeProgram(project));
-		const program = await openProgram(made, project);
+		const made = programInputs(project);
+		const program = await openProgram(await keep("program", made, () => makeProgram(project)), project);
 		const shorten = createScopeNames(program.styles);
 		const names = sumOf(program.styles).toString("hex");
+		const dress = (page: string) => withPolicy(withPlainValues(withLateScripts(shorten(dropForeignRules(page)))));
 		const writeDressed = async (file: string, content: string | Uint8Array) => {
 			if (!file.endsWith(".html")) return write(file, content);
-			const dress = ([page]: readonly unknown[]) =>
-				withPolicy(withPlainValues(withLateScripts(shorten(dropForeignRules(String(page))))));
-			write(file, await keepTexts("page", [Buffer.from(content).toString(), names], dress));
+			const page = Buffer.from(content).toString();
+			write(file, await keepTexts("dressed", [page, names], ([text]) => dress(String(text))));
 		};
 		for (const [file, content] of program.beside) write(file, content);
-		for await (const { file, content } of program.draw()) await writeDressed(file, content);
+		const draw = createDrawing(site, sumOf(made), keep, dress);
+		for await (const page of program.pages()) write(page.file, page.isPage ? await draw(page) : await page.draw());
 		for (const { file, make } of exportedFiles(site, pageAddresses(site), pack)) await writeDressed(file, make());
 	});
 	await writeDesk(project, outDir, keep);

@@ -43,10 +43,8 @@ const MOST = 4;
 
 /** Opens what was kept for a content folder; a store that is torn, or of another engine, counts as empty, as does one for a `cold` build. */
 export async function openStore(folder: string, root: string, cold = false): Promise<KeptStore> {
-	const name = sumOf([path.resolve(root)])
-		.toString("hex")
-		.slice(0, 12);
-	const file = path.join(folder, `${name}.kept`);
+	const name = sumOf([path.resolve(root)]).toString("hex");
+	const file = path.join(folder, `${name.slice(0, 12)}.kept`);
 	const engine = await readEngineSum();
 	const bytes = cold ? null : await readFile(file).catch(() => null);
 	const known = bytes ? readEntries(bytes, engine) : new Map<string, Buffer>();
@@ -77,19 +75,20 @@ export async function openStore(folder: string, root: string, cold = false): Pro
 	};
 }
 
-/** Stands in texts for a word that is another in every build; what holds it by itself is kept as it is. */
-const MARK = "\ue000\ue001";
+/** Stands in texts for a word that is another in every build: noncharacters, which no content may hold; what holds them is kept as it is. */
+export const STAND_IN = "\ufdd0\ufdd1";
 
 /**
  * Keeps texts whatever a word in them is, such as the version of the content, which stands on every page: what is made of them
  * must carry the word along and make nothing else of it. `make` is given the texts with a mark in its place.
  */
 export function keepApart(keep: Keep, word: string): KeepTexts {
-	const mask = (bytes: Bytes) => (typeof bytes === "string" ? bytes.replaceAll(word, MARK) : bytes);
+	const mask = (bytes: Bytes) => (typeof bytes === "string" ? bytes.replaceAll(word, STAND_IN) : bytes);
 	return async (kind, inputs, make) => {
-		if (!inputs.every((bytes) => typeof bytes === "string" && !bytes.includes(MARK))) return keep(kind, inputs, make);
+		if (!inputs.every((bytes) => typeof bytes === "string" && !bytes.includes(STAND_IN)))
+			return keep(kind, inputs, make);
 		const made = await keep(kind, inputs.map(mask), async (masked) => mask(String(await make(masked))));
-		return Buffer.from(made.toString().replaceAll(MARK, word));
+		return Buffer.from(made.toString().replaceAll(STAND_IN, word));
 	};
 }
 
@@ -117,15 +116,16 @@ async function readEngineSum(): Promise<Buffer> {
 	return hash.digest();
 }
 
-/** The sum of all that follows, the engine's sum, then of each entry its key, its length and its bytes. */
+/** The sum of all that follows, the engine's sum, then of each entry its key, its length and its bytes; copied once, for it is the size of a site. */
 function formatEntries(entries: ReadonlyMap<string, Buffer>, engine: Buffer): Buffer {
 	const parts = [...entries].flatMap(([key, bytes]) => {
 		const length = Buffer.alloc(4);
 		length.writeUInt32LE(bytes.length);
 		return [Buffer.from(key, "latin1"), length, bytes];
 	});
-	const body = Buffer.concat([engine, ...parts]);
-	return Buffer.concat([createHash("sha256").update(body).digest(), body]);
+	const file = Buffer.concat([Buffer.alloc(SUM), engine, ...parts]);
+	createHash("sha256").update(file.subarray(SUM)).digest().copy(file);
+	return file;
 }
 
 function readEntries(bytes: Buffer, engine: Buffer): Map<string, Buffer> {

@@ -23,6 +23,7 @@ const NO_ORIGIN = "http://localhost:4321";
 type PageApp = ConstructorParameters<typeof StaticPaths>[0] & {
 	setInternals(internals: { pagesByKeys: ReadonlyMap<string, object> }): void;
 	setOptions(options: object): void;
+	routeCache: { get(route: RouteData): { staticPaths?: { keyed: Map<string, { props?: object }> } } | undefined };
 	render(request: Request, options: { routeData: RouteData }): Promise<Response>;
 };
 
@@ -65,17 +66,37 @@ export async function openProgram(bytes: Buffer, { records }: Project) {
 	return {
 		styles: routes.flatMap(({ styles }) => styles.flatMap((sheet) => (sheet.type === "inline" ? sheet.content : []))),
 		beside: [...files].filter(([file]) => !file.startsWith(RUN_ONCE)),
-		async *draw() {
+		async *pages(): AsyncGenerator<ProgramPage> {
 			for (const { pathname, route } of await new StaticPaths(app).getAll()) {
 				const { file, address } = placeOf(pathname, route);
-				const response = await app.render(new Request(new URL(base + address, origin ?? NO_ORIGIN)), {
-					routeData: route,
-				});
-				yield { file, content: new Uint8Array(await response.arrayBuffer()) };
+				const draw = async () => {
+					const request = new Request(new URL(base + address, origin ?? NO_ORIGIN));
+					const response = await app.render(request, { routeData: route });
+					return Buffer.from(await response.arrayBuffer());
+				};
+				yield { file, isPage: route.type === "page", given: givenTo(app, pathname, route), draw };
 			}
 			await rm(folder, { recursive: true, force: true });
 		},
 	};
+}
+
+/** What a page draws from beside what all may ask for. */
+function givenTo(app: PageApp, pathname: string, route: RouteData): object | null {
+	const path: { props?: object } | undefined = route.pathname
+		? {}
+		: app.routeCache.get(route)?.staticPaths?.keyed.get(pathname);
+	return path ? [route.component, pathname, path.props ?? null] : null;
+}
+
+/** A page that a program can draw. */
+export interface ProgramPage {
+	file: string;
+	/** Else a file that may be made of anything. */
+	isPage: boolean;
+	/** Null where nobody can say what it is drawn from. */
+	given: object | null;
+	draw(): Promise<Buffer>;
 }
 
 /** The file of a page and its address, both below the site's own folder. */

@@ -1,6 +1,7 @@
 import { type Chart, chartFile } from "../charts/chart.ts";
 import { SHARE_FILE } from "../charts/share-picture.ts";
 import { hasPicture } from "../charts/svg-file.ts";
+import type { FramedPlan } from "../model/framed-plan.ts";
 import type { Plan, Site } from "../model/model.ts";
 import type { FeedUrls } from "../model/urls.ts";
 
@@ -32,7 +33,7 @@ export interface Page {
 export type SiteColumn = "概览" | "原文" | "重点任务" | "部门" | "目标" | "动态" | "搜索" | "数据" | "关于";
 
 /** The entries of the main navigation; plan pages are those of the plan at hand. */
-export function navigation(site: Site, plan: Plan): { column: SiteColumn; url: string }[] {
+export function navigation(site: Site, plan: FramedPlan): { column: SiteColumn; url: string }[] {
 	return [
 		{ column: "概览", url: site.urls.home },
 		{ column: "原文", url: plan.urls.text },
@@ -89,7 +90,7 @@ export function feedLinks(site: Site, page: Page): { type: string; href: string 
 /** What messengers show of a shared page (Open Graph): its chart, else its plan's picture. They take absolute addresses only: without an origin, no picture. */
 export function shareTags(site: Site, page: Page): [property: string, content: string][] {
 	const absolute = (url: string) => site.origin && new URL(url, site.origin).href;
-	const plan = page.plan ?? site.featuredPlan;
+	const plan = page.plan ?? site.featured;
 	const picture =
 		page.chart && hasPicture(page.chart)
 			? { url: chartFile(page.chart, "png"), alt: page.chart.title }

@@ -2,7 +2,8 @@ import { COLLECTIVES } from "../records/deliverable-record.ts";
 import type { DepartmentRecord } from "../records/department-record.ts";
 import { namesIn } from "../text/names.ts";
 import { firstDayOf } from "../text/periods.ts";
-import type { Department, Plan, Responsibility } from "./model.ts";
+import { pastDoors } from "./doors.ts";
+import type { Department, Plan, Responsibility, Site } from "./model.ts";
 import type { Routes } from "./routes.ts";
 
 /** Offices under the names known by `asOf`. */
@@ -25,6 +26,19 @@ export function buildDepartments(records: DepartmentRecord[], routes: Routes, as
 			feeds: routes.feedsOf(routes.department(record.id)),
 		}));
 }
+
+/** What an office has of every plan that says anything of it. */
+export const OF_ALL_PLANS = [
+	"plans",
+	"responsibilities",
+	"leads",
+	"responsible",
+	"supporting",
+	"mentions",
+	"orders",
+	"targets",
+	"deliverables",
+] as const satisfies (keyof Department)[];
 
 /** Gives every office its duties, and puts those that lead most first. */
 export function linkDepartments(departments: Department[], plans: Plan[]): void {
@@ -90,10 +104,14 @@ function linkMentions(departments: Department[], plan: Plan): void {
 
 /** An office with what one plan says of it alone. */
 export function departmentIn(department: Department, plan: Plan): Department {
-	const { responsibilities, leads, responsible, supporting, mentions, orders, targets, deliverables } = department;
+	return pastDoors(() => holdTo(plan, department));
+}
+
+function holdTo(plan: Plan, own: Department): Department {
+	const { responsibilities, leads, responsible, supporting, mentions, orders, targets, deliverables } = own;
 	const isOfPlan = (one: Responsibility) => one.action.plan === plan;
 	return {
-		...department,
+		...own,
 		plans: [plan],
 		responsibilities: responsibilities.filter(isOfPlan),
 		leads: leads.filter(isOfPlan),
@@ -104,6 +122,11 @@ export function departmentIn(department: Department, plan: Plan): Department {
 		targets: targets.filter((target) => target.plan === plan),
 		deliverables: deliverables.filter((deliverable) => deliverable.plan === plan),
 	};
+}
+
+/** The offices that a plan says anything of. */
+export function departmentsOf({ departments }: Pick<Site, "departments">, plan: Plan): Department[] {
+	return pastDoors(() => departments.filter(({ plans }) => plans.includes(plan)));
 }
 
 function saysAnything({ responsibilities, mentions, deliverables }: Department): boolean {

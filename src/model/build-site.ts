@@ -1,10 +1,12 @@
 import type { ContentRecords } from "../records/content-records.ts";
 import { compareTexts } from "../text/order.ts";
 import { linkAttachments } from "./build-attachments.ts";
-import { buildDepartments, linkDepartments } from "./build-departments.ts";
+import { buildDepartments, linkDepartments, OF_ALL_PLANS } from "./build-departments.ts";
 import { listDrafts } from "./build-drafts.ts";
 import { buildPlan } from "./build-plan.ts";
+import { putDoors, putStandIn } from "./doors.ts";
 import { find } from "./find.ts";
+import { framePlans } from "./framed-plan.ts";
 import type { Plan, Site } from "./model.ts";
 import { createRoutes } from "./routes.ts";
 
@@ -43,10 +45,15 @@ export function buildSite(
 		redirects,
 		plans,
 		featuredPlan,
+		...framePlans(featuredPlan, plans.length),
 		departments,
 		updates,
 		feeds: routes.feeds,
 	};
+	putStandIn(site, "version");
+	putDoors(site, ["plans", "featuredPlan", "updates"]);
+	for (const plan of plans) putDoors(plan, ["predecessor", "successor"]);
+	for (const department of departments) putDoors(department, OF_ALL_PLANS);
 	return deepFreeze(site);
 }
 

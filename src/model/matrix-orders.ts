@@ -18,8 +18,8 @@ const SOUND = new Intl.Collator("zh-u-co-pinyin");
 /** Those that lead most first, as everywhere; those with the most duties first; by the sound of their names. */
 export function matrixOrders(plan: Plan): [MatrixOrder, MatrixOrder, MatrixOrder] {
 	const { departments, urls } = plan;
-	const duties = ({ responsibilities }: Department) =>
-		responsibilities.filter(({ action }) => action.plan === plan).length;
+	const duties = (department: Department) =>
+		plan.responsibilities.filter((one) => one.department === department).length;
 	return [
 		{ id: null, says: "牵头多的在前", url: urls.matrix, departments },
 		{

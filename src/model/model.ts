@@ -18,13 +18,14 @@ import type { MeasureState, UpdateRecord } from "../records/update-record.ts";
 import type { ClauseRecord } from "../text/clauses.ts";
 import type { Rhythm } from "../text/due-words.ts";
 import type { Attached } from "./attachment.ts";
+import type { FramedPlans } from "./framed-plan.ts";
 import type { Note } from "./note.ts";
 import type { Cell } from "./status/decision-table.ts";
 import type { Level } from "./status/known-level.ts";
 import type { AbsenceName, StatusName } from "./status/status-name.ts";
 import type { FeedUrls, PlanUrls, SiteUrls } from "./urls.ts";
 
-export interface Site extends Omit<SiteRecord, "featuredPlan"> {
+export interface Site extends Omit<SiteRecord, "featuredPlan">, FramedPlans {
 	/** The day the site speaks from, `2026-11-24`. */
 	asOf: string;
 	/** Names the content that it was made from: the first eight characters of its sum. */

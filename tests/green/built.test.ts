@@ -102,3 +102,30 @@ test("where nothing has changed the site stays as it stands; a folder that is no
 	expect(await isStanding(site, manifest)).toBe(false);
 	expect(await isStanding(path.join(folder, "nowhere"), manifest)).toBe(false);
 });
+
+test("after every kind of change the site is the one that is built anew, byte for byte", async () => {
+	const own = new Map(smallCity(2));
+	const alter = (name: RegExp, change: (text: string) => string) => {
+		const [file = "", text = ""] = [...own].find(([one]) => name.test(one)) ?? [];
+		expect(change(text)).not.toBe(text);
+		own.set(file, change(text));
+	};
+	const changes = [
+		() => alter(/2021-2025\/progress\.csv$/, (text) => text.replace(/\n$/, "另记\n")),
+		() => {
+			alter(/updates\/.*pipes.*\.mdx$/, (text) => `${text}\n又通水了。\n`);
+			alter(/departments\/committee\.mdx$/, (text) => text.replace("市委\n", "市委\naliases: [市委机关]\n"));
+		},
+		() => alter(/^site\.yaml$/, (text) => text.replace("全文、分工", "全文和分工")),
+		() => {
+			for (const file of own.keys()) if (file.startsWith(`${SMALL_PLAN}-1/`)) own.delete(file);
+		},
+	];
+	expect(await isBuilt(own, "2025-06-30", { name: "changed" })).toBe(true);
+	for (const change of changes) {
+		change();
+		expect(await isBuilt(own, "2025-06-30", { name: "changed" })).toBe(true);
+		expect(await isBuilt(own, "2025-06-30", { name: "cold", cold: true })).toBe(true);
+		expect(await sumsOf("changed")).toEqual(await sumsOf("cold"));
+	}
+}, 900_000);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -62,6 +62,26 @@ test("a store that is torn, altered, empty or of another engine is noticed, and 
 	expect(await build([["a"], ["b"]])).toEqual([]);
 });
 
+test("a store in the place of another's gives nothing that was not made of the same bytes; entries that changed places are noticed", async () => {
+	await build([["a"], ["b"]]);
+	const mine = await storeFile();
+	await build([["c"]], "other");
+	const other = (await readdir(folder)).map((name) => path.join(folder, name)).find((file) => file !== mine) ?? "";
+	await copyFile(other, mine);
+	expect(await build([["a"], ["c"]])).toEqual(["a"]);
+	await build([["a"], ["b"]]);
+	const whole = await readFile(mine);
+	// Two entries of one length: a key, a length, bytes.
+	const [start, half] = [64, (whole.length - 64) / 2];
+	const [first, second] = [whole.subarray(start, start + 32), whole.subarray(start + half, start + half + 32)];
+	const swapped = Buffer.from(whole);
+	second.copy(swapped, start);
+	first.copy(swapped, start + half);
+	expect(swapped.equals(whole)).toBe(false);
+	await writeFile(mine, swapped);
+	expect(await build([["a"], ["b"]])).toEqual(["a", "b"]);
+});
+
 test("what carries a word along is kept whatever the word is; a text that holds the mark of it by itself is kept as it is", async () => {
 	const store = await openStore(folder, "content");
 	const made: string[] = [];
@@ -75,8 +95,8 @@ test("what carries a word along is kept whatever the word is; a text that holds 
 	expect(made).toHaveLength(1);
 	expect(made[0]).not.toContain("2799e874");
 	expect(await repeat("另一页 91c526bd", "91c526bd")).toBe("另一页 91c526bd|另一页 91c526bd");
-	const odd = "\ue000\ue001 2799e874";
+	const odd = "\ufdd0\ufdd1 2799e874";
 	expect(await repeat(odd, "2799e874")).toBe(`${odd}|${odd}`);
-	expect(await repeat("\ue000\ue001 91c526bd", "91c526bd")).toBe("\ue000\ue001 91c526bd|\ue000\ue001 91c526bd");
+	expect(await repeat("\ufdd0\ufdd1 91c526bd", "91c526bd")).toBe("\ufdd0\ufdd1 91c526bd|\ufdd0\ufdd1 91c526bd");
 	expect(made).toHaveLength(4);
 });

@@ -1,4 +1,5 @@
 import { lastLookupOf } from "../../model/absence.ts";
+import { departmentIn } from "../../model/build-departments.ts";
 import { countStatuses, STATUS_NAMES } from "../../model/coverage.ts";
 import { formatDate } from "../../model/formats.ts";
 import type { Department, Plan, Target } from "../../model/model.ts";
@@ -13,8 +14,8 @@ export function statusesChart(plan: Plan): Chart {
 }
 
 /** Where the targets of the actions that an office leads stand; null where nothing is published for any of them. */
-export function departmentStatusesChart({ id, name, url, targets }: Department, plan: Plan): Chart | null {
-	const led = targets.filter((target) => target.plan === plan);
+export function departmentStatusesChart(department: Department, plan: Plan): Chart | null {
+	const { id, name, url, targets: led } = departmentIn(department, plan);
 	if (led.every(({ own }) => own.length === 0)) return null;
 	return drawStates(plan, led, { id: `department-${id}`, page: url, whose: `${name}牵头的重点任务，` });
 }
