@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { loadSite } from "../scripts/lib/open-content.ts";
 import { readDocument } from "../scripts/lib/read-document.ts";
@@ -18,7 +19,10 @@ interface Asked {
 	departments?: string[];
 	says?: string[];
 }
-const OTHERS = ["machines", "machines-asked", "zones", "zones-asked", "ecology", "ecology-later", "ecology-asked"];
+const fileOf = (set: string) => `bench/everyday-${set}.json`;
+const OTHERS = ["machines", "zones", "ecology"].flatMap((plan) =>
+	["", "-asked", "-later", "-blind"].map((more) => `${plan}${more}`).filter((name) => existsSync(fileOf(name))),
+);
 const OWN = [
 	"held-out",
 	"laymen",
@@ -36,6 +40,9 @@ const OWN = [
 	"latecomers",
 	"inquirers",
 	"wayfarers",
+	"commuters",
+	"shoppers",
+	"newcomers",
 ];
 const [...args] = process.argv.slice(2);
 const named = args.filter((arg) => !arg.startsWith("--"));
@@ -44,7 +51,7 @@ const own = createEngine(searchData(await loadSite()), () => null);
 for (const set of [...OWN, "demo", "demo-later", "demo-asked", ...OTHERS].filter(
 	(name) => named.length === 0 || named.includes(name),
 )) {
-	const asked: Asked[] = JSON.parse(await readFile(`bench/everyday-${set}.json`, "utf8"));
+	const asked: Asked[] = JSON.parse(await readFile(fileOf(set), "utf8"));
 	const engine = await openEngine(set);
 	const places = asked.map((one) => engine.search(one.query).findIndex(({ record }) => answers(record, one)));
 	const none = asked.filter(({ query }) => engine.search(query).length === 0).length;
@@ -68,7 +75,7 @@ async function openEngine(name: string) {
 	if (OWN.includes(name)) return own;
 	if (name.startsWith("demo")) return createEngine(searchData(await loadSite({ root: "demo/content" })), () => null);
 	const files = importPlans(smallCity(), [
-		await readDocument(`bench/plans/${name.replace(/-(?:later|asked)$/, "")}.txt`),
+		await readDocument(`bench/plans/${name.replace(/-(?:later|asked|blind)$/, "")}.txt`),
 	]);
 	const { site } = linkContent(withFiles(createContentFiles("city", new Map()), [...files]), "2026-06-30");
 	const plan = site?.plans.find(({ id }) => id === "plan-1");

@@ -2,12 +2,12 @@ import { foresee } from "./foresee.ts";
 import { type Mended, mendWords, NOTHING_MENDED } from "./mend.ts";
 import { type Opened, openRecords, type SearchData } from "./opened.ts";
 import { distinctHits, type Hit } from "./ranking/hits.ts";
-import { divisionMeant, divisionOf } from "./ranking/rank-division.ts";
+import { divisionOf } from "./ranking/rank-division.ts";
 import { acrossClauses, asksDivision, rankExact } from "./ranking/rank-exact.ts";
 import { rankMeant } from "./ranking/rank-meant.ts";
 import { rankRelated } from "./ranking/rank-related.ts";
 import { plainQuery, type Reading, readQuery } from "./read-query.ts";
-import { readConcepts, type Understanding } from "./reading/concepts.ts";
+import type { Understanding } from "./reading/concepts.ts";
 import type { Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader } from "./reading/pinyin.ts";
 import { sayReadings } from "./reading/say-readings.ts";
@@ -15,15 +15,13 @@ import { strangeIn, VAGUE_WORDS } from "./reading/vocabulary.ts";
 import type { FarTexts } from "./records/far-texts.ts";
 import type { SearchRecord } from "./records/search-record.ts";
 import { suggestNames } from "./suggest-names.ts";
+import { MAX_FAR_FORMS, understand } from "./understand.ts";
 
 /** The share of a query's rarer pieces a related record must hold; higher where enough was found exactly. */
 const MIN_SHARE = { few: 0.34, enough: 0.55 };
 const ENOUGH = 5;
 /** Characters of a query that are looked for as they are, and those that are read in any other way. */
 const LONGEST = { typed: 1000, read: 120 };
-/** Ways to say one thing that are looked for, and those of them that must be fetched. */
-const MAX_FORMS = 40;
-const MAX_FAR_FORMS = 4;
 
 /** What was found, best first, and in words what was read for what was typed. */
 export interface Found {
@@ -72,41 +70,41 @@ export function createEngine(data: SearchData, pinyin: () => PinyinReader | null
 	};
 }
 
-const NOTHING: Found = { hits: [], readings: [], isPartial: false, strange: [] };
+export const NOTHING_FOUND: Found = { hits: [], readings: [], isPartial: false, strange: [] };
 const isWanting = ({ far }: Opened) => far?.isWanting() ?? false;
 
 /** Only what holds the query as it stands. */
 function findTyped(opened: Opened, raw: string): Found {
 	const { query } = readQuery(opened, raw.slice(0, LONGEST.typed), true);
-	if (query.phrase === "") return NOTHING;
+	if (query.phrase === "") return NOTHING_FOUND;
 	const asked = { ...plainQuery(query), number: null };
 	const hits = rankExact(opened, asked, [{ word: query.phrase, office: null }]);
-	return { ...NOTHING, hits, isPartial: isWanting(opened), strange: hits.length === 0 ? [query.phrase] : [] };
+	const strange = hits.length === 0 ? [query.phrase] : [];
+	return { ...NOTHING_FOUND, hits, isPartial: isWanting(opened), strange };
 }
 
 /** Exact matches first, then what the query may mean, then what shares its pieces. */
 function findMeant(opened: Opened, raw: string): Found {
 	const { reading, isCut } = readBounded(opened, raw);
 	const { query, words } = reading;
-	if (query.phrase === "") return NOTHING;
+	if (query.phrase === "") return NOTHING_FOUND;
 	const ranked = isQuestion(opened, reading) ? [] : rankExact(opened, query, words);
 	const heard = ranked.length > 0 ? [] : opened.readLatin(raw.slice(0, LONGEST.read));
 	const seams = ranked.length > 0 ? [] : acrossClauses(opened, query.phrase);
+	const wanted = words.map(({ word }) => word);
 	const exact = [...ranked, ...heard.flatMap((phrase) => findHeard(opened, phrase)), ...seams];
 	// What was typed comes first; what else it may mean is asked for when that is known.
 	if (globalThis.HAS_FAR_TEXTS !== false && isWanting(opened)) {
 		foresee(opened, query.plain, MAX_FAR_FORMS);
-		return { ...NOTHING, hits: exact, isPartial: true };
+		return { ...NOTHING_FOUND, hits: exact, isPartial: true };
 	}
-	const understanding = readConcepts(query.plain, opened, opened.far ? MAX_FAR_FORMS : MAX_FORMS);
+	const { who, understanding } = understand(opened, reading, ranked);
 	const mended = exact.length === 0 ? mendWords(opened, reading) : NOTHING_MENDED;
 	const meant = isMisspelt(opened, understanding, mended) ? [] : rankMeant(opened, understanding);
-	const asksWho = asksDivision(query, words);
-	const who = ranked.length === 0 && asksWho ? divisionMeant(opened, understanding) : [];
 	const found = distinctHits([...exact, ...who, ...meant, ...mended.hits]);
-	const wanted = words.map(({ word }) => word);
 	const sharing = rankRelated(opened, wanted, leastShare(exact), new Set(found.map(({ record }) => record)));
-	const division = found.length === 0 && asksWho ? divisionOf(opened, sharing[0]?.record.action) : [];
+	const division =
+		found.length === 0 && asksDivision(query, words) ? divisionOf(opened, sharing[0]?.record.action) : [];
 	const readings = sayReadings({ ...reading, exact: ranked, heard, meant, understanding, mended });
 	return {
 		hits: distinctHits([...found, ...division, ...sharing]),

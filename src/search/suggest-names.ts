@@ -1,11 +1,14 @@
 import type { Opened } from "./opened.ts";
+import { grams } from "./records/pairs.ts";
 
-/** Names and titles that share most characters with a query: two at least, and half of it. */
+/** Names of offices that share most characters with a query, two at least and half of it; titles, which are long, that share a pair too. */
 export function suggestNames({ entries, normalize }: Opened, raw: string): string[] {
 	const wanted = [...new Set(normalize(raw))];
-	const titles = entries.flatMap(({ record, names }) =>
-		record.group === "原文" ? [] : [record.title, ...(record.group === "部门" ? names : [])],
-	);
+	const pairs = grams(normalize(raw));
+	const titles = entries.flatMap(({ record, names }) => {
+		if (record.group === "部门") return [record.title, ...names];
+		return record.group !== "原文" && pairs.some((pair) => record.title.includes(pair)) ? [record.title] : [];
+	});
 	const shared = [...new Set(titles)].map((title) => ({
 		title,
 		count: wanted.filter((char) => title.includes(char)).length,

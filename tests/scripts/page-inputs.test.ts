@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { importsOf, readSources } from "../../scripts/lib/import-graph.ts";
 import { readInputs } from "../../scripts/lib/page-inputs.ts";
 import { checkContent } from "../../src/check/check-content.ts";
 import { createContentFiles, withFiles } from "../../src/files/content-files.ts";
@@ -82,4 +83,14 @@ test("what cannot be written down is not known by a sum", () => {
 	expect(inputs.sum([{ draw: () => 1 }])).toBeNull();
 	expect(inputs.sum([new Map()])).toBeNull();
 	expect(inputs.sum(["ab", "c"])).not.toEqual(inputs.sum(["a", "bc"]));
+});
+
+test("pages have no way to the content but the model: what they are drawn from could not be told else", async () => {
+	const asking = (await readSources("src")).filter(({ text }) =>
+		importsOf(text).some((name) => name.endsWith("/current-project.ts") || name === "astro:content"),
+	);
+	// The file of an attachment is no page, and never kept.
+	const known = ["collection-loader.ts", "content.config.ts", "content.ts", "pages/attachments/[file].ts"];
+	const named = asking.map(({ file }) => file.slice("src/".length)).filter((file) => !file.startsWith("preview/"));
+	expect(named).toEqual(known);
 });

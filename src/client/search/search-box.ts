@@ -1,4 +1,4 @@
-import type { Found } from "../../search/engine.ts";
+import { type Found, NOTHING_FOUND } from "../../search/engine.ts";
 import { FACET_KEYS, type FacetChoice } from "../../search/records/facets.ts";
 import { setAddress } from "../frame/site-address.ts";
 import type { SearchIndex, View } from "./search-answer.ts";
@@ -11,7 +11,6 @@ import { drawAnswer, renderResults } from "./search-view.ts";
 
 /** How many hits of a group are listed at a time where their texts have to be fetched. */
 const STEP = 20;
-const NOTHING: Found = { hits: [], readings: [], isPartial: false, strange: [] };
 const attached = new WeakSet<HTMLElement>();
 
 /** Makes a search box answer while one types. On the search page its state is the page's address. */
@@ -41,7 +40,7 @@ export async function attachSearch(box: HTMLElement): Promise<void> {
 		const showEarly = (found: Found) => {
 			if (!isOver()) renderResults(box, viewOf(found));
 		};
-		const found = query === "" ? NOTHING : await own.search(query, { asTyped, isFirst, showEarly });
+		const found = query === "" ? NOTHING_FOUND : await own.search(query, { asTyped, isFirst, showEarly });
 		// A slower answer to an older query is dropped.
 		if (isOver()) return;
 		const view = viewOf(found);

@@ -18,10 +18,9 @@ const VAGUE = 1.25;
 /** What a sentence of sixty characters loses for saying much. */
 const LENGTH = 0.05 / 60;
 /** What holds little but names or repeats another's words yields to the clause that says it. */
-const YIELDS = { list: 0.5, heading: 0.75, derived: 0.77 };
-
-/** What the rarest character of a word that nobody knows adds where a record holds it: 返乡 has one of 回乡. */
-const HINT = 0.07;
+const YIELDS = { list: 0.5, cited: 0.5, heading: 0.75, derived: 0.77 };
+/** A paragraph that is nothing but the name of a document: 7.《中华人民共和国防洪法》（2016年修正）, without its title marks. */
+const CITED = /^\d{0,2}[.．]?.{2,30}?(?:法|条例|规定|办法|意见|规划|规范|标准|纲要|方案|通知|决定)[^。,;]{0,24}[;。]?$/;
 
 /** A sentence that says the number or the day that is asked for. */
 const ANSWERS = 1.5;
@@ -41,23 +40,17 @@ export function rankMeant({ entryAt, index, far }: Ranked, { concepts, unknown, 
 	// What stands nearly everywhere says nothing about a word that stands nowhere.
 	const isVague = unknown.join("").length > 1 && weighed.every(({ nearest }) => nearest < VAGUE);
 	if (isVague && hints.length < LEAST_CHARACTERS) return [];
-	if (isVague) weighed.push(...hints.map((hint) => characterAlone(hint, index)));
-	const scored = likeliest(entryAt, weighed, far ? MAX_FETCHED : MAX_COMPARED)
-		.filter(({ entry }) => !isVague || holdsTwo(entry, weighed))
-		.map(({ entry, at }) => ({
-			entry,
-			score: scoreMeaning(entry, at, weighed, wanted) * (1 + HINT * hintedBy(entry, hints)),
-		}));
+	// A word that nobody knows tells by its characters: 返乡 has one of 回乡.
+	const all = [...weighed, ...hints.map((hint) => characterAlone(hint, index))];
+	const scored = likeliest(entryAt, all, far ? MAX_FETCHED : MAX_COMPARED)
+		.filter(({ entry }) => !isVague || holdsTwo(entry, all))
+		.map(({ entry, at }) => ({ entry, score: scoreMeaning(entry, at, all, wanted) }));
 	scored.sort((a, b) => b.score - a.score);
 	const best = scored[0]?.score ?? 0;
 	return scored
 		.filter(({ score }) => score > 0 && score >= best * LEAST_OF_BEST)
 		.slice(0, MOST)
-		.map(({ entry }) => ({ record: entry.record, tier: "related", terms: termsOf(entry, weighed) }));
-}
-
-function hintedBy({ holds }: Entry, hints: readonly [char: string, rarity: number][]): number {
-	return Math.max(0, ...hints.map(([char, rare]) => (holds(char) ? rare : 0)));
+		.map(({ entry }) => ({ record: entry.record, tier: "related", terms: termsOf(entry, isVague ? all : weighed) }));
 }
 
 /** The records that say most of it at best; one whose headings alone say something is none. */
@@ -122,6 +115,7 @@ function scoreSentence(sentence: string, opening: string, present: readonly Pres
 function yieldOf({ record, text }: Entry, isList: boolean): number {
 	if (isList) return YIELDS.list;
 	if (record.group !== "原文") return YIELDS.derived;
+	if (CITED.test(text()?.body ?? "")) return YIELDS.cited;
 	return record.isHeading || text()?.body.endsWith(":") ? YIELDS.heading : 1;
 }
 

@@ -9,7 +9,7 @@ import { RARITY, type Weighed } from "./weigh-concept.ts";
  * many of them: 楼顶上课 by 屋顶 and 课堂. What one is worth beside a word.
  */
 export const LEAST_CHARACTERS = 3;
-const CHARACTER = 0.4;
+const CHARACTER = 0.48;
 
 /** Characters that are looked for. */
 const MAX_HINTS = 12;

@@ -1,5 +1,5 @@
 import { asksWhen, documentAnswers, wantedBy } from "./document-questions.ts";
-import { EMPTY_WORDS, isAcrossWords, VAGUE_WORDS, type Vocabulary } from "./vocabulary.ts";
+import { EMPTY_WORDS, isAcrossWords, LEADING_VERBS, VAGUE_WORDS, type Vocabulary } from "./vocabulary.ts";
 
 /** A part of a question as it was typed, and the words that a text may say for it. */
 export interface Concept {
@@ -26,7 +26,7 @@ const LOOSE = /^[的了和与及或等]|[的了和与及或]$/;
 /** A figure without what it counts is part of others: 20 of 2016. */
 const FIGURE = /^[\d.]{1,3}$/;
 /** Costs of the ways to read a stretch: one that is known is cheap, one character that is not is dear. */
-const COST = { known: 1, held: 1.06, across: 2.2, empty: 0.55, unknown: 3, perCharacter: 0.01 };
+const COST = { known: 1, held: 1.06, across: 2.2, empty: 0.55, leading: 1, unknown: 3, perCharacter: 0.01 };
 /** Characters of the longest part, and of what is read of a question. */
 const LONGEST = 10;
 const MAX_CHARACTERS = 80;
@@ -121,8 +121,10 @@ function readStretch(text: string, vocabulary: Vocabulary) {
 	return readUnknown(text);
 }
 
-function readUnknown({ length }: string) {
-	return length === 1 ? { kind: "unknown" as const, cost: COST.unknown } : null;
+function readUnknown(text: string) {
+	return text.length === 1
+		? { kind: "unknown" as const, cost: LEADING_VERBS.has(text) ? COST.leading : COST.unknown }
+		: null;
 }
 
 /** What is unknown as one; a single character beside it is part of it: 外卖员 says nothing of 卖. */

@@ -3,6 +3,7 @@ import { EVERYDAY_ECONOMY } from "./everyday-economy.ts";
 import { EVERYDAY_FAMILIES } from "./everyday-families.ts";
 import { EVERYDAY_FIELDS } from "./everyday-fields.ts";
 import { EVERYDAY_GOVERNING } from "./everyday-governing.ts";
+import { EVERYDAY_HOMES } from "./everyday-homes.ts";
 import { EVERYDAY_LIFE } from "./everyday-life.ts";
 import { EVERYDAY_ORDER } from "./everyday-order.ts";
 import { EVERYDAY_PUBLIC } from "./everyday-public.ts";
@@ -27,4 +28,5 @@ export const EVERYDAY_LINES = [
 	EVERYDAY_COUNTRY,
 	EVERYDAY_ORDER,
 	EVERYDAY_SPEECH,
+	EVERYDAY_HOMES,
 ].join("");

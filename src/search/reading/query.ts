@@ -27,19 +27,25 @@ export interface DocumentNumber {
 	pieces: string[];
 }
 
-const OFFICE = "(?:部门|单位|机构|家(?:单位|部门)?)";
-const ACTS = "(?:负责|牵头|主管|分管|承担|落实|实施|参与|参加|配合|管|做|抓|领头|带头|挑头|干(?!部))";
-const WHICH = "(?:什么|哪些|哪个|哪几个|哪几项|哪一项|哪项|哪一个|哪几|几项|啥|哪)";
-const DUTY = "(?:职责|责任|任务|分工|工作|行动|工程|事项)";
+const OFFICE = "(?:部门|单位|机构|机关|衙门|科室|局委?办?|委办局|家(?:单位|部门)?)";
+const ACTS =
+	"(?:负责|牵头|主管|分管|承担|承办|落实|实施|参与|参加|配合|管(?!理)|做|抓|领头|带头|挑头|张罗|操办|经手|说了算|干(?!部))";
+const WHICH = "(?:什么|哪些|哪个|哪几个|哪几项|哪一项|哪项|哪一个|哪几|几[项摊件样档块]|啥|哪)";
+const DUTY = "(?:职责|责任|任务|分工|工作|行动|工程|事项|事情?|活儿?)";
+const HOW_DONE = "(?:来|在|应该?|是|共同|一起|分别|各自|具体|主要)*";
+const EACH = "(?:各[个项级]?(?:部门|单位|任务|行动|工程|自)?|分别|都|应?该)*";
 
 /** 由谁牵头, 归哪个部门管, 谁来管; and what is left of it at the other end: 是…负责的. Who does what else is no such question. */
 const WHO = new RegExp(
-	`(?:[归属]谁(?!${ACTS})|[由是归该应属找]?谁(?:来|在|应该?|是)*${ACTS}|[由是归该应属找]?${WHICH}${OFFICE}(?:来|在|应该?|是)*${ACTS}?)(?:理|的)?|的?(?:牵头|责任|主管|负责)${OFFICE}(?:是|有)?`,
+	[
+		`${EACH}(?:(?:属于?|归属?|应?该?找|责任是)谁(?!${ACTS})|[由是归该应属找]?谁${HOW_DONE}${ACTS}{1,2}|(?:属于|[由是归该应属找有])?${WHICH}${OFFICE}(?!总)${HOW_DONE}(?:${ACTS}{1,2})?)(?:理|的${DUTY}?)?`,
+		`是谁的${DUTY}|的?(?:牵头|责任|主管|负责|配合)(?:的是谁|的?${OFFICE}(?:[是有](?:谁|${WHICH})?)?)`,
+	].join("|"),
 	"g",
 );
 /** 负责什么, 要做哪些工作, 有哪些责任, 的职责是什么. */
 const WHAT = new RegExp(
-	`(?:主要|具体|需要|应该|[都要该应])*(?:${ACTS}|有|的)+(?:了|的)?是?${WHICH}(?:工作|任务|事情?|职责|责任|分工)?|的?(?:职责|责任|任务|分工)(?:是什么|有哪些)`,
+	`(?:主要|具体|需要|应该|[都要该应是])*(?:${ACTS}|有|的)+(?:了|的)?是?${WHICH}${DUTY}?的?|的?(?:职责|责任|任务|分工)(?:是什么|有哪些)`,
 	"g",
 );
 const HOW_MANY = /(?:一?共|总共|达到|要|需要?|[有建是为])*(?:多少|几)[个所名家项支次处]?|[有是]?(?:哪些|什么)/g;
@@ -53,12 +59,27 @@ const LEADS =
 /** Every character that the questions are made of: what a traditional keyboard writes of them is understood too. */
 export const QUESTION_CHARACTERS = [WHO, WHAT, HOW_MANY, HOW, ROLE].map(({ source }) => source).join("");
 
+/** Who and what in another order: 谁对…负责, 哪些任务归…管, …是哪些行动的牵头部门. */
+const TURNED: readonly [RegExp, string][] = [
+	[/^谁(?:来|应?该)?对(.{2,}?)(?:工作|的事)?(负责|说了算)的?$/, "$1谁$2"],
+	[
+		new RegExp(
+			`^(${WHICH}${DUTY}|${WHICH}${DUTY}?)(?:应?该|都)*[归由是属](.{2,}?)(?:来|在|去)*(${ACTS}|的)(?:理|的)?$`,
+		),
+		"$2$3$1",
+	],
+	[new RegExp(`是${WHICH}${DUTY}的(牵头|责任|配合)(?:部门|单位|方)?`), "$1哪些工作"],
+];
+
 /** Reads a query as typed, blanks and all. */
 export function parseQuery(raw: string, normalize: Normalizer): Query {
 	// A mark of byte order counts as a blank in JavaScript; nobody typed one.
 	const wordsOf = (text: string) => text.split(/[^\S\ufeff]+/).filter(Boolean);
 	const plain = wordsOf(raw.normalize("NFKC")).map(normalize).filter(Boolean).join(" ");
-	const asked = plain.replace(LEADS, "$1牵头");
+	const asked = TURNED.reduce((rest, [pattern, turned]) => rest.replace(pattern, turned), plain).replace(
+		LEADS,
+		"$1牵头",
+	);
 	const stripped = [WHO, WHAT, HOW_MANY, HOW, ROLE].reduce((rest, pattern) => rest.replace(pattern, " "), asked);
 	const words = wordsOf(stripped);
 	const asksWho = asked.search(WHO) >= 0;
@@ -90,9 +111,9 @@ const COUNT = "([一二三四五六七八九十]+|\\d{1,2})";
 /** A place in other figures than it is named by: 三(7), 3（1）措施2. */
 const PLACE = new RegExp(`^\\s*${COUNT}、?[(（]${COUNT}[)）](?:(任务|措施|目标)?第?${COUNT}[段条项款]?)?\\s*$`);
 
-/** Where a passage was copied from: 第23页：, 原文：, （摘自第5页）, 见附件1, P12. */
+/** Where a passage was copied from: 第23页：, 原文：, 文件里说：, （摘自第5页）, 见附件1, P12. */
 const COPIED =
-	/^[\s（(【[]*(?=\S)(?:原文|原话|引文|摘自|摘录|引自|出自|参见|详见|见)?(?:是|为|写的是)?\s*(?:(?:文件|方案)?的?第\s*\d{1,4}\s*[页段]|[Pp]\.?\s*\d{1,4}|附[件表]\s*\d{0,2})?(?:[）)】\]\s：:，,]+|(?=["“「]))(?=.{2})/;
+	/^[\s（(【[]*(?=\S)(?:(?:文件|方案|通知|原文|文)?[里中上]?面?(?:说|写|讲|提|指出|规定|要求|明确)(?:到|过|道|了|的是)?(?=[:：，“"「])|(?:原文|原话|引文|摘自|摘录|引自|出自|参见|详见|见)?(?:是|为|写的是)?)\s*(?:(?:文件|方案)?的?第\s*\d{1,4}\s*[页段]|[Pp]\.?\s*\d{1,4}|附[件表]\s*\d{0,2})?(?:[）)】\]\s：:，,]+|(?=["“「]))(?=.{2})/;
 
 /** What was typed without where it was copied from, quotes, title marks, stops and counting around it; itself where nothing is left. */
 export function trimQuery(raw: string): string {

@@ -37,7 +37,7 @@ export function sayReadings({ query, words, respelt, exact, heard, meant, unders
 
 function sayWho({ role }: Query, words: readonly Word[]): string {
 	const about = words.length > 0 ? `“${words.map(({ word }) => word).join(" ")}”` : "各项任务";
-	return `读作：${about}由谁${role ?? "牵头、负责"}`;
+	return `读作：${about}由谁${role === "责任" ? "负责" : (role ?? "牵头、负责")}`;
 }
 
 function sayCorrection({ typed, meant }: Respelling): string[] {

@@ -26,13 +26,15 @@ export const VAGUE_WORDS = new Set(
 	),
 );
 
-/** Verbs and particles that a word behind them does not need: 做科普. */
-const LEADING = new Set([..."做办搞学去来在到给把被让从向和与有是要会能"]);
+/** Verbs and particles that a word behind them does not need: 做科普, 爱科学 though a text says 爱科学. */
+export const LEADING_VERBS = new Set([
+	..."做办搞学去来在到给把被让从向和与有是要会能讲爱教看听玩读写买卖请问开拿换修种养查吃住坐打送带找建用想帮发选挑比变",
+]);
 
 /** 农村建 stands in 新农村建设 and means 农村: an everyday word and another, be it of one character; so does 村建, by chance. */
 export function isAcrossWords(text: string, { synonyms, isHeld, isJoined }: Vocabulary): boolean {
 	if (!isJoined(text)) return true;
-	if (text.length > 2 && LEADING.has(text[0] ?? "") && isHeld(text.slice(1))) return true;
+	if (text.length > 2 && LEADING_VERBS.has(text[0] ?? "") && isHeld(text.slice(1))) return true;
 	const isWord = (one: string) => EMPTY_WORDS.has(one) || synonyms.has(one);
 	const [head, rest, start, tail] = [text[0] ?? "", text.slice(1), text.slice(0, -1), text.at(-1) ?? ""];
 	return (

@@ -17,6 +17,9 @@ const BLOCKS = [
 	[0x4e00, 0x9fff],
 ] as const;
 
+/** Traditional characters that are simplified only in some words, and that anywhere else hardly any text has: 瞭解, 甦醒. */
+const IN_WORDS = ["瞭了", "甦苏"];
+
 /**
  * Pairs of traditional and simplified forms, 農农區区, for the characters in use: every form that any of three standards
  * simplifies to one of them, as 製 and 制, 昇 and 陞 all become one character.
@@ -26,7 +29,7 @@ export function variantPairs(characters: readonly string[]): string {
 	const all = BLOCKS.flatMap(([from, to]) =>
 		Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)),
 	);
-	const pairs = new Set<string>();
+	const pairs = new Set(IN_WORDS.filter(([, simplified = ""]) => inUse.has(simplified)));
 	for (const from of ["t", "tw", "hk"] as const) {
 		// Characters are converted in one go, each in a line of its own so that none makes a word with the next.
 		const simplified = Converter({ from, to: "cn" })(all.join("\n")).split("\n");
