@@ -42,6 +42,11 @@ function measureGrowth(data: SearchData, table: Syllables): Growth[] {
 		["60 characters, one wrong", `${passage.slice(0, 30)}囧${passage.slice(31, 60)}`],
 		["150 characters, one wrong", `${passage.slice(0, 75)}囧${passage.slice(76)}`],
 		["150 different characters", [...new Set(texts.join(""))].slice(100, 250).join("")],
+		["1,000 characters of one pair", "科普".repeat(500)],
+		["1,000 characters of a pair unknown", "囧槑".repeat(500)],
+		["figures and brackets", "3(1)[2016]〔39〕2.5%（七）".repeat(40)],
+		["stops and marks alone", "，。；：、！？“”《》（）【】——…".repeat(40)],
+		["a whole paragraph", [...texts].sort((a, b) => b.length - a.length)[0] ?? ""],
 		["5,000 characters", texts.join("").slice(0, 2500).repeat(2)],
 	];
 	const sizes = [1, 2, 4].map((times) => openTimes(data, table, times));

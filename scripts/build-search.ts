@@ -16,6 +16,7 @@ import { writePageIndex } from "./lib/write-pagefind.ts";
 export async function buildSearch(site: Site, outDir: string, keep = keepNothing): Promise<{ records: number }> {
 	const boxes: [string, string, boolean][] = [
 		["search.js", "search/search-box.ts", searchData(site).far !== undefined],
+		["pages.js", "search/page-list.ts", false],
 	];
 	// The texts of other sites may be far where its own are not.
 	if (site.federation) boxes.push(["federation.js", "federation/federated-search.ts", true]);

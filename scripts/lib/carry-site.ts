@@ -45,6 +45,7 @@ export async function carrySite(outDir: string, base: string, keep = keepNothing
 	await bundleOnce(`${SEARCH_FOLDER}site.js`, () => bundle({ entryPoints: [`${OFFLINE}carried-scripts.ts`] }));
 	for (const [name, entry] of [
 		["search/search.js", path.join(outDir, "search", "search.js")],
+		["search/pages.js", path.join(outDir, "search", "pages.js")],
 		["search/pages/pagefind.js", `${OFFLINE}carried-pagefind.ts`],
 	] as const) {
 		await bundleOnce(name, () => bundleModule(name, entry));

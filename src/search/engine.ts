@@ -11,7 +11,7 @@ import type { Understanding } from "./reading/concepts.ts";
 import type { Normalizer } from "./reading/normalize.ts";
 import type { PinyinReader } from "./reading/pinyin.ts";
 import { sayReadings } from "./reading/say-readings.ts";
-import { isStrange, VAGUE_WORDS } from "./reading/vocabulary.ts";
+import { strangeIn, VAGUE_WORDS } from "./reading/vocabulary.ts";
 import type { FarTexts } from "./records/far-texts.ts";
 import type { SearchRecord } from "./records/search-record.ts";
 import { suggestNames } from "./suggest-names.ts";
@@ -29,8 +29,8 @@ export interface Found {
 	readings: string[];
 	/** More is known once what the engine wants has been fetched: `far` tells. */
 	isPartial: boolean;
-	/** Something typed stands nowhere: what the first data lack may know it. */
-	isStrange: boolean;
+	/** What was typed and stands nowhere, comparable: what the first data lack may know it. */
+	strange: readonly string[];
 }
 
 export interface Engine {
@@ -70,7 +70,7 @@ export function createEngine(data: SearchData, pinyin: () => PinyinReader | null
 	};
 }
 
-export const NOTHING_FOUND: Found = { hits: [], readings: [], isPartial: false, isStrange: false };
+export const NOTHING_FOUND: Found = { hits: [], readings: [], isPartial: false, strange: [] };
 const isWanting = ({ far }: Opened) => far?.isWanting() ?? false;
 
 /** Only what holds the query as it stands. */
@@ -79,7 +79,8 @@ function findTyped(opened: Opened, raw: string): Found {
 	if (query.phrase === "") return NOTHING_FOUND;
 	const asked = { ...plainQuery(query), number: null };
 	const hits = rankExact(opened, asked, [{ word: query.phrase, office: null }]);
-	return { ...NOTHING_FOUND, hits, isPartial: isWanting(opened), isStrange: hits.length === 0 };
+	const strange = hits.length === 0 ? [query.phrase] : [];
+	return { ...NOTHING_FOUND, hits, isPartial: isWanting(opened), strange };
 }
 
 /** Exact matches first, then what the query may mean, then what shares its pieces. */
@@ -109,7 +110,7 @@ function findMeant(opened: Opened, raw: string): Found {
 		hits: distinctHits([...found, ...division, ...sharing]),
 		readings: [...(isCut ? [`太长，只按前 ${LONGEST.read} 个字找`] : []), ...readings],
 		isPartial: isWanting(opened),
-		isStrange: ranked.length === 0 && isStrange(understanding),
+		strange: ranked.length === 0 ? strangeIn(understanding) : [],
 	};
 }
 

@@ -95,7 +95,7 @@ export function openRecords(data: SearchData, pinyin: () => PinyinReader | null)
 	const { resolve, names } = createNameResolver(offices, prefixes, index.isHeld);
 	const readable = once(
 		(): Readable => ({
-			names,
+			names: names(),
 			texts: entries.flatMap(({ title, text }) => [title, text()?.body ?? ""]),
 		}),
 	);

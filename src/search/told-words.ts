@@ -2,7 +2,7 @@ import { openRecords, type SearchData } from "./opened.ts";
 import { readQuery } from "./read-query.ts";
 import { readConcepts } from "./reading/concepts.ts";
 import { BETWEEN_LINES, readSynonyms } from "./reading/synonyms.ts";
-import { isStrange } from "./reading/vocabulary.ts";
+import { strangeIn } from "./reading/vocabulary.ts";
 
 /** Shorter ones have no parts that are words. */
 const LEAST = 3;
@@ -57,7 +57,7 @@ export function divideWords(data: SearchData, common: string): { common: string;
 	for (let size = -1; size !== known.size; ) {
 		size = known.size;
 		const synonyms = readSynonyms(keep((word) => known.has(word)));
-		const isUnderstood = (word: string) => !isStrange(readConcepts([word], { ...opened, synonyms }));
+		const isUnderstood = (word: string) => strangeIn(readConcepts([word], { ...opened, synonyms })).length === 0;
 		for (const word of words) if (!known.has(word) && isUnderstood(word)) known.add(word);
 	}
 	return { common: keep((word) => known.has(word)), rarer: keep((word) => !known.has(word)) };

@@ -37,6 +37,7 @@ export function expectedFiles(site: Site): string[] {
 		...(site.without.includes("carry") ? [] : [CARRY_FILE]),
 		...(site.without.includes("offline") ? [] : [LIST_FILE]),
 		"search/search.js",
+		"search/pages.js",
 		...(site.federation ? ["search/federation.js"] : []),
 		"search/pages/pagefind.js",
 		...searchFileNames(site),

@@ -308,6 +308,18 @@ test("rarer everyday words come for who types one, and for nobody else", async (
 	expect(await page.locator("[data-search-reading]").innerText()).toContain("“脏水”也按“污水");
 });
 
+test("rarer words that do not arrive are told of, and asked for again", async () => {
+	await page.goto(address("/search/?q=绿色学校"));
+	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
+	await page.route("**/search/words/*", (route) => route.abort());
+	await ask(page, "脏水");
+	expect(await page.locator("[data-search-reading]").innerText()).toContain("没有连上");
+	await page.unroute("**/search/words/*");
+	await ask(page, "脏水怎么治");
+	expect((await ask(page, "脏水")).hits[0]?.title).toContain("河湖清洁");
+	expect(await page.locator("[data-search-reading]").innerText()).not.toContain("没有连上");
+});
+
 test("on a phone the first answer stands above the fold", async () => {
 	await page.goto(address("/search/?q=绿色学校"));
 	await page.locator("[data-search-state=done]").waitFor({ state: "attached" });
@@ -329,6 +341,39 @@ test("whole pages follow the answer, as a group of their own", async () => {
 	expect(unused).toEqual([]);
 });
 
+test("where no page holds all words, those that hold most are listed and said to be; a word of no text lists none", async () => {
+	await page.goto(address("/search/?q=迎接上级检查"));
+	await page.locator("[data-search-pages] a[href*=handbook]").first().waitFor();
+	const group = page.locator("[data-search-pages]");
+	expect(await group.innerText()).toContain("没有一页写全了这些字");
+	expect((await ask(page, "𠮷𠮷")).state).toBe("empty");
+	expect(await group.isVisible()).toBe(false);
+});
+
+test("where nothing is asked the ways in stand below the box, and nothing is scrolled sideways", async () => {
+	await page.goto(address("/search/"));
+	await page.locator("[data-search-state=idle]").waitFor({ state: "attached" });
+	await page.waitForTimeout(200);
+	const ways = await page.getByRole("heading", { name: "从部门和目录进入" }).boundingBox();
+	expect(ways?.y).toBeLessThan(740);
+	expect(await page.getByText("用自己的话问").isVisible()).toBe(true);
+	await ask(page, "环境");
+	const isWide = (box: Element) => box.scrollWidth > box.clientWidth;
+	expect(await page.locator("[data-search-filters] .groups").evaluate(isWide)).toBe(false);
+});
+
+test.each([
+	["is torn", '{"format":2,"records":[{'],
+	["is a page", "<!doctype html><title>404</title>"],
+])("a file of texts that %s is told of and asked for again at the next key", async (_, body) => {
+	await page.route("**/records.json", (route) => route.fulfill({ body }));
+	await page.goto(address("/search/?q=环境"));
+	await page.locator("[data-search-state=failed]").waitFor({ state: "attached" });
+	expect(await page.locator("[data-search-state]").innerText()).toContain("没有连上");
+	await page.unroute("**/records.json");
+	expect((await ask(page, "环境教育")).hits.length).toBeGreaterThan(0);
+});
+
 test("texts that do not arrive are asked for again at the next key, and the reader is told", async () => {
 	await page.route("**/records.json", (route) => route.abort());
 	await page.goto(address("/search/?q=环境"));
@@ -339,6 +384,16 @@ test("texts that do not arrive are asked for again at the next key, and the read
 	expect(ways?.y).toBeLessThan(740);
 	await page.unroute("**/records.json");
 	expect((await ask(page, "环境教育")).hits.length).toBeGreaterThan(0);
+});
+
+test("pages that do not arrive are told of where nothing else was found, and looked through at the next key", async () => {
+	await page.route("**/search/pages.js*", (route) => route.abort());
+	await page.goto(address("/search/?q=76.5"));
+	await page.locator("[data-search-state=empty]").waitFor({ state: "attached" });
+	expect(await page.locator("[data-search-state]").innerText()).toContain("没有连上");
+	await page.unroute("**/search/pages.js*");
+	expect((await ask(page, "76.5%")).state).toBe("done");
+	await page.locator("[data-search-pages] a[href*=water-quality]").first().waitFor();
 });
 
 test("a torn fragment raises nothing", async () => {

@@ -10,6 +10,7 @@ import { nextFrame } from "./search-view.ts";
 /** Trips for one answer: places, places of other words, texts, and one more. */
 const MAX_TRIPS = 4;
 const MAX_PHRASES = 6;
+const MISSED = "没有连上，少见的说法没有取到，再输入时会重试";
 
 let opened: Promise<SearchIndex> | null = null;
 
@@ -35,19 +36,24 @@ export function createIndex(data: SearchData, records: string, pinyin: string): 
 	const fetchWanted = globalThis.HAS_FAR_TEXTS !== false && far ? createFetcher(far, records) : async () => undefined;
 	const arrived = new Map<number, string>();
 	const reading = new Map<number, Promise<unknown>>();
-	// What failed is asked for again at the next key.
+	// What failed is told, and asked for again at the next key.
+	let hasMissed = false;
 	const read = (n: number): Promise<unknown> => {
 		const address = new URL(`words/${n}.json`, new URL(pinyin, location.href)).href;
 		const own = reading.get(n) ?? fetchFile(address).then((file) => file.json());
 		reading.set(n, own);
 		return own.then(
 			(content) => arrived.set(n, String(content)),
-			() => reading.delete(n),
+			() => {
+				hasMissed = true;
+				reading.delete(n);
+			},
 		);
 	};
 	/** Traditional forms and rarer words come for who types what stands nowhere; without them the rest is found. */
-	const learn = async (query: string): Promise<boolean> => {
-		const lacking = filesFor(engine.normalize(query), data.wordFiles ?? 0).filter((n) => !arrived.has(n));
+	const learn = async (query: string, strange: readonly string[]): Promise<boolean> => {
+		const asked = filesFor(engine.normalize(query), strange, data.wordFiles ?? 0);
+		const lacking = asked.filter((n) => !arrived.has(n));
 		await Promise.all(lacking.map(read));
 		if (lacking.length > 0) engine = createEngine(joinWords(data, [...arrived.values()]), latin.reader);
 		return lacking.length > 0;
@@ -77,13 +83,15 @@ export function createIndex(data: SearchData, records: string, pinyin: string): 
 		search: async (query, asking) => {
 			await latin.learn(query);
 			const found = await findNow(query, asking);
-			if (!data.wordFiles || !found.isStrange) return found;
+			if (!data.wordFiles || found.strange.length === 0) return found;
 			// What it was read as will be known better in a moment.
 			if (found.hits.length > 0) asking.showEarly({ ...found, readings: [], isPartial: true });
+			hasMissed = false;
+			if (!(await learn(query, found.strange))) return found;
 			// In traditional characters it is known only afterwards which words it may name.
-			if (!(await learn(query))) return found;
-			await learn(query);
-			return engine.find(query, asking.asTyped);
+			let learnt = engine.find(query, asking.asTyped);
+			if (await learn(query, learnt.strange)) learnt = engine.find(query, asking.asTyped);
+			return hasMissed ? { ...learnt, readings: [...learnt.readings, MISSED] } : learnt;
 		},
 		readTexts: async (wanted) => {
 			const lacking = wanted.filter((record) => !readRecord(record));

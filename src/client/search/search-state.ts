@@ -7,6 +7,9 @@ export const NOT_FOUND = "没有找到";
 /** What no clause, target or office holds may stand on a page: figures do, and what people wrote in updates. */
 export const SEEKING_PAGES = "原文、目标和部门里没有，正在找网页…";
 
+/** The same, where the pages could not be looked through. */
+export const UNSEEN_PAGES = "原文、目标和部门里没有；没有连上，网页还没有找，再输入时会重试。";
+
 /** What an answer of so many hits is. */
 export function stateOf(query: string, hits: number): State {
 	if (query === "") return "idle";

@@ -16,8 +16,8 @@ const TIERS = { exact: "完全匹配", related: "相关" };
 /** What is drawn later, piece by piece. */
 type Undrawn = (() => HTMLElement)[];
 
-/** Lines of the list that are drawn at once. */
-const LINES = { first: 8, each: 40 };
+/** Lines of the list that are drawn at once: first two heads and what a phone shows below them. */
+const LINES = { first: 5, each: 40 };
 
 /**
  * Draws an answer: the best hits stand before the rest and the filters, and no stretch of drawing holds up the next key.
@@ -74,7 +74,8 @@ function renderAround(box: HTMLElement, view: View): void {
 	if (help) help.hidden = query === "" || kept.length > 0;
 	renderSuggestions(box, view, kept.length === 0 && query !== "");
 	const filters = box.querySelector<HTMLElement>("[data-search-filters]");
-	if (filters) renderFilters(filters, view);
+	// How to ask stands there until something is asked.
+	if (filters && (query !== "" || !filters.querySelector("p"))) renderFilters(filters, view);
 	const more = box.querySelector<HTMLElement>("[data-search-more]");
 	if (more) more.hidden = countUnlisted(kept, limit) === 0;
 	const all = box.querySelector<HTMLAnchorElement>("[data-search-all]");

@@ -47,7 +47,7 @@ export function createNameResolver(entries: Entry[], prefixes: string[], isHeld:
 	return {
 		resolve: (word: string) => resolve(word) ?? (DUTIES.test(word) ? resolve(word.replace(DUTIES, "")) : null),
 		/** Every form of every name, with each place in front. */
-		names: [...byName.keys()].flatMap((name) => [name, ...prefixes.map((prefix) => `${prefix}${bare(name)}`)]),
+		names: () => [...byName.keys()].flatMap((name) => [name, ...prefixes.map((prefix) => `${prefix}${bare(name)}`)]),
 	};
 }
 

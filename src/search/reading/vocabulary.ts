@@ -10,9 +10,9 @@ export interface Vocabulary {
 	rangesOver(word: string): string[];
 }
 
-/** Something of a question, in Chinese, stands in no text and no list: a traditional form, perhaps, or a rarer everyday word. */
-export const isStrange = ({ unknown }: { unknown: readonly string[] }) =>
-	unknown.some((part) => /\p{Script=Han}/u.test(part));
+/** What of a question, in Chinese, stands in no text and no list: traditional forms, perhaps, or rarer everyday words. */
+export const strangeIn = ({ unknown }: { unknown: readonly string[] }) =>
+	unknown.filter((part) => /\p{Script=Han}/u.test(part));
 
 /** Words that ask, join or stress, and that no text is searched for. */
 const EMPTY =

@@ -53,12 +53,15 @@ export function buildEntry(record: SearchRecord, normalize: Normalizer, n = 0): 
 	const before = [title, ...names, ""].join("\u0000");
 	const haystack = before + body;
 	const text = once(() => readText(record, body, haystack));
+	const section = once(() => normalize(record.section));
 	return {
 		n,
 		record,
 		title,
 		names,
-		section: normalize(record.section),
+		get section() {
+			return section();
+		},
 		calls: once(() => [title, normalize(record.place), ...names].filter(Boolean)),
 		text,
 		holds: (word) => haystack.includes(word),

@@ -44,10 +44,12 @@ export function foldRuns(records: readonly SearchRecord[], isFar: (record: Searc
 /** Fields that most records share with the one before, or count on from it: they are sent where they do not. */
 const CONTINUED = ["url", "group", "title", "place", "plan", "action", "section", "at"] as const;
 
-function continuedFrom(before: SearchRecord | null): Partial<SearchRecord> {
+/** What the next record has of the one before, but for what it tells itself. */
+function continuedFrom(before: SearchRecord | null, own: Partial<SearchRecord> = {}): Partial<SearchRecord> {
 	if (!before) return {};
-	const { url, group, title, place, plan, action, section, at } = numberOn(before, 1);
-	return { url, group, title, place, plan, action, section, at: before.at === 0 ? 0 : at };
+	const { group, title, plan, action, section, at } = before;
+	const on = (key: "url" | "place") => own[key] ?? countOn(before[key], 1);
+	return { url: on("url"), group, title, place: on("place"), plan, action, section, at: at === 0 ? 0 : at + 1 };
 }
 
 function sendNext(record: SearchRecord, before: SearchRecord | null): SentRun {
@@ -59,9 +61,10 @@ function sendNext(record: SearchRecord, before: SearchRecord | null): SentRun {
 
 /** The record `by` places further on in its run. */
 export function numberOn(record: SearchRecord, by: number): SearchRecord {
-	const on = (text: string) => text.replace(/\d+(?=\D*$)/, (digits) => String(Number(digits) + by));
-	return { ...record, url: on(record.url), place: on(record.place), at: record.at + by };
+	return { ...record, url: countOn(record.url, by), place: countOn(record.place, by), at: record.at + by };
 }
+
+const countOn = (text: string, by: number) => text.replace(/\d+(?=\D*$)/, (digits) => String(Number(digits) + by));
 
 /** Records with their numbers, and runs of those whose texts are far. */
 export function unfoldRuns(sent: readonly SentRun[]): { here: [number, SearchRecord][]; runs: ParagraphRun[] } {
@@ -70,7 +73,7 @@ export function unfoldRuns(sent: readonly SentRun[]): { here: [number, SearchRec
 	let n = 0;
 	let before: SearchRecord | null = null;
 	for (const { count, ...own } of sent) {
-		const record = completeRecord({ ...continuedFrom(before), ...own } as SentRecord);
+		const record = completeRecord({ ...continuedFrom(before, own), ...own } as SentRecord);
 		if (count === undefined) here.push([n, record]);
 		else runs.push({ first: n, count, record });
 		before = count === undefined ? record : numberOn(record, count - 1);

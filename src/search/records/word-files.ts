@@ -2,7 +2,7 @@ import { BETWEEN_LINES } from "../reading/synonyms.ts";
 import { EMPTY_WORDS } from "../reading/vocabulary.ts";
 
 /** Files that what few ask for is divided into by its first telling character: a question needs the few that it may name. */
-export const WORD_FILES = 128;
+export const WORD_FILES = 256;
 /** Between the pairs of a traditional and a simplified character and the lines of everyday words. */
 const BETWEEN = "\n";
 
@@ -38,9 +38,19 @@ export function wordFiles({ variants, synonyms }: SpreadWords): string[] {
 	return files.map(({ pairs, lines }) => `${pairs}${BETWEEN}${lines.join(BETWEEN_LINES)}`);
 }
 
-/** The files that may hold a word or a character of a question. */
-export function filesFor(question: string, count: number): number[] {
-	return [...new Set(tellingIn(question).map((char) => fileOf(char, count)))];
+/** Characters that a word may begin before the part of it that stands nowhere. */
+const BEFORE = 7;
+
+/** The files that may hold a word with a `strange` part of a question, or a character of that. */
+export function filesFor(question: string, strange: readonly string[], count: number): number[] {
+	let end = 0;
+	const near = strange.map((part) => {
+		const at = question.indexOf(part, end);
+		if (at < 0) return question;
+		end = at + part.length;
+		return question.slice(Math.max(0, at - BEFORE), end);
+	});
+	return [...new Set(tellingIn(near.join("")).map((char) => fileOf(char, count)))];
 }
 
 /** The first data and what came after them. */
