@@ -105,7 +105,7 @@ const ASKED_FOR = /^attachments\/|\.html$|^(?!(_astro|desk|search)\/).*\.js$/;
 const EDITION = /^(elders|tw|hk)\//;
 const TEXT = /\.(txt|bib|ris)$/;
 
-const CONTROLS = /(?![\t\n\r])\p{Cc}/u;
+const CONTROLS = /[^\P{Cc}\t\n\r]/u;
 
 /** A page reads exactly the other sites that it is there for. */
 function connectFaults(file: string, { connects: found = [] }: FileFindings, { connects }: Expected): string[] {

@@ -75,14 +75,7 @@ test("a sample of the mutants that the check passes is really built", async () =
 		if (isPassed) last = [texts, asOf];
 	}
 	expect(built).toBe(2);
-	if (!last) throw new Error("no mutant was built");
-	// Each took over from the one before what was made of the same bytes: so does nobody who begins anew.
-	expect(await isBuilt(...last, { name: "cold", cold: true })).toBe(true);
-	expect(await sumsOf("site")).toEqual(await sumsOf("cold"));
 }, 900_000);
-
-const sumsOf = async (name: string) =>
-	Object.fromEntries((await measureFiles(path.join(folder, name))).map((file) => [file.path, file.sha256]));
 
 test("where nothing has changed the site stays as it stands; a folder that is not that site to the byte is none", async () => {
 	if (!last) throw new Error("no mutant was built");
@@ -103,6 +96,10 @@ test("where nothing has changed the site stays as it stands; a folder that is no
 	expect(await isStanding(path.join(folder, "nowhere"), manifest)).toBe(false);
 });
 
+const sumsOf = async (name: string) =>
+	Object.fromEntries((await measureFiles(path.join(folder, name))).map((file) => [file.path, file.sha256]));
+
+// Each takes over from the one before what was made of the same bytes: so does nobody who begins anew.
 test("after every kind of change the site is the one that is built anew, byte for byte", async () => {
 	const own = new Map(smallCity(2));
 	const alter = (name: RegExp, change: (text: string) => string) => {
@@ -116,8 +113,8 @@ test("after every kind of change the site is the one that is built anew, byte fo
 			alter(/updates\/.*pipes.*\.mdx$/, (text) => `${text}\n又通水了。\n`);
 			alter(/departments\/committee\.mdx$/, (text) => text.replace("市委\n", "市委\naliases: [市委机关]\n"));
 		},
-		() => alter(/^site\.yaml$/, (text) => text.replace("全文、分工", "全文和分工")),
 		() => {
+			alter(/^site\.yaml$/, (text) => text.replace("全文、分工", "全文和分工"));
 			for (const file of own.keys()) if (file.startsWith(`${SMALL_PLAN}-1/`)) own.delete(file);
 		},
 	];
