@@ -182,3 +182,10 @@ function sharesPair(name: string, query: string): boolean {
 		name.includes(pair),
 	);
 }
+
+test("words of questions typed over and over are read to the end: no way to cut them is tried twice", () => {
+	const asked =
+		"需要 应该 主要 具体 分别 共同 一起 各自 总共 达到 有 是 都 各 谁 哪个 什么 部门 单位 负责 牵头 管 做 的 了 文件 方案 说 第页 附件";
+	const read = asked.split(" ").map((word) => engine.find(word.repeat(500).slice(0, 120)).readings.length);
+	expect(read).toHaveLength(30);
+}, 20_000);

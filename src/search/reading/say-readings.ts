@@ -44,12 +44,15 @@ function sayCorrection({ typed, meant }: Respelling): string[] {
 	return meant.length > 0 && !meant.includes(typed) ? [`没有“${typed}”，按${quote(meant)}找`] : [];
 }
 
+/** Texts are compared in small letters, and write STEM. */
+const inCapitals = (text: string) => text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+
 /** Other words that really stand in what was found, and words that stand nowhere. */
 function sayMeaning(meant: readonly Hit[], { concepts, unknown }: Understanding): string[] {
 	const found = new Set(meant.flatMap(({ terms }) => terms));
 	const said = concepts.flatMap(({ typed, forms }) => {
 		const others = forms.map(({ text }) => text).filter((text) => text !== typed && found.has(text));
-		return others.length > 0 ? [`“${typed}”也按${quote(others)}找`] : [];
+		return others.length > 0 ? [`“${typed}”也按${quote(others.map(inCapitals))}找`] : [];
 	});
 	const missing = unknown.filter(({ length }) => length > 1);
 	const rest = concepts.length > 0 ? "其余的词" : "其中的字";
