@@ -21,3 +21,10 @@ export function findLinkFault(url: string): string | null {
 	if (hasCredentials(address)) return "写着账号";
 	return isOfThisMachine(address) ? "只有一台机器上才有" : null;
 }
+
+/** What is wrong with the addresses that a file leads to, each named. */
+export const linkFaults = (urls: readonly string[]): string[] =>
+	urls.flatMap((url) => {
+		const fault = findLinkFault(url);
+		return fault ? [`链接 ${url} ${fault}`] : [];
+	});

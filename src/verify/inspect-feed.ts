@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { findLinkFault } from "./address-faults.ts";
+import { linkFaults } from "./address-faults.ts";
 import type { FileFindings } from "./file-findings.ts";
 import { readXml } from "./xml-elements.ts";
 
@@ -23,11 +23,7 @@ export function inspectFeed(text: string): FileFindings {
 		...["href", "template"].flatMap((name) => element.getAttribute(name) ?? []),
 		...(element.localName === "loc" ? [element.textContent ?? ""] : []),
 	]);
-	const lost = links.flatMap((url) => {
-		const fault = findLinkFault(url);
-		return fault ? [`链接 ${url} ${fault}`] : [];
-	});
-	return { links, faults: [...elements.flatMap(elementFaults), ...lost] };
+	return { links, faults: [...elements.flatMap(elementFaults), ...linkFaults(links)] };
 }
 
 function elementFaults(element: Element): string[] {

@@ -2,7 +2,7 @@ import { splitRows } from "../files/csv-rows.ts";
 import { STYLE_FOLDER } from "../policy/shared-styles.ts";
 import type { Problem } from "../problems/problem.ts";
 import { lookUp } from "../text/look-up.ts";
-import { findLinkFault, isForeign } from "./address-faults.ts";
+import { isForeign, linkFaults } from "./address-faults.ts";
 import type { FileFindings } from "./file-findings.ts";
 import { inspectDrawing } from "./inspect-drawing.ts";
 import { inspectFeed } from "./inspect-feed.ts";
@@ -112,9 +112,3 @@ function inspectCalendar(text: string): FileFindings {
 	];
 	return { links, faults };
 }
-
-const linkFaults = (links: readonly string[]) =>
-	links.flatMap((url) => {
-		const fault = findLinkFault(url);
-		return fault ? [`链接 ${url} ${fault}`] : [];
-	});
